@@ -1,0 +1,58 @@
+import type { Role } from './rooms.ts';
+
+/** Why the relay's HTTP side said no. Each has words in every language; the body is `{ "refusal": code }`. */
+export const API_REFUSALS = [
+	'wrong-code',
+	'too-many-tries',
+	'only-at-the-laptop',
+	'bad-request',
+	'not-found',
+	'relay-trouble'
+] as const;
+
+/** A reason from the list above. */
+export type ApiRefusal = (typeof API_REFUSALS)[number];
+
+/** `GET /api/hello`: which relay this is and how phones reach it. */
+export interface Hello {
+	/** This relay's lasting id: the first half of every local database's name. */
+	server: string;
+	/** Changes when the relay's log was lost or replaced. */
+	epoch: string;
+	version: string;
+	/** Addresses phones can type or scan, best first, e.g. `http://192.168.137.1:3000`. */
+	lan: string[];
+	/** True when asked from the laptop itself (localhost): only there may a plan be led. */
+	home: boolean;
+	/** The plan opened by `--demo`, if any. */
+	demo?: string;
+}
+
+/** `POST /api/plans` from the laptop: registers a plan (again and again if need be) and gives the leader's ticket. */
+export interface HostRequest {
+	plan: string;
+	holder: string;
+	role: Exclude<Role, 'participant'>;
+	title: string;
+	language: string;
+	/** The join code this device already knows: kept if it is free, so that a relay that lost its data keeps the wall's code. */
+	code?: string;
+}
+
+/** `POST /api/join`: a code from the wall becomes a ticket. */
+export interface JoinRequest {
+	code: string;
+	holder: string;
+}
+
+/** The answer to both: a ticket, and what a newcomer should see first. */
+export interface Admission {
+	server: string;
+	plan: string;
+	ticket: string;
+	role: Role;
+	title: string;
+	language: string;
+	/** Given to the facilitator and the wall only: participants already have it. */
+	code?: string;
+}

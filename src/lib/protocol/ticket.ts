@@ -1,0 +1,37 @@
+import * as v from 'valibot';
+
+import { PLAN_ID, ROLES } from './rooms.ts';
+
+/** What a ticket says. The relay signs it; a client may read it but cannot change it. */
+export const ticketSchema = v.object({
+	v: v.literal(1),
+	/** The one plan it opens. */
+	plan: v.pipe(v.string(), v.regex(PLAN_ID)),
+	role: v.picklist(ROLES),
+	/** The person or screen it was given to: a random id, never a name. */
+	holder: v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{8,64}$/)),
+	/** When it stops working, milliseconds since 1970 by the relay's own clock. */
+	expires: v.pipe(v.number(), v.safeInteger())
+});
+
+/** A ticket's contents. */
+export type Ticket = v.InferOutput<typeof ticketSchema>;
+
+/** The sub-protocol both ends name; the ticket travels beside it, never in the address. */
+export const SUBPROTOCOL = 'rembuk.1';
+
+/** The longest token a relay looks at, in characters. */
+export const LONGEST_TOKEN = 1024;
+
+/** Reads the contents of a signed token without checking the signature: for the holder, not for the relay. */
+export function contentsOf(token: string): Ticket | undefined {
+	const [payload] = token.split('.');
+	if (!payload || token.length > LONGEST_TOKEN) return undefined;
+	try {
+		const text = atob(payload.replace(/-/g, '+').replace(/_/g, '/'));
+		const read = v.safeParse(ticketSchema, JSON.parse(text));
+		return read.success ? read.output : undefined;
+	} catch {
+		return undefined; // not ours: the caller asks for a new one
+	}
+}
