@@ -1,0 +1,112 @@
+import * as Y from 'yjs';
+
+import type { Plan } from '../plan.ts';
+import { change, type PlanRefusal } from '../shared/change.ts';
+import { recordIn, recordsOf } from '../shared/fields.ts';
+import type { ClusterId, IdeaId, PersonId } from '../shared/ids.ts';
+import { byOrder, isPlace, lastPlace, placeBetween } from '../shared/order.ts';
+import { refuse, type Result } from '../shared/result.ts';
+import { made, readMade, type Made, type Stamp } from '../shared/stamp.ts';
+import { rewrite, sharedText, wordsOf } from '../shared/text.ts';
+import { LONGEST_NAME, sentence, type WordsRefusal } from '../shared/words.ts';
+import { ideaOf, openIdeasOf, type Idea } from './ideas.ts';
+
+/** Ideas that belong together, under a name the group gave. */
+export interface Cluster extends Made {
+	title: string;
+	order: string;
+}
+
+/** A cluster with its cards. */
+export interface FilledCluster extends Cluster {
+	ideas: Idea[];
+}
+
+export type ClusterRefusal = WordsRefusal | PlanRefusal | 'no-such-cluster' | 'no-such-idea';
+
+/** Opens a new cluster at the end of the row. */
+export function addCluster(
+	plan: Plan,
+	title: string,
+	stamp: Stamp
+): Result<ClusterId, ClusterRefusal> {
+	const words = sentence(title, LONGEST_NAME);
+	if (!words.ok) return words;
+	return change(plan, stamp.by, () => {
+		const record = {
+			...made(stamp),
+			title: sharedText(words.value),
+			order: lastPlace(clustersOf(plan))
+		};
+		plan.clusters.set(stamp.id, new Y.Map<unknown>(Object.entries(record)));
+		return stamp.id;
+	});
+}
+
+/** Names a cluster anew. */
+export function nameCluster(
+	plan: Plan,
+	id: ClusterId,
+	title: string,
+	person: PersonId
+): Result<ClusterId, ClusterRefusal> {
+	const text = recordIn(plan.clusters, id)?.get('title');
+	if (!(text instanceof Y.Text)) return refuse('no-such-cluster');
+	const words = sentence(title, LONGEST_NAME);
+	if (!words.ok) return words;
+	return change(plan, person, () => (rewrite(text, words.value), id));
+}
+
+/** Dissolves a cluster. Its ideas stay, without a cluster. */
+export function dissolveCluster(
+	plan: Plan,
+	id: ClusterId,
+	person: PersonId
+): Result<ClusterId, ClusterRefusal> {
+	const record = recordIn(plan.clusters, id);
+	if (!record) return refuse('no-such-cluster');
+	return change(plan, person, () => (record.set('binned', true), id));
+}
+
+/** Puts an idea into a cluster, or beside all of them. */
+export function putInCluster(
+	plan: Plan,
+	idea: IdeaId,
+	cluster: ClusterId | undefined,
+	person: PersonId
+): Result<IdeaId, ClusterRefusal> {
+	if (!ideaOf(plan, idea)) return refuse('no-such-idea');
+	if (cluster !== undefined && !clustersOf(plan).some(({ id }) => id === cluster)) {
+		return refuse('no-such-cluster');
+	}
+	return change(plan, person, () => {
+		const record = recordIn(plan.ideas, idea);
+		if (cluster === undefined) record?.delete('cluster');
+		else record?.set('cluster', cluster);
+		return idea;
+	});
+}
+
+/** The clusters in their order. */
+export function clustersOf(plan: Plan): Cluster[] {
+	return recordsOf(plan.clusters, readCluster).sort(byOrder);
+}
+
+/** The clusters with their open ideas, and the ideas that are in none: no card is ever out of sight. */
+export function groupedIdeasOf(plan: Plan): { clusters: FilledCluster[]; loose: Idea[] } {
+	const clusters = clustersOf(plan).map((cluster): FilledCluster => ({ ...cluster, ideas: [] }));
+	const byId = new Map(clusters.map((cluster) => [cluster.id, cluster]));
+	const loose: Idea[] = [];
+	for (const idea of openIdeasOf(plan)) {
+		(byId.get(idea.cluster ?? '')?.ideas ?? loose).push(idea);
+	}
+	return { clusters, loose };
+}
+
+function readCluster(raw: Record<string, unknown>): Cluster | undefined {
+	const head = readMade(raw);
+	const title = wordsOf(raw['title']);
+	if (!head || title === undefined || raw['binned'] === true) return undefined;
+	const order = isPlace(raw['order']) ? raw['order'] : placeBetween(undefined, undefined);
+	return { ...head, title, order };
+}

@@ -1,0 +1,48 @@
+import type { Plan } from '../plan.ts';
+import { change, type PlanRefusal } from '../shared/change.ts';
+import { isId, type IdeaId, type PersonId } from '../shared/ids.ts';
+import { refuse, type Result } from '../shared/result.ts';
+import { ideaOf, ideasOf, type Idea } from './ideas.ts';
+
+export type SupportRefusal = PlanRefusal | 'no-such-idea' | 'own-idea';
+
+/** Says "me too", or takes it back. One entry for each person and idea: two phones of one person count once. */
+export function meToo(
+	plan: Plan,
+	idea: IdeaId,
+	yes: boolean,
+	person: PersonId
+): Result<boolean, SupportRefusal> {
+	const found = ideaOf(plan, idea);
+	if (!found) return refuse('no-such-idea');
+	if (found.createdBy === person) return refuse('own-idea');
+	return change(plan, person, () => plan.supports.set(`${idea}:${person}`, yes));
+}
+
+/** Who supports each idea. A merged idea's supporters, and its author, stand with the one it joined. */
+export function supportersOf(plan: Plan): Map<IdeaId, Set<PersonId>> {
+	const ideas = new Map(ideasOf(plan).map((idea) => [idea.id, idea]));
+	const supporters = new Map<IdeaId, Set<PersonId>>();
+	const stand = (person: PersonId, id: IdeaId) => {
+		const idea = standsWith(ideas, id);
+		if (!idea || idea.createdBy === person) return;
+		supporters.set(idea.id, (supporters.get(idea.id) ?? new Set()).add(person));
+	};
+	for (const [key, yes] of plan.supports.entries()) {
+		const [idea, person] = key.split(':');
+		if (yes === true && isId<IdeaId>(idea) && isId<PersonId>(person)) stand(person, idea);
+	}
+	for (const idea of ideas.values()) if (idea.mergedInto) stand(idea.createdBy, idea.id);
+	return supporters;
+}
+
+/** The idea another was merged into, at the end of the chain. A ring of merges ends where it began. */
+function standsWith(ideas: Map<IdeaId, Idea>, id: IdeaId): Idea | undefined {
+	const seen = new Set<IdeaId>();
+	let idea = ideas.get(id);
+	while (idea?.mergedInto && ideas.has(idea.mergedInto) && !seen.has(idea.id)) {
+		seen.add(idea.id);
+		idea = ideas.get(idea.mergedInto);
+	}
+	return idea;
+}

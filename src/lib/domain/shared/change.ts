@@ -1,0 +1,14 @@
+import type { Plan } from '../plan.ts';
+import type { PersonId } from './ids.ts';
+import type { Origin } from './origin.ts';
+import { done, refuse, type Result } from './result.ts';
+
+/** Every command may meet a plan that a newer app wrote: it is shown, but not changed. */
+export type PlanRefusal = 'newer-plan';
+
+/** The one door for a person's change: one transaction, with its author as origin. */
+export function change<T>(plan: Plan, person: PersonId, write: () => T): Result<T, PlanRefusal> {
+	if (plan.isNewer) return refuse('newer-plan');
+	const origin: Origin = { from: 'person', person };
+	return done(plan.doc.transact(write, origin));
+}

@@ -1,0 +1,49 @@
+import type * as Y from 'yjs';
+
+/** Every readable record of a root: a peer may have written anything, and what does not parse is left out. */
+export function recordsOf<T>(
+	root: Y.Map<Y.Map<unknown>>,
+	read: (raw: Record<string, unknown>, id: string) => T | undefined
+): T[] {
+	const found: T[] = [];
+	for (const [id, entry] of root.entries()) {
+		const record = read(rawOf(entry), id);
+		if (record !== undefined) found.push(record);
+	}
+	return found;
+}
+
+/** The keys of one record, nested shared types left as they are. Anything but a record has none. */
+export function rawOf(entry: unknown): Record<string, unknown> {
+	const raw: Record<string, unknown> = Object.create(null) as Record<string, unknown>;
+	if (isRecord(entry)) for (const [key, value] of entry.entries()) raw[key] = value;
+	return raw;
+}
+
+/** One record of a root, if it is there and is one. */
+export function recordIn(root: Y.Map<Y.Map<unknown>>, id: string): Y.Map<unknown> | undefined {
+	const entry: unknown = root.get(id);
+	return isRecord(entry) ? entry : undefined;
+}
+
+/** A text, or nothing. */
+export function textIn(value: unknown): string | undefined {
+	return typeof value === 'string' && value !== '' ? value : undefined;
+}
+
+/** A whole number from `least` to `most`, or nothing. */
+export function wholeIn(value: unknown, least: number, most: number): number | undefined {
+	return Number.isSafeInteger(value) && Number(value) >= least && Number(value) <= most
+		? Number(value)
+		: undefined;
+}
+
+/** The fields that have a value, so that an absent field is absent and not `undefined`. */
+export function present<T extends object>(fields: T): { [K in keyof T]?: NonNullable<T[K]> } {
+	const kept = Object.entries(fields).filter(([, value]) => value !== undefined);
+	return Object.fromEntries(kept) as { [K in keyof T]?: NonNullable<T[K]> };
+}
+
+function isRecord(entry: unknown): entry is Y.Map<unknown> {
+	return typeof entry === 'object' && entry !== null && 'entries' in entry && 'doc' in entry;
+}

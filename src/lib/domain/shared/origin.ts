@@ -1,0 +1,15 @@
+/** Who caused a change. Every transaction carries one, so nobody echoes, stores or undoes what is not theirs. */
+export type Origin =
+	| { from: 'person'; person: string }
+	| { from: 'disk' }
+	| { from: 'tab' }
+	| { from: 'file' }
+	| { from: 'relay' }
+	| { from: 'migration'; to: number };
+
+/** True for a change made by a hand on this very device. */
+export function byHand(origin: unknown): boolean {
+	return typeof origin === 'object' && origin !== null && 'from' in origin
+		? origin.from === 'person'
+		: false;
+}

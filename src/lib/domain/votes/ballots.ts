@@ -1,0 +1,103 @@
+import * as Y from 'yjs';
+
+import {
+	idIn,
+	isId,
+	type BallotId,
+	type OptionId,
+	type PersonId,
+	type RoundId
+} from '../shared/ids.ts';
+import { wholeIn } from '../shared/fields.ts';
+import type { Origin } from '../shared/origin.ts';
+import { done, refuse, type Result } from '../shared/result.ts';
+import type { Round } from './rounds.ts';
+
+/** One person's answer in one round. A change of mind is a new ballot with a higher turn; nothing is overwritten. */
+export interface Ballot {
+	id: BallotId;
+	round: RoundId;
+	voter: PersonId;
+	/** Dots given to each option. No option at all is "I do not choose", a ballot that counts. */
+	dots: Record<OptionId, number>;
+	/** 1 for the first, one more for each change of mind. */
+	turn: number;
+	/** When, by the voter's clock: shown, never compared. */
+	at: string;
+}
+
+/** The ballot box: the document beside the plan that a voter may add to and not look into. */
+export interface BallotBox {
+	readonly doc: Y.Doc;
+	readonly ballots: Y.Map<unknown>;
+}
+
+export type BallotRefusal =
+	'not-whole' | 'over-budget' | 'over-the-most' | 'unknown-option' | 'round-closed';
+
+/** Reads a document as a ballot box. */
+export function boxIn(doc: Y.Doc): BallotBox {
+	return { doc, ballots: doc.getMap('ballots') };
+}
+
+/** Puts a ballot in. More dots than there are is refused, never cut down silently (section 1.7). */
+export function castDots(
+	box: BallotBox,
+	round: Round,
+	dots: Record<OptionId, number>,
+	stamp: { id: BallotId; by: PersonId; at: string }
+): Result<BallotId, BallotRefusal> {
+	if (round.closedAt) return refuse('round-closed');
+	const given = Object.fromEntries(Object.entries(dots).filter(([, count]) => count !== 0));
+	const fault = faultIn(round, given);
+	if (fault) return refuse(fault);
+
+	const earlier = ballotsOf(box).filter((b) => b.round === round.id && b.voter === stamp.by);
+	const turn = Math.max(0, ...earlier.map((ballot) => ballot.turn)) + 1;
+	const origin: Origin = { from: 'person', person: stamp.by };
+	box.doc.transact(() => {
+		const ballot = { round: round.id, voter: stamp.by, dots: given, turn, at: stamp.at };
+		box.ballots.set(stamp.id, ballot);
+	}, origin);
+	return done(stamp.id);
+}
+
+/** What is wrong with a ballot under a round's rules, if anything. */
+export function faultIn(round: Round, dots: Record<OptionId, number>): BallotRefusal | undefined {
+	const counts = Object.values(dots);
+	if (counts.some((count) => !Number.isSafeInteger(count) || count < 0)) return 'not-whole';
+	if (Object.keys(dots).some((id) => !round.options.some((o) => o.id === id)))
+		return 'unknown-option';
+	if (counts.some((count) => count > round.most)) return 'over-the-most';
+	return counts.reduce((sum, count) => sum + count, 0) > round.dots ? 'over-budget' : undefined;
+}
+
+/** Every readable ballot in the box. On a voter's phone these are only the voter's own. */
+export function ballotsOf(box: BallotBox): Ballot[] {
+	return [...box.ballots.entries()].flatMap(([id, raw]) => readBallot(id, raw) ?? []);
+}
+
+/** How many different people have voted in a round: all that may be shown before it closes. */
+export function votersIn(box: BallotBox, round: RoundId): number {
+	return new Set(ballotsOf(box).flatMap((b) => (b.round === round ? [b.voter] : []))).size;
+}
+
+function readBallot(id: string, value: unknown): Ballot | undefined {
+	if (!isId<BallotId>(id) || typeof value !== 'object' || value === null) return undefined;
+	const raw = value as Record<string, unknown>;
+	const round = idIn<RoundId>(raw['round']);
+	const voter = idIn<PersonId>(raw['voter']);
+	const turn = wholeIn(raw['turn'], 1, 1e9);
+	const dots = readDots(raw['dots']);
+	if (!round || !voter || !turn || !dots) return undefined;
+	return { id, round, voter, dots, turn, at: typeof raw['at'] === 'string' ? raw['at'] : '' };
+}
+
+function readDots(value: unknown): Record<OptionId, number> | undefined {
+	if (typeof value !== 'object' || value === null) return undefined;
+	const entries = Object.entries(value);
+	if (entries.length > 200) return undefined;
+	return entries.every(([id, count]) => isId(id) && typeof count === 'number')
+		? (Object.fromEntries(entries) as Record<OptionId, number>)
+		: undefined;
+}
