@@ -1,0 +1,115 @@
+import * as decoding from 'lib0/decoding';
+import { messageYjsSyncStep1, messageYjsSyncStep2, messageYjsUpdate } from 'y-protocols/sync';
+import type { WebsocketProvider } from 'y-websocket';
+import * as Y from 'yjs';
+
+import { afterClose } from '#lib/protocol/closeCodes.ts';
+import { FRAME, readKept, readRefused, readWelcome } from '#lib/protocol/frames.ts';
+
+import { FROM_RELAY } from './origin.ts';
+import type { FollowRelay, RelayHear, RelayLink } from './relayLink.ts';
+import { relayProvider } from './relayProvider.ts';
+import { Sender } from './sender.ts';
+import { askFrame } from './syncFrames.ts';
+
+/** How often a link asks for what it may have missed, in milliseconds. y-websocket gives up a line that is silent for 30 s. */
+const ASK_EVERY = 15_000;
+
+/** Follows one room of a plan at the relay, and again after every lost connection, until it is stopped or sent away. */
+export function followRelay(follow: FollowRelay): RelayLink {
+	const { doc, right, hear } = follow;
+	const provider = relayProvider(follow);
+	const put = (frame: Uint8Array) => sendIfOpen(provider, frame);
+	const sender = new Sender({ doc, right, put, onWaiting: (count) => hear.onWaiting(count) });
+	const asking = setInterval(() => {
+		if (put(askFrame(doc))) sender.again();
+	}, ASK_EVERY);
+
+	listenToFrames(provider, sender, hear);
+	const unlisten = listenToSocket(provider, sender, hear);
+	provider.connect();
+	let stopped = false;
+
+	return {
+		send(update) {
+			if (!stopped) sender.send(update);
+		},
+		stop() {
+			stopped = true;
+			clearInterval(asking);
+			unlisten();
+			provider.awareness.destroy();
+			provider.destroy();
+		}
+	};
+}
+
+function sendIfOpen({ ws }: WebsocketProvider, frame: Uint8Array): boolean {
+	if (!ws || ws.readyState !== ws.OPEN) return false;
+	ws.send(frame as Uint8Array<ArrayBuffer>);
+	return true;
+}
+
+function listenToFrames(provider: WebsocketProvider, sender: Sender, hear: RelayHear) {
+	const on = (type: number, take: (from: decoding.Decoder) => void) => {
+		provider.messageHandlers[type] = (_reply, from) => {
+			try {
+				take(from);
+			} catch (error) {
+				hear.onTrouble(error); // thrown any further, it would end the process of a command line
+			}
+		};
+	};
+	on(FRAME.sync, (from) => takeSync(provider, sender, hear, from));
+	on(FRAME.welcome, (from) => hear.onWelcome(readWelcome(from)));
+	on(FRAME.kept, (from) => sender.kept(readKept(from).updates));
+	on(FRAME.refused, (from) => {
+		const refused = readRefused(from);
+		sender.refused(refused);
+		hear.onRefused(refused);
+	});
+}
+
+function takeSync(
+	provider: WebsocketProvider,
+	sender: Sender,
+	hear: RelayHear,
+	from: decoding.Decoder
+) {
+	const kind = decoding.readVarUint(from);
+	const bytes = decoding.readVarUint8Array(from);
+	if (kind === messageYjsSyncStep1) return sender.answer(bytes);
+	if (kind !== messageYjsSyncStep2 && kind !== messageYjsUpdate) return;
+
+	Y.applyUpdate(provider.doc, bytes, FROM_RELAY);
+	if (kind === messageYjsSyncStep2 && !provider.synced) {
+		provider.synced = true; // also starts the pauses between tries from the shortest again
+		hear.onCaughtUp();
+	}
+}
+
+function listenToSocket(provider: WebsocketProvider, sender: Sender, hear: RelayHear): () => void {
+	const onStatus = ({ status }: { status: 'connected' | 'disconnected' | 'connecting' }) => {
+		if (status !== 'disconnected') hear.onState(status === 'connected' ? 'open' : 'connecting');
+	};
+	const onCut = (event: CloseEvent | null) => {
+		sender.cutOff();
+		const { reason, then } = afterClose(event?.code ?? 0);
+		if (then !== 'retry') return; // `closed` follows, once the socket is gone
+		hear.onState('waiting');
+		hear.onClosed(reason, then);
+	};
+	const onEnd = ({ code }: { code: number }) => {
+		const { reason, then } = afterClose(code);
+		hear.onState('ended');
+		hear.onClosed(reason, then);
+	};
+	provider.on('status', onStatus);
+	provider.on('connection-close', onCut);
+	provider.on('closed', onEnd);
+	return () => {
+		provider.off('status', onStatus);
+		provider.off('connection-close', onCut);
+		provider.off('closed', onEnd);
+	};
+}

@@ -1,0 +1,46 @@
+import type * as Y from 'yjs';
+
+import type { AfterClose, CloseReason } from '#lib/protocol/closeCodes.ts';
+import type { Refused, Welcome } from '#lib/protocol/frames.ts';
+import type { Right, Room } from '#lib/protocol/rooms.ts';
+
+/** Being connected; connected; waiting to try again; over, because the relay said that trying again is no use. */
+export type RelayState = 'connecting' | 'open' | 'waiting' | 'ended';
+
+/** What a link tells its owner. Nothing is told after `stop()`. */
+export interface RelayHear {
+	onState(state: RelayState): void;
+	/** How many of this device's own updates the relay has not acknowledged. Only told when it changes; 0 to begin with. */
+	onWaiting(count: number): void;
+	/** The relay has sent all it had: once per connection. */
+	onCaughtUp(): void;
+	onWelcome(welcome: Welcome): void;
+	/** An update was not taken. It stays in the doc, and is counted as waiting. */
+	onRefused(refused: Refused): void;
+	/** A connection ended. The link itself tries again when `then` says so; otherwise it has ended. */
+	onClosed(reason: CloseReason | undefined, then: AfterClose): void;
+	/** The relay sent what this device cannot read, or reading it went wrong. The link goes on. */
+	onTrouble(error: unknown): void;
+}
+
+/** Which room to follow, with what right, and whom to tell. */
+export interface FollowRelay {
+	/** The relay's address: `ws://host:port` or `wss://host`. */
+	base: string;
+	plan: string;
+	room: Room;
+	ticket: string;
+	/** What the ticket allows in this room; with `read` or `none` nothing is ever sent. */
+	right: Right;
+	doc: Y.Doc;
+	hear: RelayHear;
+	/** Another socket, for tests and for the command line. */
+	WebSocket?: typeof globalThis.WebSocket;
+}
+
+/** An open line to the relay. */
+export interface RelayLink {
+	/** Sends an update that is on this device's disk. Without a connection it is counted, and the next catch-up carries it. */
+	send(update: Uint8Array): void;
+	stop(): void;
+}
