@@ -5,9 +5,19 @@ export default defineConfig({
 	plugins: [sveltekit()],
 	test: {
 		environment: 'node',
-		include: ['src/**/*.test.ts', 'tests/**/*.test.ts', 'server/**/*.test.ts'],
-		exclude: ['tests/e2e/**', 'node_modules/**'],
 		testTimeout: 20_000,
-		maxWorkers: 2
+		maxWorkers: 2,
+		projects: [
+			{
+				extends: true,
+				test: {
+					name: 'unit',
+					include: ['src/**/*.test.ts', 'tests/**/*.test.ts', 'server/**/*.test.ts'],
+					exclude: ['tests/e2e/**', 'tests/built/**', 'node_modules/**']
+				}
+			},
+			// Reads what `npm run build` made: `npm run test:bundle`.
+			{ test: { name: 'built', include: ['tests/built/**/*.test.ts'] } }
+		]
 	}
 });
