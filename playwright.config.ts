@@ -1,0 +1,27 @@
+import { defineConfig } from '@playwright/test';
+
+import { CHROMIUM_ARGS, chromiumPath } from './tests/support/chromium.ts';
+
+const onCi = process.env['CI'] !== undefined;
+
+/** Each story starts the built server itself, on a free port, so that it may also kill it. */
+export default defineConfig({
+	testDir: 'tests/e2e',
+	testMatch: '**/*.e2e.ts',
+	outputDir: 'test-results',
+	workers: 2,
+	retries: onCi ? 1 : 0,
+	forbidOnly: onCi,
+	timeout: 60_000,
+	expect: { timeout: 15_000 },
+	reporter: [['list']],
+	use: {
+		browserName: 'chromium',
+		trace: 'retain-on-failure',
+		screenshot: 'only-on-failure',
+		actionTimeout: 15_000,
+		navigationTimeout: 30_000,
+		launchOptions: { executablePath: await chromiumPath(), args: CHROMIUM_ARGS }
+	},
+	projects: [{ name: 'chromium' }]
+});

@@ -1,0 +1,44 @@
+import carried from '@sparticuz/chromium';
+import { accessSync, constants } from 'node:fs';
+
+/** Where Debian, Ubuntu, Fedora, Arch and macOS put a Chromium; the first that is there is used. */
+const PLACES = [
+	'/usr/bin/chromium',
+	'/usr/bin/chromium-browser',
+	'/usr/lib/chromium/chromium',
+	'/usr/bin/google-chrome-stable',
+	'/usr/bin/google-chrome',
+	'/snap/bin/chromium',
+	'/Applications/Chromium.app/Contents/MacOS/Chromium',
+	'/Applications/Google Chrome.app/Contents/MacOS/Google Chrome'
+];
+
+/** How a Chromium is started here: it runs as root in a container, and calls nobody. */
+export const CHROMIUM_ARGS = [
+	'--no-sandbox',
+	'--disable-gpu',
+	'--disable-quic',
+	'--no-first-run',
+	'--disable-background-networking',
+	'--disable-component-update',
+	'--disable-sync'
+];
+
+/** The browser tests and scripts use: `CHROMIUM_PATH`, else one of this system, else the one npm carries (unpacked once). */
+export async function chromiumPath(): Promise<string> {
+	const wished = process.env['CHROMIUM_PATH'];
+	if (wished !== undefined && wished !== '') {
+		if (!canRun(wished)) throw new Error(`CHROMIUM_PATH names no program: ${wished}`);
+		return wished;
+	}
+	return PLACES.find(canRun) ?? carried.executablePath();
+}
+
+function canRun(path: string): boolean {
+	try {
+		accessSync(path, constants.X_OK);
+		return true;
+	} catch {
+		return false; // not there, or not ours to run: the next place is tried
+	}
+}
