@@ -18,7 +18,10 @@ export function dexieDisk(name: string, tables: Record<string, string>): DexieDi
 		return false;
 	});
 	const blocked = new Promise<never>((_, fail) =>
-		db.on('blocked', () => fail(new CannotKeep('blocked')))
+		db.on('blocked', () => {
+			fail(new CannotKeep('blocked'));
+			return false; // no line in the console: the person is told
+		})
 	);
 	const opened = Promise.race([db.open(), blocked]);
 	opened.catch(() => undefined); // said again, to somebody who listens, by each run below

@@ -15,6 +15,9 @@ import { askFrame } from './syncFrames.ts';
 /** How often a link asks for what it may have missed, in milliseconds. y-websocket gives up a line that is silent for 30 s. */
 const ASK_EVERY = 15_000;
 
+/** How much longer than that a first load may take, in milliseconds. */
+const FIRST_LOAD = 180_000;
+
 /** Follows one room of a plan at the relay, and again after every lost connection, until it is stopped or sent away. */
 export function followRelay(follow: FollowRelay): RelayLink {
 	const { doc, right, hear } = follow;
@@ -58,6 +61,7 @@ function listenToFrames(provider: WebsocketProvider, sender: Sender, hear: Relay
 			} catch (error) {
 				hear.onTrouble(error); // thrown any further, it would end the process of a command line
 			}
+			if (!provider.synced) havePatience(provider);
 		};
 	};
 	on(FRAME.sync, (from) => takeSync(provider, sender, hear, from));
@@ -68,6 +72,14 @@ function listenToFrames(provider: WebsocketProvider, sender: Sender, hear: Relay
 		sender.refused(refused);
 		hear.onRefused(refused);
 	});
+}
+
+/**
+ * y-websocket gives up a line on which no whole message came for 30 s. When a full hall joins at
+ * once, the first one is a whole plan and takes longer, and starting again would never end.
+ */
+function havePatience(provider: WebsocketProvider) {
+	provider.wsLastMessageReceived = Date.now() + FIRST_LOAD;
 }
 
 function takeSync(
@@ -90,6 +102,7 @@ function takeSync(
 
 function listenToSocket(provider: WebsocketProvider, sender: Sender, hear: RelayHear): () => void {
 	const onStatus = ({ status }: { status: 'connected' | 'disconnected' | 'connecting' }) => {
+		if (status === 'connected') havePatience(provider);
 		if (status !== 'disconnected') hear.onState(status === 'connected' ? 'open' : 'connecting');
 	};
 	const onCut = (event: CloseEvent | null) => {
