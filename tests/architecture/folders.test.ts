@@ -14,10 +14,16 @@ test('[GATE-6] no file lies in src/lib itself, where no rule would see it', () =
 	expect(inLib.filter((entry) => entry.isFile()).map(({ name }) => name)).toEqual([]);
 });
 
+const page = existsSync('docs/architecture.md') ? readFileSync('docs/architecture.md', 'utf8') : '';
+
+test.each(['Who may import whom', 'Invariants'])(
+	'[GATE-2] the section "%s" is there',
+	(section) => {
+		expect(page).toMatch(new RegExp(`^#+ ${section}`, 'm'));
+	}
+);
+
 test.each(folders)('[GATE-7] docs/architecture.md says what src/lib/%s is for', (folder) => {
-	const page = existsSync('docs/architecture.md')
-		? readFileSync('docs/architecture.md', 'utf8')
-		: '';
 	expect(page).toMatch(new RegExp(`\\b${folder}/`));
 });
 
