@@ -102,6 +102,7 @@ function settle(plan: Plan, id: IdeaId, status: IdeaStatus, reason: string, pers
 	return change(plan, person, () => {
 		record?.set('status', status);
 		record?.set('reason', reason);
+		record?.delete('mergedInto'); // whatever it is now, it no longer stands with another
 		return id;
 	});
 }

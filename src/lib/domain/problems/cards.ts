@@ -1,7 +1,7 @@
 import * as Y from 'yjs';
 
 import type { Plan } from '../plan.ts';
-import { recordsOf, textIn } from '../shared/fields.ts';
+import { present, recordsOf, textIn } from '../shared/fields.ts';
 import { idIn, isId, type IdeaId, type ProblemId, type TreeId } from '../shared/ids.ts';
 import { byOrder, isPlace, placeBetween } from '../shared/order.ts';
 import { byTime, readMade, type Made } from '../shared/stamp.ts';
@@ -26,6 +26,8 @@ export interface CauseLink {
 	order: string;
 	/** A vicious circle closes here: drawn dashed and not counted (P9). */
 	feedback: boolean;
+	/** What the group said about such a circle. */
+	note?: string;
 }
 
 /** The key of a link. */
@@ -62,7 +64,8 @@ function readLink(key: string, value: unknown): CauseLink | undefined {
 	const [cause, effect, ...rest] = key.split('>');
 	if (!isId<ProblemId>(cause) || !isId<ProblemId>(effect)) return undefined;
 	if (cause === effect || rest.length > 0 || typeof value !== 'object' || !value) return undefined;
-	const { order, feedback } = value as Record<string, unknown>;
+	const { order, feedback, note } = value as Record<string, unknown>;
 	const place = isPlace(order) ? order : placeBetween(undefined, undefined);
-	return { id: key, cause, effect, order: place, feedback: feedback === true };
+	const said = present({ note: textIn(note) });
+	return { id: key, cause, effect, order: place, feedback: feedback === true, ...said };
 }
