@@ -1,0 +1,34 @@
+import { renderUnicodeCompact } from 'uqr';
+
+import type { Running } from './start.ts';
+import { VERSION } from './version.ts';
+
+/** What a script reads: one line of JSON. */
+export function asJson({ url, lan, dataDir, demo }: Running): string {
+	return JSON.stringify({
+		url,
+		lan,
+		dataDir,
+		version: VERSION,
+		pid: process.pid,
+		...(demo && { demo })
+	});
+}
+
+/** What a person reads: where to go, how phones get there, where plans are kept. */
+export function asWords({ url, lan, dataDir }: Running): string {
+	const [best] = lan;
+	return [
+		`Rembuk ${VERSION} is ready.`,
+		'',
+		`  On this laptop:  ${url}`,
+		...lan.map((address, i) => `  ${i === 0 ? 'On phones:     ' : 'or:            '}  ${address}`),
+		`  Plans are kept:  ${dataDir}`,
+		'',
+		best
+			? renderUnicodeCompact(best)
+			: 'No network found: switch a hotspot on, then phones can join.',
+		'',
+		'Ctrl+C stops it.'
+	].join('\n');
+}

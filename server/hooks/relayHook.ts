@@ -1,0 +1,61 @@
+import type { CloseReason } from '#lib/protocol/closeCodes.ts';
+import type { RelayRefusal } from '#lib/protocol/frames.ts';
+import type { Right, Role } from '#lib/protocol/rooms.ts';
+
+/** Somebody at the door. Header values as they came; the method of a WebSocket upgrade is `UPGRADE`. */
+export interface Caller {
+	method: string;
+	host: string | undefined;
+	origin: string | undefined;
+}
+
+/** Somebody who wants into a room: the path asked for and the ticket shown. */
+export interface Guest {
+	pathname: string;
+	token: string | undefined;
+}
+
+/** An update about to be applied. */
+export interface Change {
+	role: Role;
+	right: Right;
+	update: Uint8Array;
+	/** Whether the room has all of it already. */
+	addsNothing(): boolean;
+}
+
+/** Why a caller is turned away before anything is looked up. */
+export type DoorRefusal = 'unknown-host' | 'foreign-origin';
+
+/** A hook's way to say no. Anything else thrown is a bug, and is logged as one. */
+export class Refused extends Error {
+	constructor(readonly reason: DoorRefusal | CloseReason | RelayRefusal) {
+		super(reason);
+	}
+}
+
+/** A plug of the relay: it implements the moments it cares about and throws `Refused` to say no. */
+export interface RelayHook {
+	name: string;
+	onRequest?(caller: Caller): void;
+	onJoin?(guest: Guest): void;
+	onUpdate?(change: Change): void;
+}
+
+type Moment = 'onRequest' | 'onJoin' | 'onUpdate';
+
+/** Asks every hook that cares about a moment, in order. Returns the first refusal, if any. */
+export function refusalAt<M extends Moment>(
+	hooks: readonly RelayHook[],
+	moment: M,
+	asked: Parameters<NonNullable<RelayHook[M]>>[0]
+): Refused['reason'] | undefined {
+	try {
+		for (const hook of hooks)
+			(hook[moment] as ((about: typeof asked) => void) | undefined)?.(asked);
+	} catch (error) {
+		if (error instanceof Refused) return error.reason;
+		throw error;
+	}
+	return undefined;
+}

@@ -1,0 +1,90 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Duplex } from 'node:stream';
+
+import { knownHost } from './hooks/knownHost.ts';
+import { ownPlanOnly } from './hooks/ownPlanOnly.ts';
+import { refusalAt, type Refused } from './hooks/relayHook.ts';
+import { rightsOfRole } from './hooks/rightsOfRole.ts';
+import { sameOrigin } from './hooks/sameOrigin.ts';
+import { sizeLimits } from './hooks/sizeLimits.ts';
+import { soundStructure } from './hooks/soundStructure.ts';
+import { ticketHolders } from './hooks/ticketHolders.ts';
+import { createApi } from './http/api.ts';
+import { ApiRefused, sendRefusal } from './http/answers.ts';
+import { ownAddresses } from './http/lan.ts';
+import { pathOf } from './http/pathOf.ts';
+import { WrongTries } from './http/wrongTries.ts';
+import { createRelay } from './relay/relay.ts';
+import type { RoomStore } from './store/roomStore.ts';
+import { identityOf, type Identity } from './tickets/identity.ts';
+import { PlanBook } from './tickets/planBook.ts';
+
+/** What a house is built from. `hosts`: names it answers to besides this machine's addresses. */
+export interface HouseParts {
+	store: RoomStore;
+	port: () => number;
+	hosts?: string[];
+	demo?: string | undefined;
+	now?: () => number;
+	beat?: number;
+}
+
+/** Everything behind the one port except the app's files; the same in production, dev and preview. */
+export interface House {
+	identity: Identity;
+	/** Answers a request for `/api/…`, or turns any unknown caller away. Returns false when the path is not ours. */
+	answer(request: IncomingMessage, response: ServerResponse): boolean;
+	/** Takes over an upgrade to `/sync/…`. Returns false when the path is not ours. */
+	upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): boolean;
+	/** Lets everybody go, writes everything down and closes the store. */
+	stop(): Promise<void>;
+}
+
+/** Opens the relay and its API over a store. */
+export async function openHouse(parts: HouseParts): Promise<House> {
+	const { store, port, hosts = [], demo, now = Date.now, beat } = parts;
+	const identity = await identityOf(store);
+	const hooks = [
+		knownHost(hosts, ownAddresses),
+		sameOrigin(),
+		ticketHolders(identity.secret, now),
+		ownPlanOnly(),
+		sizeLimits(),
+		soundStructure(),
+		rightsOfRole()
+	];
+	const relay = createRelay({ store, identity, hooks, ...(beat !== undefined && { beat }) });
+	const tries = new WrongTries(() => performance.now());
+	const api = createApi({ identity, plans: new PlanBook(store), tries, port, now, demo });
+
+	return {
+		identity,
+		answer(request, response) {
+			const refusal = refusalAt(hooks, 'onRequest', callerOf(request, request.method ?? ''));
+			if (refusal) sendRefusal(response, new ApiRefused('bad-request', statusOf(refusal)));
+			const pathname = pathOf(request);
+			if (!refusal && pathname.startsWith('/api/')) void api(request, response, pathname);
+			return refusal !== undefined || pathname.startsWith('/api/');
+		},
+		upgrade(request, socket, head) {
+			if (!pathOf(request).startsWith('/sync/')) return false;
+			socket.on('error', () => socket.destroy()); // without a listener it would end the process
+			const refusal = refusalAt(hooks, 'onRequest', callerOf(request, 'UPGRADE'));
+			if (refusal) socket.end(`HTTP/1.1 ${statusOf(refusal)} Refused\r\nConnection: close\r\n\r\n`);
+			else relay.upgrade(request, socket, head);
+			return true;
+		},
+		async stop() {
+			await relay.stop();
+			await store.close();
+		}
+	};
+}
+
+function callerOf({ headers }: IncomingMessage, method: string) {
+	return { method, host: headers.host, origin: headers.origin };
+}
+
+function statusOf(refusal: Refused['reason']): number {
+	return refusal === 'unknown-host' ? 421 : 403;
+}

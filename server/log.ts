@@ -1,0 +1,7 @@
+import { destination, pino } from 'pino';
+
+/** The operator's log, JSON lines on stderr. Never a name, a card or a ticket: only ids, sizes and reasons. */
+export const log = pino(
+	{ level: process.env.REMBUK_LOG ?? 'warn', base: null },
+	destination({ dest: 2, sync: true })
+);

@@ -1,0 +1,41 @@
+import { resolve } from 'node:path';
+
+import { asJson, asWords } from './announce.ts';
+import { log } from './log.ts';
+import { helpText, readOptions } from './options.ts';
+import { start } from './start.ts';
+import { Trouble } from './trouble.ts';
+
+/** The built file is `<root>/dist/server/main.js`. */
+const root = resolve(import.meta.dirname, '../..');
+
+try {
+	await main();
+} catch (error) {
+	if (!(error instanceof Trouble)) throw error;
+	process.stderr.write(`${error.message}\n`);
+	process.exitCode = error.exitCode;
+}
+
+async function main() {
+	const options = readOptions(process.argv.slice(2), process.env);
+	if (options.help) return say(helpText());
+	const running = await start(options, root);
+	say(options.json ? asJson(running) : asWords(running));
+
+	let isStopping = false;
+	for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+		process.on(signal, () => {
+			if (isStopping) process.exit(1); // asked twice: go at once, what was acknowledged is on the disk
+			isStopping = true;
+			running.stop().catch((error: unknown) => {
+				log.error({ error: String(error) }, 'did not stop cleanly');
+				process.exit(1);
+			});
+		});
+	}
+}
+
+function say(text: string) {
+	process.stdout.write(`${text}\n`);
+}

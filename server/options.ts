@@ -1,0 +1,109 @@
+import { resolve } from 'node:path';
+
+import * as v from 'valibot';
+
+import { Trouble } from './trouble.ts';
+import { VERSION } from './version.ts';
+
+const text = (title: string, byDefault: string, description: string) =>
+	v.pipe(
+		v.optional(v.string(), byDefault),
+		v.nonEmpty(),
+		v.title(title),
+		v.description(description)
+	);
+
+const flag = (description: string) =>
+	v.pipe(
+		v.optional(v.picklist(['', '1', 'true', 'false', '0']), 'false'),
+		v.transform((said) => said !== 'false' && said !== '0'),
+		v.description(description)
+	);
+
+/** Every option, once: what it is called, what it may be, and what `--help` says. */
+const schema = v.object({
+	port: v.pipe(
+		v.optional(v.string(), '3000'),
+		v.regex(/^\d{1,5}$/),
+		v.transform(Number),
+		v.maxValue(65535),
+		v.title('NUMBER'),
+		v.description('Port for app and relay; 0 takes any free one')
+	),
+	host: text('ADDRESS', '0.0.0.0', 'Address to listen on; 127.0.0.1 keeps phones out'),
+	data: text('DIR', './data', 'Folder where plans are kept'),
+	'public-host': text(
+		'NAMES',
+		'localhost',
+		'More names this server answers to, with commas between'
+	),
+	demo: flag('Opens with a complete example plan'),
+	json: flag('Prints one line of JSON for scripts instead of words and a QR code'),
+	help: flag('Prints this')
+});
+
+/** Options as checked; the data folder is absolute. */
+export type Options = v.InferOutput<typeof schema>;
+
+type Name = keyof typeof schema.entries;
+
+const NAMES = Object.keys(schema.entries) as Name[];
+
+/** Reads options from the command line, else from REMBUK_… variables. Says in one sentence what is wrong. */
+export function readOptions(args: readonly string[], env: NodeJS.ProcessEnv): Options {
+	const said = { ...fromEnvironment(env), ...fromArguments(args) };
+	const read = v.safeParse(schema, said);
+	if (!read.success) throw wrongValue(read.issues[0], said);
+	return { ...read.output, data: resolve(read.output.data) };
+}
+
+/** The text of `--help`. */
+export function helpText(): string {
+	const rows = NAMES.map((name) => {
+		const option = schema.entries[name];
+		const usage = isFlag(name) ? `--${name}` : `--${name} ${v.getTitle(option)}`;
+		const byDefault = isFlag(name) ? '' : `default ${String(v.getDefault(option))}, `;
+		return `  ${usage.padEnd(22)}${v.getDescription(option)} (${byDefault}${variableOf(name)})`;
+	});
+	return [
+		`Rembuk ${VERSION}: app and relay on one port.`,
+		'',
+		'npm start -- [options]',
+		'',
+		...rows
+	].join('\n');
+}
+
+function fromArguments(args: readonly string[]): Record<string, string> {
+	const said: Record<string, string> = {};
+	for (let i = 0; i < args.length; i++) {
+		const [, typed, inline] = /^--([a-z-]+)(?:=(.*))?$/s.exec(args[i] ?? '') ?? [];
+		const name = NAMES.find((known) => known === typed);
+		if (!name) throw new Trouble(`Unknown option ${args[i]}. npm start -- --help lists all.`, 2);
+		said[name] = inline ?? (isFlag(name) ? '1' : (args[++i] ?? ''));
+	}
+	return said;
+}
+
+function fromEnvironment(env: NodeJS.ProcessEnv): Record<string, string> {
+	return Object.fromEntries(
+		NAMES.flatMap((name) => {
+			const value = env[variableOf(name)];
+			return value === undefined ? [] : [[name, value]];
+		})
+	);
+}
+
+function wrongValue(issue: v.BaseIssue<unknown>, said: Record<string, string>): Trouble {
+	const name = String(issue.path?.[0]?.key);
+	const value = said[name] ? `cannot be "${said[name]}"` : 'needs a value';
+	return new Trouble(`--${name} ${value}. npm start -- --help says what is possible.`, 2);
+}
+
+function isFlag(name: Name): boolean {
+	return v.getTitle(schema.entries[name]) === undefined;
+}
+
+function variableOf(name: Name): string {
+	return `REMBUK_${name.toUpperCase().replace('-', '_')}`;
+}

@@ -1,0 +1,59 @@
+import { Refused } from '../hooks/relayHook.ts';
+
+import type { Peer } from './peer.ts';
+import { Room, type RoomKeeping } from './room.ts';
+
+/** How many sockets one room takes: more than a village has, less than a laptop can bear. */
+const MOST_PEERS = 600;
+
+/** The rooms somebody is in. Each is read once however many come at the same time, and let go with the last one. */
+export class Rooms {
+	readonly #open = new Map<string, Promise<Room>>();
+
+	constructor(private readonly keeping: RoomKeeping) {}
+
+	/** Lets a peer into a room, reading it first if need be. Rejects if its log cannot be read or it is full. */
+	async join(name: string, peer: Peer): Promise<Room> {
+		const opening = this.#open.get(name) ?? this.#read(name);
+		const room = await opening;
+		// The last one may have left, or the store failed, between our two lines.
+		if (this.#open.get(name) !== opening || room.isSpoiled) {
+			if (room.isSpoiled) this.#forget(name, opening);
+			return this.join(name, peer);
+		}
+		if (room.peers.size >= MOST_PEERS) throw new Refused('roomFull');
+		room.peers.add(peer);
+		return room;
+	}
+
+	/** Lets a peer go, and the room with the last one, as soon as everything is on the disk. */
+	async leave(room: Room, peer: Peer) {
+		room.peers.delete(peer);
+		const opening = this.#open.get(room.name);
+		await room.flushed();
+		const current = await opening?.catch(() => undefined); // a failed reading is no room to let go
+		// Nothing may wait between this question and its answer: two rooms of one name would share log numbers.
+		if (opening && current === room && room.peers.size === 0) this.#forget(room.name, opening);
+	}
+
+	/** Resolves when every room has everything on the disk. */
+	async flushed() {
+		const rooms = await Promise.allSettled(this.#open.values());
+		await Promise.all(rooms.flatMap((r) => (r.status === 'fulfilled' ? r.value.flushed() : [])));
+	}
+
+	get size(): number {
+		return this.#open.size;
+	}
+
+	#read(name: string): Promise<Room> {
+		const opening = Room.open(this.keeping, name);
+		this.#open.set(name, opening);
+		opening.catch(() => this.#forget(name, opening)); // whoever joins hears of it
+		return opening;
+	}
+
+	#forget(name: string, opening: Promise<Room>) {
+		if (this.#open.get(name) === opening) this.#open.delete(name);
+	}
+}

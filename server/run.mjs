@@ -1,0 +1,142 @@
+/**
+ * The one file behind `npm start`, `npm test` and `npm run good`. It runs before anything is installed,
+ * so it is plain JavaScript without a dependency: install if the lockfile changed, build if a source
+ * changed, then do the job.
+ */
+import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const OLDEST_NODE = [20, 19];
+const ROOT = fileURLToPath(new URL('..', import.meta.url));
+const SETUP_STAMP = join(ROOT, 'node_modules/.setup-stamp');
+const BUILD_STAMP = join(ROOT, 'dist/.build-stamp');
+const BUILT = ['build/200.html', 'dist/server/main.js'];
+
+/** Cheap first; all of them run even if one fails, so that one run shows everything. */
+const CHECKS = ['format', 'lint', 'layers', 'check', 'test:unit'];
+
+const [job = 'start', ...args] = process.argv.slice(2);
+const isForScripts =
+	args.some((arg) => /^--json(=|$)/.test(arg)) || process.env.REMBUK_JSON === '1';
+
+requireNode();
+process.chdir(ROOT);
+if (job === 'start') await start();
+else if (job === 'test') finish([...CHECKS.map(check), ...buildAndWalk()]);
+else if (job === 'good') finish(CHECKS.map(check));
+else stop(`There is no job called ${job}: it is start, test or good.`, 2);
+
+async function start() {
+	install();
+	if (!build()) stop('The build failed: the lines above say where.');
+	process.argv = [process.argv[0], join(ROOT, 'dist/server/main.js'), ...args];
+	await import('../dist/server/main.js');
+}
+
+function buildAndWalk() {
+	const built = timed('build', build);
+	return built.isGood ? [built, check('e2e')] : [built, { name: 'e2e', isGood: false, seconds: 0 }];
+}
+
+function check(name) {
+	install();
+	return timed(name, () => npm('run', '--silent', name));
+}
+
+/** Says what runs, runs it, and remembers how it went. */
+function timed(name, work) {
+	say(`\n── ${name} ${'─'.repeat(Math.max(3, 60 - name.length))}`);
+	const before = performance.now();
+	const isGood = work();
+	const seconds = (performance.now() - before) / 1000;
+	say(`── ${name}: ${isGood ? 'passed' : 'FAILED'} in ${seconds.toFixed(1)} s`);
+	return { name, isGood, seconds };
+}
+
+function finish(results) {
+	say('');
+	for (const { name, isGood, seconds } of results) {
+		say(
+			`  ${isGood ? 'passed' : 'FAILED'}  ${name.padEnd(10)} ${seconds.toFixed(1).padStart(6)} s`
+		);
+	}
+	const failed = results.filter(({ isGood }) => !isGood).length;
+	say(`\n${results.length - failed} passed, ${failed} failed`);
+	process.exitCode = failed === 0 ? 0 : 1;
+}
+
+function install() {
+	const key = hashOf(['package-lock.json']);
+	if (existsSync('node_modules') && read(SETUP_STAMP) === key) return;
+	say('Installing packages …');
+	if (!npm('ci', '--no-audit', '--no-fund')) {
+		stop(
+			'The packages could not be installed: the lines above say why. An internet connection is needed once.'
+		);
+	}
+	write(SETUP_STAMP, key);
+}
+
+function build() {
+	const configs = readdirSync('.').filter((name) => /\.config\.\w+$/.test(name));
+	const key = hashOf(['src', 'server', 'static', 'package.json', 'package-lock.json', ...configs]);
+	if (BUILT.every((file) => existsSync(file)) && read(BUILD_STAMP) === key) return true;
+	say('Building the app …');
+	if (!npm('run', '--silent', 'build')) return false;
+	write(BUILD_STAMP, key);
+	return true;
+}
+
+/** npm as the person called it; its words go where ours go. */
+function npm(...words) {
+	const script = process.env.npm_execpath;
+	const options = { stdio: ['ignore', isForScripts ? 2 : 1, 2] };
+	const { status } = script?.endsWith('js')
+		? spawnSync(process.execPath, [script, ...words], options)
+		: spawnSync('npm', words, { ...options, shell: process.platform === 'win32' });
+	return status === 0;
+}
+
+function hashOf(paths) {
+	const hash = createHash('sha256');
+	for (const path of paths.flatMap(filesIn).sort())
+		hash.update(path).update('\0').update(readFileSync(path));
+	return hash.digest('hex');
+}
+
+function filesIn(path) {
+	if (!existsSync(path)) return [];
+	if (!statSync(path).isDirectory()) return [path];
+	return readdirSync(path).flatMap((name) => filesIn(join(path, name)));
+}
+
+function read(file) {
+	return existsSync(file) ? readFileSync(file, 'utf8') : undefined;
+}
+
+function write(file, text) {
+	mkdirSync(dirname(file), { recursive: true });
+	writeFileSync(file, text);
+}
+
+/** With --json, stdout belongs to the JSON. */
+function say(line) {
+	(isForScripts ? process.stderr : process.stdout).write(`${line}\n`);
+}
+
+function requireNode() {
+	const [major, minor] = process.versions.node.split('.').map(Number);
+	const [oldMajor, oldMinor] = OLDEST_NODE;
+	if (major > oldMajor || (major === oldMajor && minor >= oldMinor)) return;
+	stop(
+		`Rembuk needs Node ${OLDEST_NODE.join('.')} or newer; this is ${process.versions.node}. Get it from https://nodejs.org.`
+	);
+}
+
+function stop(sentence, exitCode = 1) {
+	process.stderr.write(`${sentence}\n`);
+	process.exit(exitCode);
+}

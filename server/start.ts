@@ -1,0 +1,91 @@
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+
+import { loadDemo } from './demo.ts';
+import { openHouse, type House } from './house.ts';
+import { lanAddresses } from './http/lan.ts';
+import { servePages } from './http/pages.ts';
+import type { Options } from './options.ts';
+import { classicLevelStore } from './store/classicLevelStore.ts';
+import { brokenData } from './store/openLevel.ts';
+import type { RoomStore } from './store/roomStore.ts';
+import { Trouble } from './trouble.ts';
+
+/** A server that listens. Addresses are whole, e.g. `http://192.168.137.1:3000`, the best for phones first. */
+export interface Running {
+	url: string;
+	lan: string[];
+	dataDir: string;
+	demo: string | undefined;
+	stop(): Promise<void>;
+}
+
+/** Opens the data folder and listens. Every foreseeable failure is a `Trouble` with one sentence. */
+export async function start(options: Options, root: string): Promise<Running> {
+	const pages = servePages(join(root, 'build'));
+	const store = await classicLevelStore(options.data).catch((error: unknown) => {
+		throw error instanceof Trouble ? error : new Trouble(brokenData(options.data));
+	});
+	try {
+		return await startWith(store, options, root, pages);
+	} catch (error) {
+		await store.close();
+		throw error;
+	}
+}
+
+async function startWith(
+	store: RoomStore,
+	options: Options,
+	root: string,
+	pages: ReturnType<typeof servePages>
+): Promise<Running> {
+	const demo = options.demo ? await loadDemo(store, join(root, 'dist/demo')) : undefined;
+	const server = createServer();
+	const port = () => (server.address() as AddressInfo).port;
+	const hosts = [options.host, ...options['public-host'].split(',')].map((name) => name.trim());
+	const house = await openHouse({ store, port, hosts, demo }).catch(() => {
+		throw new Trouble(brokenData(options.data)); // the store opened, but does not know who it is
+	});
+	server.on('request', (request, response) => {
+		if (!house.answer(request, response)) pages(request, response);
+	});
+	server.on('upgrade', (request, socket, head) => {
+		if (!house.upgrade(request, socket, head)) socket.end('HTTP/1.1 404 Not Found\r\n\r\n');
+	});
+	await listen(server, options);
+	return {
+		url: `http://localhost:${port()}/${options.demo ? '?demo' : ''}`,
+		lan: lanAddresses().map((address) => `http://${address}:${port()}`),
+		dataDir: options.data,
+		demo,
+		stop: () => stop(server, house)
+	};
+}
+
+function listen(server: Server, { port, host }: Options): Promise<void> {
+	return new Promise((resolve, reject) => {
+		server.once('error', (error: NodeJS.ErrnoException) => reject(sentenceFor(error, port, host)));
+		server.listen(port, host, () => resolve());
+	});
+}
+
+function sentenceFor({ code }: NodeJS.ErrnoException, port: number, host: string): Trouble {
+	if (code === 'EADDRINUSE') {
+		return new Trouble(
+			`Port ${port} is already in use, perhaps by another Rembuk. Close it, or choose another port: npm start -- --port ${port + 1}.`
+		);
+	}
+	if (code === 'EACCES') {
+		return new Trouble(`Port ${port} needs more rights. Choose one above 1023 with --port 3000.`);
+	}
+	return new Trouble(`Cannot listen on ${host} (${code}). Leave --host out to listen everywhere.`);
+}
+
+async function stop(server: Server, house: House) {
+	const closed = new Promise((resolve) => server.close(resolve));
+	await house.stop();
+	server.closeAllConnections();
+	await closed;
+}

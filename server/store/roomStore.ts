@@ -1,0 +1,31 @@
+/** One line of a room's log: its number, and the update as Yjs wrote it. */
+export interface LogEntry {
+	number: number;
+	update: Uint8Array;
+}
+
+/**
+ * What the relay needs from a disk. A promise that resolves means: on the disk, even if the plug is pulled now.
+ * A write that rejects may be tried again later; what was there before is still there.
+ */
+export interface RoomStore {
+	/** A room's log in order; an empty list for a room nobody has written to. Rejects if a line is missing. */
+	read(room: string): Promise<LogEntry[]>;
+	/** Adds lines to a room's log: all of them or none. */
+	append(room: string, entries: LogEntry[]): Promise<void>;
+	/** Puts one line in the place of all lines up to its number: at no moment is there neither. */
+	compact(room: string, merged: LogEntry): Promise<void>;
+	/** A small fact about the relay or its plans. */
+	get(key: string): Promise<string | undefined>;
+	/** Writes facts: all of them or none. */
+	set(facts: Record<string, string>): Promise<void>;
+	/** True while nothing was ever written. */
+	isNew(): Promise<boolean>;
+	close(): Promise<void>;
+}
+
+/** A log with a line missing was damaged: what came after cannot be trusted to be whole. */
+export function assertUnbroken(room: string, numbers: number[]) {
+	const gap = numbers.findIndex((number, i) => i > 0 && number !== (numbers[i - 1] ?? 0) + 1);
+	if (gap !== -1) throw new Error(`the log of ${room} misses a line before ${numbers[gap]}`);
+}

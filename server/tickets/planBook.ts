@@ -1,0 +1,57 @@
+import { randomBytes } from 'node:crypto';
+
+import type { HostRequest } from '#lib/protocol/api.ts';
+import { joinCodeFrom, readJoinCode } from '#lib/protocol/joinCode.ts';
+
+import type { RoomStore } from '../store/roomStore.ts';
+
+/** What the relay knows about a plan without opening it. */
+export interface PlanEntry {
+	plan: string;
+	title: string;
+	language: string;
+	code: string;
+}
+
+/** The plans led from this laptop and the codes on their walls. A plan keeps its code. */
+export class PlanBook {
+	#last: Promise<unknown> = Promise.resolve();
+
+	constructor(private readonly store: RoomStore) {}
+
+	/** Writes a plan down, again and again if need be; the code it had, else the wished one if free, else a new one. */
+	register(wish: Pick<HostRequest, 'plan' | 'title' | 'language' | 'code'>): Promise<PlanEntry> {
+		// One after the other: desk and wall register at the same moment and must get the same code.
+		const next = this.#last.then(() => this.#register(wish));
+		this.#last = next.catch(() => undefined); // the caller hears of it; the next one starts afresh
+		return next;
+	}
+
+	/** The plan behind a code as typed, if there is one. */
+	async byCode(typed: string): Promise<PlanEntry | undefined> {
+		const code = readJoinCode(typed);
+		const plan = code && (await this.store.get(`code:${code}`));
+		return plan ? this.#entry(plan) : undefined;
+	}
+
+	async #register({ plan, title, language, code: wished }: Omit<HostRequest, 'holder' | 'role'>) {
+		const known = await this.#entry(plan);
+		const code = known?.code ?? (await this.#freeCode(wished));
+		const entry: PlanEntry = { plan, title, language, code };
+		const isSame = known?.title === title && known.language === language;
+		if (!isSame) {
+			await this.store.set({ [`plan:${plan}`]: JSON.stringify(entry), [`code:${code}`]: plan });
+		}
+		return entry;
+	}
+
+	async #freeCode(wished: string | undefined): Promise<string> {
+		const code = readJoinCode(wished ?? '') ?? joinCodeFrom(randomBytes(8));
+		return (await this.store.get(`code:${code}`)) ? this.#freeCode(undefined) : code;
+	}
+
+	async #entry(plan: string): Promise<PlanEntry | undefined> {
+		const text = await this.store.get(`plan:${plan}`);
+		return text ? (JSON.parse(text) as PlanEntry) : undefined; // only we write it
+	}
+}
