@@ -1,10 +1,9 @@
 import * as Y from 'yjs';
 
 import type { Right } from '#lib/protocol/rooms.ts';
-
 import { followRelay } from '#lib/sync/followRelay.ts';
 import { FROM_RELAY } from '#lib/sync/origin.ts';
-import type { RelayHear } from '#lib/sync/relayLink.ts';
+import type { FollowRelay, RelayHear } from '#lib/sync/relayLink.ts';
 
 import type { SmallRelay } from './smallRelay.ts';
 
@@ -20,20 +19,28 @@ export interface Phone {
 	stop(): void;
 }
 
-/** Switches a phone on. `doc` is what it brought along. */
-export function phone(relay: SmallRelay, right: Right = 'write', doc = new Y.Doc()): Phone {
+/** Switches a phone on at a small relay. `doc` is what it brought along. */
+export function phone({ WebSocket }: SmallRelay, right: Right = 'write', doc = new Y.Doc()) {
+	const base = 'ws://laptop:3000';
+	const where = {
+		base,
+		plan: 'p'.repeat(22),
+		room: 'plan',
+		ticket: `${right}-ana`,
+		WebSocket
+	} as const;
+	return phoneAt({ ...where, right, doc });
+}
+
+/** Switches a phone on at any relay. */
+export function phoneAt(where: Omit<FollowRelay, 'hear'>): Phone {
+	const { doc } = where;
 	const heard: string[] = [];
 	const trouble: unknown[] = [];
 	let waiting = 0;
 	const link = followRelay({
-		base: 'ws://laptop:3000',
-		plan: 'p'.repeat(22),
-		room: 'plan',
-		ticket: `${right}-ana`,
-		right,
-		doc,
-		hear: hearing(heard, trouble, (count) => (waiting = count)),
-		WebSocket: relay.WebSocket
+		...where,
+		hear: hearing(heard, trouble, (count) => (waiting = count))
 	});
 	const send = (update: Uint8Array, origin: unknown) => {
 		if (origin !== FROM_RELAY) link.send(update);

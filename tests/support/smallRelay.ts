@@ -2,6 +2,7 @@ import * as decoding from 'lib0/decoding';
 import * as encoding from 'lib0/encoding';
 import {
 	messageYjsSyncStep1,
+	messageYjsSyncStep2,
 	messageYjsUpdate,
 	writeSyncStep1,
 	writeSyncStep2,
@@ -100,7 +101,7 @@ export class SmallRelay {
 		const kind = decoding.readVarUint(from);
 		const bytes = decoding.readVarUint8Array(from);
 		if (kind === messageYjsSyncStep1) this.#show(socket, bytes);
-		if (kind === messageYjsUpdate) this.#takeUpdate(socket, bytes);
+		if (kind === messageYjsSyncStep2 || kind === messageYjsUpdate) this.#takeUpdate(socket, bytes);
 	}
 
 	#show(socket: SmallSocket, has: Uint8Array) {

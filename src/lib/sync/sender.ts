@@ -5,7 +5,7 @@ import type { Right } from '#lib/protocol/rooms.ts';
 import { updateName } from '#lib/protocol/updateName.ts';
 
 import { Outbox } from './outbox.ts';
-import { updateFrame } from './syncFrames.ts';
+import { answerFrame, updateFrame } from './syncFrames.ts';
 
 /** What the sending half needs: the doc, what its ticket allows, and a way out. */
 export interface Way {
@@ -36,12 +36,12 @@ export class Sender {
 		this.#tell();
 	}
 
-	/** The relay said what it has: sends all it lacks, as one update with a name it can acknowledge. */
+	/** The relay said what it has: sends all it lacks, as one answer with a name it can acknowledge. */
 	answer(theirs: Uint8Array) {
 		if (!this.#mayWrite) return;
 		const missing = Y.encodeStateAsUpdate(this.#way.doc, theirs);
 		this.#theirs = theirs;
-		if (this.#way.put(updateFrame(missing))) this.#outbox.sentCatchUp(updateName(missing));
+		if (this.#way.put(answerFrame(missing))) this.#outbox.sentCatchUp(updateName(missing));
 		this.#tell();
 	}
 

@@ -1,5 +1,5 @@
 import * as encoding from 'lib0/encoding';
-import { writeSyncStep1, writeUpdate } from 'y-protocols/sync';
+import { messageYjsSyncStep2, writeSyncStep1, writeUpdate } from 'y-protocols/sync';
 import type * as Y from 'yjs';
 
 import { FRAME } from '#lib/protocol/frames.ts';
@@ -12,6 +12,14 @@ export function askFrame(doc: Y.Doc): Uint8Array {
 /** Carries one update. */
 export function updateFrame(update: Uint8Array): Uint8Array {
 	return frame((to) => writeUpdate(to, update));
+}
+
+/** Carries all that the other end said it lacks. */
+export function answerFrame(update: Uint8Array): Uint8Array {
+	return frame((to) => {
+		encoding.writeVarUint(to, messageYjsSyncStep2);
+		encoding.writeVarUint8Array(to, update);
+	});
 }
 
 function frame(write: (to: encoding.Encoder) => void): Uint8Array {
