@@ -53,8 +53,9 @@ export class SmallRelay {
 		return Bound as unknown as typeof globalThis.WebSocket;
 	}
 
-	/** Everybody is sent away with this code. */
+	/** Everybody is sent away with this code, and what was not acknowledged never will be. */
 	close(code: number) {
+		this.#unsaid.length = 0;
 		for (const socket of [...this.sockets]) socket.closedByRelay(code);
 	}
 

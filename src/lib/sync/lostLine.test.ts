@@ -56,6 +56,27 @@ describe('a line that was cut', () => {
 		expect(ana.words()).toEqual(['well']);
 	});
 
+	test('[SYNC-8] an edit made just after coming back does not outrun those made before', async () => {
+		const relay = new SmallRelay();
+		const ana = phone(relay);
+		await rest();
+		relay.greets = false;
+		relay.close(1006);
+		await rest();
+		ana.say('while away');
+		await aWhile();
+		ana.say('just back');
+		await rest();
+		expect(relay.visits).toHaveLength(2);
+		expect(relay.doc.store.pendingStructs).toBeNull();
+		expect(ana.waiting()).toBe(2);
+
+		relay.greet();
+		await rest();
+		expect(relay.doc.getArray('words').toArray()).toEqual(['while away', 'just back']);
+		expect(ana.waiting()).toBe(0);
+	});
+
 	const codes = Object.entries(CLOSE);
 	test.each(codes)(
 		'[SYNC-5] after %s the phone does what the table says',

@@ -44,9 +44,14 @@ test('[SYNC-5] a quiet hall is not taken for a silent line', async () => {
 
 test('[SYNC-2] a first load may take minutes when a full hall joins at once, and is not begun again', async () => {
 	const relay = new SmallRelay();
+	relay.greets = false;
 	relay.answers = false;
 	relay.doc.getArray('words').push(['a whole plan']);
 	const ana = phone(relay, 'write', docWith());
+	await pass(150);
+	expect(relay.visits).toHaveLength(1);
+
+	relay.greet();
 	await pass(150);
 	expect(relay.visits).toHaveLength(1);
 
