@@ -16,12 +16,13 @@ import { pathOf } from './http/pathOf.ts';
 import { WrongTries } from './http/wrongTries.ts';
 import { createRelay } from './relay/relay.ts';
 import type { RoomStore } from './store/roomStore.ts';
-import { identityOf, type Identity } from './tickets/identity.ts';
+import type { Identity } from './tickets/identity.ts';
 import { PlanBook } from './tickets/planBook.ts';
 
 /** What a house is built from. `hosts`: names it answers to besides this machine's addresses. */
 export interface HouseParts {
 	store: RoomStore;
+	identity: Identity;
 	port: () => number;
 	hosts?: string[];
 	demo?: string | undefined;
@@ -31,7 +32,6 @@ export interface HouseParts {
 
 /** Everything behind the one port except the app's files; the same in production, dev and preview. */
 export interface House {
-	identity: Identity;
 	/** Answers a request for `/api/…`, or turns any unknown caller away. Returns false when the path is not ours. */
 	answer(request: IncomingMessage, response: ServerResponse): boolean;
 	/** Takes over an upgrade to `/sync/…`. Returns false when the path is not ours. */
@@ -41,9 +41,8 @@ export interface House {
 }
 
 /** Opens the relay and its API over a store. */
-export async function openHouse(parts: HouseParts): Promise<House> {
-	const { store, port, hosts = [], demo, now = Date.now, beat } = parts;
-	const identity = await identityOf(store);
+export function openHouse(parts: HouseParts): House {
+	const { store, identity, port, hosts = [], demo, now = Date.now, beat } = parts;
 	const hooks = [
 		knownHost(hosts, ownAddresses),
 		sameOrigin(),
@@ -58,7 +57,6 @@ export async function openHouse(parts: HouseParts): Promise<House> {
 	const api = createApi({ identity, plans: new PlanBook(store), tries, port, now, demo });
 
 	return {
-		identity,
 		answer(request, response) {
 			const refusal = refusalAt(hooks, 'onRequest', callerOf(request, request.method ?? ''));
 			if (refusal) sendRefusal(response, new ApiRefused('bad-request', statusOf(refusal)));

@@ -7,7 +7,7 @@ import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 
 const OLDEST_NODE = [20, 19];
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
@@ -32,13 +32,16 @@ else stop(`There is no job called ${job}: it is start, test or good.`, 2);
 async function start() {
 	install();
 	if (!build()) stop('The build failed: the lines above say where.');
-	process.argv = [process.argv[0], join(ROOT, 'dist/server/main.js'), ...args];
-	await import('../dist/server/main.js');
+	const main = join(ROOT, 'dist/server/main.js');
+	process.argv = [process.argv[0], main, ...args];
+	await import(pathToFileURL(main).href);
 }
 
 function buildAndWalk() {
 	const built = timed('build', build);
-	return built.isGood ? [built, check('e2e')] : [built, { name: 'e2e', isGood: false, seconds: 0 }];
+	return built.isGood
+		? [built, check('test:bundle'), check('e2e')]
+		: [built, { name: 'e2e', isGood: false, seconds: 0 }];
 }
 
 function check(name) {

@@ -10,6 +10,7 @@ import type { Options } from './options.ts';
 import { classicLevelStore } from './store/classicLevelStore.ts';
 import { brokenData } from './store/openLevel.ts';
 import type { RoomStore } from './store/roomStore.ts';
+import { identityOf } from './tickets/identity.ts';
 import { Trouble } from './trouble.ts';
 
 /** A server that listens. Addresses are whole, e.g. `http://192.168.137.1:3000`, the best for phones first. */
@@ -41,13 +42,14 @@ async function startWith(
 	root: string,
 	pages: ReturnType<typeof servePages>
 ): Promise<Running> {
+	const identity = await identityOf(store).catch(() => {
+		throw new Trouble(brokenData(options.data)); // the store opened, but has lost who it is
+	});
 	const demo = options.demo ? await loadDemo(store, join(root, 'dist/demo')) : undefined;
 	const server = createServer();
 	const port = () => (server.address() as AddressInfo).port;
 	const hosts = [options.host, ...options['public-host'].split(',')].map((name) => name.trim());
-	const house = await openHouse({ store, port, hosts, demo }).catch(() => {
-		throw new Trouble(brokenData(options.data)); // the store opened, but does not know who it is
-	});
+	const house = openHouse({ store, identity, port, hosts, demo });
 	server.on('request', (request, response) => {
 		if (!house.answer(request, response)) pages(request, response);
 	});

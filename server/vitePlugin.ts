@@ -7,6 +7,7 @@ import type { Plugin, PreviewServer, ViteDevServer } from 'vite';
 import { openHouse, type House } from './house.ts';
 import { log } from './log.ts';
 import { classicLevelStore } from './store/classicLevelStore.ts';
+import { identityOf } from './tickets/identity.ts';
 
 /** The same relay and API on Vite's own port, in dev and preview. Plans are kept in ./data or $REMBUK_DATA. */
 export function relayInVite(): Plugin {
@@ -34,8 +35,10 @@ function attach({ middlewares, httpServer }: ViteDevServer | PreviewServer) {
 function houseOn(server: Server): () => Promise<House> {
 	let opening: Promise<House> | undefined;
 	const port = () => (server.address() as AddressInfo).port;
-	const open = async () =>
-		openHouse({ store: await classicLevelStore(resolve(process.env.REMBUK_DATA ?? 'data')), port });
+	const open = async () => {
+		const store = await classicLevelStore(resolve(process.env.REMBUK_DATA ?? 'data'));
+		return openHouse({ store, identity: await identityOf(store), port });
+	};
 	server.once('close', () => {
 		opening?.then((house) => house.stop()).catch((error: unknown) => log.error(String(error)));
 	});

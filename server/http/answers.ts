@@ -33,7 +33,8 @@ export function sendJson(response: ServerResponse, status: number, body: object)
 	response.writeHead(status, {
 		'content-type': 'application/json; charset=utf-8',
 		'content-length': Buffer.byteLength(text),
-		'cache-control': 'no-store'
+		'cache-control': 'no-store',
+		'x-content-type-options': 'nosniff'
 	});
 	response.end(text);
 }

@@ -46,11 +46,7 @@ export function createRelay({ store, identity, hooks, beat = 20_000 }: RelayPart
 	const rooms = new Rooms({ store, hooks });
 	const peers = new Set<Peer>();
 	const stopBeating = keepAwake(peers, beat);
-	const doors: Record<Role, WebSocketServer> = {
-		facilitator: door(LARGEST_UPDATE.facilitator * UNREAD),
-		participant: door(LARGEST_UPDATE.participant * UNREAD),
-		viewer: door(LARGEST_UPDATE.viewer * UNREAD)
-	};
+	const doors = openDoors();
 
 	function admit(socket: WebSocket, pathname: string, token: string) {
 		const ticket = contentsOf(token);
@@ -87,13 +83,20 @@ export function createRelay({ store, identity, hooks, beat = 20_000 }: RelayPart
 	};
 }
 
-function door(maxPayload: number): WebSocketServer {
-	return new WebSocketServer({
-		noServer: true,
-		maxPayload,
-		perMessageDeflate: false,
-		handleProtocols: (offered) => offered.has(SUBPROTOCOL) && SUBPROTOCOL
-	});
+/** One door for each role, because a socket's largest frame is settled when it opens. */
+function openDoors(): Record<Role, WebSocketServer> {
+	const door = (role: Role) =>
+		new WebSocketServer({
+			noServer: true,
+			maxPayload: LARGEST_UPDATE[role] * UNREAD,
+			perMessageDeflate: false,
+			handleProtocols: (offered) => offered.has(SUBPROTOCOL) && SUBPROTOCOL
+		});
+	return {
+		facilitator: door('facilitator'),
+		participant: door('participant'),
+		viewer: door('viewer')
+	};
 }
 
 /** The ticket travels as the sub-protocol beside ours, because addresses end up in logs. */
