@@ -1,6 +1,7 @@
 import type { Table } from 'dexie';
 
 import { dexieDisk } from './dexieDisk.ts';
+import { inGroups } from './inGroups.ts';
 import type { UpdateLog } from './updateLog.ts';
 
 interface Row {
@@ -14,8 +15,9 @@ export function dexieUpdateLog(name: string): UpdateLog {
 	const disk = dexieDisk(name, { updates: '++id, room' });
 	const updates: Table<Row, number> = disk.db.table('updates');
 	const rowsOf = (room: string) => updates.where('room').equals(room);
+	const append = inGroups((rows: Row[]) => disk.run(() => updates.bulkAdd(rows)));
 	// A view would be stored with the whole buffer behind it.
-	const put = (room: string, bytes: Uint8Array) => updates.add({ room, bytes: bytes.slice() });
+	const rowOf = (room: string, bytes: Uint8Array): Row => ({ room, bytes: bytes.slice() });
 
 	return {
 		read: (room) =>
@@ -23,16 +25,13 @@ export function dexieUpdateLog(name: string): UpdateLog {
 				const rows = await rowsOf(room).toArray();
 				return { updates: rows.map((row) => row.bytes), upTo: rows.at(-1)?.id ?? 0 };
 			}),
-		append: (room, update) =>
-			disk.run(async () => {
-				await put(room, update);
-			}),
+		append: (room, update) => append(rowOf(room, update)),
 		replace: (room, snapshot, upTo) =>
 			disk.run(() =>
 				disk.db.transaction('rw', updates, async () => {
 					const ids = await rowsOf(room).primaryKeys();
 					await updates.bulkDelete(ids.filter((id) => id <= upTo));
-					await put(room, snapshot);
+					await updates.add(rowOf(room, snapshot));
 				})
 			),
 		close: () => disk.close()

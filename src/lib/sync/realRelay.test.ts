@@ -8,6 +8,7 @@ import * as Y from 'yjs';
 import { RIGHTS, type Role, type Room } from '#lib/protocol/rooms.ts';
 import { openHouse, type House } from '#server/house.ts';
 import { memoryStore } from '#server/store/memoryStore.ts';
+import { identityOf, type Identity } from '#server/tickets/identity.ts';
 import { signTicket } from '#server/tickets/tickets.ts';
 
 import { docWith } from '../../../tests/support/hall.ts';
@@ -16,13 +17,16 @@ import { phoneAt, type Phone } from '../../../tests/support/phone.ts';
 const PLAN = 'p'.repeat(22);
 const phones: Phone[] = [];
 let house: House;
+let identity: Identity;
 let server: Server;
 let base: string;
 
 beforeEach(async () => {
 	server = createServer();
 	const port = () => (server.address() as AddressInfo).port;
-	house = await openHouse({ store: memoryStore(), port });
+	const store = memoryStore();
+	identity = await identityOf(store);
+	house = await openHouse({ store, identity, port });
 	server.on('upgrade', (request, socket, head) => house.upgrade(request, socket, head));
 	await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
 	base = `ws://127.0.0.1:${port()}`;
@@ -38,7 +42,7 @@ afterEach(async () => {
 function phone(role: Role, room: Room = 'plan', doc = new Y.Doc(), expires = Date.now() + 60_000) {
 	const ticket = signTicket(
 		{ v: 1, plan: PLAN, role, holder: 'holder-of-a-ticket', expires },
-		house.identity.secret
+		identity.secret
 	);
 	const right = RIGHTS[room][role];
 	const Socket = WebSocket as unknown as typeof globalThis.WebSocket;
@@ -60,7 +64,7 @@ test('[SYNC-2] at the real relay, two phones end with what both brought and both
 	expect(ana.words()).toEqual(budi.words());
 	await eventually(() => expect([ana.waiting(), budi.waiting()]).toEqual([0, 0]));
 	expect(ana.heard[0]).toBe('connecting');
-	expect(ana.heard).toContain(`welcome ${house.identity.server} ${house.identity.epoch}`);
+	expect(ana.heard).toContain(`welcome ${identity.server} ${identity.epoch}`);
 });
 
 test('[SYNC-3] the real relay acknowledges edits, and a catch-up that holds nothing new', async () => {
