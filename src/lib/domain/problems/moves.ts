@@ -33,25 +33,29 @@ export function moveProblem(
 	person: PersonId,
 	above?: ProblemId
 ): Result<ProblemId, MoveRefusal> {
+	const siblings = hangingOn(plan, spot.side, spot.on).map((link) => hungBy(link, spot.side));
+	const index = siblings.indexOf(spot.card);
+	if (index < 0) return refuse('no-such-problem');
+	if (step === 'up' || step === 'down') return shift(plan, spot, step === 'up' ? -1 : 1, person);
+
+	const on = step === 'deeper' ? siblings[index - 1] : above;
+	if (on === undefined) return refuse('no-room-there');
+	const after = step === 'higher' ? { after: spot.on } : {};
+	return putUnder(plan, spot, { side: spot.side, on, ...after }, person);
+}
+
+function shift(
+	plan: Plan,
+	spot: Spot,
+	by: 1 | -1,
+	person: PersonId
+): Result<ProblemId, MoveRefusal> {
 	const siblings = hangingOn(plan, spot.side, spot.on);
 	const index = siblings.findIndex((link) => hungBy(link, spot.side) === spot.card);
-	if (index < 0) return refuse('no-such-problem');
-	const { side } = spot;
-
-	if (step === 'deeper') {
-		const before = siblings[index - 1];
-		return before
-			? putUnder(plan, spot, { side, on: hungBy(before, side) }, person)
-			: refuse('no-room-there');
-	}
-	if (step === 'higher') {
-		return above
-			? putUnder(plan, spot, { side, on: above, after: spot.on }, person)
-			: refuse('no-room-there');
-	}
-	const [low, high] = step === 'up' ? [index - 2, index - 1] : [index + 1, index + 2];
-	if (step === 'up' ? index === 0 : index === siblings.length - 1) return refuse('no-room-there');
-	const order = placeBetween(siblings[low]?.order, siblings[high]?.order);
+	const other = siblings[index + by];
+	if (!other) return refuse('no-room-there');
+	const beyond = siblings[index + by * 2]?.order;
+	const order = by < 0 ? placeBetween(beyond, other.order) : placeBetween(other.order, beyond);
 	return change(plan, person, () => (hang(plan, spot.card, spot, order), spot.card));
 }
 

@@ -12,7 +12,6 @@ export const LONGEST_NAME = 120;
 // Control characters, half surrogates, non-characters and invisible direction switches: they
 // break files (XML 1.0), hide text or turn it around. Letters of every script and emoji are welcome.
 const UNREADABLE =
-	// eslint-disable-next-line no-control-regex -- naming them is the point
 	/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\ufdd0-\ufdef\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
 
 /** Checks a person's words before they become part of a plan. The words stay theirs: only outer blanks go. */

@@ -11,7 +11,7 @@ import {
 import { wholeIn } from '../shared/fields.ts';
 import type { Origin } from '../shared/origin.ts';
 import { done, refuse, type Result } from '../shared/result.ts';
-import type { Round } from './rounds.ts';
+import type { Round } from './round.ts';
 
 /** One person's answer in one round. A change of mind is a new ballot with a higher turn; nothing is overwritten. */
 export interface Ballot {

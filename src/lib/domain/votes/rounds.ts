@@ -5,33 +5,11 @@ import { change, type PlanRefusal } from '../shared/change.ts';
 import { present, recordIn, recordsOf, textIn, wholeIn } from '../shared/fields.ts';
 import { isId, type OptionId, type PersonId, type RoundId } from '../shared/ids.ts';
 import { refuse, type Result } from '../shared/result.ts';
-import { byTime, made, readMade, type Made, type Stamp } from '../shared/stamp.ts';
+import { byTime, made, readMade, type Stamp } from '../shared/stamp.ts';
 import { LONGEST_NAME, sentence, type WordsRefusal } from '../shared/words.ts';
 import type { Ballot } from './ballots.ts';
-import { tally, type Tally } from './tally.ts';
-
-/** Something to choose: a value, copied and frozen when the round opens. */
-export interface Option {
-	id: OptionId;
-	/** The record it was copied from, whatever kind it is. */
-	ref: string;
-	label: string;
-	/** Whole currency units. */
-	cost?: number;
-}
-
-/** One question to the room, with dots as the answer. */
-export interface Round extends Made {
-	question: string;
-	options: Option[];
-	/** Dots for each person. */
-	dots: number;
-	/** The most one person may give one option. */
-	most: number;
-	closedAt?: string;
-	/** Counted when the round was closed, from the ballots the desk had then. */
-	result?: Tally;
-}
+import type { Option, Round, Tally } from './round.ts';
+import { tally } from './tally.ts';
 
 /** What a facilitator chooses before opening. Three dots, at most two on one, unless said otherwise (section 1.7). */
 export interface RoundDraft {

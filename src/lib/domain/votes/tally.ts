@@ -1,26 +1,6 @@
-import type { OptionId } from '../shared/ids.ts';
 import { compare } from '../shared/stamp.ts';
 import { faultIn, type Ballot } from './ballots.ts';
-import type { Round } from './rounds.ts';
-
-/** One line of a result. */
-export interface TallyRow {
-	option: OptionId;
-	dots: number;
-	/** Different people with at least one dot: the announced rule when dots are equal. */
-	supporters: number;
-	/** 1, 2, 2, 4: equal stays equal. */
-	rank: number;
-}
-
-/** What the ballots say. */
-export interface Tally {
-	rows: TallyRow[];
-	/** People whose ballot counts, "I do not choose" among them. */
-	ballots: number;
-	/** Ballots that break the round's rules: kept, shown, not counted. */
-	invalid: number;
-}
+import type { Round, Tally } from './round.ts';
 
 /**
  * Counts the dots of a round. Each person's last ballot counts, however many phones it was cast from; the

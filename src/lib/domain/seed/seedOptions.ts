@@ -1,0 +1,35 @@
+import { textIn, wholeIn } from '../shared/fields.ts';
+import type { Option } from '../votes/round.ts';
+import { listIn, rowIn, type Row } from './rows.ts';
+import { rowsOf, type Sowing } from './sowing.ts';
+
+/**
+ * What a round of the seed was about. A round names its options only through its ballots and its result, so
+ * both are read, and the options stand in the order of the activities they name.
+ */
+export function optionsOf(sowing: Sowing, round: Row, roundId: string): Option[] {
+	const named = namedIn(round);
+	return rowsOf(sowing, 'activities').flatMap((value) => {
+		const row = rowIn(value);
+		const [ref, label] = [sowing.ids.of(row?.['id']), textIn(row?.['name'])];
+		if (!row || !ref || !label || !named.has(String(row['id']))) return [];
+		const cost = wholeIn(row['cost'], 0, 1e13);
+		return [{ id: optionId(roundId, row['id']), ref, label, ...(cost !== undefined && { cost }) }];
+	});
+}
+
+/** The id of an option of a round, from the id of what it names. */
+export function optionId(roundId: string, named: unknown): string {
+	return `${roundId}-${String(named)}`;
+}
+
+/** The dots of one ballot, keyed as the seed keys them. */
+export function dotsIn(ballot: unknown): Row | undefined {
+	return rowIn(listIn(ballot)[2]);
+}
+
+function namedIn(round: Row): Set<string> {
+	const inBallots = listIn(round['ballots']).flatMap((ballot) => Object.keys(dotsIn(ballot) ?? {}));
+	const inResult = listIn(round['result']).map((row) => String(rowIn(row)?.['option']));
+	return new Set([...inBallots, ...inResult]);
+}

@@ -1,0 +1,42 @@
+import { words } from './words.svelte.ts';
+
+/** An amount in whole units of a currency, as people of this language write it: `Rp 1.250.000`. */
+export function amount(value: number, currency = 'IDR'): string {
+	return new Intl.NumberFormat(locale(), {
+		style: 'currency',
+		currency,
+		maximumFractionDigits: 0
+	}).format(value);
+}
+
+/** A number with this language's separators. */
+export function number(value: number): string {
+	return new Intl.NumberFormat(locale()).format(value);
+}
+
+/** A month `2027-03` in words. Anything else is shown as it is. */
+export function month(value: string | undefined): string {
+	if (!value || !/^\d{4}-\d{2}$/.test(value)) return value ?? '';
+	const date = new Date(`${value}-01T00:00:00Z`);
+	return new Intl.DateTimeFormat(locale(), {
+		month: 'short',
+		year: 'numeric',
+		timeZone: 'UTC'
+	}).format(date);
+}
+
+/** A day `2027-03-15` or a full time, in words. */
+export function day(value: string): string {
+	const date = new Date(value.length === 10 ? `${value}T00:00:00Z` : value);
+	if (Number.isNaN(date.getTime())) return value;
+	return new Intl.DateTimeFormat(locale(), {
+		day: 'numeric',
+		month: 'long',
+		year: 'numeric',
+		...(value.length === 10 && { timeZone: 'UTC' })
+	}).format(date);
+}
+
+function locale(): string {
+	return words.language === 'id' ? 'id-ID' : words.language;
+}

@@ -1,0 +1,59 @@
+import type { ActivityRefusal } from '#lib/domain/actions/activities.ts';
+import type { IdeaRefusal } from '#lib/domain/ideas/ideas.ts';
+import type { ClusterRefusal } from '#lib/domain/ideas/clusters.ts';
+import type { SupportRefusal } from '#lib/domain/ideas/supports.ts';
+import type { BeginRefusal } from '#lib/domain/meeting/meeting.ts';
+import type { ProgressRefusal } from '#lib/domain/monitoring/progress.ts';
+import type { ObjectiveRefusal } from '#lib/domain/objectives/objectives.ts';
+import type { MoveRefusal } from '#lib/domain/problems/moves.ts';
+import type { ProblemRefusal } from '#lib/domain/problems/problems.ts';
+import type { BallotRefusal } from '#lib/domain/votes/ballots.ts';
+import type { RoundRefusal } from '#lib/domain/votes/rounds.ts';
+
+import type { MessageKey } from './languages.ts';
+import { t } from './words.svelte.ts';
+
+/** Why the domain said no. */
+export type DomainRefusal =
+	| ActivityRefusal
+	| BallotRefusal
+	| BeginRefusal
+	| ClusterRefusal
+	| IdeaRefusal
+	| MoveRefusal
+	| ObjectiveRefusal
+	| ProblemRefusal
+	| ProgressRefusal
+	| RoundRefusal
+	| SupportRefusal;
+
+/** Why the relay, the disk or a file said no. They come over a border, so a test and not the compiler watches them. */
+export type BorderRefusal =
+	| 'wrong-code'
+	| 'too-many-tries'
+	| 'only-at-the-laptop'
+	| 'bad-request'
+	| 'not-found'
+	| 'relay-trouble'
+	| 'no-relay'
+	| 'read-only'
+	| 'too-large'
+	| 'broken-update'
+	| 'disk-full'
+	| 'not-kept-here'
+	| 'not-a-rembuk-file'
+	| 'damaged-file'
+	| 'newer-file'
+	| 'file-too-large';
+
+/** Any reason a person may have to read. */
+export type Refusal = DomainRefusal | BorderRefusal;
+
+type MustHaveWords<K extends MessageKey> = K;
+/** A refusal without words does not compile. */
+export type RefusalKey = MustHaveWords<`refusal.${Refusal}`>;
+
+/** Says why something was not done, and what to do about it. */
+export function why(refusal: Refusal): string {
+	return t(`refusal.${refusal}`);
+}

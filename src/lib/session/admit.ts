@@ -1,0 +1,45 @@
+import { done, refuse, type Result } from '#lib/domain/shared/result.ts';
+import type { Admission } from '#lib/protocol/api.ts';
+import type { ShelfEntry } from '#lib/storage/shelf.ts';
+
+import { hostPlan, joinPlan, type CallRefusal } from './relayApi.ts';
+
+/** The three ways to look at a plan. */
+export type Surface = 'desk' | 'wall' | 'phone';
+
+/** Who asks, for what, and what this device already knows. */
+export interface Asking {
+	plan: string;
+	surface: Surface;
+	person: string;
+	entry: ShelfEntry | undefined;
+}
+
+/** Gets a ticket for a surface: the laptop leads and shows, a phone takes part with the code it once typed. */
+export async function admit(
+	asking: Asking
+): Promise<Result<Admission, CallRefusal | 'needs-code'>> {
+	const { surface, entry, person } = asking;
+	if (surface === 'wall') return hostPlan(hosting(asking, 'viewer'));
+	if (surface === 'desk') return hostPlan(hosting(asking, 'facilitator'));
+	if (entry?.role === 'facilitator') return hostPlan(hosting(asking, 'facilitator'));
+	if (entry?.code === undefined) return refuse('needs-code');
+	return joinPlan({ code: entry.code, holder: person });
+}
+
+/** The ticket this device has kept for a surface, if it has one. A wall asks anew each time: it may only look on. */
+export function keptTicket({ surface, entry }: Asking): Result<string, 'none'> {
+	const fits = surface === 'phone' || (surface === 'desk' && entry?.role === 'facilitator');
+	return fits && entry?.ticket ? done(entry.ticket) : refuse('none');
+}
+
+function hosting({ plan, person, entry }: Asking, role: 'facilitator' | 'viewer') {
+	return {
+		plan,
+		role,
+		holder: person,
+		title: entry?.title ?? '',
+		language: entry?.language ?? 'id',
+		...(entry?.code && { code: entry.code })
+	};
+}

@@ -1,0 +1,57 @@
+import { done, refuse, type Result } from '#lib/domain/shared/result.ts';
+import {
+	API_REFUSALS,
+	type Admission,
+	type ApiRefusal,
+	type Hello,
+	type HostRequest,
+	type JoinRequest
+} from '#lib/protocol/api.ts';
+
+/** The relay's own reasons, and the one it cannot give: it did not answer. */
+export type CallRefusal = ApiRefusal | 'no-relay';
+
+/** Asks which relay serves this page. */
+export function hello(): Promise<Result<Hello, CallRefusal>> {
+	return call<Hello>('/api/hello');
+}
+
+/** Registers a plan from the laptop and gets a ticket to lead it or to show it. */
+export function hostPlan(request: HostRequest): Promise<Result<Admission, CallRefusal>> {
+	return call<Admission>('/api/plans', request);
+}
+
+/** Turns a join code into a ticket. */
+export function joinPlan(request: JoinRequest): Promise<Result<Admission, CallRefusal>> {
+	return call<Admission>('/api/join', request);
+}
+
+/** A hall's network hangs more often than it fails. */
+const PATIENCE = 5000;
+
+async function call<T>(path: string, body?: object): Promise<Result<T, CallRefusal>> {
+	const giveUp = new AbortController();
+	const timer = setTimeout(() => giveUp.abort(), PATIENCE);
+	try {
+		const response = await fetch(path, {
+			signal: giveUp.signal,
+			cache: 'no-store',
+			...(body && {
+				method: 'POST',
+				headers: { 'content-type': 'application/json' },
+				body: JSON.stringify(body)
+			})
+		});
+		const answer: unknown = await response.json();
+		return response.ok ? done(answer as T) : refuse(readRefusal(answer));
+	} catch {
+		return refuse('no-relay'); // no network, no answer in time, or not our relay
+	} finally {
+		clearTimeout(timer);
+	}
+}
+
+function readRefusal(answer: unknown): CallRefusal {
+	const said = (answer as { refusal?: unknown } | null)?.refusal;
+	return API_REFUSALS.find((known) => known === said) ?? 'relay-trouble';
+}

@@ -1,0 +1,38 @@
+import type { RelayState } from '#lib/sync/relayLink.ts';
+import type { Room } from '#lib/protocol/rooms.ts';
+
+/** Where the last change of this device is: only in this tab, on this device, or also on the laptop's disk. */
+export type Whereabouts = 'only-open' | 'on-device' | 'at-laptop';
+
+interface RoomState {
+	link: RelayState;
+	caughtUp: boolean;
+	waiting: number;
+}
+
+/** Where each change is safe, as honestly as this device can know it. */
+export class Safety {
+	#rooms = $state<Partial<Record<Room, RoomState>>>({});
+	/** Cleared when this device can keep nothing: a full disk, a private window. */
+	keeps = $state(true);
+
+	readonly connected = $derived(this.#all(({ link, caughtUp }) => link === 'open' && caughtUp));
+	readonly waiting = $derived(
+		Object.values(this.#rooms).reduce((sum, { waiting }) => sum + waiting, 0)
+	);
+	readonly where: Whereabouts = $derived.by(() => {
+		if (this.connected && this.waiting === 0) return 'at-laptop';
+		return this.keeps ? 'on-device' : 'only-open';
+	});
+
+	/** Notes what a room's line says. */
+	note(room: Room, change: Partial<RoomState>): void {
+		const before = this.#rooms[room] ?? { link: 'connecting', caughtUp: false, waiting: 0 };
+		this.#rooms[room] = { ...before, ...change };
+	}
+
+	#all(test: (room: RoomState) => boolean): boolean {
+		const rooms = Object.values(this.#rooms);
+		return rooms.length > 0 && rooms.every(test);
+	}
+}

@@ -1,0 +1,150 @@
+import * as Y from 'yjs';
+
+import { meetingOf } from '#lib/domain/meeting/meeting.ts';
+import { planIn } from '#lib/domain/plan.ts';
+import type { Stamp } from '#lib/domain/shared/stamp.ts';
+import { undoIn } from '#lib/domain/shared/undo.ts';
+import { boxIn } from '#lib/domain/votes/ballots.ts';
+import type { Admission } from '#lib/protocol/api.ts';
+import type { RelayRefusal } from '#lib/protocol/frames.ts';
+import { RIGHTS, type Role } from '#lib/protocol/rooms.ts';
+import { contentsOf } from '#lib/protocol/ticket.ts';
+import type { ShelfEntry } from '#lib/storage/shelf.ts';
+
+import { admit, keptTicket, type Surface } from './admit.ts';
+import type { Device } from './device.ts';
+import { keepRooms, type KeptRooms } from './keepRooms.ts';
+import { newId } from './newId.ts';
+import type { CallRefusal } from './relayApi.ts';
+import { Safety } from './safety.svelte.ts';
+
+/** How long to wait before asking a silent relay for a ticket again, in milliseconds. */
+const ASK_AGAIN = 2000;
+
+/** One open plan: where the domain, this device's disk and the relay meet. Views read `plan` and `box` and call commands. */
+export class Session {
+	readonly plan = planIn(new Y.Doc());
+	readonly box = boxIn(new Y.Doc());
+	readonly safety = new Safety();
+	readonly undo = undoIn(this.plan);
+	readonly id: string;
+	readonly surface: Surface;
+	readonly person: string;
+	/** What the ticket allows; until there is one, what this surface would ask for. */
+	role = $state<Role>('participant');
+	/** The join code, on the screens that show it. */
+	code = $state<string>();
+	/** Why there is no line to the relay, if it said so. */
+	trouble = $state<CallRefusal | RelayRefusal | 'needs-code'>();
+	/** True once everything on this device's disk has been read. */
+	isRead = $state(false);
+
+	readonly #device: Device;
+	readonly #rooms: KeptRooms;
+	#entry: ShelfEntry;
+	#again: ReturnType<typeof setTimeout> | undefined;
+	#stopped = false;
+
+	constructor(device: Device, entry: ShelfEntry, surface: Surface) {
+		this.#device = device;
+		this.#entry = entry;
+		this.id = entry.plan;
+		this.surface = surface;
+		this.person = device.person;
+		this.role = surface === 'wall' ? 'viewer' : entry.role;
+		this.code = entry.code;
+		this.safety.keeps = device.keeps;
+		this.#rooms = keepRooms({
+			docs: { plan: this.plan.doc, ballots: this.box.doc },
+			disk: {
+				log: device.openLog(entry.server, entry.plan),
+				server: entry.server,
+				plan: entry.plan
+			},
+			safety: this.safety,
+			onRefused: (reason) => (this.trouble = reason),
+			onNoTicket: () => this.#renew()
+		});
+		this.plan.meta.observe(() => void this.#remember({}));
+		void this.#rooms.read.then(() => (this.isRead = true));
+		void this.#connect(keptTicket(this.#asking).ok ? entry.ticket : undefined);
+	}
+
+	/** Identity and time for one new record. */
+	stamp(): Stamp {
+		return { id: newId(), by: this.person, at: new Date().toISOString() };
+	}
+
+	/** Brings the contents of a file into this plan. A damaged one changes nothing. */
+	mergeFile(update: Uint8Array): 'merged' | 'broken' {
+		return this.#rooms.merge('plan', update);
+	}
+
+	/** Resolves when all that was done so far is on this device's disk, or cannot be. */
+	flush(): Promise<void> {
+		return this.#rooms.flush();
+	}
+
+	/** Notes the picture this person goes by, so that another visit need not ask again. */
+	rememberPicture(picture: string): Promise<void> {
+		return this.#remember({ picture });
+	}
+
+	/** The picture this person chose here before. */
+	get picture(): string | undefined {
+		return this.#entry.picture;
+	}
+
+	/** Closes the lines and the disk. What is being written is still written. */
+	close(): void {
+		this.#stopped = true;
+		clearTimeout(this.#again);
+		this.undo.stop();
+		this.#rooms.stop();
+	}
+
+	get #asking() {
+		return { plan: this.id, surface: this.surface, person: this.person, entry: this.#entry };
+	}
+
+	async #connect(ticket?: string): Promise<void> {
+		const known = ticket ?? (await this.#newTicket());
+		if (this.#stopped) return;
+		if (known === undefined) {
+			this.#again = setTimeout(() => void this.#connect(), ASK_AGAIN);
+			return;
+		}
+		this.role = contentsOf(known)?.role ?? this.role;
+		this.#rooms.follow(known, (room) => RIGHTS[room][this.role]);
+	}
+
+	#renew(): void {
+		clearTimeout(this.#again);
+		this.#again = setTimeout(() => void this.#connect(), ASK_AGAIN / 4);
+	}
+
+	async #newTicket(): Promise<string | undefined> {
+		const answer = await admit(this.#asking);
+		this.trouble = answer.ok ? undefined : answer.refusal;
+		if (!answer.ok) return undefined;
+		if (answer.value.code) this.code = answer.value.code;
+		await this.#remember(this.surface === 'wall' ? {} : keptPart(answer.value));
+		return answer.value.ticket;
+	}
+
+	async #remember(news: Partial<ShelfEntry>): Promise<void> {
+		const { title, village, language } = meetingOf(this.plan);
+		const known = title === '' ? {} : { title, village, language };
+		this.#entry = { ...this.#entry, ...news, ...known };
+		if (this.surface === 'wall') return; // a wall only looks on: it leaves no trace on the shelf
+		try {
+			await this.#device.shelf.put(this.#entry);
+		} catch {
+			this.safety.keeps = false;
+		}
+	}
+}
+
+function keptPart({ ticket, role, code }: Admission): Partial<ShelfEntry> {
+	return { ticket, role, ...(code && { code }) };
+}

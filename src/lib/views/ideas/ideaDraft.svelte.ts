@@ -1,0 +1,44 @@
+import { addIdea, type IdeaRefusal } from '#lib/domain/ideas/ideas.ts';
+import { LONGEST_SENTENCE, withoutUnreadable } from '#lib/domain/shared/words.ts';
+import type { Session } from '#lib/session/session.svelte.ts';
+import { draftIn, keepDraft } from '#lib/session/settings.ts';
+
+/** A card being written on one phone. Nobody else sees a half sentence, and a reload does not lose it. */
+export class IdeaDraft {
+	#text = $state('');
+	refusal = $state<IdeaRefusal>();
+	/** The words that went out last, to show that they arrived. */
+	sent = $state<string>();
+	readonly left = $derived(LONGEST_SENTENCE - this.#text.trim().length);
+	readonly isReady = $derived(this.#text.trim() !== '');
+	readonly #key: string;
+
+	constructor(plan: string) {
+		this.#key = `idea.${plan}`;
+		this.#text = draftIn(this.#key);
+	}
+
+	get text(): string {
+		return this.#text;
+	}
+
+	set text(text: string) {
+		this.#text = text;
+		this.refusal = undefined;
+		keepDraft(this.#key, text);
+	}
+
+	send(session: Session, onBehalfOf?: string): void {
+		const stamp = { ...session.stamp(), ...(onBehalfOf && { onBehalfOf }) };
+		const channel = onBehalfOf ? 'scribe' : 'phone';
+		const answer = addIdea(session.plan, { text: this.#text, channel }, stamp);
+		if (answer.ok) {
+			this.sent = this.#text.trim();
+			this.text = '';
+		} else {
+			// Nobody can find a letter that no screen shows: it is taken out, and the rest may go.
+			if (answer.refusal === 'unreadable-letters') this.text = withoutUnreadable(this.#text);
+			this.refusal = answer.refusal;
+		}
+	}
+}
