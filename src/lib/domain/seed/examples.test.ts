@@ -21,15 +21,20 @@ import { listIn, rowIn, type Row } from './rows.ts';
 
 const examples = Object.entries(EXAMPLES);
 
+const UPDATES = new Map(examples.map(([name, example]) => [name, exampleUpdates(example).plan]));
+
 function opened(name: keyof typeof EXAMPLES) {
 	const doc = new Y.Doc();
-	Y.applyUpdate(doc, exampleUpdates(EXAMPLES[name]).plan);
+	Y.applyUpdate(doc, UPDATES.get(name)!);
 	return planIn(doc);
 }
 
 /** Rows of an example as its file has them. */
 function rowsIn(name: keyof typeof EXAMPLES, key: string): Row[] {
-	return listIn((EXAMPLES[name].seed as Row)[key]).flatMap((row) => rowIn(row) ?? []);
+	return listIn((EXAMPLES[name].seed as Row)[key]).flatMap((value) => {
+		const row = rowIn(value);
+		return row ? [row] : [];
+	});
 }
 
 test.each(examples)(

@@ -1,6 +1,7 @@
 import { moveTo } from '../meeting/meeting.ts';
 import type { Step } from '../method.ts';
 import type { Plan } from '../plan.ts';
+import { textIn } from '../shared/fields.ts';
 import type { BallotBox } from '../votes/ballots.ts';
 import { Ledger, type SeedReport } from './report.ts';
 import { rowIn, tabled, listIn, type Row } from './rows.ts';
@@ -81,7 +82,7 @@ function sittingsOf(seed: Row, ledger: Ledger): Sitting[] {
 			return [];
 		}
 		ledger.miss(`sessions[${at}]`, 'no-place-yet', row['title'] ?? id);
-		return [{ id, type: String(row['type']), place: String(row['place']), start }];
+		return [{ id, type: textIn(row['type']) ?? '', place: textIn(row['place']) ?? '', start }];
 	});
 }
 

@@ -29,7 +29,7 @@ export class SeedClock {
 
 	constructor(sittings: readonly Sitting[], timeZone: unknown) {
 		this.#sittings = sittings;
-		this.#zone = ZONES.get(String(timeZone)) ?? 'Z';
+		this.#zone = (typeof timeZone === 'string' && ZONES.get(timeZone)) || 'Z';
 	}
 
 	/** True if the offset of a time zone is known here; otherwise the times are written as UTC. */
@@ -43,6 +43,12 @@ export class SeedClock {
 		const asked = this.#asked.get(sitting.id) ?? 0;
 		this.#asked.set(sitting.id, asked + 1);
 		return `${later(sitting.start, asked * STEP)}${this.#zone}`;
+	}
+
+	/** The next moment of the first sitting. */
+	first(): string {
+		const starts = this.#sittings.map(({ start }) => start).sort();
+		return this.at(this.#sittings.find(({ start }) => start === starts[0])?.id);
 	}
 
 	/** The next moment of a kind of sitting, or of the one that decides. */

@@ -2,7 +2,7 @@ import { LISTS, type ActivityList, type Details, type Share } from '../actions/d
 import { present, textIn, wholeIn } from '../shared/fields.ts';
 import { roundsOf } from '../votes/rounds.ts';
 import { rowIn, type Row } from './rows.ts';
-import type { Sowing } from './sowing.ts';
+import { textAt, wholeAt, type Sowing } from './sowing.ts';
 
 const USED = [
 	'id',
@@ -30,26 +30,31 @@ const USED = [
 /** What a seed says of an activity, in the plan's words. */
 export function detailsOf(sowing: Sowing, row: Row, where: string): Details {
 	sowing.ledger.rest('activities[]', row, USED);
-	const code = textIn(row['code']);
-	const bidang = wholeIn(row['bidang'] ?? Number(code?.slice(0, 2)), 1, 5);
-	const benef = (key: string) => wholeIn(row[key], 0, 1e9);
+	const text = (key: string) => textAt(sowing, row, key, where);
+	const whole = (key: string) => wholeAt(sowing, row, key, where);
 	return present({
-		who: textIn(row['pic']),
-		where: textIn(row['location']) ?? textIn(row['hamlet']),
+		who: text('pic'),
+		where: text('location') ?? text('hamlet'),
 		volume: volumeOf(sowing, row['volume'], where),
-		unit: textIn(row['unit']),
-		start: textIn(row['start']),
-		end: textIn(row['end']),
-		cost: typeof row['cost'] === 'number' ? row['cost'] : undefined,
+		unit: text('unit'),
+		start: text('start'),
+		end: text('end'),
+		cost: typeof row['cost'] === 'number' ? row['cost'] : whole('cost'),
 		funding: fundingOf(sowing, row, where),
 		list: listOf(sowing, row['list'], where),
-		bidang,
-		code,
-		benefM: benef('benefM'),
-		benefF: benef('benefF'),
-		benefPoor: benef('benefPoor'),
+		bidang: bidangOf(sowing, row, where),
+		code: text('code'),
+		benefM: whole('benefM'),
+		benefF: whole('benefF'),
+		benefPoor: whole('benefPoor'),
 		...originOf(sowing, row, where)
 	});
+}
+
+/** The field of work, said or read off the code. */
+function bidangOf(sowing: Sowing, row: Row, where: string): number | undefined {
+	const said = wholeAt(sowing, row, 'bidang', where) ?? Number(textIn(row['code'])?.slice(0, 2));
+	return wholeIn(said, 1, 5);
 }
 
 /** The problem it serves, and the option it was voted on as; else the idea it came from. */
@@ -68,21 +73,21 @@ function originOf({ plan, ids, ledger }: Sowing, row: Row, where: string) {
 /** A decimal with up to three places, as the plan keeps it. */
 function volumeOf({ ledger }: Sowing, value: unknown, where: string): string | undefined {
 	if (value === undefined || value === null) return undefined;
-	const written = typeof value === 'number' ? String(value) : textIn(value);
+	const written = typeof value === 'number' ? `${value}` : textIn(value);
 	if (written && /^\d{1,9}(\.\d{1,3})?$/.test(written)) return written;
 	ledger.miss(`${where}.volume`, 'not-a-number');
 	return undefined;
 }
 
 /** Either a table of sources, or one source for the whole cost. */
-function fundingOf({ ledger }: Sowing, row: Row, where: string): Share[] {
-	const table = rowIn(row['funding']) ?? {};
-	const single = textIn(row['source']);
-	const shares = single ? [[single, row['cost']] as const] : Object.entries(table);
+function fundingOf(sowing: Sowing, row: Row, where: string): Share[] {
+	const single = textAt(sowing, row, 'source', where);
+	const table = Object.entries(rowIn(row['funding']) ?? {});
+	const shares = single ? [[single, row['cost']] as const] : table;
 	return shares.flatMap(([source, said]) => {
 		const amount = wholeIn(said, 0, 1e13);
 		if (amount !== undefined && source !== '') return [{ source, amount }];
-		ledger.miss(`${where}.funding`, 'not-money', source);
+		sowing.ledger.miss(`${where}.funding`, 'not-money', source);
 		return [];
 	});
 }

@@ -29,7 +29,7 @@ export function sowHead(sowing: Sowing, planId: string): boolean {
 		place: placeOf(sowing, place),
 		...yearOf(sowing, cycle)
 	};
-	return noted(sowing, beginPlan(plan, beginning, stampOf(sowing, planId, clock.at())), 'title');
+	return noted(sowing, beginPlan(plan, beginning, stampOf(sowing, planId, clock.first())), 'title');
 }
 
 function languageOf({ seed, ledger }: Sowing): string {
@@ -61,8 +61,10 @@ function placeOf({ ledger }: Sowing, place: Row): Place {
 /** The first calendar year of `2027` or `2027/28`. */
 function yearOf({ ledger }: Sowing, cycle: Row): { year?: number } {
 	const said = cycle['fiscalYear'];
-	const year = /^\d{4}/.exec(typeof said === 'string' ? said : String(Number(said)))?.[0];
-	if (said !== undefined && typeof said !== 'number') {
+	const year = /^\d{4}/.exec(
+		typeof said === 'string' ? said : typeof said === 'number' ? `${said}` : ''
+	)?.[0];
+	if (said !== undefined && said !== null && typeof said !== 'number') {
 		ledger.miss('cycle.fiscalYear', year ? 'kept-as-near' : 'not-readable', said);
 	}
 	return year ? { year: Number(year) } : {};

@@ -31,7 +31,7 @@ function sowObjective(sowing: Sowing, value: unknown, where: string) {
 	const text = textIn(row['text']) ?? '';
 	const said = row['fromProblem'];
 	const isMeans = said === undefined || said === null;
-	const stamp = stampOf(sowing, isMeans ? `${id}-means` : id);
+	const stamp = stampOf(sowing, isMeans ? ids.hidden(`means ${id}`) : id);
 	const answer = isMeans
 		? addMeans(plan, text, stamp)
 		: turnOver(plan, ids.of(said) ?? 'none', text, stamp);

@@ -1,7 +1,7 @@
 import { reportProgress, type Report } from '../monitoring/progress.ts';
-import { textIn, wholeIn } from '../shared/fields.ts';
+import { textIn } from '../shared/fields.ts';
 import { rowIn, type Row } from './rows.ts';
-import { noted, rowsOf, type Sowing } from './sowing.ts';
+import { noted, rowsOf, textAt, wholeAt, type Sowing } from './sowing.ts';
 
 const USED = ['activity', 'date', 'physical', 'spent', 'note', 'light'];
 
@@ -19,7 +19,7 @@ function sowReport(sowing: Sowing, row: Row, where: string, at: number) {
 	const { plan, ids, ledger, clock, lead } = sowing;
 	ledger.rest('progress[]', row, USED);
 	if (row['light'] !== undefined) ledger.miss('progress[].light', 'computed-here');
-	const [spent, note] = [wholeIn(row['spent'], 0, 1e13), textIn(row['note'])];
+	const [spent, note] = [wholeAt(sowing, row, 'spent', where), textAt(sowing, row, 'note', where)];
 	const day = textIn(row['date']) ?? '';
 	const report: Report = {
 		activity: ids.of(row['activity']) ?? 'none',

@@ -68,7 +68,8 @@ function castAs(sowing: Sowing, round: Round, value: unknown, where: string) {
 	}
 	if (sex !== undefined && sex !== null) ledger.miss('voteRounds[].ballots[].sex', 'no-place-yet');
 	const dots: Record<string, number> = {};
-	for (const [key, count] of Object.entries(said)) dots[optionId(round.id, key)] = Number(count);
+	for (const [key, count] of Object.entries(said))
+		dots[optionId(round.id, key)] = typeof count === 'number' ? count : NaN;
 	const by = arriveAs(sowing, `attendee ${number}`, clock.at());
 	const stamp = { id: ids.hidden(`ballot ${number} of ${round.id}`), by, at: clock.at() };
 	noted(sowing, castDots(box, round, dots, stamp), where, 'ballot');

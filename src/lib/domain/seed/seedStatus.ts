@@ -6,10 +6,8 @@ import type { Row } from './rows.ts';
 import { noted, type Sowing } from './sowing.ts';
 
 /** What stands where a seed gives no reason: everybody who reads the plan sees that it was not written down. */
-const UNSAID: Record<string, string> = {
-	id: 'Alasannya tidak dicatat',
-	en: 'The reason was not written down'
-};
+const NOBODY_SAID = 'The reason was not written down';
+const UNSAID: Record<string, string> = { id: 'Alasannya tidak dicatat' };
 
 /** Gives an idea the status the seed says, with its reason. */
 export function settleAs(sowing: Sowing, id: string, row: Row, where: string) {
@@ -43,5 +41,5 @@ function noteIn(row: Row): string | undefined {
 }
 
 function unsaid({ plan }: Sowing): string {
-	return UNSAID[meetingOf(plan).language] ?? String(UNSAID['en']);
+	return UNSAID[meetingOf(plan).language] ?? NOBODY_SAID;
 }

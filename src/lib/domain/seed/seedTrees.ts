@@ -73,7 +73,7 @@ function traceCard(sowing: Sowing, { id, fromIdeas, where }: Card, { placed }: T
 
 /** Puts a card beside the tree: it was said to be a cause, and set aside for a reason. */
 function park(sowing: Sowing, tree: Tree, value: unknown, at: number) {
-	const { plan, lead, ledger } = sowing;
+	const { plan, ids, lead, ledger } = sowing;
 	const row = rowIn(value);
 	const where = `${tree.where}.parked[${at}]`;
 	const text = textIn(row?.['text']);
@@ -81,7 +81,7 @@ function park(sowing: Sowing, tree: Tree, value: unknown, at: number) {
 		ledger.miss(where, 'not-readable');
 		return;
 	}
-	const stamp = stampOf(sowing, `${tree.id}-parked${at + 1}`);
+	const stamp = stampOf(sowing, ids.hidden(`parked ${at} beside ${tree.id}`));
 	const added = addProblem(plan, text, { side: 'causes', on: tree.core }, stamp);
 	if (!noted(sowing, added, where, 'problem')) return;
 	noted(sowing, parkProblem(plan, stamp.id, textIn(row['reason']) ?? '', lead), where);

@@ -1,4 +1,5 @@
 import type { Plan } from '../plan.ts';
+import { textIn, wholeIn } from '../shared/fields.ts';
 import type { PersonId } from '../shared/ids.ts';
 import type { Result } from '../shared/result.ts';
 import type { Stamp } from '../shared/stamp.ts';
@@ -29,9 +30,33 @@ export function rowsOf({ seed, ledger }: Sowing, key: string): readonly unknown[
 	return [];
 }
 
+/** The text under a key of a row; something else in its place is noted. */
+export function textAt(sowing: Sowing, row: Row, key: string, where: string): string | undefined {
+	return read(sowing, row, key, where, textIn);
+}
+
+/** The whole number under a key of a row, not negative; something else in its place is noted. */
+export function wholeAt(sowing: Sowing, row: Row, key: string, where: string): number | undefined {
+	return read(sowing, row, key, where, (value) => wholeIn(value, 0, 1e13));
+}
+
 /** A stamp of the one who leads, in the sitting that decides unless told otherwise. */
 export function stampOf({ clock, lead }: Sowing, id: string, at = clock.at()): Stamp {
 	return { id, by: lead, at };
+}
+
+function read<T>(
+	{ ledger }: Sowing,
+	row: Row,
+	key: string,
+	where: string,
+	reader: (value: unknown) => T | undefined
+): T | undefined {
+	const value = row[key];
+	const found = reader(value);
+	const isEmpty = value === undefined || value === null || value === '';
+	if (found === undefined && !isEmpty) ledger.miss(`${where}.${key}`, 'not-readable', value);
+	return found;
 }
 
 /** Notes a command's answer: what was placed, or where and why not. Tells whether it was. */
