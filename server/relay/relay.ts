@@ -6,7 +6,8 @@ import { WebSocketServer, type WebSocket } from 'ws';
 import { CLOSE, type CloseReason } from '#lib/protocol/closeCodes.ts';
 import { welcomeFrame } from '#lib/protocol/frames.ts';
 import { readRoomPath, RIGHTS, roomPath, type Role } from '#lib/protocol/rooms.ts';
-import { contentsOf, SUBPROTOCOL } from '#lib/protocol/ticket.ts';
+import { SUBPROTOCOL } from '#lib/protocol/subprotocol.ts';
+import { contentsOf } from '#lib/protocol/ticket.ts';
 
 import { refusalAt, type RelayHook } from '../hooks/relayHook.ts';
 import { LARGEST_UPDATE } from '../hooks/sizeLimits.ts';

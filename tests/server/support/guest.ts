@@ -10,7 +10,7 @@ import {
 	type Refused,
 	type Welcome
 } from '#lib/protocol/frames.ts';
-import { SUBPROTOCOL } from '#lib/protocol/ticket.ts';
+import { SUBPROTOCOL } from '#lib/protocol/subprotocol.ts';
 import { step1Frame, step2Frame, updateFrame } from '#server/relay/frames.ts';
 
 /** A frame as a test reads it. */

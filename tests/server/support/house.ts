@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 
 import { roomPath, type Role, type Room } from '#lib/protocol/rooms.ts';
 import { openHouse, type HouseParts } from '#server/house.ts';
+import { log } from '#server/log.ts';
 import { memoryStore } from '#server/store/memoryStore.ts';
 import { identityOf } from '#server/tickets/identity.ts';
 import { signTicket, TICKET_LIFE } from '#server/tickets/tickets.ts';
@@ -13,6 +14,8 @@ import { Guest } from './guest.ts';
 /** The plan most tests are about, and another one. */
 export const PLAN = 'plan-of-the-village-01';
 export const OTHER_PLAN = 'plan-of-the-village-02';
+
+log.level = 'silent'; // troubles are made on purpose here
 
 /** A house on a free port of this machine; it is stopped when the test is over. */
 export async function houseOnPort(parts: Partial<HouseParts> = {}) {

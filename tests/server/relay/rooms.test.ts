@@ -1,0 +1,103 @@
+import { Rooms } from '#server/relay/rooms.ts';
+import type { Peer } from '#server/relay/peer.ts';
+import { memoryStore } from '#server/store/memoryStore.ts';
+import { expect, test } from 'vitest';
+
+import { card, cardsIn } from '../support/cards.ts';
+import { houseOnPort, PLAN } from '../support/house.ts';
+import { gate, withChanges } from '../support/stores.ts';
+
+const ROOM = `${PLAN}/plan`;
+
+test('[RELAY-10] a room everybody left comes back whole', async () => {
+	const memory = memoryStore();
+	let reads = 0;
+	const house = await houseOnPort({
+		store: withChanges(memory, { read: (room) => (reads++, memory.read(room)) })
+	});
+	const phone = await house.guest('participant');
+	phone.sends(card('Fix the well'));
+	await phone.leaves();
+	await expect.poll(async () => (await memory.read(ROOM)).length).toBe(1);
+	const again = await house.guest('participant');
+	again.asks();
+	expect(cardsIn((await again.hears('step2')).bytes)).toEqual(['Fix the well']);
+	again.sends(card('Plant trees'));
+	expect((await again.hears('kept')).number).toBe(2);
+	expect(reads).toBe(2);
+});
+
+test('[RELAY-10] who comes back while the last card is still being written meets the same room', async () => {
+	const [begun, disk] = [gate(), gate()];
+	const memory = memoryStore();
+	const store = withChanges(memory, {
+		async append(room, entries) {
+			begun.open();
+			await disk.opened;
+			await memory.append(room, entries);
+		}
+	});
+	const house = await houseOnPort({ store });
+	const phone = await house.guest('participant');
+	phone.sends(card('Fix the well'));
+	await begun.opened;
+	await phone.leaves();
+	const again = await house.guest('participant');
+	again.asks();
+	expect(cardsIn((await again.hears('step2')).bytes)).toEqual(['Fix the well']);
+	again.sends(card('Plant trees'));
+	disk.open();
+	expect((await again.hears('kept')).number).toBe(2);
+	expect((await memory.read(ROOM)).map(({ number }) => number)).toEqual([1, 2]);
+});
+
+test('[RELAY-10] a log of more than 500 lines is put together when its room is opened, and goes on from there', async () => {
+	const house = await houseOnPort();
+	const texts = Array.from({ length: 501 }, (_, i) => `card ${i}`);
+	const lines = texts.map((text, i) => ({ number: i + 1, update: card(text) }));
+	await house.store.append(ROOM, lines);
+	const phone = await house.guest('participant');
+	phone.asks();
+	expect(cardsIn((await phone.hears('step2')).bytes)).toEqual([...texts].sort());
+	phone.sends(card('one more'));
+	expect((await phone.hears('kept')).number).toBe(502);
+	expect((await house.store.read(ROOM)).map(({ number }) => number)).toEqual([501, 502]);
+});
+
+test('[RELAY-10] a log that cannot be put together, the disk being full, is still read', async () => {
+	const memory = memoryStore();
+	const compact = () => Promise.reject(new Error('no space left'));
+	const house = await houseOnPort({ store: withChanges(memory, { compact }) });
+	const lines = Array.from({ length: 501 }, (_, i) => ({
+		number: i + 1,
+		update: card(`card ${i}`)
+	}));
+	await memory.append(ROOM, lines);
+	const phone = await house.guest('participant');
+	phone.asks();
+	expect(cardsIn((await phone.hears('step2')).bytes)).toHaveLength(501);
+	expect(await memory.read(ROOM)).toHaveLength(501);
+});
+
+test('[RELAY-20] a room holds 600, and the next is asked to come back later', async () => {
+	const rooms = new Rooms({ store: memoryStore(), hooks: [] });
+	const peer = () => ({}) as Peer;
+	const everybody = Array.from({ length: 600 }, peer);
+	for (const guest of everybody) await rooms.join(ROOM, guest);
+	await expect(rooms.join(ROOM, peer())).rejects.toMatchObject({ reason: 'roomFull' });
+
+	const room = await rooms.join(`${PLAN}/ballots`, peer());
+	expect(room.peers.size).toBe(1);
+});
+
+test('[RELAY-10] a room is let go when the last one leaves, not before', async () => {
+	const rooms = new Rooms({ store: memoryStore(), hooks: [] });
+	const [ana, budi] = [{} as Peer, {} as Peer];
+	const room = await rooms.join(ROOM, ana);
+	await rooms.join(ROOM, budi);
+	await rooms.leave(room, ana);
+	expect(rooms.size).toBe(1);
+	await rooms.leave(room, budi);
+	expect(rooms.size).toBe(0);
+	expect(await rooms.join(ROOM, ana)).not.toBe(room);
+});
