@@ -1,8 +1,10 @@
 import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig } from 'vitest/config';
 
+import { messagesPlugin } from './src/lib/i18n/messagesPlugin.ts';
+
 export default defineConfig({
-	plugins: [sveltekit()],
+	plugins: [messagesPlugin(), sveltekit()],
 	test: {
 		environment: 'node',
 		testTimeout: 20_000,

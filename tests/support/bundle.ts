@@ -42,20 +42,24 @@ export function usableOn(built: Built, route: string): Set<string> {
 	if (nodes === undefined) throw new Error(`There is no route ${route}`);
 	const names = ['entry/start', 'entry/app', ...nodes.map((node) => `nodes/${node}`)];
 	const page = follow(built, [...names.map((name) => named(built, name))]);
-	const languages = later(built, page).filter((key) => key.startsWith('src/lib/i18n/'));
+	const languages = later(built, page).filter((key) => /^src\/lib\/i18n\/.*\?first$/.test(key));
 	const sizes = languages.map((key) => weigh(built, follow(built, [key], page)));
 	const longest = languages[sizes.indexOf(Math.max(...sizes))];
 	return longest === undefined ? page : follow(built, [longest], page);
 }
 
-/** The same, and what comes right after: whatever brings the store on this device. */
+/** The same, and what comes right after, before the first change is sent: the store and the wire. */
 export function withStoreOn(built: Built, route: string): Set<string> {
-	let all = usableOn(built, route);
-	for (const key of later(built, all)) {
-		const more = follow(built, [key], all);
-		if (packagesIn(built, more).has('dexie')) all = more;
-	}
-	return all;
+	const usable = usableOn(built, route);
+	const brings = (keys: Set<string>) => {
+		const packages = packagesIn(
+			built,
+			[...keys].filter((key) => !usable.has(key))
+		);
+		return packages.has('dexie') || packages.has('y-websocket');
+	};
+	const more = later(built, usable).map((key) => follow(built, [key], usable));
+	return new Set([...usable, ...more.filter(brings).flatMap((keys) => [...keys])]);
 }
 
 /** The packages inside some chunks. */

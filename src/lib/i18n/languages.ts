@@ -1,11 +1,20 @@
+import type { MessageFormatElement } from '@formatjs/icu-messageformat-parser';
+
 /**
  * The languages there are: every file in messages/ is one. A new language is a new file there, named by its
  * BCP 47 tag, with its own name under `language.name`; what it lacks is said in Indonesian.
  */
-const FILES = import.meta.glob<Messages>('./messages/*.json', { import: 'default' });
+const FIRST = import.meta.glob<Messages>('./messages/*.json', {
+	import: 'default',
+	query: '?first'
+});
+const REST = import.meta.glob<Messages>('./messages/*.json', { import: 'default', query: '?rest' });
+
+/** A message: plain text, or the parts the build has read out of it. */
+export type Message = string | MessageFormatElement[];
 
 /** All words of one language, by key. */
-export type Messages = Partial<Record<MessageKey, string>>;
+export type Messages = Partial<Record<MessageKey, Message>>;
 
 /** Every key there is: Indonesian is the complete set. */
 export type MessageKey = keyof typeof import('./messages/id.json');
@@ -14,14 +23,18 @@ export type MessageKey = keyof typeof import('./messages/id.json');
 export const FIRST_LANGUAGE = 'id';
 
 /** Tags of the languages there are, Indonesian first. */
-export const LANGUAGES = Object.keys(FILES)
+export const LANGUAGES = Object.keys(FIRST)
 	.map((path) => path.slice('./messages/'.length, -'.json'.length))
 	.sort((a, b) => Number(b === FIRST_LANGUAGE) - Number(a === FIRST_LANGUAGE) || (a < b ? -1 : 1));
 
-/** Loads the words of a language, or of the first one if there is no such language. */
-export async function messagesOf(language: string): Promise<Messages> {
-	const load = FILES[`./messages/${language}.json`] ?? FILES[`./messages/${FIRST_LANGUAGE}.json`];
-	return load ? load() : {};
+/** Loads the words of a language in two parts: those of a phone's first screens, and all others right after. */
+export function messagesOf(language: string): {
+	first: Promise<Messages>;
+	rest: Promise<Messages>;
+} {
+	const path = `./messages/${LANGUAGES.includes(language) ? language : FIRST_LANGUAGE}.json`;
+	const nothing = () => Promise.resolve<Messages>({});
+	return { first: (FIRST[path] ?? nothing)(), rest: (REST[path] ?? nothing)() };
 }
 
 /** The closest language there is for a tag such as `en-KE`. */

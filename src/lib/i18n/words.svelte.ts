@@ -1,16 +1,18 @@
-import { IntlMessageFormat, type PrimitiveType } from 'intl-messageformat';
-
-import { FIRST_LANGUAGE, messagesOf, type MessageKey, type Messages } from './languages.ts';
-
-/** Values for the places of a message. */
-export type Values = Record<string, PrimitiveType>;
+import { fillMessage, type Values } from './fillMessage.ts';
+import {
+	FIRST_LANGUAGE,
+	messagesOf,
+	type Message,
+	type MessageKey,
+	type Messages
+} from './languages.ts';
 
 /** The words on this device's screen, in the language its holder chose. */
 class Words {
 	language = $state(FIRST_LANGUAGE);
 	#messages = $state.raw<Messages>({});
-	#first = $state.raw<Messages>({});
-	#formats = new Map<string, IntlMessageFormat>();
+	#fallback = $state.raw<Messages>({});
+	#isWhole = $state(false);
 
 	/** True once a language has been loaded. */
 	get isReady(): boolean {
@@ -19,33 +21,33 @@ class Words {
 
 	/** Loads a language and switches to it. A language that cannot be loaded changes nothing. */
 	async use(language: string): Promise<void> {
-		const [messages, first] = await Promise.all([
-			messagesOf(language),
-			language === FIRST_LANGUAGE ? undefined : messagesOf(FIRST_LANGUAGE)
-		]);
-		this.#formats.clear();
-		this.#messages = messages;
-		this.#first = first ?? messages;
+		const parts = messagesOf(language);
+		const spare = language === FIRST_LANGUAGE ? undefined : messagesOf(FIRST_LANGUAGE);
+		const [first, instead] = await Promise.all([parts.first, spare?.first]);
+		this.#isWhole = false;
+		this.#messages = first;
+		this.#fallback = instead ?? {};
 		this.language = language;
 		document.documentElement.lang = language;
+		this.whole = this.#add(language, parts.rest, spare?.rest);
 	}
 
-	/** One message, with its places filled. A broken message shows its key, never an exception. */
-	say(key: MessageKey, values?: Values): string {
-		const text = this.#messages[key] ?? this.#first[key];
-		if (text === undefined) return key;
-		return text.includes('{') || text.includes("'") ? this.#fill(key, text, values) : text;
+	/** Resolves when every word of the language is here. Screens beyond the first wait for it. */
+	whole: Promise<void> = Promise.resolve();
+
+	async #add(language: string, rest: Promise<Messages>, instead?: Promise<Messages>) {
+		const [more, spare] = await Promise.all([rest, instead]);
+		if (this.language !== language) return; // switched again meanwhile
+		this.#messages = { ...this.#messages, ...more };
+		this.#fallback = { ...this.#fallback, ...spare };
+		this.#isWhole = true;
 	}
 
-	#fill(key: string, text: string, values: Values = {}): string {
-		try {
-			const known = this.#formats.get(key);
-			const format = known ?? new IntlMessageFormat(text, this.language);
-			if (!known) this.#formats.set(key, format);
-			return String(format.format(values));
-		} catch {
-			return key; // a translator's slip: the test for placeholders names it
-		}
+	/** One message, with its places filled; nothing as long as it is still on its way. */
+	say(key: MessageKey, values: Values = {}): string {
+		const message = this.#messages[key] ?? this.#fallback[key];
+		if (message === undefined) return this.#isWhole ? key : '';
+		return typeof message === 'string' ? message : fillMessage(message, values, this.language);
 	}
 }
 

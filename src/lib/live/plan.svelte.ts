@@ -1,5 +1,5 @@
 import { activitiesOf } from '#lib/domain/actions/activities.ts';
-import { groupedIdeasOf } from '#lib/domain/ideas/clusters.ts';
+import { groupedIdeasOf } from '#lib/domain/ideas/grouped.ts';
 import { ideasOf, openIdeasOf } from '#lib/domain/ideas/ideas.ts';
 import { supportersOf } from '#lib/domain/ideas/supports.ts';
 import { meetingOf } from '#lib/domain/meeting/meeting.ts';

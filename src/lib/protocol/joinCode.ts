@@ -11,11 +11,7 @@ export function joinCodeFrom(random: Uint8Array): string {
 
 /** Reads what a person typed: case, spaces and dashes do not matter, O is 0, I and L are 1. */
 export function readJoinCode(typed: string): string | undefined {
-	const code = typed
-		.toUpperCase()
-		.replace(/[\s-]/g, '')
-		.replace(/O/g, '0')
-		.replace(/[IL]/g, '1');
+	const code = typed.toUpperCase().replace(/[\s-]/g, '').replace(/O/g, '0').replace(/[IL]/g, '1');
 	return code.length === JOIN_CODE_LENGTH && [...code].every((c) => ALPHABET.includes(c))
 		? code
 		: undefined;

@@ -17,9 +17,6 @@ export const ticketSchema = v.object({
 /** A ticket's contents. */
 export type Ticket = v.InferOutput<typeof ticketSchema>;
 
-/** The sub-protocol both ends name; the ticket travels beside it, never in the address. */
-export const SUBPROTOCOL = 'rembuk.1';
-
 /** The longest token a relay looks at, in characters. */
 export const LONGEST_TOKEN = 1024;
 

@@ -1,7 +1,10 @@
-import { sha256 } from '@noble/hashes/sha2.js';
-import { bytesToHex } from '@noble/hashes/utils.js';
+import { toHexString } from 'lib0/buffer';
+import { digest } from 'lib0/hash/sha256';
 
-/** The short name of an update: the first 8 bytes of its SHA-256, in hex. Both ends compute it from the same bytes. */
+/**
+ * The short name of an update: the first 8 bytes of its SHA-256, in hex. Both ends compute it from the same
+ * bytes. Plain JavaScript, because a phone on plain http has no `crypto.subtle`.
+ */
 export function updateName(update: Uint8Array): string {
-	return bytesToHex(sha256(update).subarray(0, 8));
+	return toHexString(digest(update).subarray(0, 8));
 }

@@ -1,5 +1,3 @@
-import { memoryShelf } from '#lib/storage/memoryShelf.ts';
-import { memoryUpdateLog } from '#lib/storage/memoryUpdateLog.ts';
 import type { Shelf } from '#lib/storage/shelf.ts';
 import { databaseName, type UpdateLog } from '#lib/storage/updateLog.ts';
 
@@ -33,14 +31,22 @@ async function openDevice(): Promise<Device> {
 		const openLog = (server: string, plan: string) => dexieUpdateLog(databaseName(server, plan));
 		return { shelf, person, keeps: true, openLog };
 	} catch {
-		// The screen says that nothing outlives this tab; the relay keeps what reaches it.
-		const logs = new Map<string, UpdateLog>();
-		const openLog = (server: string, plan: string) => {
-			const name = databaseName(server, plan);
-			const log = logs.get(name) ?? memoryUpdateLog();
-			logs.set(name, log);
-			return log;
-		};
-		return { shelf: memoryShelf(), person: newId(), keeps: false, openLog };
+		return forgetfulDevice(); // the screen says that nothing outlives this tab
 	}
+}
+
+/** A private window: what reaches the relay is kept there, and nothing is kept here. */
+async function forgetfulDevice(): Promise<Device> {
+	const [{ memoryShelf }, { memoryUpdateLog }] = await Promise.all([
+		import('#lib/storage/memoryShelf.ts'),
+		import('#lib/storage/memoryUpdateLog.ts')
+	]);
+	const logs = new Map<string, UpdateLog>();
+	const openLog = (server: string, plan: string) => {
+		const name = databaseName(server, plan);
+		const log = logs.get(name) ?? memoryUpdateLog();
+		logs.set(name, log);
+		return log;
+	};
+	return { shelf: memoryShelf(), person: newId(), keeps: false, openLog };
 }

@@ -3,17 +3,16 @@ import * as Y from 'yjs';
 import { meetingOf } from '#lib/domain/meeting/meeting.ts';
 import { planIn } from '#lib/domain/plan.ts';
 import type { Stamp } from '#lib/domain/shared/stamp.ts';
-import { undoIn } from '#lib/domain/shared/undo.ts';
 import { boxIn } from '#lib/domain/votes/ballots.ts';
 import type { Admission } from '#lib/protocol/api.ts';
 import type { RelayRefusal } from '#lib/protocol/frames.ts';
 import { RIGHTS, type Role } from '#lib/protocol/rooms.ts';
-import { contentsOf } from '#lib/protocol/ticket.ts';
 import type { ShelfEntry } from '#lib/storage/shelf.ts';
 
 import { admit, keptTicket, type Surface } from './admit.ts';
 import type { Device } from './device.ts';
 import { keepRooms, type KeptRooms } from './keepRooms.ts';
+import { linesOf, type Lines } from './lines.ts';
 import { newId } from './newId.ts';
 import type { CallRefusal } from './relayApi.ts';
 import { Safety } from './safety.svelte.ts';
@@ -26,7 +25,6 @@ export class Session {
 	readonly plan = planIn(new Y.Doc());
 	readonly box = boxIn(new Y.Doc());
 	readonly safety = new Safety();
-	readonly undo = undoIn(this.plan);
 	readonly id: string;
 	readonly surface: Surface;
 	readonly person: string;
@@ -40,6 +38,7 @@ export class Session {
 	isRead = $state(false);
 
 	readonly #device: Device;
+	readonly #lines: Lines;
 	readonly #rooms: KeptRooms;
 	#entry: ShelfEntry;
 	#again: ReturnType<typeof setTimeout> | undefined;
@@ -54,17 +53,17 @@ export class Session {
 		this.role = surface === 'wall' ? 'viewer' : entry.role;
 		this.code = entry.code;
 		this.safety.keeps = device.keeps;
-		this.#rooms = keepRooms({
-			docs: { plan: this.plan.doc, ballots: this.box.doc },
-			disk: {
-				log: device.openLog(entry.server, entry.plan),
-				server: entry.server,
-				plan: entry.plan
-			},
+		const docs = { plan: this.plan.doc, ballots: this.box.doc };
+		const { plan, server } = entry;
+		this.#lines = linesOf({
+			plan,
+			docs,
 			safety: this.safety,
 			onRefused: (reason) => (this.trouble = reason),
 			onNoTicket: () => this.#renew()
 		});
+		const disk = { log: device.openLog(server, plan), server, plan };
+		this.#rooms = keepRooms({ docs, disk, lines: this.#lines, safety: this.safety });
 		this.plan.meta.observe(() => void this.#remember({}));
 		void this.#rooms.read.then(() => (this.isRead = true));
 		void this.#connect(keptTicket(this.#asking).ok ? entry.ticket : undefined);
@@ -73,11 +72,6 @@ export class Session {
 	/** Identity and time for one new record. */
 	stamp(): Stamp {
 		return { id: newId(), by: this.person, at: new Date().toISOString() };
-	}
-
-	/** Brings the contents of a file into this plan. A damaged one changes nothing. */
-	mergeFile(update: Uint8Array): 'merged' | 'broken' {
-		return this.#rooms.merge('plan', update);
 	}
 
 	/** Resolves when all that was done so far is on this device's disk, or cannot be. */
@@ -99,7 +93,7 @@ export class Session {
 	close(): void {
 		this.#stopped = true;
 		clearTimeout(this.#again);
-		this.undo.stop();
+		this.#lines.hangUp();
 		this.#rooms.stop();
 	}
 
@@ -114,8 +108,7 @@ export class Session {
 			this.#again = setTimeout(() => void this.#connect(), ASK_AGAIN);
 			return;
 		}
-		this.role = contentsOf(known)?.role ?? this.role;
-		this.#rooms.follow(known, (room) => RIGHTS[room][this.role]);
+		await this.#lines.follow(known, (room) => RIGHTS[room][this.role]);
 	}
 
 	#renew(): void {
@@ -127,6 +120,7 @@ export class Session {
 		const answer = await admit(this.#asking);
 		this.trouble = answer.ok ? undefined : answer.refusal;
 		if (!answer.ok) return undefined;
+		this.role = answer.value.role;
 		if (answer.value.code) this.code = answer.value.code;
 		await this.#remember(this.surface === 'wall' ? {} : keptPart(answer.value));
 		return answer.value.ticket;

@@ -3,7 +3,7 @@ import * as Y from 'yjs';
 
 import { CLOSE } from '#lib/protocol/closeCodes.ts';
 import { FRAME } from '#lib/protocol/frames.ts';
-import { SUBPROTOCOL } from '#lib/protocol/ticket.ts';
+import { SUBPROTOCOL } from '#lib/protocol/subprotocol.ts';
 
 import { aWhile, docWith, hall, rest } from '../../../tests/support/hall.ts';
 import { SmallRelay } from '../../../tests/support/smallRelay.ts';

@@ -2,7 +2,7 @@ import { WebsocketProvider } from 'y-websocket';
 
 import { afterClose } from '#lib/protocol/closeCodes.ts';
 import { roomPath } from '#lib/protocol/rooms.ts';
-import { SUBPROTOCOL } from '#lib/protocol/ticket.ts';
+import { SUBPROTOCOL } from '#lib/protocol/subprotocol.ts';
 
 import type { FollowRelay } from './relayLink.ts';
 

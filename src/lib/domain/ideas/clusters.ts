@@ -2,25 +2,15 @@ import * as Y from 'yjs';
 
 import type { Plan } from '../plan.ts';
 import { change, type PlanRefusal } from '../shared/change.ts';
-import { recordIn, recordsOf } from '../shared/fields.ts';
+import { recordIn } from '../shared/fields.ts';
 import type { ClusterId, IdeaId, PersonId } from '../shared/ids.ts';
-import { byOrder, isPlace, lastPlace, placeBetween } from '../shared/order.ts';
+import { lastPlace } from '../shared/order.ts';
 import { refuse, type Result } from '../shared/result.ts';
-import { made, readMade, type Made, type Stamp } from '../shared/stamp.ts';
-import { rewrite, sharedText, wordsOf } from '../shared/text.ts';
+import { made, type Stamp } from '../shared/stamp.ts';
+import { rewrite, sharedText } from '../shared/text.ts';
 import { LONGEST_NAME, sentence, type WordsRefusal } from '../shared/words.ts';
-import { ideaOf, openIdeasOf, type Idea } from './ideas.ts';
-
-/** Ideas that belong together, under a name the group gave. */
-export interface Cluster extends Made {
-	title: string;
-	order: string;
-}
-
-/** A cluster with its cards. */
-export interface FilledCluster extends Cluster {
-	ideas: Idea[];
-}
+import { clustersOf } from './grouped.ts';
+import { ideaOf } from './ideas.ts';
 
 export type ClusterRefusal = WordsRefusal | PlanRefusal | 'no-such-cluster' | 'no-such-idea';
 
@@ -85,28 +75,4 @@ export function putInCluster(
 		else record?.set('cluster', cluster);
 		return idea;
 	});
-}
-
-/** The clusters in their order. */
-export function clustersOf(plan: Plan): Cluster[] {
-	return recordsOf(plan.clusters, readCluster).sort(byOrder);
-}
-
-/** The clusters with their open ideas, and the ideas that are in none: no card is ever out of sight. */
-export function groupedIdeasOf(plan: Plan): { clusters: FilledCluster[]; loose: Idea[] } {
-	const clusters = clustersOf(plan).map((cluster): FilledCluster => ({ ...cluster, ideas: [] }));
-	const byId = new Map(clusters.map((cluster) => [cluster.id, cluster]));
-	const loose: Idea[] = [];
-	for (const idea of openIdeasOf(plan)) {
-		(byId.get(idea.cluster ?? '')?.ideas ?? loose).push(idea);
-	}
-	return { clusters, loose };
-}
-
-function readCluster(raw: Record<string, unknown>): Cluster | undefined {
-	const head = readMade(raw);
-	const title = wordsOf(raw['title']);
-	if (!head || title === undefined || raw['binned'] === true) return undefined;
-	const order = isPlace(raw['order']) ? raw['order'] : placeBetween(undefined, undefined);
-	return { ...head, title, order };
 }

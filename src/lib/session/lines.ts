@@ -1,0 +1,73 @@
+import type * as Y from 'yjs';
+
+import type { RelayRefusal } from '#lib/protocol/frames.ts';
+import type { Right, Room } from '#lib/protocol/rooms.ts';
+import type { RelayHear, RelayLink } from '#lib/sync/relayLink.ts';
+
+import type { Safety } from './safety.svelte.ts';
+
+/** The rooms a screen opens. Names and attendance have a room of their own, which comes with its issue. */
+export type OpenRoom = Extract<Room, 'plan' | 'ballots'>;
+
+/** What the lines of one plan need, and whom to tell. */
+export interface LinesOf {
+	plan: string;
+	docs: Record<OpenRoom, Y.Doc>;
+	safety: Safety;
+	onRefused(reason: RelayRefusal): void;
+	/** The relay wants another ticket than the one it was given. */
+	onNoTicket(): void;
+}
+
+/** The lines to the relay, one a room. */
+export interface Lines {
+	/** Sends what is on this device's disk. Without a line the next catch-up carries it. */
+	send(room: OpenRoom, update: Uint8Array): void;
+	/** Follows every room with a ticket, in place of any line before. */
+	follow(ticket: string, right: (room: OpenRoom) => Right): Promise<void>;
+	hangUp(): void;
+}
+
+/** Makes the lines of a plan. The wire's own code is fetched here, right after the first screen and not before. */
+export function linesOf(of: LinesOf): Lines {
+	const links = new Map<OpenRoom, RelayLink>();
+	let turn = 0;
+	const hangUp = () => {
+		turn += 1;
+		for (const link of links.values()) link.stop();
+		links.clear();
+	};
+	return {
+		hangUp,
+		send: (room, update) => links.get(room)?.send(update),
+		async follow(ticket, right) {
+			hangUp();
+			const mine = turn;
+			const { followRelay } = await import('#lib/sync/followRelay.ts');
+			if (mine !== turn) return; // hung up, or another ticket came, meanwhile
+			for (const [room, doc] of Object.entries(of.docs) as [OpenRoom, Y.Doc][]) {
+				const hear = hearing(of, room, hangUp);
+				const { plan } = of;
+				const base = location.origin.replace(/^http/, 'ws');
+				links.set(room, followRelay({ base, plan, room, ticket, right: right(room), doc, hear }));
+			}
+		}
+	};
+}
+
+function hearing(of: LinesOf, room: OpenRoom, hangUp: () => void): RelayHear {
+	const { safety } = of;
+	return {
+		onState: (link) => safety.note(room, link === 'open' ? { link } : { link, caughtUp: false }),
+		onWaiting: (waiting) => safety.note(room, { waiting }),
+		onCaughtUp: () => safety.note(room, { caughtUp: true }),
+		onWelcome: () => undefined, // a new epoch needs no special care: each catch-up brings all the relay lacks
+		onRefused: ({ reason }) => of.onRefused(reason),
+		onClosed(_reason, then) {
+			if (then !== 'new-ticket') return;
+			hangUp();
+			of.onNoTicket();
+		},
+		onTrouble: () => undefined // one unreadable frame; the next catch-up asks for it again
+	};
+}

@@ -1,0 +1,35 @@
+import type { Component } from 'svelte';
+
+import type { Step } from '#lib/domain/method.ts';
+import { words } from '#lib/i18n/words.svelte.ts';
+
+import PhoneIdeas from '../ideas/PhoneIdeas.svelte';
+import PhoneMeeting from '../meeting/PhoneMeeting.svelte';
+
+type Screen = Promise<{ default: Component }>;
+
+/** What a phone shows at each step. Gathering and ideas are there at once; the rest follows right after. */
+const SCREENS: Record<Step, () => Screen> = {
+	meeting: () => Promise.resolve({ default: PhoneMeeting }),
+	ideas: () => Promise.resolve({ default: PhoneIdeas }),
+	problems: () => import('../problems/PhoneProblems.svelte'),
+	objectives: () => import('../objectives/PhoneObjectives.svelte'),
+	votes: () => import('../votes/PhoneVotes.svelte'),
+	actions: () => import('../actions/PhoneActions.svelte'),
+	monitoring: () => import('../monitoring/PhoneMonitoring.svelte')
+};
+
+/** The screen of a step, with the words it says. */
+export async function screenOf(step: Step): Promise<Component> {
+	const isFirst = step === 'meeting' || step === 'ideas';
+	const [screen] = await Promise.all([SCREENS[step](), isFirst ? undefined : words.whole]);
+	return screen.default;
+}
+
+/** Fetches the other screens when the phone has nothing better to do; returns how to call that off. */
+export function laterScreens(): () => void {
+	const timer = setTimeout(() => {
+		for (const fetch of Object.values(SCREENS)) fetch().catch(() => undefined); // asked for again when needed
+	}, 2500);
+	return () => clearTimeout(timer);
+}
