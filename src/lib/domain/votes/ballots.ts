@@ -1,5 +1,6 @@
-import * as Y from 'yjs';
+import type * as Y from 'yjs';
 
+import { present, textIn, wholeIn } from '../shared/fields.ts';
 import {
 	idIn,
 	isId,
@@ -8,7 +9,6 @@ import {
 	type PersonId,
 	type RoundId
 } from '../shared/ids.ts';
-import { wholeIn } from '../shared/fields.ts';
 import type { Origin } from '../shared/origin.ts';
 import { done, refuse, type Result } from '../shared/result.ts';
 import type { Round } from './round.ts';
@@ -24,6 +24,8 @@ export interface Ballot {
 	turn: number;
 	/** When, by the voter's clock: shown, never compared. */
 	at: string;
+	/** Who typed it in from paper, if somebody did. The voter is then an id nobody else has. */
+	scribe?: PersonId;
 }
 
 /** The ballot box: the document beside the plan that a voter may add to and not look into. */
@@ -31,6 +33,9 @@ export interface BallotBox {
 	readonly doc: Y.Doc;
 	readonly ballots: Y.Map<unknown>;
 }
+
+/** Identity of a new ballot: its id, whose it is, when, and the scribe if it comes from paper. */
+export type BallotStamp = { id: BallotId; by: PersonId; at: string; scribe?: PersonId };
 
 export type BallotRefusal =
 	'not-whole' | 'over-budget' | 'over-the-most' | 'unknown-option' | 'round-closed';
@@ -45,29 +50,30 @@ export function castDots(
 	box: BallotBox,
 	round: Round,
 	dots: Record<OptionId, number>,
-	stamp: { id: BallotId; by: PersonId; at: string }
+	{ id, by, at, scribe }: BallotStamp
 ): Result<BallotId, BallotRefusal> {
-	if (round.closedAt) return refuse('round-closed');
+	if (round.closedAt !== undefined) return refuse('round-closed');
 	const given = Object.fromEntries(Object.entries(dots).filter(([, count]) => count !== 0));
 	const fault = faultIn(round, given);
 	if (fault) return refuse(fault);
 
-	const earlier = ballotsOf(box).filter((b) => b.round === round.id && b.voter === stamp.by);
+	const earlier = ballotsOf(box).filter((b) => b.round === round.id && b.voter === by);
 	const turn = Math.max(0, ...earlier.map((ballot) => ballot.turn)) + 1;
-	const origin: Origin = { from: 'person', person: stamp.by };
+	const origin: Origin = { from: 'person', person: scribe ?? by };
 	box.doc.transact(() => {
-		const ballot = { round: round.id, voter: stamp.by, dots: given, turn, at: stamp.at };
-		box.ballots.set(stamp.id, ballot);
+		const ballot = { round: round.id, voter: by, dots: given, turn, at, ...present({ scribe }) };
+		box.ballots.set(id, ballot);
 	}, origin);
-	return done(stamp.id);
+	return done(id);
 }
 
 /** What is wrong with a ballot under a round's rules, if anything. */
 export function faultIn(round: Round, dots: Record<OptionId, number>): BallotRefusal | undefined {
+	const ids = Object.keys(dots);
+	if (ids.length > round.options.length) return 'unknown-option'; // before each is looked up
+	if (ids.some((id) => !round.options.some((option) => option.id === id))) return 'unknown-option';
 	const counts = Object.values(dots);
 	if (counts.some((count) => !Number.isSafeInteger(count) || count < 0)) return 'not-whole';
-	if (Object.keys(dots).some((id) => !round.options.some((o) => o.id === id)))
-		return 'unknown-option';
 	if (counts.some((count) => count > round.most)) return 'over-the-most';
 	return counts.reduce((sum, count) => sum + count, 0) > round.dots ? 'over-budget' : undefined;
 }
@@ -77,26 +83,28 @@ export function ballotsOf(box: BallotBox): Ballot[] {
 	return [...box.ballots.entries()].flatMap(([id, raw]) => readBallot(id, raw) ?? []);
 }
 
-/** How many different people have voted in a round: all that may be shown before it closes. */
-export function votersIn(box: BallotBox, round: RoundId): number {
-	return new Set(ballotsOf(box).flatMap((b) => (b.round === round ? [b.voter] : []))).size;
-}
+/** No honest turn is near this: a phone that claims more has no ballot. */
+const LAST_TURN = 1e9;
+
+/** A ballot with more options than any round has is not read at all. */
+const MOST_ENTRIES = 200;
 
 function readBallot(id: string, value: unknown): Ballot | undefined {
 	if (!isId<BallotId>(id) || typeof value !== 'object' || value === null) return undefined;
 	const raw = value as Record<string, unknown>;
 	const round = idIn<RoundId>(raw['round']);
 	const voter = idIn<PersonId>(raw['voter']);
-	const turn = wholeIn(raw['turn'], 1, 1e9);
+	const turn = wholeIn(raw['turn'], 1, LAST_TURN);
 	const dots = readDots(raw['dots']);
 	if (!round || !voter || !turn || !dots) return undefined;
-	return { id, round, voter, dots, turn, at: typeof raw['at'] === 'string' ? raw['at'] : '' };
+	const optional = present({ scribe: idIn<PersonId>(raw['scribe']) });
+	return { id, round, voter, dots, turn, at: textIn(raw['at']) ?? '', ...optional };
 }
 
 function readDots(value: unknown): Record<OptionId, number> | undefined {
 	if (typeof value !== 'object' || value === null) return undefined;
 	const entries = Object.entries(value);
-	if (entries.length > 200) return undefined;
+	if (entries.length > MOST_ENTRIES) return undefined;
 	return entries.every(([id, count]) => isId(id) && typeof count === 'number')
 		? (Object.fromEntries(entries) as Record<OptionId, number>)
 		: undefined;

@@ -2,14 +2,16 @@ import * as Y from 'yjs';
 
 import type { Plan } from '../plan.ts';
 import { change, type PlanRefusal } from '../shared/change.ts';
-import { present, recordIn, recordsOf, textIn, wholeIn } from '../shared/fields.ts';
-import { isId, type OptionId, type PersonId, type RoundId } from '../shared/ids.ts';
-import { refuse, type Result } from '../shared/result.ts';
-import { byTime, made, readMade, type Stamp } from '../shared/stamp.ts';
+import { recordIn, recordsOf, wholeIn } from '../shared/fields.ts';
+import { isId, type PersonId, type RoundId } from '../shared/ids.ts';
+import { done, refuse, type Result } from '../shared/result.ts';
+import { byTime, made, type Stamp } from '../shared/stamp.ts';
 import { LONGEST_NAME, sentence, type WordsRefusal } from '../shared/words.ts';
 import type { Ballot } from './ballots.ts';
-import type { Option, Round, Tally } from './round.ts';
-import { tally } from './tally.ts';
+import { CLOSING, readRound, type Closing } from './readRound.ts';
+import { resultCode } from './resultCode.ts';
+import type { Option, Outcome, Round } from './round.ts';
+import { lastBallots, tally } from './tally.ts';
 
 /** What a facilitator chooses before opening. Three dots, at most two on one, unless said otherwise (section 1.7). */
 export interface RoundDraft {
@@ -23,10 +25,17 @@ export type RoundRefusal =
 	| WordsRefusal
 	| PlanRefusal
 	| 'too-few-options'
+	| 'too-many-options'
 	| 'odd-dots'
 	| 'round-open'
 	| 'no-such-round'
 	| 'round-closed';
+
+/** More than this nobody compares, and a ballot could not hold. */
+export const MOST_OPTIONS = 60;
+
+/** The rules unless said otherwise (section 1.7). */
+export const USUAL_DOTS = { dots: 3, most: 2 };
 
 /** Opens a round and freezes its options. Only one is open at a time. */
 export function openRound(
@@ -36,34 +45,40 @@ export function openRound(
 ): Result<RoundId, RoundRefusal> {
 	const question = sentence(draft.question, LONGEST_NAME);
 	if (!question.ok) return question;
-	const { options, dots = 3, most = 2 } = draft;
-	if (options.length < 2) return refuse('too-few-options');
+	const options = frozen(draft.options);
+	if (!options.ok) return options;
+	const { dots = USUAL_DOTS.dots, most = Math.min(USUAL_DOTS.most, dots) } = draft;
 	if (!wholeIn(dots, 1, 20) || !wholeIn(most, 1, dots)) return refuse('odd-dots');
 	if (openRoundOf(plan)) return refuse('round-open');
 
 	return change(plan, stamp.by, () => {
-		const record = { ...made(stamp), question: question.value, options, dots, most };
+		const rules = { question: question.value, options: options.value, dots, most };
+		const record = { ...made(stamp), ...rules };
 		plan.rounds.set(stamp.id, new Y.Map<unknown>(Object.entries(record)));
 		return stamp.id;
 	});
 }
 
-/** Closes a round and writes down the result of these ballots. A ballot that comes later is late, and is not counted. */
+/** Closes a round and writes down the result of these ballots, and which they were. A later one is late, and not counted. */
 export function closeRound(
 	plan: Plan,
 	id: RoundId,
 	ballots: readonly Ballot[],
 	closing: { by: PersonId; at: string }
-): Result<Tally, RoundRefusal> {
+): Result<Outcome, RoundRefusal> {
 	const round = roundsOf(plan).find((known) => known.id === id);
 	const record = recordIn(plan.rounds, id);
 	if (!round || !record) return refuse('no-such-round');
-	if (round.closedAt) return refuse('round-closed');
+	if (round.closedAt !== undefined) return refuse('round-closed');
+	const { counted, refused } = lastBallots(round, ballots);
+	const result: Outcome = {
+		...tally(round, ballots),
+		counted: counted.map((ballot) => ballot.id),
+		refused: refused.map((ballot) => ballot.id),
+		code: resultCode(round, counted)
+	};
 	return change(plan, closing.by, () => {
-		const result = tally(round, ballots);
-		record.set('closedAt', closing.at);
-		record.set('closedBy', closing.by);
-		record.set('result', result);
+		record.set(CLOSING + closing.by, { at: closing.at, result } satisfies Closing);
 		return result;
 	});
 }
@@ -75,36 +90,26 @@ export function roundsOf(plan: Plan): Round[] {
 
 /** The round people can vote in now. If two were opened apart, everybody votes in the earlier one first. */
 export function openRoundOf(plan: Plan): Round | undefined {
-	return roundsOf(plan).find(({ closedAt }) => closedAt === undefined);
+	return roundsOf(plan).find(isOpen);
 }
 
-/** The round a screen should show: the open one, else the one closed last. */
-export function roundInView(plan: Plan): Round | undefined {
-	return openRoundOf(plan) ?? roundsOf(plan).at(-1);
+/** The round a screen should show: the open one, else the newest. */
+export function roundInView(rounds: readonly Round[]): Round | undefined {
+	return rounds.find(isOpen) ?? rounds.at(-1);
 }
 
-function readRound(raw: Record<string, unknown>): Round | undefined {
-	const head = readMade(raw);
-	const question = textIn(raw['question']);
-	const dots = wholeIn(raw['dots'], 1, 20);
-	const most = wholeIn(raw['most'], 1, 20);
-	if (!head || !question || !dots || !most || !Array.isArray(raw['options'])) return undefined;
-	const options = raw['options'].flatMap((option: unknown) => readOption(option) ?? []);
-	const optional = { closedAt: textIn(raw['closedAt']), result: readTally(raw['result'], options) };
-	return { ...head, question, options, dots, most, ...present(optional) };
+function isOpen({ closedAt }: Round): boolean {
+	return closedAt === undefined;
 }
 
-function readOption(value: unknown): Option | undefined {
-	if (typeof value !== 'object' || value === null) return undefined;
-	const { id, ref, label, cost } = value as Record<string, unknown>;
-	if (!isId<OptionId>(id) || typeof ref !== 'string' || typeof label !== 'string') return undefined;
-	return { id, ref, label, ...(typeof cost === 'number' && { cost }) };
-}
-
-function readTally(value: unknown, options: Option[]): Tally | undefined {
-	if (typeof value !== 'object' || value === null) return undefined;
-	const { rows, ballots, invalid } = value as Partial<Tally>;
-	if (!Array.isArray(rows) || typeof ballots !== 'number') return undefined;
-	const known = new Set(options.map(({ id }) => id));
-	return { rows: rows.filter((row) => known.has(row?.option)), ballots, invalid: invalid ?? 0 };
+function frozen(options: readonly Option[]): Result<Option[], RoundRefusal> {
+	const taken: Option[] = [];
+	for (const option of options) {
+		const label = sentence(option.label);
+		if (!label.ok) return label;
+		if (!isId(option.id) || taken.some(({ id }) => id === option.id)) continue;
+		taken.push({ ...option, label: label.value });
+	}
+	if (taken.length < 2) return refuse('too-few-options');
+	return taken.length > MOST_OPTIONS ? refuse('too-many-options') : done(taken);
 }
