@@ -1,6 +1,5 @@
 import type * as Y from 'yjs';
 
-import { byHand } from '#lib/domain/shared/origin.ts';
 import { keepOnDisk, type Keeping } from '#lib/storage/keepOnDisk.ts';
 import { tabsOf } from '#lib/storage/tabs.ts';
 import { databaseName, type UpdateLog } from '#lib/storage/updateLog.ts';
@@ -49,9 +48,10 @@ export function keepRooms({ docs, disk, lines, safety }: KeepRooms): KeptRooms {
 	};
 }
 
+/** A hand on this device, a file, a migration, an undo: all that nobody else can have sent yet. */
 function isOurs(origin: unknown): boolean {
 	const from = (origin as { from?: unknown } | null)?.from;
-	return byHand(origin) || from === 'file' || from === 'migration';
+	return from !== 'relay' && from !== 'disk' && from !== 'tab';
 }
 
 async function settled(keepings: Promise<Keeping>[]): Promise<void> {

@@ -24,7 +24,7 @@ export function undoIn(plan: Plan): Undo {
 			captureTimeout: 400,
 			// Origins are plain objects: all of them are looked at, and only a hand on this device counts.
 			trackedOrigins: new Set<unknown>([Object]),
-			captureTransaction: ({ origin }) => byHand(origin)
+			captureTransaction: ({ origin }) => byHand(origin) || origin instanceof Y.UndoManager
 		}
 	);
 	return {
