@@ -1,15 +1,18 @@
 import * as Y from 'yjs';
 
 import type { Plan } from '../plan.ts';
+import { ontoNow } from '../problems/rewording.ts';
 import { change } from '../shared/change.ts';
 import { recordIn, recordsOf } from '../shared/fields.ts';
 import type { ActivityId, PersonId } from '../shared/ids.ts';
-import { byOrder, lastPlace } from '../shared/order.ts';
+import { lastPlace } from '../shared/order.ts';
+import { byOrder } from '../shared/placed.ts';
 import { refuse, type Result } from '../shared/result.ts';
 import { made, type Stamp } from '../shared/stamp.ts';
 import { rewrite, sharedText } from '../shared/text.ts';
 import { LONGEST_NAME, sentence } from '../shared/words.ts';
 import { checkDetails, type Details, type DetailRefusal } from './details.ts';
+import { writeFunding } from './funding.ts';
 import { readActivity, type Activity } from './read.ts';
 
 export type ActivityRefusal = DetailRefusal | 'no-such-activity';
@@ -27,24 +30,35 @@ export function addActivity(
 	if (!checked.ok) return checked;
 	return change(plan, stamp.by, () => {
 		const order = lastPlace(activitiesOf(plan));
-		const record = { ...made(stamp), ...checked.value, name: sharedText(words.value), order };
-		plan.activities.set(stamp.id, new Y.Map<unknown>(Object.entries(record)));
+		const head = { ...made(stamp), name: sharedText(words.value), order };
+		const record = new Y.Map<unknown>(Object.entries(head));
+		plan.activities.set(stamp.id, record);
+		writeDetails(record, checked.value);
 		return stamp.id;
 	});
 }
 
-/** Names a line anew. */
+/** Names a line anew. `seen` is the name that was there when typing began: what others changed meanwhile stays. */
 export function nameActivity(
 	plan: Plan,
 	id: ActivityId,
 	name: string,
-	person: PersonId
+	person: PersonId,
+	seen?: string
 ): Result<ActivityId, ActivityRefusal> {
-	const text = recordIn(plan.activities, id)?.get('name');
-	if (!(text instanceof Y.Text)) return refuse('no-such-activity');
-	const words = sentence(name, LONGEST_NAME);
+	const record = recordIn(plan.activities, id);
+	const now = activityOf(plan, id)?.name;
+	if (!record || now === undefined) return refuse('no-such-activity');
+	const typed = sentence(name, LONGEST_NAME);
+	if (!typed.ok) return typed;
+	const words = sentence(ontoNow(seen ?? now, typed.value, now), LONGEST_NAME);
 	if (!words.ok) return words;
-	return change(plan, person, () => (rewrite(text, words.value), id));
+	return change(plan, person, () => {
+		const text = record.get('name');
+		if (text instanceof Y.Text) rewrite(text, words.value);
+		else record.set('name', sharedText(words.value)); // an importer's plain text
+		return id;
+	});
 }
 
 /** Fills in or changes details. Each is a key of its own, so that two people fill different cells at once. */
@@ -55,14 +69,11 @@ export function detailActivity(
 	person: PersonId
 ): Result<ActivityId, ActivityRefusal> {
 	const record = recordIn(plan.activities, id);
-	const now = record && activitiesOf(plan).find((activity) => activity.id === id);
+	const now = activityOf(plan, id);
 	if (!record || !now) return refuse('no-such-activity');
 	const checked = checkDetails(details, now);
 	if (!checked.ok) return checked;
-	return change(plan, person, () => {
-		for (const [key, value] of Object.entries(checked.value)) record.set(key, value);
-		return id;
-	});
+	return change(plan, person, () => (writeDetails(record, checked.value, now), id));
 }
 
 /** Takes a line out of the plan, into the bin. */
@@ -72,11 +83,45 @@ export function binActivity(
 	person: PersonId
 ): Result<ActivityId, ActivityRefusal> {
 	const record = recordIn(plan.activities, id);
-	if (!record) return refuse('no-such-activity');
+	if (!record || !activityOf(plan, id)) return refuse('no-such-activity');
 	return change(plan, person, () => (record.set('binned', true), id));
+}
+
+/** Brings a line back from the bin, with all that was known of it. */
+export function unbinActivity(
+	plan: Plan,
+	id: ActivityId,
+	person: PersonId
+): Result<ActivityId, ActivityRefusal> {
+	const record = recordIn(plan.activities, id);
+	if (!record) return refuse('no-such-activity');
+	return change(plan, person, () => (record.delete('binned'), id));
 }
 
 /** The lines of the plan in their order. */
 export function activitiesOf(plan: Plan): Activity[] {
+	return linesOf(plan).filter(({ binned }) => !binned);
+}
+
+/** The lines in the bin. */
+export function binnedActivitiesOf(plan: Plan): Activity[] {
+	return linesOf(plan).filter(({ binned }) => binned);
+}
+
+function linesOf(plan: Plan): Activity[] {
 	return recordsOf(plan.activities, readActivity).sort(byOrder);
+}
+
+function activityOf(plan: Plan, id: ActivityId): Activity | undefined {
+	return activitiesOf(plan).find((activity) => activity.id === id);
+}
+
+/** Only what is said is written, and only what differs: an untouched cell stays free for others. */
+function writeDetails(record: Y.Map<unknown>, details: Details, now: Details = {}): void {
+	const { funding, ...cells } = details;
+	if (funding) writeFunding(record, funding, now.funding);
+	for (const [key, value] of Object.entries(cells)) {
+		if (value === undefined || value === '') record.delete(key);
+		else if (record.get(key) !== value) record.set(key, value);
+	}
 }

@@ -1,7 +1,10 @@
 import type { PlanRefusal } from '../shared/change.ts';
+import { wholeIn } from '../shared/fields.ts';
 import { money, type Money, type MoneyRefusal } from '../shared/money.ts';
 import { done, refuse, type Result } from '../shared/result.ts';
 import { LONGEST_NAME, sentence, type WordsRefusal } from '../shared/words.ts';
+import { isMonth } from './months.ts';
+import { isVolume } from './volume.ts';
 
 /** Where a line stands: in this year's plan, on the list for outside money, waiting, or with another office. */
 export const LISTS = ['RKP', 'DU-RKP', 'WAITING', 'REFERRED'] as const;
@@ -33,7 +36,7 @@ export interface Details {
 	/** Field of work 1 to 5 (section 2.3) and its code. */
 	bidang?: number;
 	code?: string;
-	/** The problem whose objective it serves, and the idea or option it came from. */
+	/** The objective it serves, which has the id of the problem it turns over; and the idea or option it came from. */
 	fromProblem?: string;
 	fromOption?: string;
 	/** Who gains: men, women, members of poor households. */
@@ -46,12 +49,17 @@ export type DetailRefusal =
 	WordsRefusal | MoneyRefusal | PlanRefusal | 'not-a-month' | 'ends-before-start' | 'not-a-number';
 
 const TEXTS = ['who', 'where', 'unit', 'code', 'fromProblem', 'fromOption'] as const;
-const MONTH = /^\d{4}-(0[1-9]|1[0-2])$/;
-const DECIMAL = /^\d{1,9}(\.\d{1,3})?$/;
 
-/** Checks details before they are written. An empty text clears the cell. */
+/** The most people an activity can be for. */
+export const MOST_PEOPLE = 1e9;
+
+/** Checks details before they are written. An empty text, or nothing at all, clears the cell. */
 export function checkDetails(details: Details, now: Details = {}): Result<Details, DetailRefusal> {
-	const fault = textFault(details) ?? numberFault(details) ?? monthFault({ ...now, ...details });
+	const fault =
+		textFault(details) ??
+		fundingFault(details.funding ?? []) ??
+		numberFault(details) ??
+		monthFault(details, now);
 	return fault ? refuse(fault) : done(trimmed(details));
 }
 
@@ -64,18 +72,29 @@ function textFault(details: Details): DetailRefusal | undefined {
 	return undefined;
 }
 
-function numberFault({ cost, funding = [], volume, ...rest }: Details): DetailRefusal | undefined {
-	const amounts = [cost ?? 0, ...funding.map(({ amount }) => amount)];
-	if (amounts.some((amount) => !money(amount).ok)) return 'not-money';
-	if (volume && !DECIMAL.test(volume)) return 'not-a-number';
-	const people = [rest.benefM ?? 0, rest.benefF ?? 0, rest.benefPoor ?? 0];
-	return people.some((count) => !Number.isSafeInteger(count) || count < 0)
-		? 'not-a-number'
-		: undefined;
+function fundingFault(funding: Share[]): DetailRefusal | undefined {
+	for (const { source, amount } of funding) {
+		const name = sentence(source, LONGEST_NAME);
+		if (!name.ok) return name.refusal;
+		if (!money(amount).ok) return 'not-money';
+	}
+	return undefined;
 }
 
-function monthFault({ start, end }: Details): DetailRefusal | undefined {
-	if ([start, end].some((month) => month && !MONTH.test(month))) return 'not-a-month';
+function numberFault({ cost, volume, bidang, ...rest }: Details): DetailRefusal | undefined {
+	if (!money(cost ?? 0).ok) return 'not-money';
+	if (volume && !isVolume(volume)) return 'not-a-number';
+	if (wholeIn(bidang ?? 1, 1, 5) === undefined) return 'not-a-number';
+	const people = [rest.benefM, rest.benefF, rest.benefPoor];
+	const odd = people.some((count) => wholeIn(count ?? 0, 0, MOST_PEOPLE) === undefined);
+	return odd ? 'not-a-number' : undefined;
+}
+
+/** Looks at the months only if one of them is said: two devices may have crossed them, and the rest of the line stays open. */
+function monthFault(details: Details, now: Details): DetailRefusal | undefined {
+	if (details.start === undefined && details.end === undefined) return undefined;
+	const { start, end } = { ...now, ...details };
+	if ([start, end].some((month) => month && !isMonth(month))) return 'not-a-month';
 	return start && end && end < start ? 'ends-before-start' : undefined;
 }
 

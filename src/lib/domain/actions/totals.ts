@@ -9,9 +9,6 @@ export interface Totals {
 	open: { activity: Activity; missing: number }[];
 }
 
-/** The money codes of section 2.4, in the order villages list them. */
-export const SOURCES = ['DDS', 'ADD', 'PBH', 'PBP', 'PBK', 'PAD', 'SWD', 'DLL'] as const;
-
 /** Adds up cost and sources. Integers only; a sum that does not match is shown, never rounded away. */
 export function totals(activities: readonly Activity[]): Totals {
 	const bySource = new Map<string, Money>();
@@ -23,7 +20,7 @@ export function totals(activities: readonly Activity[]): Totals {
 		}
 	}
 	const open = activities.flatMap((activity) => {
-		const missing = (activity.cost ?? 0) - covered(activity);
+		const missing = missingOf(activity);
 		return missing === 0 ? [] : [{ activity, missing }];
 	});
 	return { cost, bySource, open };
@@ -32,4 +29,9 @@ export function totals(activities: readonly Activity[]): Totals {
 /** How much of an activity's cost its sources cover. */
 export function covered({ funding }: Pick<Activity, 'funding'>): Money {
 	return funding.reduce((sum, { amount }) => sum + amount, 0);
+}
+
+/** What no source covers yet; below zero, what the sources give beyond the cost. */
+export function missingOf(activity: Pick<Activity, 'cost' | 'funding'>): number {
+	return (activity.cost ?? 0) - covered(activity);
 }

@@ -4,11 +4,13 @@ import { activitiesOf } from '../actions/activities.ts';
 import type { Activity } from '../actions/read.ts';
 import type { Plan } from '../plan.ts';
 import { change, type PlanRefusal } from '../shared/change.ts';
-import { present, recordsOf, textIn, wholeIn } from '../shared/fields.ts';
-import { idIn, type ActivityId, type ProgressId } from '../shared/ids.ts';
+import { present, recordIn, recordsOf, textIn, wholeIn } from '../shared/fields.ts';
+import { idIn, type ActivityId, type PersonId, type ProgressId } from '../shared/ids.ts';
+import { money, MOST_MONEY, type MoneyRefusal } from '../shared/money.ts';
 import { refuse, type Result } from '../shared/result.ts';
 import { byTime, compare, made, readMade, type Made, type Stamp } from '../shared/stamp.ts';
 import { sentence, type WordsRefusal } from '../shared/words.ts';
+import { dayNumber } from './days.ts';
 
 /** What became of an activity, as somebody saw it on a day. */
 export interface Progress extends Made {
@@ -23,7 +25,13 @@ export interface Progress extends Made {
 }
 
 export type ProgressRefusal =
-	WordsRefusal | PlanRefusal | 'no-such-activity' | 'not-a-percentage' | 'not-a-day';
+	| WordsRefusal
+	| PlanRefusal
+	| MoneyRefusal
+	| 'no-such-activity'
+	| 'no-such-report'
+	| 'not-a-percentage'
+	| 'not-a-day';
 
 /** What somebody reports. */
 export type Report = Pick<Progress, 'activity' | 'day' | 'physical' | 'spent' | 'note'>;
@@ -31,20 +39,31 @@ export type Report = Pick<Progress, 'activity' | 'day' | 'physical' | 'spent' | 
 /** Adds a report. Earlier ones stay: together they are the history. */
 export function reportProgress(
 	plan: Plan,
-	report: Report,
+	{ activity, day, physical, spent, note = '' }: Report,
 	stamp: Stamp
 ): Result<ProgressId, ProgressRefusal> {
-	if (!activitiesOf(plan).some(({ id }) => id === report.activity))
-		return refuse('no-such-activity');
-	if (wholeIn(report.physical, 0, 100) === undefined) return refuse('not-a-percentage');
-	if (!/^\d{4}-\d{2}-\d{2}$/.test(report.day)) return refuse('not-a-day');
-	const note = report.note?.trim() ? sentence(report.note) : undefined;
-	if (note && !note.ok) return note;
+	if (!activitiesOf(plan).some(({ id }) => id === activity)) return refuse('no-such-activity');
+	if (wholeIn(physical, 0, 100) === undefined) return refuse('not-a-percentage');
+	if (dayNumber(day) === undefined) return refuse('not-a-day');
+	if (!money(spent ?? 0).ok) return refuse('not-money');
+	const words = note.trim() === '' ? undefined : sentence(note);
+	if (words && !words.ok) return words;
 	return change(plan, stamp.by, () => {
-		const record = { ...made(stamp), ...report, note: note?.value ?? '' };
-		plan.progress.set(stamp.id, new Y.Map<unknown>(Object.entries(record)));
+		const said = { activity, day, physical, ...present({ spent, note: words?.value }) };
+		plan.progress.set(stamp.id, new Y.Map<unknown>(Object.entries({ ...made(stamp), ...said })));
 		return stamp.id;
 	});
+}
+
+/** Takes back a report that was wrong. */
+export function takeBackReport(
+	plan: Plan,
+	id: ProgressId,
+	person: PersonId
+): Result<ProgressId, ProgressRefusal> {
+	const record = recordIn(plan.progress, id);
+	if (!record) return refuse('no-such-report');
+	return change(plan, person, () => (record.set('binned', true), id));
 }
 
 /** Every report, by the day it speaks of. */
@@ -68,7 +87,8 @@ function readProgress(raw: Record<string, unknown>): Progress | undefined {
 	const activity = idIn<ActivityId>(raw['activity']);
 	const physical = wholeIn(raw['physical'], 0, 100);
 	const day = textIn(raw['day']);
-	if (!head || !activity || physical === undefined || !day) return undefined;
-	const optional = { note: textIn(raw['note']), spent: wholeIn(raw['spent'], 0, 1e13) };
+	if (!head || !activity || physical === undefined || raw['binned'] === true) return undefined;
+	if (!day || dayNumber(day) === undefined) return undefined;
+	const optional = { note: textIn(raw['note']), spent: wholeIn(raw['spent'], 0, MOST_MONEY) };
 	return { ...head, activity, physical, day, ...present(optional) };
 }

@@ -1,0 +1,51 @@
+import { expect, test } from 'vitest';
+
+import { activitiesOf } from '../actions/activities.ts';
+import { EXAMPLES, exampleUpdates } from '../seed/examples.ts';
+import { planIn } from '../plan.ts';
+import * as Y from 'yjs';
+import { lightOf } from './light.ts';
+import { progressOf } from './progress.ts';
+import { lightsIn, watched } from './watched.ts';
+
+function tirtamulya() {
+	const plan = planIn(new Y.Doc());
+	Y.applyUpdate(plan.doc, exampleUpdates(EXAMPLES.a).plan);
+	return { activities: activitiesOf(plan), reports: progressOf(plan) };
+}
+
+test('[MONITOR-14] what is late stands first, then what nobody has heard of, and what is done last', () => {
+	const { activities, reports } = tirtamulya();
+	const rows = watched(activities, reports, '2027-08-10');
+	expect(rows.map(({ activity, light }) => [activity.id, light.because])).toEqual([
+		['a-a2', 'far-behind'],
+		...['a3', 'a4', 'a5', 'a7', 'a8', 'a9', 'a10', 'a12'].map((id) => [`a-${id}`, 'no-news']),
+		['a-a6', 'not-begun'],
+		['a-a1', 'done']
+	]);
+	expect(lightsIn(rows)).toEqual({ red: 1, amber: 0, grey: 9, green: 1 });
+});
+
+test('[MONITOR-15] what was asked from elsewhere is followed once somebody reports on it', () => {
+	const { activities, reports } = tirtamulya();
+	const dam = activities.find(({ list }) => list === 'DU-RKP')!;
+	const ids = (rows: ReturnType<typeof watched>) => rows.map(({ activity }) => activity.id);
+	expect(ids(watched(activities, reports, '2027-08-10'))).not.toContain(dam.id);
+	const news = { ...reports[0]!, id: 'news', activity: dam.id };
+	expect(ids(watched(activities, [...reports, news], '2027-08-10'))).toContain(dam.id);
+});
+
+test('[MONITOR-16] the lights of the example, as computed; docs/rules/monitoring.md says where people saw it differently', () => {
+	const { activities, reports } = tirtamulya();
+	const seen = reports.map((report, at) => {
+		const activity = activities.find(({ id }) => id === report.activity)!;
+		const until = reports.slice(0, at + 1).filter((each) => each.activity === activity.id);
+		return [activity.id, report.physical, lightOf(activity, until, report.day).colour];
+	});
+	expect(seen).toEqual([
+		['a-a1', 30, 'amber'], // stored: green
+		['a-a1', 80, 'green'], // stored: amber
+		['a-a1', 100, 'green'],
+		['a-a2', 45, 'red']
+	]);
+});
