@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 import * as v from 'valibot';
@@ -9,16 +9,18 @@ import type { RoomStore } from './store/roomStore.ts';
 import { PlanBook } from './tickets/planBook.ts';
 import { Trouble } from './trouble.ts';
 
-/** `dist/demo/index.json`: the example plans and the file of each room, as one Yjs update. */
-const index = v.array(
-	v.object({
-		plan: v.pipe(v.string(), v.regex(PLAN_ID)),
-		title: v.string(),
-		language: v.string(),
-		main: v.optional(v.boolean()),
-		rooms: v.record(v.picklist(ROOMS), v.pipe(v.string(), v.regex(/^[\w.-]+$/)))
-	})
-);
+const example = v.object({
+	plan: v.pipe(v.string(), v.regex(PLAN_ID)),
+	title: v.string(),
+	language: v.string(),
+	/** The one to open; else the first. */
+	main: v.optional(v.boolean()),
+	/** The file of each room: one Yjs update. */
+	rooms: v.record(v.picklist(ROOMS), v.pipe(v.string(), v.regex(/^[\w.-]+$/)))
+});
+
+/** `dist/demo/index.json`, as the build writes it. */
+const index = v.tupleWithRest([example], example);
 
 /** Puts the example plans into a store, once: a room somebody has written to is left alone. Returns the main plan. */
 export async function loadDemo(store: RoomStore, folder: string): Promise<string> {
@@ -33,15 +35,15 @@ export async function loadDemo(store: RoomStore, folder: string): Promise<string
 			await store.append(name, [{ number: 1, update: readFileSync(join(folder, file)) }]);
 		}
 	}
-	const main = plans.find((entry) => entry.main) ?? plans[0];
-	if (!main) throw new Trouble(`There is no example plan in ${folder}. Run npm run build.`);
-	return main.plan;
+	return (plans.find((entry) => entry.main) ?? plans[0]).plan;
 }
 
 function readIndex(folder: string): v.InferOutput<typeof index> {
-	const file = join(folder, 'index.json');
-	if (!existsSync(file)) {
-		throw new Trouble(`The example plans are not built: ${file} is missing. Run npm run build.`);
+	try {
+		return v.parse(index, JSON.parse(readFileSync(join(folder, 'index.json'), 'utf8')));
+	} catch {
+		throw new Trouble(
+			`There are no example plans in ${folder}. Run npm run build, then start again.`
+		);
 	}
-	return v.parse(index, JSON.parse(readFileSync(file, 'utf8')));
 }

@@ -21,7 +21,7 @@ export function servePages(buildDir: string) {
 		gzip: true,
 		brotli: true,
 		single: '200.html',
-		ignores: ['^/_app/'],
+		ignores: ['^/_app/', '/\\.'],
 		setHeaders: (response, pathname) => response.setHeader('cache-control', cacheFor(pathname))
 	});
 

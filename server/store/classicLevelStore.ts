@@ -1,5 +1,6 @@
-import { openLevel, type Level } from './openLevel.ts';
+import { assertWritable, openLevel, type Level } from './openLevel.ts';
 import { assertUnbroken, type LogEntry, type RoomStore } from './roomStore.ts';
+import { sealed, unsealed } from './sealed.ts';
 
 type Operation = { type: 'put'; key: string; value: Uint8Array } | { type: 'del'; key: string };
 
@@ -9,66 +10,67 @@ const DIGITS = 16;
 /** Keeps rooms in one LevelDB in the data folder; every write is fsynced before its promise resolves. */
 export async function classicLevelStore(dataDir: string): Promise<RoomStore> {
 	const store = new LevelStore(dataDir);
-	await store.check();
+	try {
+		await store.check();
+	} catch (error) {
+		await store.close();
+		throw error;
+	}
 	return store;
 }
 
 class LevelStore implements RoomStore {
 	#level: Promise<Level> | undefined;
+	#writing: Promise<unknown> = Promise.resolve();
+	/** After a failed write LevelDB still reads, but refuses every later write until it is opened afresh. */
+	#isReadOnly = false;
 
 	constructor(private readonly dataDir: string) {}
 
-	/** Opens the database and looks for missing lines before anybody writes behind them. */
+	/** Opens the database and reads it once, so that nobody writes behind a line that is missing or changed. */
 	async check() {
 		const level = await this.#opened();
-		const numbers = new Map<string, number[]>();
-		for (const key of await level.keys({ gte: 'log!', lt: 'log"' }).all()) {
-			const [, room = '', number] = key.split('!');
-			const list = numbers.get(room);
-			if (list) list.push(Number(number));
-			else numbers.set(room, [Number(number)]);
+		const rooms = new Set<string>();
+		for await (const [key, value] of level.iterator()) {
+			unsealed(key, value);
+			const [kind, room] = key.split('!');
+			if (room && (kind === 'log' || kind === 'last')) rooms.add(room);
 		}
-		for (const [room, list] of numbers) assertUnbroken(room, list);
+		for (const room of rooms) await this.read(room);
 	}
 
 	async read(room: string) {
 		const level = await this.#opened();
-		const rows = await level.iterator(rangeOf(room)).all();
-		const entries = rows.map(([key, update]) => ({ number: numberIn(key), update }));
+		const rows = await level.iterator(linesOf(room)).all();
+		const last = await this.#value(`last!${room}`);
 		assertUnbroken(
 			room,
-			entries.map(({ number }) => number)
+			rows.map(([key]) => numberIn(key)),
+			Number(last ?? 0)
 		);
-		return entries;
+		return rows.map(([key, value]) => ({ number: numberIn(key), update: unsealed(key, value) }));
 	}
 
 	async append(room: string, entries: LogEntry[]) {
-		await this.#write(entries.map((entry) => put(room, entry)));
+		const lines = entries.map((entry) => put(keyOf(room, entry.number), entry.update));
+		const last = entries.at(-1);
+		if (last) await this.#write([...lines, putText(`last!${room}`, String(last.number))]);
 	}
 
 	async compact(room: string, merged: LogEntry) {
 		const level = await this.#opened();
-		const old = await level.keys({ ...rangeOf(room), lte: keyOf(room, merged.number) }).all();
-		await this.#write([
-			...old.map((key) => ({ type: 'del', key }) as const),
-			put(room, merged) // last: it reuses the newest of the deleted keys
-		]);
+		const last = keyOf(room, merged.number);
+		const old = await level.keys({ ...linesOf(room), lte: last }).all();
+		const gone = old.map((key) => ({ type: 'del', key }) as const);
+		await this.#write([...gone, put(last, merged.update)]); // put last: its key is among the gone
 	}
 
-	async get(key: string) {
-		const value = await (await this.#opened()).get(`fact!${key}`);
-		return value && new TextDecoder().decode(value);
+	get(key: string) {
+		return this.#value(`fact!${key}`);
 	}
 
 	async set(facts: Record<string, string>) {
-		const text = new TextEncoder();
-		await this.#write(
-			Object.entries(facts).map(([key, value]) => ({
-				type: 'put',
-				key: `fact!${key}`,
-				value: text.encode(value)
-			}))
-		);
+		await this.#write(Object.entries(facts).map(([key, text]) => putText(`fact!${key}`, text)));
 	}
 
 	async isNew() {
@@ -78,16 +80,32 @@ class LevelStore implements RoomStore {
 	async close() {
 		const level = this.#level;
 		this.#level = undefined;
-		await (await level)?.close();
+		await (await level?.catch(() => undefined))?.close(); // what did not open need not be closed
 	}
 
-	async #write(operations: Operation[]) {
+	async #value(key: string): Promise<string | undefined> {
+		const stored = await (await this.#opened()).get(key);
+		return stored && new TextDecoder().decode(unsealed(key, stored));
+	}
+
+	/** One write after the other: behind one that failed, LevelDB would write where it cannot read. */
+	#write(operations: Operation[]): Promise<void> {
+		const written = this.#writing.then(() => this.#writeNow(operations));
+		this.#writing = written.catch(() => undefined); // told to whoever asked for it
+		return written;
+	}
+
+	async #writeNow(operations: Operation[]) {
+		if (this.#isReadOnly) {
+			assertWritable(this.dataDir); // before anything is closed: on a full disk people can go on reading
+			await this.close();
+			this.#isReadOnly = false;
+		}
 		const level = await this.#opened();
 		try {
 			await level.batch(operations, { sync: true });
 		} catch (error) {
-			// After a failed fsync LevelDB refuses every later write until it is opened afresh.
-			await this.close().catch(() => undefined); // the first error is the one worth telling
+			this.#isReadOnly = true;
 			throw error;
 		}
 	}
@@ -109,10 +127,14 @@ function numberIn(key: string): number {
 	return Number(key.slice(-DIGITS));
 }
 
-function rangeOf(room: string) {
+function linesOf(room: string) {
 	return { gte: keyOf(room, 0), lte: `log!${room}!~` };
 }
 
-function put(room: string, { number, update }: LogEntry): Operation {
-	return { type: 'put', key: keyOf(room, number), value: update };
+function put(key: string, value: Uint8Array): Operation {
+	return { type: 'put', key, value: sealed(key, value) };
+}
+
+function putText(key: string, text: string): Operation {
+	return put(key, new TextEncoder().encode(text));
 }

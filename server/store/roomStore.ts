@@ -24,8 +24,13 @@ export interface RoomStore {
 	close(): Promise<void>;
 }
 
-/** A log with a line missing was damaged: what came after cannot be trusted to be whole. */
-export function assertUnbroken(room: string, numbers: number[]) {
-	const gap = numbers.findIndex((number, i) => i > 0 && number !== (numbers[i - 1] ?? 0) + 1);
+/**
+ * A log with a line missing was damaged: what came after cannot be trusted to be whole. `last`: the number
+ * of the line that was written last, 0 for none.
+ */
+export function assertUnbroken(room: string, numbers: number[], last: number) {
+	const expected = numbers.map((_, i) => (numbers[0] ?? 0) + i);
+	const gap = expected.findIndex((number, i) => number !== numbers[i]);
 	if (gap !== -1) throw new Error(`the log of ${room} misses a line before ${numbers[gap]}`);
+	if ((numbers.at(-1) ?? 0) !== last) throw new Error(`the log of ${room} misses its end`);
 }

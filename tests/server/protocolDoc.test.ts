@@ -1,0 +1,62 @@
+import { readFileSync } from 'node:fs';
+
+import { API_REFUSALS } from '#lib/protocol/api.ts';
+import { CLOSE } from '#lib/protocol/closeCodes.ts';
+import { FRAME, RELAY_REFUSALS } from '#lib/protocol/frames.ts';
+import { RIGHTS, ROLES, ROOMS } from '#lib/protocol/rooms.ts';
+import { SUBPROTOCOL } from '#lib/protocol/subprotocol.ts';
+import { STATUS } from '#server/http/answers.ts';
+import { expect, test } from 'vitest';
+
+const doc = readFileSync('docs/protocol.md', 'utf8');
+const rows = doc.split('\n').map((line) =>
+	line
+		.split('|')
+		.slice(1, -1)
+		.map((cell) => cell.trim())
+);
+
+/** The table row that begins with a word. */
+function rowOf(word: string): string[] {
+	return rows.find(([first]) => first === word) ?? [];
+}
+
+test.each(Object.entries(CLOSE))(
+	'[RELAY-37] the page tells close code %s',
+	(reason, { code, then }) => {
+		expect(rowOf(`\`${reason}\``).slice(1, 3)).toEqual([String(code), then]);
+	}
+);
+
+test.each(API_REFUSALS)(
+	'[RELAY-37] the page tells the API’s refusal %s and its status',
+	(refusal) => {
+		const [, statuses = ''] = rowOf(`\`${refusal}\``);
+		expect(statuses.split(', ')).toContain(String(STATUS[refusal]));
+	}
+);
+
+test.each(RELAY_REFUSALS)('[RELAY-37] the page tells the relay’s refusal %s', (reason) => {
+	expect(rowOf(`\`${reason}\``)).toHaveLength(2);
+});
+
+test.each(Object.entries(FRAME))('[RELAY-37] the page tells the frame %s', (name, type) => {
+	expect(doc).toMatch(new RegExp(`^${name} += uint\\(${type}\\)`, 'm'));
+});
+
+test.each(ROLES)('[RELAY-37] the page tells the rights of a %s', (role) => {
+	expect(rowOf('role').slice(1)).toEqual(ROOMS.map((room) => `\`${room}\``));
+	expect(rowOf(role).slice(1)).toEqual(ROOMS.map((room) => RIGHTS[room][role]));
+});
+
+test('[RELAY-37] the page tells every call of the API and the sub-protocol', () => {
+	for (const word of [
+		'GET /api/health',
+		'GET /api/hello',
+		'POST /api/plans',
+		'POST /api/join',
+		SUBPROTOCOL
+	]) {
+		expect(doc).toContain(`\`${word}\``);
+	}
+});

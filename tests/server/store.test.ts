@@ -1,0 +1,97 @@
+import { cpSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+
+import { classicLevelStore } from '#server/store/classicLevelStore.ts';
+import { isDamaged } from '#server/store/levelJournal.ts';
+import { sealed, unsealed } from '#server/store/sealed.ts';
+import { expect, test } from 'vitest';
+
+import { tempFolder } from './support/folders.ts';
+
+const ROOM = 'plan-of-the-village-01/plan';
+
+/** A data folder with 40 lines of 3 kB: more than three blocks. */
+async function written(): Promise<{ data: string; rooms: string }> {
+	const data = tempFolder();
+	const store = await classicLevelStore(data);
+	for (let number = 1; number <= 40; number++) {
+		await store.append(ROOM, [{ number, update: new Uint8Array(3000).fill(number) }]);
+	}
+	await store.close();
+	return { data, rooms: join(data, 'rooms') };
+}
+
+const filesOf = (rooms: string, ending: string) =>
+	readdirSync(rooms)
+		.filter((name) => name.endsWith(ending))
+		.map((name) => join(rooms, name));
+
+async function journal(): Promise<Buffer> {
+	const { rooms } = await written();
+	return readFileSync(filesOf(rooms, '.log')[0] ?? '');
+}
+
+function flipped(bytes: Uint8Array, at: number): Uint8Array {
+	return bytes.map((byte, i) => (i === at ? byte ^ 1 : byte));
+}
+
+test('[RELAY-45] a journal as LevelDB writes it is whole, and so is one a power cut shortened', async () => {
+	const bytes = await journal();
+	expect(bytes.length).toBeGreaterThan(3 * 32 * 1024);
+	for (let cut = 0; cut < bytes.length; cut += 997) {
+		expect([cut, isDamaged(bytes.subarray(0, bytes.length - cut))]).toEqual([cut, false]);
+	}
+	const blankEnd = new Uint8Array(bytes.length + 5000);
+	blankEnd.set(bytes);
+	expect(isDamaged(blankEnd)).toBe(false);
+	blankEnd.fill(0, bytes.length - 1000);
+	expect(isDamaged(blankEnd)).toBe(false);
+});
+
+test('[RELAY-45] a journal with one wrong bit before its last line is damaged, wherever the bit is', async () => {
+	const bytes = await journal();
+	const wrong = Array.from({ length: 60 }, (_, i) => i * 1800);
+	expect(wrong.filter((at) => !isDamaged(flipped(bytes, at)))).toEqual([]);
+});
+
+test('[RELAY-45] one wrong bit in the tables is noticed at the start, or it changed nothing', async () => {
+	const { data, rooms } = await written();
+	const whole = await classicLevelStore(data); // LevelDB makes a table of its journal
+	const before = await whole.read(ROOM);
+	await whole.close();
+	const [table = ''] = filesOf(rooms, '.ldb');
+	const bytes = readFileSync(table);
+	let noticed = 0;
+	for (let at = 3; at < bytes.length; at += Math.ceil(bytes.length / 24)) {
+		const copy = tempFolder();
+		cpSync(data, copy, { recursive: true });
+		writeFileSync(join(copy, 'rooms', basename(table)), flipped(bytes, at));
+		const opened = await classicLevelStore(copy).catch(() => undefined);
+		const now = await opened?.read(ROOM);
+		await opened?.close();
+		if (now) expect([at, now]).toEqual([at, before]);
+		else noticed += 1;
+	}
+	expect(noticed).toBeGreaterThan(10);
+});
+
+test('[RELAY-45] a value is read as it was written or not at all', () => {
+	const value = Uint8Array.of(1, 2, 3);
+	expect([...unsealed('a', sealed('a', value))]).toEqual([1, 2, 3]);
+	const stored = sealed('a', value);
+	for (let at = 0; at < stored.length; at++)
+		expect(() => unsealed('a', flipped(stored, at))).toThrow();
+	expect(() => unsealed('b', stored)).toThrow();
+	expect(() => unsealed('a', new Uint8Array())).toThrow();
+});
+
+test('[RELAY-45] a store with a line missing does not open', async () => {
+	const data = tempFolder();
+	const store = await classicLevelStore(data);
+	await store.append(
+		ROOM,
+		[1, 3].map((number) => ({ number, update: Uint8Array.of(0, 0) }))
+	);
+	await store.close();
+	await expect(classicLevelStore(data)).rejects.toThrow('misses a line before 3');
+});
