@@ -3,7 +3,7 @@ import * as Y from 'yjs';
 import type { Plan } from '../plan.ts';
 import { present, recordsOf, textIn } from '../shared/fields.ts';
 import { idIn, isId, type IdeaId, type ProblemId, type TreeId } from '../shared/ids.ts';
-import { byOrder, isPlace, placeBetween } from '../shared/order.ts';
+import { byOrder, placeIn } from '../shared/placed.ts';
 import { byTime, readMade, type Made } from '../shared/stamp.ts';
 import { wordsOf } from '../shared/text.ts';
 
@@ -65,7 +65,7 @@ function readLink(key: string, value: unknown): CauseLink | undefined {
 	if (!isId<ProblemId>(cause) || !isId<ProblemId>(effect)) return undefined;
 	if (cause === effect || rest.length > 0 || typeof value !== 'object' || !value) return undefined;
 	const { order, feedback, note } = value as Record<string, unknown>;
-	const place = isPlace(order) ? order : placeBetween(undefined, undefined);
+	const place = placeIn(order);
 	const said = present({ note: textIn(note) });
 	return { id: key, cause, effect, order: place, feedback: feedback === true, ...said };
 }

@@ -2,10 +2,10 @@ import type { Plan } from '../plan.ts';
 import { change, type PlanRefusal } from '../shared/change.ts';
 import { recordIn } from '../shared/fields.ts';
 import type { PersonId, ProblemId } from '../shared/ids.ts';
+import { lastPlace } from '../shared/order.ts';
 import { refuse, type Result } from '../shared/result.ts';
 import { sentence, type WordsRefusal } from '../shared/words.ts';
-import { linkKey } from './cards.ts';
-import { placeAfter } from './links.ts';
+import { causesOf, linkKey } from './cards.ts';
 
 export type FeedbackRefusal = PlanRefusal | WordsRefusal | 'no-such-problem' | 'would-loop';
 
@@ -24,7 +24,7 @@ export function closeCircle(
 	const words = note.trim() === '' ? undefined : sentence(note);
 	if (words && !words.ok) return words;
 	return change(plan, person, () => {
-		const order = placeAfter(plan, { side: 'causes', on: effect });
+		const order = lastPlace(causesOf(plan).filter((each) => each.effect === effect));
 		const link = { order, feedback: true, ...(words && { note: words.value }) };
 		plan.causes.set(linkKey(cause, effect), link);
 		return linkKey(cause, effect);

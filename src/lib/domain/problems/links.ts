@@ -1,55 +1,85 @@
 import type { Plan } from '../plan.ts';
+import { recordIn } from '../shared/fields.ts';
 import type { ProblemId } from '../shared/ids.ts';
 import { placeBetween } from '../shared/order.ts';
-import { causesOf, linkKey, type CauseLink } from './cards.ts';
-import { ends, type Side } from './tree.ts';
+import { causesOf, linkKey, problemsOf, type CauseLink } from './cards.ts';
+import { ends, hung, type Side } from './outline.ts';
+import { leadsTo, type Arrow } from './paths.ts';
 
-/** The links that hang cards on one card, on one side, in their order. */
-export function hangingOn(plan: Plan, side: Side, on: ProblemId): CauseLink[] {
-	const end = side === 'causes' ? 'effect' : 'cause';
-	return causesOf(plan).filter((link) => link[end] === on && !link.feedback);
+/** Where a card goes: on which side, on which card, after which sibling (or last). */
+export interface Place {
+	side: Side;
+	on: ProblemId;
+	after?: ProblemId;
 }
 
-/** The order key right behind a sibling, or behind all of them. */
-export function placeAfter(
-	plan: Plan,
-	{ side, on, after }: { side: Side; on: ProblemId; after?: ProblemId }
-): string {
-	const siblings = hangingOn(plan, side, on);
-	const index = siblings.findIndex((link) => hungBy(link, side) === after);
-	const before = after === undefined || index < 0 ? siblings.at(-1) : siblings[index];
-	const behind = before && siblings[siblings.indexOf(before) + 1];
-	return placeBetween(before?.order, behind?.order);
+/** The links that count, between cards that stand: not the feedback ones, not the bin, not what is parked. */
+export function countedLinks(plan: Plan): CauseLink[] {
+	const cards = problemsOf(plan).filter(({ parked }) => !parked);
+	const standing = new Set(cards.map(({ id }) => id));
+	return causesOf(plan).filter(
+		({ cause, effect, feedback }) => !feedback && standing.has(cause) && standing.has(effect)
+	);
 }
 
-/** Hangs a card on another. Call inside a change. */
-export function hang(
-	plan: Plan,
-	card: ProblemId,
-	{ side, on }: { side: Side; on: ProblemId },
-	order: string
-): void {
-	plan.causes.set(linkKey(...ends(side, card, on)), { order });
+/** The cards that hang on one card, on one side, in their order. */
+export function hangingOn(plan: Plan, { side, on }: Pick<Place, 'side' | 'on'>): ProblemId[] {
+	return countedLinks(plan).flatMap((link) => {
+		const [card, holder] = hung(side, link);
+		return holder === on ? [card] : [];
+	});
 }
 
-/** Takes a card off another. Call inside a change. */
-export function unhang(plan: Plan, card: ProblemId, { side, on }: { side: Side; on: ProblemId }) {
-	plan.causes.delete(linkKey(...ends(side, card, on)));
-}
-
-/** The card a link hangs up. */
-export function hungBy(link: CauseLink, side: Side): ProblemId {
-	return side === 'causes' ? link.cause : link.effect;
-}
-
-/** True if hanging the card there would close a counted loop (P9). */
-export function wouldLoop(plan: Plan, card: ProblemId, side: Side, on: ProblemId): boolean {
-	const [cause, effect] = ends(side, card, on);
-	const links = causesOf(plan).filter(({ feedback }) => !feedback);
-	const seen = new Set<ProblemId>([effect]);
-	for (const at of seen) {
-		if (at === cause) return true;
-		for (const link of links) if (link.cause === at) seen.add(link.effect);
+/** Hangs a card up at a place. Both are then part of the tree, also if they were parked. Call inside a change. */
+export function hang(plan: Plan, card: ProblemId, place: Place): void {
+	for (const id of [card, place.on]) {
+		const record = recordIn(plan.problems, id);
+		if (record?.has('parked')) record.delete('parked');
 	}
-	return false;
+	const siblings = hangingOn(plan, place).filter((id) => id !== card);
+	const index = place.after === undefined ? -1 : siblings.indexOf(place.after);
+	siblings.splice(index < 0 ? siblings.length : index + 1, 0, card);
+	arrange(plan, place, siblings, [card]);
+}
+
+/**
+ * Lets cards hang on one card in this order. Only what moved gets a new place, and what stands level with
+ * its neighbour: two devices may have put two cards in one place. Call inside a change.
+ */
+export function arrange(
+	plan: Plan,
+	{ side, on }: Pick<Place, 'side' | 'on'>,
+	cards: readonly ProblemId[],
+	moved: readonly ProblemId[]
+): void {
+	const places = new Map(countedLinks(plan).map(({ id, order }) => [id, order]));
+	const keyOf = (card: ProblemId) => linkKey(...ends(side, card, on));
+	const orders = cards.map((card) => (moved.includes(card) ? undefined : places.get(keyOf(card))));
+	let before: string | undefined;
+	cards.forEach((card, at) => {
+		const order = orders[at];
+		const isBehind = (other?: string) => other !== undefined && (!before || before < other);
+		if (isBehind(order)) {
+			before = order;
+			return;
+		}
+		before = placeBetween(before, orders.slice(at + 1).find(isBehind));
+		plan.causes.set(keyOf(card), { order: before });
+	});
+}
+
+/** Cuts the links with these keys. Call inside a change. */
+export function cut(plan: Plan, keys: readonly string[]): void {
+	for (const key of keys) plan.causes.delete(key);
+}
+
+/** True if new links, in place of those cut, would let a card cause itself (P9). */
+export function wouldLoop(
+	plan: Plan,
+	added: readonly Arrow[],
+	keysCut: readonly string[]
+): boolean {
+	const kept = countedLinks(plan).filter(({ id }) => !keysCut.includes(id));
+	const arrows: Arrow[] = [...kept, ...added];
+	return added.some(({ cause, effect }) => leadsTo(arrows, effect, cause));
 }

@@ -2,21 +2,14 @@ import type { Plan } from '../plan.ts';
 import { change, type PlanRefusal } from '../shared/change.ts';
 import { recordIn } from '../shared/fields.ts';
 import type { PersonId, ProblemId } from '../shared/ids.ts';
-import { placeBetween } from '../shared/order.ts';
-import { refuse, type Result } from '../shared/result.ts';
-import { hang, hangingOn, hungBy, placeAfter, unhang, wouldLoop } from './links.ts';
-import type { Place } from './problems.ts';
-import type { Side } from './tree.ts';
+import { done, refuse, type Result } from '../shared/result.ts';
+import { linkKey, problemsOf } from './cards.ts';
+import { arrange, cut, hang, wouldLoop, type Place } from './links.ts';
+import { ends, hung, type Branch, type Side } from './outline.ts';
+import { spotOf, treeOfCard, type Spot } from './spots.ts';
 
 export type MoveRefusal =
 	PlanRefusal | 'no-such-problem' | 'is-core' | 'would-loop' | 'no-room-there';
-
-/** Where a card hangs now. */
-export interface Spot {
-	side: Side;
-	on: ProblemId;
-	card: ProblemId;
-}
 
 /** One step of an outline editor. */
 export const OUTLINE_STEPS = ['deeper', 'higher', 'up', 'down'] as const;
@@ -24,24 +17,62 @@ export type OutlineStep = (typeof OUTLINE_STEPS)[number];
 
 /**
  * Moves a card one step in the outline, its branches with it: `deeper` under the sibling before it, `higher`
- * beside the card it hangs on (`above` is what that one hangs on), `up` and `down` among its siblings.
+ * beside the card it hangs on, `up` and `down` among its siblings.
  */
 export function moveProblem(
 	plan: Plan,
-	spot: Spot,
+	card: ProblemId,
 	step: OutlineStep,
-	person: PersonId,
-	above?: ProblemId
+	person: PersonId
 ): Result<ProblemId, MoveRefusal> {
-	const siblings = hangingOn(plan, spot.side, spot.on).map((link) => hungBy(link, spot.side));
-	const index = siblings.indexOf(spot.card);
-	if (index < 0) return refuse('no-such-problem');
+	const tree = treeOfCard(plan, card);
+	if (tree?.core.id === card) return refuse('is-core');
+	const spot = tree && spotOf(tree, card);
+	if (!spot) return refuse('no-such-problem');
 	if (step === 'up' || step === 'down') return shift(plan, spot, step === 'up' ? -1 : 1, person);
 
-	const on = step === 'deeper' ? siblings[index - 1] : above;
-	if (on === undefined) return refuse('no-room-there');
-	const after = step === 'higher' ? { after: spot.on } : {};
-	return putUnder(plan, spot, { side: spot.side, on, ...after }, person);
+	const place = step === 'deeper' ? under(spot) : beside(spot);
+	return place ? putUnder(plan, spot, place, person) : refuse('no-room-there');
+}
+
+/**
+ * Hangs a card somewhere else. From a spot it leaves that spot, and its branches come along, also to the other
+ * side of the tree. Without one it keeps what it hangs on: a card may lead to several others (P8).
+ */
+export function putUnder(
+	plan: Plan,
+	from: Pick<Spot, 'side' | 'on' | 'card'> | { card: ProblemId },
+	place: Place,
+	person: PersonId
+): Result<ProblemId, MoveRefusal> {
+	const { card } = from;
+	const known = new Set(problemsOf(plan).map(({ id }) => id));
+	if (!known.has(card) || !known.has(place.on)) return refuse('no-such-problem');
+	const turning = 'on' in from && from.side !== place.side ? linksUnder(plan, from) : [];
+	const left = 'on' in from ? [ends(from.side, card, from.on), ...turning] : [];
+	const keys = left.map(([cause, effect]) => linkKey(cause, effect));
+	const added = [
+		ends(place.side, card, place.on),
+		...turning.map(([cause, effect]): [ProblemId, ProblemId] => [effect, cause])
+	].map(([cause, effect]) => ({ cause, effect }));
+	if (wouldLoop(plan, added, keys)) return refuse('would-loop');
+
+	return change(plan, person, () => {
+		cut(plan, keys);
+		bring(plan, card, place.on);
+		hang(plan, card, place);
+		for (const link of added.slice(1)) {
+			const [inner, on] = hung(place.side, link);
+			hang(plan, inner, { side: place.side, on });
+		}
+		return card;
+	});
+}
+
+/** Takes one link away, an `again` line or one beside the outline. The cards stay. */
+export function unlink(plan: Plan, link: string, person: PersonId): Result<string, MoveRefusal> {
+	if (!plan.causes.has(link)) return done(link);
+	return change(plan, person, () => (cut(plan, [link]), link));
 }
 
 function shift(
@@ -50,54 +81,40 @@ function shift(
 	by: 1 | -1,
 	person: PersonId
 ): Result<ProblemId, MoveRefusal> {
-	const siblings = hangingOn(plan, spot.side, spot.on);
-	const index = siblings.findIndex((link) => hungBy(link, spot.side) === spot.card);
-	const other = siblings[index + by];
-	if (!other) return refuse('no-room-there');
-	const beyond = siblings[index + by * 2]?.order;
-	const order = by < 0 ? placeBetween(beyond, other.order) : placeBetween(other.order, beyond);
-	return change(plan, person, () => (hang(plan, spot.card, spot, order), spot.card));
+	const cards = spot.siblings.map((branch) => branch.card.id);
+	const at = cards.indexOf(spot.card);
+	if (at + by < 0 || at + by >= cards.length) return refuse('no-room-there');
+	cards.splice(at, 1);
+	cards.splice(at + by, 0, spot.card);
+	return change(plan, person, () => (arrange(plan, spot, cards, [spot.card]), spot.card));
 }
 
-/** Hangs a card somewhere else, also on the other side of the tree; its branches come with it. */
-export function putUnder(
-	plan: Plan,
-	spot: Spot | { card: ProblemId },
-	place: Place,
-	person: PersonId
-): Result<ProblemId, MoveRefusal> {
-	const { card } = spot;
-	if (!recordIn(plan.problems, card) || !recordIn(plan.problems, place.on)) {
-		return refuse('no-such-problem');
-	}
-	if (wouldLoop(plan, card, place.side, place.on)) return refuse('would-loop');
-	return change(plan, person, () => {
-		const order = placeAfter(plan, place);
-		if ('on' in spot) unhang(plan, card, spot);
-		recordIn(plan.problems, card)?.delete('parked');
-		hang(plan, card, place, order);
-		return card;
-	});
+function under({ side, siblings, card }: Spot): Place | undefined {
+	const at = siblings.findIndex((branch) => branch.card.id === card);
+	// A line that only refers to a card is no place to hang anything: the card itself is elsewhere.
+	const on = siblings.slice(0, at).findLast(({ again }) => !again);
+	return on && { side, on: on.card.id };
 }
 
-/** Puts a card in the bin. What hung on it moves up to where it hung, so that no card is lost with it. */
-export function binProblem(
-	plan: Plan,
-	spot: Spot | { card: ProblemId },
-	person: PersonId
-): Result<ProblemId, MoveRefusal> {
-	const record = recordIn(plan.problems, spot.card);
-	if (!record) return refuse('no-such-problem');
-	const tree = recordIn(plan.trees, String(record.get('tree')));
-	if (tree?.get('core') === spot.card) return refuse('is-core');
-	return change(plan, person, () => {
-		if ('on' in spot) {
-			for (const link of hangingOn(plan, spot.side, spot.card)) {
-				const order = placeAfter(plan, { side: spot.side, on: spot.on, after: spot.card });
-				hang(plan, hungBy(link, spot.side), spot, order);
-			}
-		}
-		record.set('binned', true);
-		return spot.card;
-	});
+function beside({ side, on, above }: Spot): Place | undefined {
+	return above === undefined ? undefined : { side, on: above, after: on };
+}
+
+/** The links of the outline below a card, as pairs of cause and effect. */
+function linksUnder(plan: Plan, { card, side }: { card: ProblemId; side: Side }) {
+	const tree = treeOfCard(plan, card);
+	const spot = tree && spotOf(tree, card);
+	const start = spot?.siblings.find((branch) => branch.card.id === card && !branch.again);
+	const below = (branch: Branch): [ProblemId, ProblemId][] =>
+		branch.branches
+			.filter(({ again }) => !again)
+			.flatMap((inner) => [ends(side, inner.card.id, branch.card.id), ...below(inner)]);
+	return start ? below(start) : [];
+}
+
+/** A card belongs to the tree it hangs in. */
+function bring(plan: Plan, card: ProblemId, on: ProblemId): void {
+	const record = recordIn(plan.problems, card);
+	const tree = recordIn(plan.problems, on)?.get('tree');
+	if (record && record.get('tree') !== tree) record.set('tree', tree);
 }

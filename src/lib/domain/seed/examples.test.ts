@@ -5,7 +5,7 @@ import { PLAN_ID } from '#lib/protocol/rooms.ts';
 
 import { totals } from '../actions/totals.ts';
 import { activitiesOf } from '../actions/activities.ts';
-import { groupedIdeasOf } from '../ideas/clusters.ts';
+import { groupedIdeasOf } from '../ideas/grouped.ts';
 import { ideasOf } from '../ideas/ideas.ts';
 import { meetingOf } from '../meeting/meeting.ts';
 import { membersOf } from '../meeting/members.ts';
@@ -13,7 +13,8 @@ import { progressOf } from '../monitoring/progress.ts';
 import { objectiveByProblem } from '../objectives/objectives.ts';
 import { planIn } from '../plan.ts';
 import { causesOf, problemsOf } from '../problems/cards.ts';
-import { cardsIn, treeInView, treesOf } from '../problems/tree.ts';
+import { cardsIn } from '../problems/outline.ts';
+import { treeInView, treesOf } from '../problems/tree.ts';
 import { isId } from '../shared/ids.ts';
 import { roundsOf } from '../votes/rounds.ts';
 import { EXAMPLES, exampleUpdates } from './examples.ts';

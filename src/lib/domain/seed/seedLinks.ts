@@ -1,7 +1,7 @@
 import { closeCircle } from '../problems/feedback.ts';
 import { putUnder } from '../problems/moves.ts';
 import { addProblem } from '../problems/problems.ts';
-import type { Side } from '../problems/tree.ts';
+import type { Side } from '../problems/outline.ts';
 import { textIn } from '../shared/fields.ts';
 import { listIn } from './rows.ts';
 import { noted, stampOf, type Sowing } from './sowing.ts';

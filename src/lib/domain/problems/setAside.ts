@@ -1,0 +1,63 @@
+import type { Plan } from '../plan.ts';
+import { change } from '../shared/change.ts';
+import { recordIn } from '../shared/fields.ts';
+import type { PersonId, ProblemId } from '../shared/ids.ts';
+import { refuse, type Result } from '../shared/result.ts';
+import { causesOf, problemsOf } from './cards.ts';
+import { arrange, cut, hangingOn } from './links.ts';
+import type { MoveRefusal } from './moves.ts';
+import { cardsIn, hung, type Side } from './outline.ts';
+import { spotOf, treeOfCard } from './spots.ts';
+import type { ProblemTree } from './tree.ts';
+
+/**
+ * Puts a card in the bin. What hung on it moves up to where it hung, so that no card is lost with it. The main
+ * problem stays as long as its tree has other cards; alone, it goes, and the tree with it.
+ */
+export function binProblem(
+	plan: Plan,
+	card: ProblemId,
+	person: PersonId
+): Result<ProblemId, MoveRefusal> {
+	const tree = treeOfCard(plan, card);
+	if (!tree) return refuse('no-such-problem');
+	if (tree.core.id === card && !isAlone(plan, tree)) return refuse('is-core');
+	return change(plan, person, () => {
+		takeOut(plan, tree, card);
+		recordIn(plan.problems, card)?.set('binned', true);
+		return card;
+	});
+}
+
+/** Takes a card out of the outline: its branches hang where it hung, and no link leads to it. Call inside a change. */
+export function takeOut(plan: Plan, tree: ProblemTree, card: ProblemId): void {
+	const spot = spotOf(tree, card);
+	if (spot) {
+		const { side } = spot;
+		const branches = hangingOn(plan, { side, on: card });
+		for (const on of holdersOf(plan, tree, side, card)) {
+			const siblings = hangingOn(plan, { side, on });
+			const lifted = branches.filter((id) => !siblings.includes(id));
+			siblings.splice(siblings.indexOf(card), 1, ...lifted);
+			arrange(plan, { side, on }, siblings, lifted);
+		}
+	}
+	const links = causesOf(plan).filter(({ cause, effect }) => cause === card || effect === card);
+	cut(
+		plan,
+		links.map(({ id }) => id)
+	);
+}
+
+/** The cards of the outline a card hangs on: one, or more where it is shown again. */
+function holdersOf(plan: Plan, tree: ProblemTree, side: Side, card: ProblemId): ProblemId[] {
+	const shown = new Set([tree.core.id, ...cardsIn(tree[side]).map(({ id }) => id)]);
+	return causesOf(plan).flatMap((link) => {
+		const [hanging, on] = hung(side, link);
+		return hanging === card && !link.feedback && shown.has(on) ? [on] : [];
+	});
+}
+
+function isAlone(plan: Plan, tree: ProblemTree): boolean {
+	return problemsOf(plan).every(({ id, tree: own }) => own !== tree.id || id === tree.core.id);
+}
