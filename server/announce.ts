@@ -27,7 +27,7 @@ export function asWords({ url, lan, dataDir }: Running): string {
 		'',
 		best
 			? renderUnicodeCompact(best)
-			: 'No network found: switch a hotspot on, then phones can join.',
+			: 'No phone can reach this laptop yet: switch a hotspot on, or start without --host.',
 		'',
 		'Ctrl+C stops it.'
 	].join('\n');

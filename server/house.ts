@@ -19,11 +19,11 @@ import type { RoomStore } from './store/roomStore.ts';
 import type { Identity } from './tickets/identity.ts';
 import { PlanBook } from './tickets/planBook.ts';
 
-/** What a house is built from. `hosts`: names it answers to besides this machine's addresses. */
+/** What a house is built from. `lan`: addresses for phones; `hosts`: names it answers to besides this machine's addresses. */
 export interface HouseParts {
 	store: RoomStore;
 	identity: Identity;
-	port: () => number;
+	lan: () => string[];
 	hosts?: string[];
 	demo?: string | undefined;
 	now?: () => number;
@@ -42,7 +42,7 @@ export interface House {
 
 /** Opens the relay and its API over a store. */
 export function openHouse(parts: HouseParts): House {
-	const { store, identity, port, hosts = [], demo, now = Date.now, beat } = parts;
+	const { store, identity, lan, hosts = [], demo, now = Date.now, beat } = parts;
 	const hooks = [
 		knownHost(hosts, ownAddresses),
 		sameOrigin(),
@@ -54,7 +54,7 @@ export function openHouse(parts: HouseParts): House {
 	];
 	const relay = createRelay({ store, identity, hooks, ...(beat !== undefined && { beat }) });
 	const tries = new WrongTries(() => performance.now());
-	const api = createApi({ identity, plans: new PlanBook(store), tries, port, now, demo });
+	const api = createApi({ identity, plans: new PlanBook(store), tries, lan, now, demo });
 
 	return {
 		answer(request, response) {

@@ -1,10 +1,9 @@
 import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 
 import { loadDemo } from './demo.ts';
 import { openHouse, type House } from './house.ts';
-import { lanAddresses } from './http/lan.ts';
+import { laptopAddress, phoneAddresses } from './http/lan.ts';
 import { servePages } from './http/pages.ts';
 import type { Options } from './options.ts';
 import { classicLevelStore } from './store/classicLevelStore.ts';
@@ -47,9 +46,9 @@ async function startWith(
 	});
 	const demo = options.demo ? await loadDemo(store, join(root, 'dist/demo')) : undefined;
 	const server = createServer();
-	const port = () => (server.address() as AddressInfo).port;
+	const lan = () => phoneAddresses(server);
 	const hosts = [options.host, ...options['public-host'].split(',')].map((name) => name.trim());
-	const house = openHouse({ store, identity, port, hosts, demo });
+	const house = openHouse({ store, identity, lan, hosts, demo });
 	server.on('request', (request, response) => {
 		if (!house.answer(request, response)) pages(request, response);
 	});
@@ -58,8 +57,8 @@ async function startWith(
 	});
 	await listen(server, options);
 	return {
-		url: `http://localhost:${port()}/${options.demo ? '?demo' : ''}`,
-		lan: lanAddresses().map((address) => `http://${address}:${port()}`),
+		url: `${laptopAddress(server)}/${options.demo ? '?demo' : ''}`,
+		lan: lan(),
 		dataDir: options.data,
 		demo,
 		stop: () => stop(server, house)

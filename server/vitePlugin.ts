@@ -1,10 +1,10 @@
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { resolve } from 'node:path';
 
 import type { Plugin, PreviewServer, ViteDevServer } from 'vite';
 
 import { openHouse, type House } from './house.ts';
+import { phoneAddresses } from './http/lan.ts';
 import { log } from './log.ts';
 import { classicLevelStore } from './store/classicLevelStore.ts';
 import { identityOf } from './tickets/identity.ts';
@@ -34,10 +34,13 @@ function attach({ middlewares, httpServer }: ViteDevServer | PreviewServer) {
 /** Opens on first use, not at start: when Vite restarts itself, the old server still holds the data folder. */
 function houseOn(server: Server): () => Promise<House> {
 	let opening: Promise<House> | undefined;
-	const port = () => (server.address() as AddressInfo).port;
 	const open = async () => {
 		const store = await classicLevelStore(resolve(process.env.REMBUK_DATA ?? 'data'));
-		return openHouse({ store, identity: await identityOf(store), port });
+		return openHouse({
+			store,
+			identity: await identityOf(store),
+			lan: () => phoneAddresses(server)
+		});
 	};
 	server.once('close', () => {
 		opening?.then((house) => house.stop()).catch((error: unknown) => log.error(String(error)));

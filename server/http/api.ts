@@ -11,16 +11,15 @@ import { signTicket, TICKET_LIFE } from '../tickets/tickets.ts';
 import { VERSION } from '../version.ts';
 
 import { ApiRefused, readJson, sendJson, sendRefusal } from './answers.ts';
-import { lanAddresses } from './lan.ts';
 import { hostRequest, joinRequest } from './requests.ts';
 import type { WrongTries } from './wrongTries.ts';
 
-/** What the API answers from. `now` is milliseconds since 1970; `port` may be known only once listening. */
+/** What the API answers from. `now` is milliseconds since 1970; `lan`: how phones reach us, by now. */
 export interface ApiParts {
 	identity: Identity;
 	plans: PlanBook;
 	tries: WrongTries;
-	port: () => number;
+	lan: () => string[];
 	now: () => number;
 	demo: string | undefined;
 }
@@ -48,10 +47,10 @@ export function createApi(parts: ApiParts) {
 	};
 }
 
-function hello({ identity, port, demo }: ApiParts, request: IncomingMessage): Hello {
+function hello({ identity, lan, demo }: ApiParts, request: IncomingMessage): Hello {
 	const { server, epoch } = identity;
-	const lan = lanAddresses().map((address) => `http://${address}:${port()}`);
-	return { server, epoch, version: VERSION, lan, home: isAtHome(request), ...(demo && { demo }) };
+	const home = isAtHome(request);
+	return { server, epoch, version: VERSION, lan: lan(), home, ...(demo && { demo }) };
 }
 
 async function host(parts: ApiParts, request: IncomingMessage): Promise<Admission> {

@@ -1,10 +1,15 @@
+import type { Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { networkInterfaces, type NetworkInterfaceInfo } from 'node:os';
+
+import { isLoopback } from '../hooks/knownHost.ts';
 
 type Interfaces = NodeJS.Dict<Pick<NetworkInterfaceInfo, 'address' | 'family' | 'internal'>[]>;
 
 /** Addresses a laptop gives itself when it makes the hotspot: Windows, Linux (NetworkManager), macOS. */
 const HOTSPOTS = ['192.168.137.1', '10.42.0.1', '192.168.2.1'];
 
+const EVERYWHERE = ['0.0.0.0', '::'];
 const PRIVATE = /^(10\.|192\.168\.|172\.(1[6-9]|2\d|3[01])\.)/;
 const WIRELESS = /^(wl|wi-?fi|ap\d|en0|local area connection\*)/i; // Windows names its hotspot "Local Area Connection* 10"
 const VIRTUAL =
@@ -20,9 +25,22 @@ export function rankedAddresses(interfaces: Interfaces): string[] {
 		.map(({ address }) => address);
 }
 
-/** The same for this machine, now: a hotspot may come up in mid-meeting. */
-export function lanAddresses(): string[] {
-	return rankedAddresses(networkInterfaces());
+/**
+ * Whole addresses by which phones reach a server that listens, the likeliest first. Asked again each time,
+ * because a hotspot may come up in mid-meeting; none if the server keeps to its own machine.
+ */
+export function phoneAddresses(server: Server): string[] {
+	const { address, port } = server.address() as AddressInfo;
+	return rankedAddresses(networkInterfaces())
+		.filter((own) => EVERYWHERE.includes(address) || own === address)
+		.map((own) => `http://${own}:${port}`);
+}
+
+/** The address for a browser on the laptop itself: localhost, where a browser allows everything, if we listen there. */
+export function laptopAddress(server: Server): string {
+	const { address, port } = server.address() as AddressInfo;
+	const isLocal = EVERYWHERE.includes(address) || isLoopback(address);
+	return `http://${isLocal ? 'localhost' : address}:${port}`;
 }
 
 /** Every address of this machine, loopback and IPv6 included. */

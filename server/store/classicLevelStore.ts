@@ -78,6 +78,11 @@ class LevelStore implements RoomStore {
 	}
 
 	async close() {
+		await this.#writing;
+		await this.#letGo();
+	}
+
+	async #letGo() {
 		const level = this.#level;
 		this.#level = undefined;
 		await (await level?.catch(() => undefined))?.close(); // what did not open need not be closed
@@ -98,7 +103,7 @@ class LevelStore implements RoomStore {
 	async #writeNow(operations: Operation[]) {
 		if (this.#isReadOnly) {
 			assertWritable(this.dataDir); // before anything is closed: on a full disk people can go on reading
-			await this.close();
+			await this.#letGo();
 			this.#isReadOnly = false;
 		}
 		const level = await this.#opened();

@@ -16,8 +16,12 @@ export const CLOSE = {
 /** The name of a reason in the table above. */
 export type CloseReason = keyof typeof CLOSE;
 
+/** WebSocket's own code for a message longer than the relay reads at all. */
+const UNREAD = 1009;
+
 /** Looks a close code up. A code we do not know (a router, a proxy, a lost signal) is worth another try. */
 export function afterClose(code: number): { reason?: CloseReason; then: AfterClose } {
+	if (code === UNREAD) return { reason: 'tooLarge', then: CLOSE.tooLarge.then };
 	for (const [reason, entry] of Object.entries(CLOSE)) {
 		if (entry.code === code) return { reason: reason as CloseReason, then: entry.then };
 	}

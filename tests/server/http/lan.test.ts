@@ -1,4 +1,7 @@
-import { rankedAddresses } from '#server/http/lan.ts';
+import { laptopAddress, phoneAddresses, rankedAddresses } from '#server/http/lan.ts';
+import type { Server } from 'node:http';
+import { networkInterfaces } from 'node:os';
+
 import { expect, test } from 'vitest';
 
 const v4 = (address: string, internal = false) => ({ address, family: 'IPv4' as const, internal });
@@ -38,4 +41,26 @@ test('[RELAY-36] macOS: a public address comes after a private one, a tunnel las
 
 test('[RELAY-36] an address a machine made up for want of a network is no address', () => {
 	expect(rankedAddresses({ wlan0: [v4('169.254.3.4')], eth0: undefined })).toEqual([]);
+});
+
+/** A server as if it listened there. */
+const listeningOn = (address: string) =>
+	({ address: () => ({ address, port: 3000, family: 'IPv4' }) }) as unknown as Server;
+
+test('[RELAY-36] only addresses the server listens on are given to phones', () => {
+	const own = rankedAddresses(networkInterfaces());
+	const all = own.map((address) => `http://${address}:3000`);
+	expect(phoneAddresses(listeningOn('0.0.0.0'))).toEqual(all);
+	expect(phoneAddresses(listeningOn('::'))).toEqual(all);
+	expect(phoneAddresses(listeningOn('127.0.0.1'))).toEqual([]);
+	for (const address of own) {
+		expect(phoneAddresses(listeningOn(address))).toEqual([`http://${address}:3000`]);
+	}
+});
+
+test('[RELAY-36] the laptop uses localhost, unless the server listens elsewhere only', () => {
+	for (const address of ['0.0.0.0', '::', '127.0.0.1', '::1']) {
+		expect(laptopAddress(listeningOn(address))).toBe('http://localhost:3000');
+	}
+	expect(laptopAddress(listeningOn('192.168.137.1'))).toBe('http://192.168.137.1:3000');
 });

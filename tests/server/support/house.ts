@@ -23,7 +23,8 @@ export async function houseOnPort(parts: Partial<HouseParts> = {}) {
 	const port = () => (server.address() as AddressInfo).port;
 	const store = parts.store ?? memoryStore();
 	const identity = parts.identity ?? (await identityOf(store));
-	const house = openHouse({ ...parts, store, identity, port });
+	const lan = () => ['http://192.168.137.1:3000'];
+	const house = openHouse({ lan, ...parts, store, identity });
 	server.on('request', (request, response) => {
 		if (!house.answer(request, response)) response.writeHead(404).end();
 	});
