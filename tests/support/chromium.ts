@@ -21,7 +21,9 @@ export const CHROMIUM_ARGS = [
 	'--no-first-run',
 	'--disable-background-networking',
 	'--disable-component-update',
-	'--disable-sync'
+	'--disable-sync',
+	// A hall's name for phones: plain http and not loopback, so not a secure context, yet never off this machine.
+	'--host-resolver-rules=MAP *.local 127.0.0.1'
 ];
 
 /** The browser tests and scripts use: `CHROMIUM_PATH`, else one of this system, else the one npm carries (unpacked once). */

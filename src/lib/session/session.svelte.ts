@@ -41,6 +41,7 @@ export class Session {
 	readonly #lines: Lines;
 	readonly #rooms: KeptRooms;
 	#entry: ShelfEntry;
+	#ticket: string | undefined;
 	#again: ReturnType<typeof setTimeout> | undefined;
 	#stopped = false;
 
@@ -72,6 +73,11 @@ export class Session {
 	/** Identity and time for one new record. */
 	stamp(): Stamp {
 		return { id: newId(), by: this.person, at: new Date().toISOString() };
+	}
+
+	/** Picks the line up anew: after a hotspot came back or a phone woke up, the old one may hang for half a minute. */
+	pickUp(): void {
+		if (this.#ticket !== undefined) void this.#connect(this.#ticket);
 	}
 
 	/** Resolves when all that was done so far is on this device's disk, or cannot be. */
@@ -108,10 +114,12 @@ export class Session {
 			this.#again = setTimeout(() => void this.#connect(), ASK_AGAIN);
 			return;
 		}
+		this.#ticket = known;
 		await this.#lines.follow(known, (room) => RIGHTS[room][this.role]);
 	}
 
 	#renew(): void {
+		this.#ticket = undefined;
 		clearTimeout(this.#again);
 		this.#again = setTimeout(() => void this.#connect(), ASK_AGAIN / 4);
 	}
