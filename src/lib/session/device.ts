@@ -1,20 +1,16 @@
 import type { Shelf } from '#lib/storage/shelf.ts';
 import { databaseName, type UpdateLog } from '#lib/storage/updateLog.ts';
 
-import { newId } from './newId.ts';
-
 /** Where this browser keeps things. `keeps` is false in a private window, where nothing outlives the tab. */
 export interface Device {
 	shelf: Shelf;
-	/** This person's random id on this device. */
-	person: string;
 	keeps: boolean;
 	openLog(server: string, plan: string): UpdateLog;
 }
 
 let opened: Promise<Device> | undefined;
 
-/** Opens this device's storage, once. Dexie is fetched here, after the first screen, and not before. */
+/** Opens this device's storage, once. Dexie is fetched here, after the first screen, and not before. Never rejects. */
 export function thisDevice(): Promise<Device> {
 	opened ??= openDevice();
 	return opened;
@@ -27,9 +23,9 @@ async function openDevice(): Promise<Device> {
 			import('#lib/storage/dexieUpdateLog.ts')
 		]);
 		const shelf = dexieShelf();
-		const person = await shelf.recallOr('person', newId());
+		await shelf.list(); // a private window says here that it keeps nothing
 		const openLog = (server: string, plan: string) => dexieUpdateLog(databaseName(server, plan));
-		return { shelf, person, keeps: true, openLog };
+		return { shelf, keeps: true, openLog };
 	} catch {
 		return forgetfulDevice(); // the screen says that nothing outlives this tab
 	}
@@ -48,5 +44,5 @@ async function forgetfulDevice(): Promise<Device> {
 		logs.set(name, log);
 		return log;
 	};
-	return { shelf: memoryShelf(), person: newId(), keeps: false, openLog };
+	return { shelf: memoryShelf(), keeps: false, openLog };
 }

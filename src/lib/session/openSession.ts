@@ -2,7 +2,10 @@ import { done, refuse, type Result } from '#lib/domain/shared/result.ts';
 import type { ShelfEntry } from '#lib/storage/shelf.ts';
 
 import type { Surface } from './admit.ts';
-import { thisDevice, type Device } from './device.ts';
+import { thisDevice } from './device.ts';
+import { blank, entryOf } from './entries.ts';
+import { takeFresh } from './join.ts';
+import { personHere } from './person.ts';
 import { hello } from './relayApi.ts';
 import { Session } from './session.svelte.ts';
 
@@ -11,33 +14,24 @@ export async function openSession(
 	plan: string,
 	surface: Surface
 ): Promise<Result<Session, 'needs-code' | 'no-relay'>> {
-	const device = await thisDevice();
-	const known = await entryOf(device, plan);
-	if (known) return done(new Session(device, { ...known, openedAt: now() }, surface));
+	const fresh = takeFresh(plan);
+	if (fresh) return done(openFresh(fresh, surface));
+
+	const device = thisDevice();
+	const known = await entryOf(await device, plan);
+	const openedAt = new Date().toISOString();
+	if (known) return done(new Session(device, { ...known, openedAt }, surface));
 	if (surface === 'phone') return refuse('needs-code');
 
 	const relay = await hello();
 	if (!relay.ok) return refuse('no-relay');
 	return relay.value.home
-		? done(new Session(device, blank(plan, relay.value.server, device.person), surface))
+		? done(new Session(device, blank(plan, relay.value.server, personHere()), surface))
 		: refuse('needs-code');
 }
 
-/** The newest entry for a plan: the same plan may have been opened through two relays. */
-export async function entryOf(device: Device, plan: string): Promise<ShelfEntry | undefined> {
-	try {
-		return (await device.shelf.list()).find((entry) => entry.plan === plan);
-	} catch {
-		return undefined; // an unreadable shelf is an empty one; the screen says that nothing is kept
-	}
-}
-
-/** A shelf entry for a plan nobody here has opened before. */
-export function blank(plan: string, server: string, holder: string): ShelfEntry {
-	const head = { title: '', village: '', language: 'id' };
-	return { plan, server, holder, role: 'facilitator', openedAt: now(), ...head };
-}
-
-function now(): string {
-	return new Date().toISOString();
+/** First the wire, which brings the plan to the screen, and then the disk: a slow network carries one at a time. */
+function openFresh(entry: ShelfEntry, surface: Surface): Session {
+	const wire = import('#lib/sync/followRelay.ts').catch(() => undefined); // asked for again by the line itself
+	return new Session(wire.then(thisDevice), entry, surface);
 }

@@ -11,6 +11,8 @@ import type { ShelfEntry } from '#lib/storage/shelf.ts';
 
 import { admit, keptTicket, type Surface } from './admit.ts';
 import type { Device } from './device.ts';
+import { keptEntry } from './entries.ts';
+import { lateLog } from './lateLog.ts';
 import { keepRooms, type KeptRooms } from './keepRooms.ts';
 import { linesOf, type Lines } from './lines.ts';
 import { newId } from './newId.ts';
@@ -37,7 +39,7 @@ export class Session {
 	/** True once everything on this device's disk has been read. */
 	isRead = $state(false);
 
-	readonly #device: Device;
+	readonly #device: Promise<Device>;
 	readonly #lines: Lines;
 	readonly #rooms: KeptRooms;
 	#entry: ShelfEntry;
@@ -45,15 +47,15 @@ export class Session {
 	#again: ReturnType<typeof setTimeout> | undefined;
 	#stopped = false;
 
-	constructor(device: Device, entry: ShelfEntry, surface: Surface) {
+	constructor(device: Promise<Device>, entry: ShelfEntry, surface: Surface) {
 		this.#device = device;
 		this.#entry = entry;
 		this.id = entry.plan;
 		this.surface = surface;
-		this.person = device.person;
+		this.person = entry.holder;
 		this.role = surface === 'wall' ? 'viewer' : entry.role;
 		this.code = entry.code;
-		this.safety.keeps = device.keeps;
+		void device.then(({ keeps }) => (this.safety.keeps &&= keeps));
 		const docs = { plan: this.plan.doc, ballots: this.box.doc };
 		const { plan, server } = entry;
 		this.#lines = linesOf({
@@ -63,10 +65,15 @@ export class Session {
 			onRefused: (reason) => (this.trouble = reason),
 			onNoTicket: () => this.#renew()
 		});
-		const disk = { log: device.openLog(server, plan), server, plan };
+		const disk = {
+			log: lateLog(device.then(({ openLog }) => openLog(server, plan))),
+			server,
+			plan
+		};
 		this.#rooms = keepRooms({ docs, disk, lines: this.#lines, safety: this.safety });
 		this.plan.meta.observe(() => void this.#remember({}));
 		void this.#rooms.read.then(() => (this.isRead = true));
+		void this.#remember({});
 		void this.#connect(keptTicket(this.#asking).ok ? entry.ticket : undefined);
 	}
 
@@ -130,7 +137,7 @@ export class Session {
 		if (!answer.ok) return undefined;
 		this.role = answer.value.role;
 		if (answer.value.code) this.code = answer.value.code;
-		await this.#remember(this.surface === 'wall' ? {} : keptPart(answer.value));
+		void this.#remember(this.surface === 'wall' ? {} : keptPart(answer.value));
 		return answer.value.ticket;
 	}
 
@@ -140,7 +147,9 @@ export class Session {
 		this.#entry = { ...this.#entry, ...news, ...known };
 		if (this.surface === 'wall') return; // a wall only looks on: it leaves no trace on the shelf
 		try {
-			await this.#device.shelf.put(this.#entry);
+			const { shelf } = await this.#device;
+			const before = await shelf.get(this.#entry.plan, this.#entry.server);
+			await shelf.put(keptEntry(before, this.#entry));
 		} catch {
 			this.safety.keeps = false;
 		}

@@ -8,15 +8,15 @@ import {
 } from '#lib/domain/meeting/meeting.ts';
 import { planIn } from '#lib/domain/plan.ts';
 import { done, refuse, type Result } from '#lib/domain/shared/result.ts';
-import { readJoinCode } from '#lib/protocol/joinCode.ts';
 import { keepOnDisk } from '#lib/storage/keepOnDisk.ts';
 import { mergeUpdate } from '#lib/storage/mergeUpdate.ts';
 import type { ShelfEntry } from '#lib/storage/shelf.ts';
 
 import { thisDevice } from './device.ts';
 import { newId } from './newId.ts';
-import { blank, entryOf } from './openSession.ts';
-import { hello, joinPlan, type CallRefusal } from './relayApi.ts';
+import { blank, entryOf } from './entries.ts';
+import { personHere } from './person.ts';
+import { hello } from './relayApi.ts';
 
 /** The plans on this device, newest first. */
 export async function plansHere(): Promise<ShelfEntry[]> {
@@ -26,10 +26,13 @@ export async function plansHere(): Promise<ShelfEntry[]> {
 
 /** Begins a new plan on this device. It reaches the relay when it is opened. */
 export async function newPlan(beginning: Beginning): Promise<Result<string, BeginRefusal>> {
-	const { person } = await thisDevice();
 	const doc = new Y.Doc();
 	const id = newId();
-	const begun = beginPlan(planIn(doc), beginning, { id, by: person, at: new Date().toISOString() });
+	const begun = beginPlan(planIn(doc), beginning, {
+		id,
+		by: personHere(),
+		at: new Date().toISOString()
+	});
 	if (!begun.ok) return begun;
 	await keepUpdate(id, Y.encodeStateAsUpdate(doc));
 	return done(id);
@@ -46,25 +49,6 @@ export async function receivePlan(
 	return (await keepUpdate(plan, update)) === 'merged' ? done(plan) : refuse('damaged-file');
 }
 
-/** Joins with a code as somebody typed or scanned it. */
-export async function joinWithCode(
-	typed: string
-): Promise<Result<{ plan: string; language: string }, CallRefusal>> {
-	const code = readJoinCode(typed);
-	if (!code) return refuse('wrong-code');
-	const device = await thisDevice();
-	const answer = await joinPlan({ code, holder: device.person });
-	if (!answer.ok) return answer;
-
-	const { plan, server, ticket, role, title, language } = answer.value;
-	const known = await entryOf(device, plan);
-	// A laptop that leads the plan stays its leader when somebody tries the code there.
-	const part = known?.role === 'facilitator' ? {} : { ticket, role };
-	const entry = { ...blank(plan, server, device.person), ...known, title, language, code, ...part };
-	await device.shelf.put({ ...entry, openedAt: new Date().toISOString() });
-	return done({ plan, language });
-}
-
 /** Takes a plan off this device's list. Its contents stay with everybody else who has it. */
 export async function forgetPlan({ plan, server }: ShelfEntry): Promise<void> {
 	const { shelf } = await thisDevice();
@@ -76,7 +60,7 @@ async function keepUpdate(plan: string, update: Uint8Array): Promise<'merged' | 
 	const relay = await hello();
 	const known = await entryOf(device, plan);
 	const server = relay.ok ? relay.value.server : 'nowhere';
-	const entry = known ?? blank(plan, server, device.person);
+	const entry = known ?? blank(plan, server, personHere());
 
 	const doc = new Y.Doc();
 	const log = device.openLog(entry.server, plan);

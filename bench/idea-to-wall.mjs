@@ -1,0 +1,83 @@
+// From the tap on "send" to the card painted on the wall, with N phones on one relay, and the relay's own share.
+//   npm run build && node bench/idea-to-wall.mjs [phones, 60] [ideas, 60]
+import { fromTypescript } from '../tests/support/fromTypescript.mjs';
+import { beginMeeting, openBrowser, percentile, startLaptop } from './support/laptop.mjs';
+
+const PHONES = Number(process.argv[2] ?? 60);
+const IDEAS = Number(process.argv[3] ?? 60);
+const LIMIT = { tapToPaint: 150, relay: 30 };
+
+const { joinPhones } = await fromTypescript('bench/support/phones.ts');
+const laptop = await startLaptop();
+const browser = await openBrowser();
+const { code, plan } = await beginMeeting(browser, laptop);
+
+const wall = await (await browser.newContext({ viewport: { width: 1024, height: 768 } })).newPage();
+await wall.goto(`${laptop.home}/${plan}/wall/ideas`);
+const phone = await (
+	await browser.newContext({
+		viewport: { width: 360, height: 740 },
+		isMobile: true,
+		hasTouch: true
+	})
+).newPage();
+await phone.goto(`${laptop.hall}/join#${code}`);
+await phone.click('text=Ini saya');
+await phone.waitForSelector('textarea');
+const others = await joinPhones(laptop.home, code, PHONES - 1);
+
+// Both pages share this machine's clock; the wall notes when a card with a text has been painted.
+await wall.evaluate(() => {
+	window.painted = new Map();
+	const look = () => {
+		for (const card of document.querySelectorAll('[data-idea]')) {
+			const text = card.querySelector('p')?.textContent ?? '';
+			if (!window.painted.has(text)) {
+				window.painted.set(text, 0);
+				requestAnimationFrame(() => setTimeout(() => window.painted.set(text, Date.now())));
+			}
+		}
+	};
+	new MutationObserver(look).observe(document.body, { childList: true, subtree: true });
+});
+
+const share = [];
+const sent = new Map();
+others[0].onHeard((text) => sent.has(text) && share.push(performance.now() - sent.get(text)));
+const hum = setInterval(() => {
+	const one = others[1 + Math.floor(Math.random() * (others.length - 1))];
+	const text = `dari HP lain ${performance.now().toFixed(3)}`;
+	sent.set(text, performance.now());
+	one.say(text);
+}, 250); // the hall is busy: four ideas a second from the others
+
+const times = [];
+for (let i = 0; i < IDEAS; i++) {
+	const text = `usulan nomor ${i}`;
+	await phone.fill('textarea', text);
+	const tapped = await phone.evaluate(() => {
+		const at = Date.now();
+		document.querySelector('form button[type=submit]').click();
+		return at;
+	});
+	await wall.waitForFunction((said) => window.painted.get(said) > 0, text, { polling: 20 });
+	times.push((await wall.evaluate((said) => window.painted.get(said), text)) - tapped);
+	await phone.waitForTimeout(120);
+}
+clearInterval(hum);
+
+const row = (numbers, limit) => ({
+	'p50 ms': percentile(numbers, 0.5).toFixed(0),
+	'p95 ms': percentile(numbers, 0.95).toFixed(0),
+	'p95 of limit': `${(percentile(numbers, 0.95) / limit).toFixed(2)}x of ${limit} ms`,
+	samples: numbers.length
+});
+console.log(`${PHONES} phones`);
+console.table({
+	'tap to paint': row(times, LIMIT.tapToPaint),
+	'relay share': row(share, LIMIT.relay)
+});
+
+for (const one of others) one.stop();
+await browser.close();
+await laptop.stop();

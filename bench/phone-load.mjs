@@ -1,0 +1,68 @@
+// How long until a slow phone is usable: processor 6 times slower, network 0.5 Mbit/s, plain http.
+//   npm run build && node bench/phone-load.mjs [runs, 5]
+import { beginMeeting, openBrowser, percentile, startLaptop } from './support/laptop.mjs';
+
+const RUNS = Number(process.argv[2] ?? 5);
+const LIMIT = { first: 2200, second: 1000 };
+const SLOW = { offline: false, latency: 60, downloadThroughput: 62_500, uploadThroughput: 62_500 };
+
+const laptop = await startLaptop();
+const browser = await openBrowser();
+const { code } = await beginMeeting(browser, laptop);
+const first = [];
+const written = [];
+const second = [];
+let bytes = 0;
+
+for (let i = 0; i < RUNS; i++) {
+	const context = await browser.newContext({
+		viewport: { width: 360, height: 740 },
+		isMobile: true,
+		hasTouch: true
+	});
+	const phone = await context.newPage();
+	const slow = async (page) => {
+		const devtools = await context.newCDPSession(page);
+		await devtools.send('Network.enable');
+		await devtools.send('Network.emulateNetworkConditions', SLOW);
+		await devtools.send('Emulation.setCPUThrottlingRate', { rate: 6 });
+		return devtools;
+	};
+	const devtools = await slow(phone);
+	let received = 0;
+	devtools.on(
+		'Network.loadingFinished',
+		({ encodedDataLength }) => (received += encodedDataLength)
+	);
+
+	const start = performance.now();
+	await phone.goto(`${laptop.hall}/join#${code}`, { waitUntil: 'commit' });
+	await phone.getByText('Ini saya').waitFor();
+	first.push(performance.now() - start);
+	await phone.getByText('Ini saya').click();
+	await phone.locator('textarea').waitFor();
+	written.push(performance.now() - start);
+	bytes = received;
+
+	const again = await context.newPage();
+	await slow(again);
+	const restart = performance.now();
+	await again.goto(phone.url(), { waitUntil: 'commit' });
+	await again.locator('textarea').waitFor();
+	second.push(performance.now() - restart);
+	await context.close();
+}
+
+const row = (numbers, limit) => ({
+	'median ms': percentile(numbers, 0.5).toFixed(0),
+	'worst ms': Math.max(...numbers).toFixed(0),
+	'median of limit': limit ? `${(percentile(numbers, 0.5) / limit).toFixed(2)}x of ${limit} ms` : ''
+});
+console.table({
+	'first load, first screen usable (scan to picture)': row(first, LIMIT.first),
+	'first load, ready to write an idea': row(written),
+	'second load, ready to write an idea': row(second, LIMIT.second)
+});
+console.log(`${(bytes / 1024).toFixed(0)} KB received on the first load, everything included`);
+await browser.close();
+await laptop.stop();

@@ -1,0 +1,32 @@
+import { done, refuse, type Result } from '#lib/domain/shared/result.ts';
+import { readJoinCode } from '#lib/protocol/joinCode.ts';
+import type { ShelfEntry } from '#lib/storage/shelf.ts';
+
+import { blank } from './entries.ts';
+import { personHere } from './person.ts';
+import { joinPlan, type CallRefusal } from './relayApi.ts';
+
+/** What the relay just said about plans, so that the next screen need not wait for this device's disk. */
+const fresh = new Map<string, ShelfEntry>();
+
+/** Joins with a code as somebody typed or scanned it. */
+export async function joinWithCode(
+	typed: string
+): Promise<Result<{ plan: string; language: string }, CallRefusal>> {
+	const code = readJoinCode(typed);
+	if (!code) return refuse('wrong-code');
+	const holder = personHere();
+	const answer = await joinPlan({ code, holder });
+	if (!answer.ok) return answer;
+
+	const { plan, server, ticket, role, title, language } = answer.value;
+	fresh.set(plan, { ...blank(plan, server, holder), ticket, role, title, language, code });
+	return done({ plan, language });
+}
+
+/** Takes what was just said about a plan, if anything was. */
+export function takeFresh(plan: string): ShelfEntry | undefined {
+	const entry = fresh.get(plan);
+	fresh.delete(plan);
+	return entry;
+}
