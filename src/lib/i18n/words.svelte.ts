@@ -1,11 +1,5 @@
 import { fillMessage, type Values } from './fillMessage.ts';
-import {
-	FIRST_LANGUAGE,
-	messagesOf,
-	type Message,
-	type MessageKey,
-	type Messages
-} from './languages.ts';
+import { FIRST_LANGUAGE, messagesOf, type MessageKey, type Messages } from './languages.ts';
 
 /** The words on this device's screen, in the language its holder chose. */
 class Words {
