@@ -1,0 +1,20 @@
+const LONGEST = 60;
+
+/**
+ * A name for a saved file: the plan's title in plain letters, and the day, `air-bersih-2027-03-01.xlsx`. It holds
+ * no person, and nothing a disk, a mail or an old stick would stumble over.
+ */
+export function fileName(title: string, day: string, ending: string): string {
+	const words = slug(title).slice(0, LONGEST).replace(/-$/, '');
+	const date = /^\d{4}-\d{2}-\d{2}/.exec(day)?.[0];
+	return [words || 'rembuk', date].filter(Boolean).join('-') + `.${slug(ending)}`;
+}
+
+function slug(text: string): string {
+	return text
+		.normalize('NFKD')
+		.replace(/\p{M}/gu, '')
+		.toLowerCase()
+		.replace(/[^a-z0-9]+/g, '-')
+		.replace(/^-|-$/g, '');
+}

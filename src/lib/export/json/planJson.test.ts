@@ -1,0 +1,50 @@
+import { expect, test } from 'vitest';
+
+import { settleIdea } from '#lib/domain/ideas/ideas.ts';
+import { meToo } from '#lib/domain/ideas/supports.ts';
+
+import { emptyPlan, examplePlan } from '../fixtures/examplePlans.ts';
+import { planJson } from './planJson.ts';
+
+test('[EXPORT-9] everything the room may read is in the plain file', () => {
+	const json = planJson(examplePlan('a'));
+	expect(json).toMatchObject({ format: 'rembuk-plan', version: 1 });
+	expect(json.meeting).toMatchObject({
+		village: 'Tirtamulya (fiktif)',
+		currency: 'IDR',
+		year: 2027
+	});
+	expect(json.ideas).toHaveLength(26);
+	expect(json.clusters).toHaveLength(6);
+	expect(json.objectives).toHaveLength(20);
+	expect(json.activities).toHaveLength(12);
+	expect(json.progress).toHaveLength(4);
+	expect(json.rounds[0]?.result?.rows[0]).toMatchObject({ option: 'a-v2-a1', dots: 25, rank: 1 });
+	const [tree] = json.trees;
+	expect(tree?.causes.map(({ id }) => id)).toEqual(['a-p1', 'a-p2', 'a-p3']);
+	expect(tree?.parked[0]?.reason).toBe('di luar kendali, dicatat sebagai asumsi');
+});
+
+test('[EXPORT-9] it says how many people say "me too", and not who', () => {
+	const plan = examplePlan('a');
+	meToo(plan, 'a-i05', true, 'SOMEBODY');
+	const json = planJson(plan);
+	expect(json.ideas.find(({ id }) => id === 'a-i05')?.supporters).toBe(1);
+	expect(json.ideas.find(({ id }) => id === 'a-i02')?.supporters).toBe(2);
+	expect(JSON.stringify(json)).not.toContain('SOMEBODY');
+});
+
+test('[EXPORT-5] private cards are counted and not told, those taken back are gone', () => {
+	const plan = examplePlan('c');
+	settleIdea(plan, 'c-g001', 'binned', 'taken-back', 'lead');
+	const json = planJson(plan);
+	const text = JSON.stringify(json);
+	expect(json.withheld).toEqual({ private: 2 });
+	expect(json.ideas).toHaveLength(123);
+	expect(text).not.toContain('Ada kekerasan di rumah');
+	expect(text).not.toContain('Jalan poros krajan berlubang');
+});
+
+test('[EXPORT-9] a plan with nothing in it is a file as well', () => {
+	expect(planJson(emptyPlan())).toMatchObject({ ideas: [], trees: [], rounds: [], activities: [] });
+});

@@ -1,0 +1,25 @@
+import type { Row } from './draft.ts';
+import type { Look } from './looks.ts';
+import { linesIn } from './textWidth.ts';
+
+const LINE = 12.75;
+const AIR = 4;
+const TALLEST = 409;
+const SIZES: Partial<Record<Look, number>> = { title: 1.4, subtitle: 1.1, number: 0.8 };
+const BOLD = new Set<Look>(['title', 'head', 'group', 'label', 'sumText']);
+
+/** The height of a row in points, so that no word is cut: some programs never grow a row by themselves. */
+export function heightOf({ cells, height }: Row, widths: readonly number[]): number {
+	if (height !== undefined) return height;
+	let column = 0;
+	let most = LINE + AIR;
+	for (const { look, value, across, down, indent = 0 } of cells) {
+		const width = widths.slice(column, column + across).reduce((sum, one) => sum + one, 0);
+		column += across;
+		if (typeof value !== 'string' || down > 1) continue;
+		const size = SIZES[look] ?? 1;
+		const room = (width - 0.7 - indent * 1.5) / (size * (BOLD.has(look) ? 1.08 : 1));
+		most = Math.max(most, linesIn(value, room) * LINE * size + AIR);
+	}
+	return Math.min(Math.round(most * 4) / 4, TALLEST);
+}

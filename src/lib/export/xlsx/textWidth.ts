@@ -1,0 +1,44 @@
+// How wide letters of Arial are, measured in digits, as columns of a spreadsheet are.
+const NARROW = /[ijl.,:;!'|()[\]/ -]/;
+const SLIM = /[frtI"]/;
+const WIDE = /[mwMWOQG@%]/;
+const CAPITAL = /\p{Lu}/u;
+const PLAIN = /[\p{Ll}\p{Nd}\p{M}]/u;
+
+/** How wide a text is, in digits. Signs and scripts not known here count as wide, so that nothing is cut. */
+export function widthOf(text: string): number {
+	let width = 0;
+	for (const letter of text) width += letterWidth(letter);
+	return width;
+}
+
+/** How many lines a text fills when a line is this many digits wide. Words stay whole if they can. */
+export function linesIn(text: string, room: number): number {
+	const width = Math.max(1, room);
+	return text.split('\n').reduce((sum, line) => sum + wrapped(line, width), 0);
+}
+
+function letterWidth(letter: string): number {
+	if (NARROW.test(letter)) return 0.52;
+	if (SLIM.test(letter)) return 0.62;
+	if (WIDE.test(letter)) return 1.48;
+	if (CAPITAL.test(letter)) return 1.25;
+	return PLAIN.test(letter) ? 0.98 : 1.9;
+}
+
+function wrapped(line: string, room: number): number {
+	let lines = 1;
+	let used = 0;
+	for (const word of line.split(' ')) {
+		const width = widthOf(word);
+		const needed = used === 0 ? width : used + 0.52 + width;
+		if (needed <= room) {
+			used = needed;
+			continue;
+		}
+		if (used > 0) lines++;
+		lines += Math.ceil(width / room) - 1;
+		used = width % room || width;
+	}
+	return lines;
+}
