@@ -65,15 +65,15 @@ test('[VOTE-11] each sheet of paper is a voter of its own, and says who typed it
 		castDots(box, round, { pipe: 1 }, { id: `b${n}`, by: `sheet${n}`, at, scribe: 'desk' });
 	}
 	expect(ballotsOf(box).map(({ scribe }) => scribe)).toEqual(['desk', 'desk']);
-	expect(turnoutIn(ballotsOf(box), 'r')).toEqual({ all: 2, paper: 2 });
+	expect(turnoutIn(ballotsOf(box), 'r')).toEqual({ phones: 0, paper: 2 });
 });
 
 test('[VOTE-16] before closing people are counted, not dots: the count is the same whatever they chose', () => {
 	castDots(box, round, { pipe: 2 }, { id: 'b1', by: 'Ana', at });
 	castDots(box, round, { road: 1 }, { id: 'b2', by: 'Ana', at });
 	castDots(box, round, {}, { id: 'b3', by: 'Budi', at });
-	expect(turnoutIn(ballotsOf(box), 'r')).toEqual({ all: 2, paper: 0 });
-	expect(turnoutIn(ballotsOf(box), 'another')).toEqual({ all: 0, paper: 0 });
+	expect(turnoutIn(ballotsOf(box), 'r')).toEqual({ phones: 2, paper: 0 });
+	expect(turnoutIn(ballotsOf(box), 'another')).toEqual({ phones: 0, paper: 0 });
 });
 
 test.each([

@@ -95,6 +95,12 @@ test('[VOTE-6] what is still equal stays equal: 1, 2, 2, 4, and both are called 
 	]);
 });
 
+test('[VOTE-6] what nobody chose is last, and no tie', () => {
+	const { rows } = tally(round, [ballot('Ana', { pipe: 1 })]);
+	expect(rows.map(({ rank }) => rank)).toEqual([1, 2, 2, 2]);
+	expect(rows.some((row) => isTied(rows, row))).toBe(false);
+});
+
 test('[VOTE-11] a paper ballot counts like any other, and is told apart', () => {
 	const all = [ballot('Ana', { pipe: 1 }), { ...ballot('x1', { pipe: 2 }), scribe: 'desk' }];
 	expect(tally(round, all)).toMatchObject({ ballots: 2, paper: 1 });

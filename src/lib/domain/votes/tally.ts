@@ -59,9 +59,11 @@ export function ranked(counts: readonly Count[]): TallyRow[] {
 		.sort((a, b) => a.rank - b.rank);
 }
 
-/** True for a row that shares its rank with another: the room decides, not the machine. */
+/** True for a row that shares its rank with another: the room decides, not the machine. What nobody chose is no tie. */
 export function isTied(rows: readonly TallyRow[], row: TallyRow): boolean {
-	return rows.some((other) => other.option !== row.option && other.rank === row.rank);
+	return (
+		row.dots > 0 && rows.some((other) => other.option !== row.option && other.rank === row.rank)
+	);
 }
 
 function isLater(a: Ballot, b: Ballot): boolean {

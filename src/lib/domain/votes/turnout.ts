@@ -3,17 +3,19 @@ import type { Ballot } from './ballots.ts';
 
 /** How many people have voted in a round: all that any screen shows before it is closed. */
 export interface Turnout {
-	all: number;
-	/** Those among them whose ballot a scribe typed from paper. */
+	/** With a phone of their own, out of those who have joined. */
+	phones: number;
+	/** On paper, typed by a scribe. */
 	paper: number;
 }
 
 /** Counts the people in the box. What they chose is not looked at. */
 export function turnoutIn(ballots: readonly Ballot[], round: RoundId): Turnout {
-	const voters = new Map(
+	const isOnPaper = new Map(
 		ballots.flatMap((ballot) =>
 			ballot.round === round ? [[ballot.voter, ballot.scribe !== undefined] as const] : []
 		)
 	);
-	return { all: voters.size, paper: [...voters.values()].filter(Boolean).length };
+	const paper = [...isOnPaper.values()].filter(Boolean).length;
+	return { phones: isOnPaper.size - paper, paper };
 }
