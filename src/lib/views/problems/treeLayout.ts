@@ -1,0 +1,92 @@
+import type { Problem } from '#lib/domain/problems/cards.ts';
+
+import { coreSlot, slotsOf, type Slot } from './treeColumns.ts';
+import { cardsOf, type Scene } from './treeScene.ts';
+import { fitted } from './wrap.ts';
+
+/** The words on a card: on a tree of objectives they are not the problem's own. */
+export interface CardWords {
+	text: string;
+	/** A word before the text, for what is not there yet. */
+	lead?: string;
+}
+
+/** A card with its words and its place, in em. */
+export interface PlacedCard extends CardWords {
+	id: string;
+	part: 'effect' | 'core' | 'cause';
+	/** The cards it hangs on. */
+	on: string[];
+	/** How many cards stand behind it, unseen. */
+	more: number;
+	lines: number;
+	x: number;
+	y: number;
+	width: number;
+	height: number;
+}
+
+/** A scene laid out: its cards, how high it is, and whether a text had to be cut. */
+export interface Layout {
+	cards: PlacedCard[];
+	height: number;
+	isCut: boolean;
+}
+
+/** Says which words stand on a card. */
+export type WordsOf = (card: Problem) => CardWords;
+
+const MEASURES = { gapY: 1.25, padX: 0.5, padY: 0.35, line: 1.2 };
+/** How much wider the main problem's strong letters are. */
+const STRONG = 1.09;
+
+/** Lays a scene out in rows, each as high as its longest text, which takes so many lines at most. */
+export function layOut(
+	scene: Scene,
+	wordsOf: WordsOf,
+	{ width, most }: { width: number; most: number }
+): Layout {
+	const up = slotsOf([...scene.effects].reverse(), width).reverse();
+	const rows = [
+		...up.map((slots) => layRow('effect', slots, wordsOf, most)),
+		layRow('core', [coreSlot(scene.core, width)], wordsOf, most),
+		...slotsOf(scene.causes, width).map((slots) => layRow('cause', slots, wordsOf, most))
+	];
+	let y = 0;
+	const cards = rows.flatMap((row) => {
+		const height = Math.max(...row.map((card) => card.height));
+		const placed = row.map((card) => ({ ...card, y, height }));
+		y += height + MEASURES.gapY;
+		return placed;
+	});
+	const whole = new Map(cardsOf(scene).map(({ card }) => [card.id, wordsOf(card).text]));
+	const isCut = cards.some(({ id, text }) => text !== whole.get(id));
+	return { cards, height: y - MEASURES.gapY, isCut };
+}
+
+/** Moves the rows apart by what height is left, so that a small tree still fills the wall. */
+export function spread({ cards, height, ...rest }: Layout, room: number): Layout {
+	const tops = [...new Set(cards.map(({ y }) => y))].sort((a, b) => a - b);
+	const spare = Math.max(0, room - height);
+	const gap = Math.min(spare / Math.max(1, tops.length - 1), 1.2);
+	const above = (spare - gap * (tops.length - 1)) / 2;
+	const moved = cards.map((card) => ({ ...card, y: card.y + above + gap * tops.indexOf(card.y) }));
+	return { ...rest, cards: moved, height: room };
+}
+
+function layRow(
+	part: PlacedCard['part'],
+	slots: Slot[],
+	wordsOf: WordsOf,
+	most: number
+): PlacedCard[] {
+	return slots.map(({ card: { card, on, more }, x, width }) => {
+		const { text, lead } = wordsOf(card);
+		const around = (words: string) =>
+			`${lead ? `${lead} ` : ''}${words}${more ? ` +${more}#` : ''}`;
+		const inner = (width - 2 * MEASURES.padX) / (part === 'core' ? STRONG : 1);
+		const words = { ...(lead && { lead }), ...fitted(text, inner, most, around) };
+		const height = words.lines * MEASURES.line + 2 * MEASURES.padY;
+		return { id: card.id, part, on, more, ...words, x, y: 0, width, height };
+	});
+}
