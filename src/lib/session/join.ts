@@ -5,6 +5,7 @@ import type { ShelfEntry } from '#lib/storage/shelf.ts';
 import { blank } from './entries.ts';
 import { personHere } from './person.ts';
 import { joinPlan, type CallRefusal } from './relayApi.ts';
+import { codeOf, rememberCode } from './settings.ts';
 
 /** What the relay just said about plans, so that the next screen need not wait for this device's disk. */
 const fresh = new Map<string, ShelfEntry>();
@@ -20,6 +21,7 @@ export async function joinWithCode(
 	if (!answer.ok) return answer;
 
 	const { plan, server, ticket, role, title, language } = answer.value;
+	rememberCode(plan, code);
 	fresh.set(plan, { ...blank(plan, server, holder), ticket, role, title, language, code });
 	return done({ plan, language });
 }
@@ -29,4 +31,11 @@ export function takeFresh(plan: string): ShelfEntry | undefined {
 	const entry = fresh.get(plan);
 	fresh.delete(plan);
 	return entry;
+}
+
+/** Joins again with the code this browser typed before: a page may be reloaded before its disk was ready. */
+export async function joinAgain(plan: string): Promise<ShelfEntry | undefined> {
+	const code = codeOf(plan);
+	if (code) await joinWithCode(code);
+	return takeFresh(plan);
 }

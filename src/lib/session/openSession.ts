@@ -4,7 +4,7 @@ import type { ShelfEntry } from '#lib/storage/shelf.ts';
 import type { Surface } from './admit.ts';
 import { thisDevice } from './device.ts';
 import { blank, entryOf } from './entries.ts';
-import { takeFresh } from './join.ts';
+import { joinAgain, takeFresh } from './join.ts';
 import { personHere } from './person.ts';
 import { hello } from './relayApi.ts';
 import { Session } from './session.svelte.ts';
@@ -21,7 +21,10 @@ export async function openSession(
 	const known = await entryOf(await device, plan);
 	const openedAt = new Date().toISOString();
 	if (known) return done(new Session(device, { ...known, openedAt }, surface));
-	if (surface === 'phone') return refuse('needs-code');
+	if (surface === 'phone') {
+		const again = await joinAgain(plan);
+		return again ? done(openFresh(again, surface)) : refuse('needs-code');
+	}
 
 	const relay = await hello();
 	if (!relay.ok) return refuse('no-relay');

@@ -21,6 +21,16 @@ export function keepDraft(key: string, text: string): void {
 	write(`rembuk.draft.${key}`, text);
 }
 
+/** The code that opened a plan here. */
+export function codeOf(plan: string): string | undefined {
+	return read(`rembuk.code.${plan}`);
+}
+
+/** Keeps the code that opened a plan here. */
+export function rememberCode(plan: string, code: string): void {
+	write(`rembuk.code.${plan}`, code);
+}
+
 function read(key: string): string | undefined {
 	try {
 		return localStorage.getItem(key) ?? undefined;

@@ -1,0 +1,91 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+
+import { STEPS } from '#lib/domain/method.ts';
+
+import { arrive } from '../support/acts.ts';
+import { expect, test } from '../support/village.ts';
+
+test.use({ demo: true });
+
+/** Nothing serious for a screen reader, nothing cut off at the side, nothing asked of anybody outside. */
+async function looksRight(page: Page, what: string) {
+	const { violations } = await new AxeBuilder({ page }).analyze();
+	const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
+	const told = serious.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
+	expect.soft(told, what).toEqual([]);
+	const over = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+	expect.soft(over, `${what} is wider than its screen`).toBeLessThanOrEqual(0);
+}
+
+async function speak(page: Page, language: string) {
+	await page.evaluate((tag) => localStorage.setItem('rembuk.language', tag), language);
+	await page.reload();
+}
+
+/** The demo's plan, and its join code as the wall shows it. */
+async function demoOf(desk: Page) {
+	await desk.getByRole('link', { name: /contoh lengkap/ }).click();
+	const code = await desk.locator('[data-code]').getAttribute('data-code');
+	return { id: new URL(desk.url()).pathname.split('/')[1] ?? '', code: code ?? '' };
+}
+
+const seen = new Set<string>();
+function keepToItself(page: Page) {
+	page.on('request', (request) => {
+		const { protocol, hostname } = new URL(request.url());
+		if (/^(http|ws)/.test(protocol)) seen.add(hostname);
+	});
+}
+
+for (const language of ['id', 'en']) {
+	test(`[LOOK-1] every screen can be read by everybody, in ${language}`, async ({ village }) => {
+		test.setTimeout(300_000);
+		const desk = await village.desk();
+		keepToItself(desk);
+		await speak(desk, language);
+		await expect(desk.getByRole('heading', { name: 'Rembuk' })).toBeVisible();
+		await looksRight(desk, 'home');
+		await speak(desk, 'id');
+		const { id, code } = await demoOf(desk);
+		await speak(desk, language);
+
+		const wall = await village.wall(`/${id}/wall/meeting`);
+		const phone = await village.phone('/join');
+		for (const page of [wall, phone]) {
+			keepToItself(page);
+			await speak(page, language);
+		}
+		await looksRight(phone, 'join');
+		await phone.goto(`${village.laptop.hall}/join#${code}`);
+		await phone.reload();
+		await speak(phone, 'id');
+		await arrive(phone);
+		await speak(phone, language);
+
+		for (const step of STEPS) {
+			await desk.goto(`${village.laptop.home}/${id}/desk/${step}`);
+			const bring = desk.getByRole('button', { name: /Ajak semua|Bring the room/ });
+			const here = desk.getByText(/Ruangan ada di langkah ini|The room is at this step/).last();
+			await expect(bring.or(here).first()).toBeVisible();
+			if (await bring.isVisible()) await bring.click();
+			await expect(here).toBeVisible();
+			for (const [page, surface] of [
+				[desk, 'desk'],
+				[wall, 'wall'],
+				[phone, 'phone']
+			] as const) {
+				await page.waitForURL(`**/${surface}/${step}`);
+				await page.waitForTimeout(700); // the reveal has ended
+				await looksRight(page, `${surface} ${step} ${language}`);
+				const path = `test-results/look/${language}-${step}-${surface}.png`;
+				await page.screenshot({ path, animations: 'disabled' });
+			}
+		}
+		await desk.goto(`${village.laptop.home}/${id}/report`);
+		await expect(desk.getByRole('heading', { level: 1 })).toBeVisible();
+		await looksRight(desk, 'report');
+		await desk.screenshot({ path: `test-results/look/${language}-report.png` });
+		expect([...seen].sort()).toEqual(['hall.local', 'localhost']);
+	});
+}
