@@ -45,3 +45,8 @@ export function checkOf(manifest: object | null): string {
 	const said = Object.entries(manifest ?? {}).filter(([key]) => key !== 'check');
 	return bytesToHex(sha256(utf8ToBytes(JSON.stringify(said))));
 }
+
+/** What a part must be, letter by letter, when it is opened again. */
+export function fingerprintOf(bytes: Uint8Array): Manifest['files'][string] {
+	return { sha256: bytesToHex(sha256(bytes)), bytes: bytes.length };
+}

@@ -7,13 +7,13 @@ import { done, refuse, type Result } from '#lib/domain/shared/result.ts';
 
 import {
 	checkOf,
+	fingerprintOf,
 	labelSchema,
 	manifestSchema,
 	PARTS,
 	REMBUK_VERSION,
 	type Manifest
 } from './manifest.ts';
-import { fingerprintOf } from './packRembuk.ts';
 import { unpack } from './unpack.ts';
 
 /** Why a file was not opened. Each has words in every language. */

@@ -1,5 +1,3 @@
-import { sha256 } from '@noble/hashes/sha2.js';
-import { bytesToHex } from '@noble/hashes/utils.js';
 import { strToU8, zipSync } from 'fflate';
 import * as Y from 'yjs';
 
@@ -11,7 +9,7 @@ import type { BallotBox } from '#lib/domain/votes/ballots.ts';
 import { activitiesCsv } from '../csv/activitiesCsv.ts';
 import { planJson } from '../json/planJson.ts';
 import type { ExportWords } from '../words/words.ts';
-import { checkOf, REMBUK_VERSION, type Manifest, type Part } from './manifest.ts';
+import { checkOf, fingerprintOf, REMBUK_VERSION, type Manifest, type Part } from './manifest.ts';
 
 /** What goes into a backup. */
 export interface Packing {
@@ -54,9 +52,4 @@ export function packRembuk({ plan, id, box, words, createdAt }: Packing): Uint8A
 	const written = JSON.stringify({ ...manifest, check: checkOf(manifest) }, null, '\t');
 	const first = { 'manifest.json': strToU8(written) };
 	return zipSync({ ...first, ...files }, { level: 6, mtime: new Date(1980, 0, 1) });
-}
-
-/** What a part must be, letter by letter, when it is opened again. */
-export function fingerprintOf(bytes: Uint8Array): Manifest['files'][string] {
-	return { sha256: bytesToHex(sha256(bytes)), bytes: bytes.length };
 }
