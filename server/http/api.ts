@@ -3,7 +3,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Admission, Hello } from '#lib/protocol/api.ts';
 import type { Role } from '#lib/protocol/rooms.ts';
 
-import { isLoopback } from '../hooks/knownHost.ts';
+import { hostName, isLoopback } from '../hooks/knownHost.ts';
 import { log } from '../log.ts';
 import type { Identity } from '../tickets/identity.ts';
 import type { PlanBook, PlanEntry } from '../tickets/planBook.ts';
@@ -80,8 +80,10 @@ function admission(parts: ApiParts, entry: PlanEntry, holder: string, role: Role
 	return { server, plan, ticket, role, title, language };
 }
 
-/** The laptop itself, and not a proxy on it that speaks for somebody else. */
+/** The laptop itself: not a proxy on it that speaks for somebody else, and not another name for it. */
 function isAtHome({ socket, headers }: IncomingMessage): boolean {
 	const isForwarded = 'x-forwarded-for' in headers || 'forwarded' in headers;
-	return !isForwarded && isLoopback(socket.remoteAddress ?? '');
+	const name = hostName(headers.host) ?? '';
+	const isHome = name === 'localhost' || isLoopback(name);
+	return !isForwarded && isHome && isLoopback(socket.remoteAddress ?? '');
 }

@@ -82,6 +82,15 @@ test('[RELAY-25] a plan is led at the laptop only, also when a proxy on it speak
 	expect((await request(house.port, 'GET', '/api/hello')).body).toMatchObject({ home: true });
 });
 
+test('[RELAY-25] a plan is not led under another name of the laptop: phones use those', async () => {
+	const house = await houseOnPort();
+	const elsewhere = { host: `hall.local:${house.port}` };
+	const answer = await request(house.port, 'POST', '/api/plans', elsewhere, wish);
+	expect(answer).toMatchObject({ status: 403, body: { refusal: 'only-at-the-laptop' } });
+	const hello = await request(house.port, 'GET', '/api/hello', elsewhere);
+	expect(hello.body).toMatchObject({ home: false });
+});
+
 test('[RELAY-26] ten wrong codes in a minute from one address, then even the right one has to wait', async () => {
 	const house = await houseOnPort();
 	const { code = '' } = await host(house);
