@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig, type Plugin } from 'vite';
 
-import { messagesPlugin } from './src/lib/i18n/messagesPlugin.ts';
+import { messagesPlugin } from './vite.messages.ts';
 import { relayInVite } from './server/vitePlugin.ts';
 
 /** Notes which packages ended up in which file of the app, for tests/built: a manifest names files only. */

@@ -1,7 +1,7 @@
 import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig } from 'vitest/config';
 
-import { messagesPlugin } from './src/lib/i18n/messagesPlugin.ts';
+import { messagesPlugin } from './vite.messages.ts';
 
 export default defineConfig({
 	plugins: [messagesPlugin(), sveltekit()],

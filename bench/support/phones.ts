@@ -15,45 +15,19 @@ export interface SimulatedPhone {
 }
 
 /** Lets a number of phones join with a code, as people in a hall do. */
-export async function joinPhones(
+export async function joinPhone(
 	home: string,
 	code: string,
-	count: number
-): Promise<SimulatedPhone[]> {
-	return Promise.all(
-		Array.from({ length: count }, (_, i) => joinPhone(home, code, `phone-${i}-of-bench`))
-	);
-}
-
-async function joinPhone(home: string, code: string, holder: string): Promise<SimulatedPhone> {
-	const response = await fetch(`${home}/api/join`, {
-		method: 'POST',
-		headers: { 'content-type': 'application/json' },
-		body: JSON.stringify({ code, holder })
-	});
-	const { plan: id, ticket } = (await response.json()) as Admission;
+	holder: string
+): Promise<SimulatedPhone> {
+	const { plan: id, ticket } = await admission(home, code, holder);
 	const plan = planIn(new Y.Doc());
 	let said = 0;
-	const ignore = () => undefined;
-	await new Promise<void>((onCaughtUp) => {
-		const hear = {
-			onState: ignore,
-			onWaiting: ignore,
-			onWelcome: ignore,
-			onRefused: ignore,
-			onClosed: ignore,
-			onTrouble: ignore,
-			onCaughtUp
-		};
-		const socket = WebSocket as unknown as typeof globalThis.WebSocket;
-		const base = home.replace('http', 'ws');
-		const follow = { base, plan: id, room: 'plan', ticket, right: 'write', hear } as const;
-		const link = followRelay({ ...follow, doc: plan.doc, WebSocket: socket });
-		plan.doc.on('update', (update: Uint8Array, origin: unknown) => {
-			if ((origin as { from?: unknown } | null)?.from === 'person') link.send(update);
-		});
-		stops.set(plan, () => link.stop());
+	const { link, caughtUp } = follow(home.replace('http', 'ws'), id, ticket, plan.doc);
+	plan.doc.on('update', (update: Uint8Array, origin: unknown) => {
+		if ((origin as { from?: unknown } | null)?.from === 'person') link.send(update);
 	});
+	await caughtUp;
 	return {
 		say(text) {
 			const at = new Date().toISOString();
@@ -67,8 +41,34 @@ async function joinPhone(home: string, code: string, holder: string): Promise<Si
 				}
 			});
 		},
-		stop: () => stops.get(plan)?.()
+		stop: () => link.stop()
 	};
 }
 
-const stops = new Map<object, () => void>();
+async function admission(home: string, code: string, holder: string): Promise<Admission> {
+	const response = await fetch(`${home}/api/join`, {
+		method: 'POST',
+		headers: { 'content-type': 'application/json' },
+		body: JSON.stringify({ code, holder })
+	});
+	return (await response.json()) as Admission;
+}
+
+function follow(base: string, plan: string, ticket: string, doc: Y.Doc) {
+	const ignore = () => undefined;
+	let onCaughtUp: () => void = ignore;
+	const caughtUp = new Promise<void>((done) => (onCaughtUp = done));
+	const hear = {
+		onState: ignore,
+		onWaiting: ignore,
+		onWelcome: ignore,
+		onRefused: ignore,
+		onClosed: ignore,
+		onTrouble: ignore,
+		onCaughtUp: () => onCaughtUp()
+	};
+	const socket = WebSocket as unknown as typeof globalThis.WebSocket;
+	const room = { room: 'plan', right: 'write' } as const;
+	const link = followRelay({ ...room, base, plan, ticket, doc, hear, WebSocket: socket });
+	return { link, caughtUp };
+}

@@ -16,6 +16,9 @@ export function fillMessage(
 	return fill(parts, { values, language });
 }
 
+/** The numbers the parser gives to the kinds of part we use. */
+export const PART = { text: 0, argument: 1, number: 2, select: 5, plural: 6, count: 7 } as const;
+
 interface Context {
 	values: Values;
 	language: string;
@@ -23,28 +26,39 @@ interface Context {
 	count?: number;
 }
 
-/** The numbers the parser gives to the kinds of part we use. */
-export const PART = { text: 0, argument: 1, number: 2, select: 5, plural: 6, count: 7 } as const;
+type Choice = Extract<MessageFormatElement, { options: object }>;
+type Plural = Extract<Choice, { offset: number }>;
 
 function fill(parts: readonly MessageFormatElement[], context: Context): string {
 	return parts.map((part) => one(part, context)).join('');
 }
 
 function one(part: MessageFormatElement, context: Context): string {
-	const { values, language, count } = context;
 	if (part.type === PART.text) return part.value;
-	if (part.type === PART.count) return new Intl.NumberFormat(language).format(count ?? 0);
-	if (!('value' in part)) return '';
+	if (part.type === PART.count) return written(context.count ?? 0, context);
+	const value = valueFor(part, context);
+	if (part.type === PART.number) return written(Number(value), context);
+	if (part.type === PART.plural) return plural(part, Number(value), context);
+	if (part.type === PART.select) return chosen(part, [String(value)], context);
+	return String(value);
+}
 
-	const value = values[part.value] ?? '';
-	if (part.type === PART.number) return new Intl.NumberFormat(language).format(Number(value));
-	if (part.type === PART.select) {
-		return fill((part.options[String(value)] ?? part.options['other'])?.value ?? [], context);
-	}
-	if (part.type !== PART.plural) return String(value);
-	const number = Number(value);
-	const rule = new Intl.PluralRules(language, { type: part.pluralType ?? 'cardinal' });
-	const chosen = part.options[`=${number}`] ?? part.options[rule.select(number - part.offset)];
-	const inner = { ...context, count: number - part.offset };
-	return fill((chosen ?? part.options['other'])?.value ?? [], inner);
+function valueFor(part: MessageFormatElement, { values }: Context): string | number {
+	return ('value' in part ? values[part.value] : undefined) ?? '';
+}
+
+function plural(part: Plural, value: number, context: Context): string {
+	const count = value - part.offset;
+	const rule = new Intl.PluralRules(context.language, { type: part.pluralType ?? 'cardinal' });
+	return chosen(part, [`=${value}`, rule.select(count)], { ...context, count });
+}
+
+/** The first of these that the message knows, else its `other`. */
+function chosen({ options }: Choice, wished: string[], context: Context): string {
+	const name = [...wished, 'other'].find((wish) => Object.hasOwn(options, wish));
+	return fill((name !== undefined && options[name]?.value) || [], context);
+}
+
+function written(value: number, { language }: Context): string {
+	return new Intl.NumberFormat(language).format(value);
 }

@@ -11,8 +11,11 @@ import {
 /** The relay's own reasons, and the one it cannot give: it did not answer. */
 export type CallRefusal = ApiRefusal | 'no-relay';
 
+/** Which relay serves this page, and how phones reach it. */
+export type RelayHello = Hello;
+
 /** Asks which relay serves this page. */
-export function hello(): Promise<Result<Hello, CallRefusal>> {
+export function hello(): Promise<Result<RelayHello, CallRefusal>> {
 	return call<Hello>('/api/hello');
 }
 

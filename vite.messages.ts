@@ -1,7 +1,7 @@
 import { parse, type MessageFormatElement } from '@formatjs/icu-messageformat-parser';
 import type { Plugin } from 'vite';
 
-import { PART } from './fillMessage.ts';
+import { PART } from './src/lib/i18n/fillMessage.ts';
 
 /**
  * Reads the ICU messages while the app is built, so that no phone has to carry the parser (8 KB): a message
