@@ -108,12 +108,13 @@ export function binnedActivitiesOf(plan: Plan): Activity[] {
 	return linesOf(plan).filter(({ binned }) => binned);
 }
 
-function linesOf(plan: Plan): Activity[] {
-	return recordsOf(plan.activities, readActivity).sort(byOrder);
+/** One line of the plan, if it is there and not in the bin. */
+export function activityOf(plan: Plan, id: ActivityId): Activity | undefined {
+	return activitiesOf(plan).find((activity) => activity.id === id);
 }
 
-function activityOf(plan: Plan, id: ActivityId): Activity | undefined {
-	return activitiesOf(plan).find((activity) => activity.id === id);
+function linesOf(plan: Plan): Activity[] {
+	return recordsOf(plan.activities, readActivity).sort(byOrder);
 }
 
 /** Only what is said is written, and only what differs: an untouched cell stays free for others. */

@@ -10,6 +10,7 @@ import {
 	nameActivity,
 	unbinActivity
 } from './activities.ts';
+import { fundActivity } from './shares.ts';
 import { missingOf } from './totals.ts';
 
 const at = '2027-05-03T19:30:00+08:00';
@@ -79,12 +80,30 @@ test('[ACTION-11] two people who enter two sources of one line at once both keep
 	detailActivity(a, 'pipe', { cost: 500, funding: [{ source: 'DDS', amount: 400 }] }, 'Ana');
 	meet(a, b);
 	const more = { source: 'SWD', amount: 60 };
-	detailActivity(a, 'pipe', { funding: [{ source: 'DDS', amount: 430 }] }, 'Ana');
-	detailActivity(b, 'pipe', { funding: [{ source: 'DDS', amount: 400 }, more] }, 'Budi');
+	fundActivity(a, 'pipe', { source: 'DDS', amount: 430 }, 'Ana');
+	fundActivity(b, 'pipe', more, 'Budi');
 	meet(a, b);
 	const [line] = activitiesOf(a);
 	expect(line?.funding).toEqual([{ source: 'DDS', amount: 430 }, more]);
 	expect(line && missingOf(line)).toBe(10);
+});
+
+test('[ACTION-11] a source is taken off without touching the others, and a refused one changes nothing', () => {
+	const [a] = twoDesks();
+	fundActivity(a, 'pipe', { source: ' Zakat ', amount: 5 }, 'Ana');
+	fundActivity(a, 'pipe', { source: 'DDS', amount: 0 }, 'Ana');
+	const refusals = [
+		fundActivity(a, 'pipe', { source: '', amount: 5 }, 'Ana'),
+		fundActivity(a, 'pipe', { source: 'DDS', amount: 1.5 }, 'Ana'),
+		fundActivity(a, 'road', { source: 'DDS', amount: 5 }, 'Ana')
+	].map((answer) => !answer.ok && answer.refusal);
+	expect(refusals).toEqual(['empty', 'not-money', 'no-such-activity']);
+	expect(activitiesOf(a)[0]?.funding).toEqual([
+		{ source: 'DDS', amount: 0 },
+		{ source: 'Zakat', amount: 5 }
+	]);
+	fundActivity(a, 'pipe', { source: 'DDS', amount: undefined }, 'Ana');
+	expect(activitiesOf(a)[0]?.funding).toEqual([{ source: 'Zakat', amount: 5 }]);
 });
 
 test('[ACTION-12] months crossed by two people apart are shown, and the other cells can still be filled', () => {

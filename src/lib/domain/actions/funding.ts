@@ -29,10 +29,19 @@ export function writeFunding(record: Y.Map<unknown>, wanted: Share[], now: Share
 	for (const { source, amount } of wanted) {
 		sums.set(source.trim(), (sums.get(source.trim()) ?? 0) + amount);
 	}
-	for (const { source } of now) if (!sums.has(source)) record.delete(KEY + source);
-	for (const [source, amount] of sums) {
-		if (record.get(KEY + source) !== amount) record.set(KEY + source, amount);
-	}
+	for (const { source } of now) if (!sums.has(source)) writeShare(record, source, undefined);
+	for (const [source, amount] of sums) writeShare(record, source, amount);
+}
+
+/** Writes what one source gives; no amount takes it off. */
+export function writeShare(
+	record: Y.Map<unknown>,
+	source: string,
+	amount: number | undefined
+): void {
+	if (record.get(KEY + source) === amount) return;
+	if (amount === undefined) record.delete(KEY + source);
+	else record.set(KEY + source, amount);
 }
 
 function placeOf({ source }: Share): number {

@@ -6,7 +6,7 @@ import { planIn } from '../plan.ts';
 import * as Y from 'yjs';
 import { lightOf } from './light.ts';
 import { progressOf } from './progress.ts';
-import { lightsIn, watched } from './watched.ts';
+import { standingsIn, watched } from './watched.ts';
 
 function tirtamulya() {
 	const plan = planIn(new Y.Doc());
@@ -23,7 +23,12 @@ test('[MONITOR-14] what is late stands first, then what nobody has heard of, and
 		['a-a6', 'not-begun'],
 		['a-a1', 'done']
 	]);
-	expect(lightsIn(rows)).toEqual({ red: 1, amber: 0, grey: 9, green: 1 });
+	expect(standingsIn(rows)).toEqual([
+		{ standing: 'red', count: 1 },
+		{ standing: 'no-news', count: 8 },
+		{ standing: 'not-begun', count: 1 },
+		{ standing: 'done', count: 1 }
+	]);
 });
 
 test('[MONITOR-15] what was asked from elsewhere is followed once somebody reports on it', () => {

@@ -1,5 +1,5 @@
 import type { Activity } from '../actions/read.ts';
-import { lightOf, type Colour, type Light } from './light.ts';
+import { lightOf, type Light } from './light.ts';
 import type { Progress } from './progress.ts';
 
 /** An activity as the village follows it. */
@@ -24,19 +24,28 @@ export function watched(
 		.map((activity) => ({ activity, reports: byActivity.get(activity.id) ?? [] }))
 		.filter((each) => each.activity.list === 'RKP' || each.reports.length > 0)
 		.map((each) => ({ ...each, light: lightOf(each.activity, each.reports, today) }))
-		.sort((a, b) => urgency(a.light) - urgency(b.light)); // stable: the plan's order within a colour
+		.sort((a, b) => placeOf(a) - placeOf(b)); // stable: within one standing the plan's own order
 }
 
-/** How many activities show each colour. */
-export function lightsIn(rows: readonly Watched[]): Record<Colour, number> {
-	const count = { green: 0, amber: 0, red: 0, grey: 0 };
-	for (const { light } of rows) count[light.colour] += 1;
-	return count;
+/** What a village says of an activity: its light, and of the quiet ones which are done and which have time. */
+export const STANDINGS = ['red', 'amber', 'no-news', 'green', 'not-begun', 'done'] as const;
+export type Standing = (typeof STANDINGS)[number];
+
+/** The word for a light. */
+export function standingOf({ colour, because }: Light): Standing {
+	if (because === 'done') return 'done';
+	if (colour !== 'grey') return colour;
+	return because === 'not-begun' || because === 'no-months' ? 'not-begun' : 'no-news';
 }
 
-/** What nobody has heard of comes before what runs well, and what has not begun comes last but for what is done. */
-function urgency({ colour, because }: Light): number {
-	if (because === 'done') return 5;
-	if (because === 'not-begun' || because === 'no-months') return 4;
-	return { red: 0, amber: 1, grey: 2, green: 3 }[colour];
+/** How many activities stand where, late ones first; what there is none of is left out. */
+export function standingsIn(rows: readonly Watched[]): { standing: Standing; count: number }[] {
+	return STANDINGS.flatMap((standing) => {
+		const count = rows.filter(({ light }) => standingOf(light) === standing).length;
+		return count > 0 ? [{ standing, count }] : [];
+	});
+}
+
+function placeOf({ light }: Watched): number {
+	return STANDINGS.indexOf(standingOf(light));
 }

@@ -1,0 +1,46 @@
+import type { PlanGrid, Spot } from './planGrid.svelte.ts';
+
+const ARROWS: Record<string, readonly [lines: number, columns: number]> = {
+	ArrowUp: [-1, 0],
+	ArrowDown: [1, 0],
+	ArrowLeft: [0, -1],
+	ArrowRight: [0, 1]
+};
+
+/** What a key does in the plan table, as in a spreadsheet. True if it did something. */
+export function pressed(grid: PlanGrid, spot: Spot, event: KeyboardEvent): boolean {
+	if (event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return false;
+	return grid.isEditing(spot) ? whileEditing(grid, spot, event) : whileMoving(grid, spot, event);
+}
+
+function whileMoving(grid: PlanGrid, spot: Spot, { key, shiftKey }: KeyboardEvent): boolean {
+	const step = key === 'Tab' ? sideways(shiftKey) : ARROWS[key];
+	if (step) return grid.move(spot, ...step);
+	if (['Enter', 'F2'].includes(key)) return (grid.begin(spot), true);
+	if (['Delete', 'Backspace'].includes(key)) return (grid.clear(spot), true);
+	return isLetter(key) && (grid.begin(spot, spot.column === 'list' ? undefined : key), true);
+}
+
+function whileEditing(grid: PlanGrid, spot: Spot, { key, shiftKey }: KeyboardEvent): boolean {
+	if (key === 'Escape') return (grid.cancel(), true);
+	if (key === 'Tab') return (grid.leave(), grid.move(spot, ...sideways(shiftKey)));
+	const step = key === 'Enter' ? ([shiftKey ? -1 : 1, 0] as const) : upOrDown(spot, key);
+	return step !== undefined && (grid.commit() && grid.move(spot, ...step), true);
+}
+
+/** Left and right move within the words, and a list of choices has its own use for up and down. */
+function upOrDown({ column }: Spot, key: string) {
+	return key === 'ArrowUp' || key === 'ArrowDown'
+		? column === 'list'
+			? undefined
+			: ARROWS[key]
+		: undefined;
+}
+
+function sideways(back: boolean): readonly [number, number] {
+	return [0, back ? -1 : 1];
+}
+
+function isLetter(key: string): boolean {
+	return [...key].length === 1 && key !== ' ';
+}

@@ -1,0 +1,151 @@
+import { SvelteMap } from 'svelte/reactivity';
+
+import type { ActivityRefusal } from '#lib/domain/actions/activities.ts';
+import type { Activity } from '#lib/domain/actions/read.ts';
+import type { Session } from '#lib/session/session.svelte.ts';
+
+import { COLUMNS, type ColumnKey } from './columns.ts';
+
+/** One cell: the line by its id, so that lines others add or move take nobody's place. */
+export interface Spot {
+	line: string;
+	column: ColumnKey;
+}
+
+/** What somebody typed and could not be taken: it stays until it is mended or called off. */
+export interface Draft {
+	text: string;
+	refusal?: ActivityRefusal | undefined;
+}
+
+/** A cell being filled in. What others write meanwhile does not touch it. */
+interface Editing extends Spot, Draft {
+	/** What the cell held when typing began. */
+	seen: string;
+}
+
+interface Table {
+	/** The lines in the order of the screen. */
+	lines: () => readonly Activity[];
+	/** The year a month without one is in. */
+	year: () => number;
+	/** Brings the keyboard to a cell, or below the last line. */
+	focus: (spot: Spot | 'new') => void;
+	/** Opens what a cell opens. */
+	open: (spot: Spot) => void;
+}
+
+/** The plan table as one person works in it: where the keyboard is, what is being typed, what was refused. */
+export class PlanGrid {
+	at = $state<Spot>();
+	editing = $state<Editing>();
+	readonly drafts = new SvelteMap<string, Draft>();
+	/** Words whose line somebody else took away while they were being typed. */
+	lost = $state<string>();
+	readonly #session: Session;
+	readonly #table: Table;
+
+	constructor(session: Session, table: Table) {
+		this.#session = session;
+		this.#table = table;
+	}
+
+	/** The cell the Tab key comes to. */
+	get entry(): Spot | undefined {
+		const lines = this.#table.lines();
+		const line = lines.find(({ id }) => id === this.at?.line) ?? lines[0];
+		return line && { line: line.id, column: this.at?.column ?? 'name' };
+	}
+
+	isEditing({ line, column }: Spot): boolean {
+		return this.editing?.line === line && this.editing.column === column;
+	}
+
+	/** Begins to fill in a cell; `typed` replaces what it holds. */
+	begin(spot: Spot, typed?: string): void {
+		const column = COLUMNS.find(({ key }) => key === spot.column);
+		const activity = this.#line(spot.line);
+		if (!column || !activity || this.isEditing(spot)) return;
+		this.at = spot;
+		if (column.kind === 'opens') return this.#table.open(spot);
+		const draft = this.drafts.get(keyOf(spot));
+		const seen = column.shown(activity);
+		const held = column.kind === 'choice' ? activity.list : seen;
+		this.editing = { ...spot, seen, text: typed ?? draft?.text ?? held, refusal: draft?.refusal };
+	}
+
+	/** Takes what was typed. False if it was refused: the words stay, and the reason stands beside them. */
+	commit(): boolean {
+		const { editing } = this;
+		if (!editing) return true;
+		const refusal = this.#take(editing);
+		this.drafts.delete(keyOf(editing));
+		if (!refusal) this.editing = undefined;
+		else if (refusal === 'no-such-activity') this.#lose(editing.text);
+		else this.editing = { ...editing, refusal };
+		return !refusal;
+	}
+
+	/** The hand went elsewhere: what can be taken is taken, what cannot waits in its cell. */
+	leave(): void {
+		if (this.commit() || !this.editing) return;
+		const { text, refusal } = this.editing;
+		this.drafts.set(keyOf(this.editing), { text, refusal });
+		this.editing = undefined;
+	}
+
+	/** Calls off what was typed. */
+	cancel(): void {
+		if (!this.editing) return;
+		this.drafts.delete(keyOf(this.editing));
+		const { line, column } = this.editing;
+		this.editing = undefined;
+		this.#table.focus({ line, column });
+	}
+
+	/** Empties a cell that may be empty. */
+	clear(spot: Spot): void {
+		const column = COLUMNS.find(({ key }) => key === spot.column);
+		if (column?.kind !== 'text' || spot.column === 'name') return;
+		this.begin(spot, '');
+		if (this.editing) this.commit();
+		this.#table.focus(spot);
+	}
+
+	/** Moves the keyboard; off the lower edge is the new line. False where there is nothing further. */
+	move(from: Spot, lines: number, columns: number): boolean {
+		const all = this.#table.lines();
+		const at = COLUMNS.findIndex(({ key }) => key === from.column) + columns;
+		const wrapped = Math.sign(at < 0 ? -1 : at >= COLUMNS.length ? 1 : 0);
+		const to = all.findIndex(({ id }) => id === from.line) + lines + wrapped;
+		if (to >= all.length) this.#table.focus('new');
+		const column = COLUMNS[(at + COLUMNS.length) % COLUMNS.length];
+		const line = all[to];
+		if (line && column) this.#table.focus({ line: line.id, column: column.key });
+		return to >= 0;
+	}
+
+	#line(id: string): Activity | undefined {
+		return this.#table.lines().find((activity) => activity.id === id);
+	}
+
+	#take({ line, column: key, text, seen }: Editing): ActivityRefusal | undefined {
+		const column = COLUMNS.find((each) => each.key === key);
+		const activity = this.#line(line);
+		if (!activity) return 'no-such-activity';
+		if (text === seen) return undefined; // looked at, not changed: nothing to write
+		const { plan, person } = this.#session;
+		const answer = column?.take?.({ plan, person, activity, text, seen, year: this.#table.year() });
+		return answer && !answer.ok ? answer.refusal : undefined;
+	}
+
+	#lose(text: string): void {
+		this.lost = text;
+		this.editing = undefined;
+	}
+}
+
+/** One name for one cell. */
+export function keyOf({ line, column }: Spot): string {
+	return `${line} ${column}`;
+}
