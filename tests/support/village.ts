@@ -33,11 +33,13 @@ export interface Village {
 	phone(path?: string): Promise<Page>;
 }
 
-/** Playwright's test with a village in it. `demo` opens with the example plans. */
-export const test = base.extend<{ demo: boolean; village: Village }>({
+/** Playwright's test with a village in it. `demo` opens with the example plans, `everywhere` listens beyond loopback. */
+export const test = base.extend<{ demo: boolean; everywhere: boolean; village: Village }>({
 	demo: [false, { option: true }],
-	village: async ({ browser, demo }, use) => {
-		const laptop = await startLaptop(demo ? ['--demo'] : []);
+	everywhere: [false, { option: true }],
+	village: async ({ browser, demo, everywhere }, use) => {
+		const host = ['--host', everywhere ? '0.0.0.0' : '127.0.0.1'];
+		const laptop = await startLaptop(demo ? ['--demo', ...host] : host);
 		const contexts: BrowserContext[] = [];
 		await use(villageWith(browser, laptop, contexts));
 		for (const context of contexts) await context.close();
@@ -93,7 +95,7 @@ async function startLaptop(options: string[]): Promise<Laptop> {
 }
 
 async function spawnServer(options: string[]): Promise<{ child: ChildProcess; port: number }> {
-	const args = ['dist/server/main.js', '--json', '--host', '127.0.0.1', ...options];
+	const args = ['dist/server/main.js', '--json', ...options];
 	const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'] });
 	const said = await new Promise<string>((resolve, reject) => {
 		child.stdout.once('data', (text) => resolve(String(text)));
