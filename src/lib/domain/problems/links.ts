@@ -6,7 +6,7 @@ import { causesOf, linkKey, problemsOf, type CauseLink } from './cards.ts';
 import { ends, hung, type Side } from './outline.ts';
 import { leadsTo, type Arrow } from './paths.ts';
 
-/** Where a card goes: on which side, on which card, after which sibling (or last). */
+/** Where a card goes: on which side, on which card, after which sibling, or last. After the card it hangs on is first. */
 export interface Place {
 	side: Side;
 	on: ProblemId;
@@ -38,7 +38,8 @@ export function hang(plan: Plan, card: ProblemId, place: Place): void {
 	}
 	const siblings = hangingOn(plan, place).filter((id) => id !== card);
 	const index = place.after === undefined ? -1 : siblings.indexOf(place.after);
-	siblings.splice(index < 0 ? siblings.length : index + 1, 0, card);
+	const isFirst = place.after === place.on;
+	siblings.splice(index < 0 && !isFirst ? siblings.length : index + 1, 0, card);
 	arrange(plan, place, siblings, [card]);
 }
 

@@ -141,3 +141,11 @@ test('[PROBLEM-13] neighbours in the bin are passed without a word', () => {
 	move(plan, 'c', 'up');
 	expect(drawnFirst(plan).slice(0, 3)).toEqual(['= core', 'c', 'a']);
 });
+
+test('[PROBLEM-6] a card put behind the card it hangs on comes first', () => {
+	const plan = abc();
+	addProblem(plan, 'first', { side: 'causes', on: 'core', after: 'core' }, stamp('first'));
+	addProblem(plan, 'last', { side: 'causes', on: 'core', after: 'gone' }, stamp('last'));
+	expect(drawnFirst(plan).slice(0, 2)).toEqual(['= core', 'first']);
+	expect(drawnFirst(plan).at(-1)).toBe('last');
+});
