@@ -58,6 +58,7 @@ export class Room {
 
 	/** Asks a peer for everything this room has not seen. A ballot box does not say what it has. */
 	ask(peer: Peer) {
+		if (this.#held) return void this.#held.push(() => this.ask(peer));
 		peer.send(step1Frame(peer.mayRead ? Y.encodeStateVector(this.#doc) : NOTHING_SEEN));
 	}
 

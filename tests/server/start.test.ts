@@ -6,6 +6,8 @@ import { join } from 'node:path';
 
 import type { Admission } from '#lib/protocol/api.ts';
 import { rankedAddresses } from '#server/http/lan.ts';
+import { readOptions } from '#server/options.ts';
+import { start } from '#server/start.ts';
 import { classicLevelStore } from '#server/store/classicLevelStore.ts';
 import { expect, onTestFinished, test } from 'vitest';
 
@@ -122,6 +124,19 @@ test('[RELAY-32] a taken port is named, with what to do', async () => {
 	expect([exitCode, out]).toEqual([1, '']);
 	expect(err).toMatch(ONE_SENTENCE);
 	expect(err).toContain(`Port ${port} is already in use`);
+});
+
+test('[RELAY-32] a start that failed lets the data folder go', async () => {
+	const other = createServer();
+	await new Promise<void>((resolve) => other.listen(0, '127.0.0.1', resolve));
+	onTestFinished(() => void other.close());
+	const { port } = other.address() as AddressInfo;
+	const data = tempFolder();
+	const options = readOptions(['--port', `${port}`, '--host', '127.0.0.1', '--data', data], {});
+	await expect(start(options, server.root)).rejects.toThrow('already in use');
+	const store = await classicLevelStore(data);
+	expect(await store.get('server')).toBeTruthy();
+	await store.close();
 });
 
 test('[RELAY-32] a folder that cannot be written to is named', async () => {

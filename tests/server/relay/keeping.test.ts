@@ -9,7 +9,7 @@ import { gate, withChanges } from '../support/stores.ts';
 
 const ROOM = `${PLAN}/plan`;
 
-test('[RELAY-1] while the disk is busy nobody is told that a card is kept, and nobody else sees it', async () => {
+test('[RELAY-1] while the disk is busy nobody is told that a card is kept, and it is not sent on', async () => {
 	const [begun, disk] = [gate(), gate()];
 	const memory = memoryStore();
 	const store = withChanges(memory, {

@@ -51,6 +51,18 @@ test('[RELAY-10] who comes back while the last card is still being written meets
 	expect((await memory.read(ROOM)).map(({ number }) => number)).toEqual([1, 2]);
 });
 
+test('[RELAY-10] who comes later sees what was added since the one before came', async () => {
+	const house = await houseOnPort();
+	const phone = await house.guest('participant');
+	for (const cards of [[], ['first'], ['first', 'second']]) {
+		for (const text of cards.slice(-1)) phone.sends(card(text));
+		const newcomer = await house.guest('viewer');
+		if (cards.length > 0) await phone.hears('kept');
+		newcomer.asks();
+		expect(cardsIn((await newcomer.hears('step2')).bytes)).toEqual(cards);
+	}
+});
+
 test('[RELAY-10] a log of more than 500 lines is put together when its room is opened, and goes on from there', async () => {
 	const house = await houseOnPort();
 	const texts = Array.from({ length: 501 }, (_, i) => `card ${i}`);

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 
 import { card, cardsIn, phoneThatWrites } from '../support/cards.ts';
 import { houseOnPort, PLAN } from '../support/house.ts';
+import { request } from '../support/request.ts';
 import { gate, withChanges } from '../support/stores.ts';
 
 const ROOM = `${PLAN}/plan`;
@@ -39,6 +40,29 @@ test('[RELAY-3] when the disk is full nothing is acknowledged, the writer is tol
 		'before',
 		'during'
 	]);
+});
+
+test('[RELAY-3] after that nobody goes on with what was never kept, though a sleeping wall has not left yet', async () => {
+	const memory = memoryStore();
+	let isFull = true;
+	const store = withChanges(memory, {
+		append: (room, entries) =>
+			isFull ? Promise.reject(new Error('no space left')) : memory.append(room, entries)
+	});
+	const house = await houseOnPort({ store });
+	const [phone, wall] = [await house.guest('participant'), await house.guest('viewer')];
+	await wall.hears('step1');
+	wall.socket.pause(); // it does not hear that it was sent away
+	phone.sends(card('never kept'));
+	await phone.hears('refused');
+	isFull = false;
+	const again = await house.guest('participant');
+	again.asks();
+	expect(cardsIn((await again.hears('step2')).bytes)).toEqual([]);
+	again.sends(card('kept'));
+	expect((await again.hears('kept')).number).toBe(1);
+	expect((await memory.read(ROOM)).flatMap(({ update }) => cardsIn(update))).toEqual(['kept']);
+	wall.socket.resume();
 });
 
 test('[RELAY-7] an update Yjs stumbles over is refused; the others stay, and see the room as it was kept', async () => {
@@ -88,6 +112,7 @@ test('[RELAY-9] however many come at once a room is read once, and nobody sees i
 	await memory.append(ROOM, [{ number: 1, update: card('Fix the well') }]);
 	const guests = await Promise.all(Array.from({ length: 20 }, () => house.guest('participant')));
 	for (const guest of guests) guest.asks();
+	for (const path of ['/api/health', '/api/hello']) await request(house.port, 'GET', path); // all arrived
 	expect(guests.flatMap(({ heard }) => heard)).toEqual([]);
 	reading.open();
 	for (const guest of guests)

@@ -1,0 +1,117 @@
+import type { WebSocket } from 'ws';
+
+import { keepAwake } from '#server/relay/keepAwake.ts';
+import { Peer } from '#server/relay/peer.ts';
+import { memoryStore } from '#server/store/memoryStore.ts';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+
+import { card } from '../support/cards.ts';
+import { houseOnPort } from '../support/house.ts';
+import { gate, withChanges } from '../support/stores.ts';
+
+const MB = 1024 * 1024;
+
+/** A socket that only counts. */
+function countingSocket() {
+	const did: string[] = [];
+	const note = (what: string) => () => void did.push(what);
+	const acts = {
+		send: note('send'),
+		ping: note('ping'),
+		close: note('close'),
+		terminate: note('terminate')
+	};
+	return { did, socket: { OPEN: 1, readyState: 1, bufferedAmount: 0, ...acts } };
+}
+
+function peerOn({ socket }: ReturnType<typeof countingSocket>): Peer {
+	return new Peer(socket as unknown as WebSocket, 'viewer', 'read');
+}
+
+test('[RELAY-13] a large plan on a slow line is not taken for slowness, what piles up behind it is', () => {
+	const wire = countingSocket();
+	const peer = peerOn(wire);
+	peer.sendState(new Uint8Array(5 * MB));
+	wire.socket.bufferedAmount = 8 * MB;
+	peer.sendLive(new Uint8Array(1));
+	expect(wire.did).toEqual(['send', 'send']);
+	wire.socket.bufferedAmount = 10 * MB;
+	peer.sendLive(new Uint8Array(1));
+	expect(wire.did).toEqual(['send', 'send', 'close']);
+});
+
+test('[RELAY-13] nothing is sent to a socket that is closing', () => {
+	const wire = countingSocket();
+	wire.socket.readyState = 2;
+	peerOn(wire).send(new Uint8Array(1));
+	expect(wire.did).toEqual([]);
+});
+
+beforeEach(() => {
+	vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });
+});
+afterEach(() => {
+	vi.useRealTimers();
+});
+
+test('[RELAY-12] whoever answers stays, whoever did not answer the ping before is let go', () => {
+	const [here, gone] = [countingSocket(), countingSocket()];
+	const peers = new Set([peerOn(here), peerOn(gone)]);
+	const [answering] = peers;
+	const stop = keepAwake(peers, 20_000);
+	vi.advanceTimersByTime(20_000);
+	expect([here.did, gone.did]).toEqual([
+		['ping', 'send'],
+		['ping', 'send']
+	]);
+
+	if (answering) answering.isAlive = true; // its answer arrived
+	vi.advanceTimersByTime(20_000);
+	expect([here.did, gone.did]).toEqual([
+		['ping', 'send', 'ping', 'send'],
+		['ping', 'send', 'terminate']
+	]);
+	stop();
+	vi.advanceTimersByTime(60_000);
+	expect(here.did).toHaveLength(4);
+});
+
+test('[RELAY-12] an answer to the ping is noticed', async () => {
+	const house = await houseOnPort({ beat: 20_000 });
+	const phone = await house.guest('participant');
+	await phone.hears('step1');
+	for (let i = 0; i < 4; i++) {
+		const pinged = new Promise((resolve) => phone.socket.once('ping', resolve));
+		vi.advanceTimersByTime(20_000);
+		await pinged; // and answered by ws itself
+		phone.asks();
+		await phone.hears('step2');
+	}
+	expect(phone.socket.readyState).toBe(phone.socket.OPEN);
+});
+
+test('[RELAY-34] stopping waits until what was taken is on the disk, and only then closes the store', async () => {
+	const [begun, disk] = [gate(), gate()];
+	const memory = memoryStore();
+	const steps: string[] = [];
+	const store = withChanges(memory, {
+		async append(room, entries) {
+			begun.open();
+			await disk.opened;
+			await memory.append(room, entries);
+			steps.push('written');
+		},
+		async close() {
+			steps.push('closed');
+		}
+	});
+	const house = await houseOnPort({ store });
+	const phone = await house.guest('participant');
+	phone.sends(card('Fix the well'));
+	await begun.opened;
+	const stopped = house.stop();
+	await phone.closed;
+	disk.open();
+	await stopped;
+	expect(steps).toEqual(['written', 'closed']);
+});
