@@ -31,10 +31,11 @@ interface Graph {
 
 /** Where a phone begins: Kit's own start, the outer layout and the phone's routes. */
 const PHONE_BEGINS =
-	/routes\/(?:\+|\[plan\]\/phone\/)|client\/entry\.js$|client-optimized\/app\.js$/;
+	/routes\/(?:\+layout|\+error|join\/|\[plan\]\/phone\/)|client\/entry\.js$|client-optimized\/app\.js$/;
 
 /** Reached through Svelte's one list of everything, and used by the wall and the desk only. */
-const NOT_ON_PHONES = /svelte\/src\/(?:transition|animate|motion|.*\/transitions\.js)/;
+const NOT_ON_PHONES =
+	/svelte\/src\/(?:transition|animate|motion|reactivity\/(?!create-subscriber)|.*\/(?:transitions|size|svelte-head|actions|window|document)\.js)/;
 
 /** Says whether a phone's first screen imports a module, directly or through others. */
 function phoneNeeds() {

@@ -24,29 +24,15 @@ export function messagesPlugin(): Plugin {
 }
 
 /** What a phone says on its first screens; the rest of a language follows right after (see languages.ts). */
-const FIRST = [
-	'step',
-	'open',
-	'join',
-	'arrive',
-	'picture',
-	'colour',
-	'safe',
-	'meeting',
-	'ideas',
-	'language'
-];
-const FIRST_ALSO = [
-	'home.go',
-	'refusal.only-at-the-laptop',
-	'refusal.wrong-code',
-	'refusal.no-relay'
-];
+const FIRST =
+	/^(open|join|arrive|picture|colour|safe|meeting|ideas|language)\.|^step\.\w+\.phone$|^home\.go$|^refusal\.(only-at-the-laptop|wrong-code|no-relay)$/;
+
+/** Said by the desk or the wall in those same parts. */
+const NOT_FIRST =
+	/^meeting\.(join|no-|address|phones|nobody)|^ideas\.(loose|move|aside|bring|scribe|empty\.(wall|desk))/;
 
 function isFirst(key: string): boolean {
-	const [part = '', , surface] = key.split('.');
-	const isDesk = part === 'step' && (surface === 'help' || surface === 'desk');
-	return FIRST_ALSO.includes(key) || (FIRST.includes(part) && !isDesk);
+	return FIRST.test(key) && !NOT_FIRST.test(key);
 }
 
 function compiled(language: string, key: string, text: string) {

@@ -2,7 +2,8 @@ import { expect, test } from 'vitest';
 import * as Y from 'yjs';
 
 import { hasBegun, planIn } from '#lib/domain/plan.ts';
-import { ballotsOf, boxIn } from '#lib/domain/votes/ballots.ts';
+import { ballotsOf } from '#lib/domain/votes/ballots.ts';
+import { boxIn } from '#lib/domain/votes/box.ts';
 import { PLAN_ID } from '#lib/protocol/rooms.ts';
 
 import { demoFiles } from './demoFiles.ts';

@@ -1,4 +1,4 @@
-// Collects the icons this project uses from lucide-static (ISC licence) into static/icons.svg.
+// Collects the icons this project uses from lucide-static (ISC licence) into src/lib/ui/icons/icons.svg.
 // Run `npm run icons` after adding a name to icons.json.
 import { readFileSync, writeFileSync } from 'node:fs';
 
@@ -12,6 +12,6 @@ const symbols = Object.entries(names).map(([ours, theirs]) => {
 		.trim();
 	return `<symbol id="${ours}" viewBox="0 0 24 24" fill="none" stroke="currentColor" stroke-width="2" stroke-linecap="round" stroke-linejoin="round">${inside}</symbol>`;
 });
-const target = new URL('../../static/icons.svg', import.meta.url);
+const target = new URL('../../src/lib/ui/icons/icons.svg', import.meta.url);
 writeFileSync(target, `<svg xmlns="http://www.w3.org/2000/svg">\n${symbols.join('\n')}\n</svg>\n`);
 console.log(`${symbols.length} icons`);

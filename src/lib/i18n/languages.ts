@@ -36,8 +36,3 @@ export function messagesOf(language: string): {
 	const nothing = () => Promise.resolve<Messages>({});
 	return { first: (FIRST[path] ?? nothing)(), rest: (REST[path] ?? nothing)() };
 }
-
-/** The closest language there is for a tag such as `en-KE`. */
-export function closestLanguage(tag: string | undefined): string | undefined {
-	return LANGUAGES.find((known) => tag?.toLowerCase().split('-')[0] === known.toLowerCase());
-}

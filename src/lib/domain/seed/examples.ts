@@ -1,7 +1,7 @@
 import * as Y from 'yjs';
 
 import { planIn } from '../plan.ts';
-import { boxIn } from '../votes/ballots.ts';
+import { boxIn } from '../votes/box.ts';
 import tirtamulya from './examples/a-tirtamulya.json' with { type: 'json' };
 import makueni from './examples/b-makueni.json' with { type: 'json' };
 import large from './examples/c-large.json' with { type: 'json' };

@@ -6,7 +6,7 @@ import { ideasOf } from '../ideas/ideas.ts';
 import { treesOf } from '../problems/tree.ts';
 import { activitiesOf } from '../actions/activities.ts';
 import { hasBegun, planIn } from '../plan.ts';
-import { boxIn } from '../votes/ballots.ts';
+import { boxIn } from '../votes/box.ts';
 import { EXAMPLES, exampleUpdates } from './examples.ts';
 import { readSeed } from './readSeed.ts';
 

@@ -2,7 +2,7 @@ import { moveTo } from '../meeting/meeting.ts';
 import type { Step } from '../method.ts';
 import type { Plan } from '../plan.ts';
 import { textIn } from '../shared/fields.ts';
-import type { BallotBox } from '../votes/ballots.ts';
+import type { BallotBox } from '../votes/box.ts';
 import { Ledger, type SeedReport } from './report.ts';
 import { rowIn, tabled, listIn, type Row } from './rows.ts';
 import { sowActivities } from './seedActivities.ts';

@@ -3,7 +3,7 @@ import { textIn, wholeIn } from '../shared/fields.ts';
 import type { PersonId } from '../shared/ids.ts';
 import type { Result } from '../shared/result.ts';
 import type { Stamp } from '../shared/stamp.ts';
-import type { BallotBox } from '../votes/ballots.ts';
+import type { BallotBox } from '../votes/box.ts';
 import type { Ledger, SeedFault, SeedKind } from './report.ts';
 import type { Row } from './rows.ts';
 import type { SeedClock } from './seedClock.ts';

@@ -2,7 +2,8 @@ import { beforeEach, expect, test } from 'vitest';
 import * as Y from 'yjs';
 
 import { planIn, type Plan } from '../plan.ts';
-import { ballotsOf, boxIn, castDots, type BallotBox } from './ballots.ts';
+import { ballotsOf, castDots } from './ballots.ts';
+import { boxIn, type BallotBox } from './box.ts';
 import type { Round } from './round.ts';
 import { openRound, roundsOf } from './rounds.ts';
 import { tally } from './tally.ts';

@@ -1,5 +1,3 @@
-import type * as Y from 'yjs';
-
 import { present, textIn, wholeIn } from '../shared/fields.ts';
 import {
 	idIn,
@@ -11,6 +9,7 @@ import {
 } from '../shared/ids.ts';
 import type { Origin } from '../shared/origin.ts';
 import { done, refuse, type Result } from '../shared/result.ts';
+import type { BallotBox } from './box.ts';
 import type { Round } from './round.ts';
 
 /** One person's answer in one round. A change of mind is a new ballot with a higher turn; nothing is overwritten. */
@@ -28,22 +27,11 @@ export interface Ballot {
 	scribe?: PersonId;
 }
 
-/** The ballot box: the document beside the plan that a voter may add to and not look into. */
-export interface BallotBox {
-	readonly doc: Y.Doc;
-	readonly ballots: Y.Map<unknown>;
-}
-
 /** Identity of a new ballot: its id, whose it is, when, and the scribe if it comes from paper. */
 export type BallotStamp = { id: BallotId; by: PersonId; at: string; scribe?: PersonId };
 
 export type BallotRefusal =
 	'not-whole' | 'over-budget' | 'over-the-most' | 'unknown-option' | 'round-closed';
-
-/** Reads a document as a ballot box. */
-export function boxIn(doc: Y.Doc): BallotBox {
-	return { doc, ballots: doc.getMap('ballots') };
-}
 
 /** Puts a ballot in. More dots than there are is refused, never cut down silently (section 1.7). */
 export function castDots(

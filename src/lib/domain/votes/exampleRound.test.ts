@@ -4,7 +4,8 @@ import { expect, test } from 'vitest';
 import * as Y from 'yjs';
 
 import { planIn } from '../plan.ts';
-import { ballotsOf, boxIn, castDots } from './ballots.ts';
+import { ballotsOf, castDots } from './ballots.ts';
+import { boxIn } from './box.ts';
 import { closeRound, openRound, roundsOf } from './rounds.ts';
 
 /** The village vote written down in example A, counted there by hand: dots and people of every activity. */

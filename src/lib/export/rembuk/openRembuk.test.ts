@@ -3,7 +3,8 @@ import { expect, test } from 'vitest';
 import * as Y from 'yjs';
 
 import { addIdea, ideasOf } from '#lib/domain/ideas/ideas.ts';
-import { boxIn, ballotsOf } from '#lib/domain/votes/ballots.ts';
+import { ballotsOf } from '#lib/domain/votes/ballots.ts';
+import { boxIn } from '#lib/domain/votes/box.ts';
 import { mergeUpdate } from '#lib/storage/mergeUpdate.ts';
 
 import { seeded } from '../../../../tests/support/seeded.ts';

@@ -4,7 +4,7 @@ import * as Y from 'yjs';
 import { meetingOf } from '#lib/domain/meeting/meeting.ts';
 import { PLAN_VERSION } from '#lib/domain/migrations/version.ts';
 import type { Plan } from '#lib/domain/plan.ts';
-import type { BallotBox } from '#lib/domain/votes/ballots.ts';
+import type { BallotBox } from '#lib/domain/votes/box.ts';
 
 import { activitiesCsv } from '../csv/activitiesCsv.ts';
 import { planJson } from '../json/planJson.ts';

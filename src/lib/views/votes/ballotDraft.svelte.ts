@@ -1,9 +1,5 @@
-import {
-	castDots,
-	type BallotBox,
-	type BallotRefusal,
-	type BallotStamp
-} from '#lib/domain/votes/ballots.ts';
+import { castDots, type BallotRefusal, type BallotStamp } from '#lib/domain/votes/ballots.ts';
+import type { BallotBox } from '#lib/domain/votes/box.ts';
 import type { Round } from '#lib/domain/votes/round.ts';
 import type { OptionId } from '#lib/domain/shared/ids.ts';
 import { draftIn, keepDraft } from '#lib/session/settings.ts';
