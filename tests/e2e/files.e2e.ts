@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 
 import type { Page } from '@playwright/test';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 
 import { beginPlan, bringRoomTo, isSafe } from '../support/acts.ts';
 import { expect, test } from '../support/village.ts';
@@ -63,16 +64,26 @@ test('[FILE-2] a damaged, foreign or newer file is refused in words, and nothing
 	const bytes = readFileSync(whole);
 	const broken = info.outputPath('broken.rembuk');
 	const half = Buffer.from(bytes);
-	half.fill(7, bytes.length / 2, bytes.length / 2 + 40);
+	const middle = Math.floor(bytes.length / 2);
+	half.fill(7, middle, middle + 40);
 	writeFileSync(broken, half);
 	const foreign = info.outputPath('foreign.rembuk');
 	writeFileSync(foreign, 'Just a letter.');
+	const newer = info.outputPath('newer.rembuk');
+	const parts = unzipSync(bytes);
+	const manifest = JSON.parse(strFromU8(parts['manifest.json'] ?? new Uint8Array())) as object;
+	const later = { ...parts, 'manifest.json': strToU8(JSON.stringify({ ...manifest, version: 2 })) };
+	writeFileSync(newer, zipSync(later));
 
 	await desk.goto(village.laptop.home);
 	await open(desk, broken);
 	await expect(desk.getByText('Berkas ini rusak. Tidak ada yang diubah.')).toBeVisible();
 	await open(desk, foreign);
 	await expect(desk.getByText('Ini bukan berkas Rembuk.')).toBeVisible();
+	await open(desk, newer);
+	await expect(
+		desk.getByText('Berkas ini dari Rembuk yang lebih baru. Tidak ada yang diubah.')
+	).toBeVisible();
 	await desk.goto(`${village.laptop.home}/${id}/desk/ideas`);
 	await expect(desk.getByText('Air mati tiap kemarau').first()).toBeVisible();
 });
