@@ -1,5 +1,7 @@
 import { contentsOf } from '#lib/protocol/ticket.ts';
 import type { Admission } from '#lib/protocol/api.ts';
+import { memoryStore } from '#server/store/memoryStore.ts';
+import { PlanBook } from '#server/tickets/planBook.ts';
 import { VERSION } from '#server/version.ts';
 import { expect, test } from 'vitest';
 
@@ -54,6 +56,13 @@ test('[RELAY-24] a plan keeps its code, and desk and wall asking at the same mom
 	expect(renamed).toMatchObject({ code: desk.code, title: 'Sukamaju 2027' });
 	expect((await join(house, desk.code ?? '')).body).toMatchObject({ title: 'Sukamaju 2027' });
 	expect((await host(house, { plan: OTHER_PLAN })).code).not.toBe(desk.code);
+});
+
+test('[RELAY-24] however slow the disk, a plan registered twice at once has one code', async () => {
+	const book = new PlanBook(memoryStore());
+	const entry = { plan: PLAN, title: 'Sukamaju', language: 'id' };
+	const [desk, wall] = await Promise.all([book.register(entry), book.register(entry)]);
+	expect(desk).toEqual(wall);
 });
 
 test('[RELAY-24] a laptop that lost its data keeps the wall’s code, unless another plan has it by now', async () => {

@@ -146,6 +146,19 @@ test('[RELAY-6] a card that builds on one the relay never saw is asked for, and 
 	expect(cardsIn((await phone.hears('step2')).bytes)).toEqual(['first', 'second', 'third']);
 });
 
+test('[RELAY-6] while one phone’s card waits for what it builds on, other phones’ cards are kept as ever', async () => {
+	const house = await houseOnPort();
+	const [ana, budi] = [await house.guest('participant'), await house.guest('participant')];
+	ana.sends(phoneThatWrites('first', 'second').updates[1] ?? new Uint8Array());
+	await ana.hears('step1');
+	await ana.hears('step1'); // it was asked for the first, and does not answer
+	budi.sends(card('Plant trees'));
+	expect((await budi.hears('kept')).updates).toHaveLength(1);
+	budi.asks();
+	expect(cardsIn((await budi.hears('step2')).bytes)).toEqual(['Plant trees']);
+	expect(budi.all('step1')).toHaveLength(1);
+});
+
 test('[RELAY-6] an answer that still misses something is refused: asking again would never end', async () => {
 	const house = await houseOnPort();
 	const { updates } = phoneThatWrites('first', 'second');
