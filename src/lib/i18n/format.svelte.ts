@@ -5,6 +5,7 @@ export function amount(value: number, currency = 'IDR'): string {
 	return new Intl.NumberFormat(locale(), {
 		style: 'currency',
 		currency,
+		currencyDisplay: 'narrowSymbol',
 		maximumFractionDigits: 0
 	}).format(value);
 }
