@@ -13,7 +13,7 @@ const OLDEST_NODE = [20, 19];
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const SETUP_STAMP = join(ROOT, 'node_modules/.setup-stamp');
 const BUILD_STAMP = join(ROOT, 'dist/.build-stamp');
-const BUILT = ['build/200.html', 'dist/server/main.js'];
+const BUILT = ['build/200.html', 'dist/server/main.js', 'dist/demo/index.json'];
 
 /** Cheap first; all of them run even if one fails, so that one run shows everything. */
 const CHECKS = ['format', 'lint', 'layers', 'check', 'test:unit'];
@@ -75,7 +75,7 @@ function install() {
 	const key = hashOf(['package-lock.json']);
 	if (existsSync('node_modules') && read(SETUP_STAMP) === key) return;
 	say('Installing packages …');
-	if (!npm('ci', '--no-audit', '--no-fund')) {
+	if (!npm('ci', '--no-audit', '--no-fund', '--loglevel', 'notice')) {
 		stop(
 			'The packages could not be installed: the lines above say why. An internet connection is needed once.'
 		);
@@ -84,7 +84,7 @@ function install() {
 }
 
 function build() {
-	const configs = readdirSync('.').filter((name) => /\.config\.\w+$/.test(name));
+	const configs = readdirSync('.').filter((name) => /\.config\.\w+$|^vite\./.test(name));
 	const key = hashOf(['src', 'server', 'static', 'package.json', 'package-lock.json', ...configs]);
 	if (BUILT.every((file) => existsSync(file)) && read(BUILD_STAMP) === key) return true;
 	say('Building the app …');

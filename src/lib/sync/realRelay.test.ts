@@ -26,7 +26,7 @@ beforeEach(async () => {
 	const port = () => (server.address() as AddressInfo).port;
 	const store = memoryStore();
 	identity = await identityOf(store);
-	house = await openHouse({ store, identity, port });
+	house = await openHouse({ store, identity, lan: () => [] });
 	server.on('upgrade', (request, socket, head) => house.upgrade(request, socket, head));
 	await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
 	base = `ws://127.0.0.1:${port()}`;
