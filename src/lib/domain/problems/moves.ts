@@ -92,7 +92,10 @@ function shift(
 function under({ side, siblings, card }: Spot): Place | undefined {
 	const at = siblings.findIndex((branch) => branch.card.id === card);
 	// A line that only refers to a card is no place to hang anything: the card itself is elsewhere.
-	const on = siblings.slice(0, at).findLast(({ again }) => !again);
+	const on = siblings
+		.slice(0, at)
+		.filter(({ again }) => !again)
+		.at(-1);
 	return on && { side, on: on.card.id };
 }
 

@@ -47,7 +47,7 @@ test.each([
 	['a b c', 'a', 'a b c', 'a'],
 	['a b c d', 'a c d', 'a b c', 'a c'],
 	['a b', 'a x', 'a y', 'a y / x'],
-	['', 'mine', 'theirs', 'theirsmine'],
+	['', 'mine', 'theirs', 'theirs / mine'],
 	['a b', 'same', 'same', 'same'],
 	['🌾 dry', '🌾 very dry', '🌽 dry', '🌽 very dry']
 ])('[PROBLEM-11] of %j, with %j over it while it became %j, comes %j', (seen, mine, now, both) => {

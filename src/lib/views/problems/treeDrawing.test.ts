@@ -132,3 +132,17 @@ test('[PROBLEM-15] a small tree is written larger than a large one', () => {
 	expect(drawTree(small, asSaid, room).size).toBeGreaterThan(1);
 	expect(drawTree(anyTree(3), asSaid, room).size).toBeGreaterThanOrEqual(1);
 });
+
+test('[PROBLEM-15] short words on three cards are written larger, and stay whole', () => {
+	const cards = ['core', 'a', 'b', 'c'].map((id) => card(id, `Kartu ${id}`));
+	const links = ['a', 'b', 'c'].map((id) => ({
+		id: `${id}>core`,
+		cause: id,
+		effect: 'core',
+		order: 'a0',
+		feedback: false
+	}));
+	const drawing = drawTree(outline(cards[0]!, cards, links), asSaid, ROOMS[0]!);
+	expect(drawing.cards).toHaveLength(4);
+	expect(drawing.size).toBeGreaterThan(1.2);
+});

@@ -31,6 +31,8 @@ interface Way {
 }
 
 const NARROWEST = 9.2;
+/** In larger letters a card may hold fewer of them, as long as its words are whole. */
+const NARROWEST_LARGE = 7;
 const MOST_COLUMNS = 4;
 const MOST_CARDS = 11;
 const NEAR: Depth = { causes: 1, effects: 1 };
@@ -41,8 +43,8 @@ const DEEP: Depth[] = [
 ];
 const WAYS: Way[] = [
 	...DEEP.flatMap((depth) => [1.2, 1.1, 1].map((size) => ({ depth, size, most: 4, whole: true }))),
-	...DEEP.map((depth) => ({ depth, size: 1, most: 3, whole: false })),
 	...[1.4, 1.3, 1.2, 1.1, 1].map((size) => ({ depth: NEAR, size, most: 6, whole: true })),
+	...DEEP.map((depth) => ({ depth, size: 1, most: 3, whole: false })),
 	...[5, 4, 3, 2].map((most) => ({ depth: NEAR, size: 1, most, whole: false }))
 ];
 const LAST: Way = { depth: NEAR, size: 1, most: 1, whole: false };
@@ -69,7 +71,7 @@ function drawIn(
 ): Drawing | undefined {
 	const [width, height] = [room.width / size, room.height / size];
 	const scene = sceneOf(tree, columnsIn(room.width), depth);
-	if (!isWorth(scene, depth, columnsIn(width))) return undefined;
+	if (!isWorth(scene, depth, columnsIn(width, NARROWEST_LARGE))) return undefined;
 	const layout = layOut(scene, wordsOf, { width, most });
 	if (layout.height > height || (whole && layout.isCut)) return undefined;
 	const placed = Number.isFinite(height) ? spread(layout, height) : layout;
@@ -85,8 +87,8 @@ function isWorth(scene: Scene, depth: Depth, columns: number): boolean {
 	return isNarrow && (isDeep || depth === NEAR) && cardsOf(scene).length <= MOST_CARDS;
 }
 
-function columnsIn(width: number): number {
-	const columns = Math.floor((width + GAP_X) / (NARROWEST + GAP_X));
+function columnsIn(width: number, narrowest = NARROWEST): number {
+	const columns = Math.floor((width + GAP_X) / (narrowest + GAP_X));
 	return Math.max(1, Math.min(MOST_COLUMNS, columns));
 }
 

@@ -2,7 +2,7 @@ import type { Problem } from '#lib/domain/problems/cards.ts';
 
 import { coreSlot, slotsOf, type Slot } from './treeColumns.ts';
 import { cardsOf, type Scene } from './treeScene.ts';
-import { fitted } from './wrap.ts';
+import { fitted, widthOf } from './wrap.ts';
 
 /** The words on a card: on a tree of objectives they are not the problem's own. */
 export interface CardWords {
@@ -26,7 +26,7 @@ export interface PlacedCard extends CardWords {
 	height: number;
 }
 
-/** A scene laid out: its cards, how high it is, and whether a text had to be cut. */
+/** A scene laid out: its cards, how high it is, and whether a text had to be cut or a word broken. */
 export interface Layout {
 	cards: PlacedCard[];
 	height: number;
@@ -60,7 +60,7 @@ export function layOut(
 		return placed;
 	});
 	const whole = new Map(cardsOf(scene).map(({ card }) => [card.id, wordsOf(card).text]));
-	const isCut = cards.some(({ id, text }) => text !== whole.get(id));
+	const isCut = cards.some((card) => card.text !== whole.get(card.id) || isBroken(card));
 	return { cards, height: y - MEASURES.gapY, isCut };
 }
 
@@ -74,6 +74,16 @@ export function spread({ cards, height, ...rest }: Layout, room: number): Layout
 	return { ...rest, cards: moved, height: room };
 }
 
+/** True where a word is wider than its card. */
+function isBroken({ part, text, width }: PlacedCard): boolean {
+	const inner = innerWidth(part, width);
+	return text.split(/\s+/u).some((word) => widthOf(word) > inner);
+}
+
+function innerWidth(part: PlacedCard['part'], width: number): number {
+	return (width - 2 * MEASURES.padX) / (part === 'core' ? STRONG : 1);
+}
+
 function layRow(
 	part: PlacedCard['part'],
 	slots: Slot[],
@@ -84,8 +94,7 @@ function layRow(
 		const { text, lead } = wordsOf(card);
 		const around = (words: string) =>
 			`${lead ? `${lead} ` : ''}${words}${more ? ` +${more}#` : ''}`;
-		const inner = (width - 2 * MEASURES.padX) / (part === 'core' ? STRONG : 1);
-		const words = { ...(lead && { lead }), ...fitted(text, inner, most, around) };
+		const words = { ...(lead && { lead }), ...fitted(text, innerWidth(part, width), most, around) };
 		const height = words.lines * MEASURES.line + 2 * MEASURES.padY;
 		return { id: card.id, part, on, more, ...words, x, y: 0, width, height };
 	});

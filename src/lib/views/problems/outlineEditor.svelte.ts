@@ -1,0 +1,190 @@
+import type { Line } from '#lib/domain/problems/lines.ts';
+import { moveProblem, type OutlineStep } from '#lib/domain/problems/moves.ts';
+import { addProblem, rewordProblem } from '#lib/domain/problems/problems.ts';
+import { binProblem } from '#lib/domain/problems/setAside.ts';
+import { treeInView, type ProblemTree } from '#lib/domain/problems/tree.ts';
+import type { Refusal } from '#lib/i18n/refusals.ts';
+
+import type { OpenPlan } from '../frame/planContext.ts';
+import { Drafts, type Save } from './drafts.svelte.ts';
+import { editorLines, movedRow, placeOf, type EditorLine, type NewRow } from './newRow.ts';
+import type { RowAct } from './rowKeys.ts';
+
+/** The key of the row that waits for words. */
+export const NEW_ROW = 'new-row';
+
+/** What a command answers. */
+export type Answer = { ok: true; value?: unknown } | { ok: false; refusal: Refusal };
+
+/** The outline under one facilitator's hands: the row they are in, what they type, and where a new row waits. */
+export class OutlineEditor {
+	readonly open: OpenPlan;
+	readonly drafts = new Drafts();
+	newRow = $state.raw<NewRow>();
+	/** The row the keyboard is in, or was in last. */
+	current = $state<string>();
+	/** The row that is to get the keyboard as soon as it is there. */
+	wanted = $state<string>();
+	/** After Escape: the next Tab leaves the outline. */
+	isLeaving = $state(false);
+	/** True while rows move on the page: a row that loses the keyboard then has not been left. */
+	isMoving = false;
+	/** Why the last act was not done. */
+	refusal = $state<Refusal>();
+	/** The words of the card that went to the bin last. */
+	binned = $state<string>();
+
+	readonly tree: ProblemTree | undefined = $derived.by(() =>
+		treeInView(this.open.session.plan, this.open.live.trees.current)
+	);
+	readonly effects: EditorLine[] = $derived.by(() => this.#linesOf('effects'));
+	readonly causes: EditorLine[] = $derived.by(() => this.#linesOf('causes'));
+	/** The cards that can be written in, by id. */
+	readonly cards: ReadonlyMap<string, Line> = $derived.by(() => {
+		const lines = [...this.effects, ...this.causes].flatMap((each) =>
+			each.kind === 'card' && !each.line.again ? [each.line] : []
+		);
+		return new Map(lines.map((line) => [line.card.id, line]));
+	});
+	/** The rows the arrow keys walk through, from top to bottom. */
+	readonly order: string[] = $derived.by(() => {
+		const core = this.tree ? [this.tree.core.id] : [];
+		return [...this.effects.flatMap(keysOf), ...core, ...this.causes.flatMap(keysOf)];
+	});
+
+	constructor(open: OpenPlan) {
+		this.open = open;
+	}
+
+	/** Does what a key or a button asks of a row. */
+	act(id: string, act: RowAct): void {
+		this.isLeaving = act === 'leave';
+		switch (act) {
+			case 'leave':
+				return;
+			case 'previous':
+			case 'next':
+				this.wanted = this.order[this.order.indexOf(id) + (act === 'next' ? 1 : -1)];
+				return;
+			case 'new':
+				return id === NEW_ROW ? this.#another() : this.#openBehind(id);
+			case 'bin':
+				return this.#bin(id);
+			case 'undo':
+			case 'redo':
+				this.drafts.drop(id);
+				return undoPlan(act === 'redo');
+			default:
+				return this.#step(id, act);
+		}
+	}
+
+	/** The keyboard came into a row. */
+	enter(id: string, now: string): void {
+		this.current = id;
+		this.isLeaving = false;
+		this.drafts.open(id, now);
+	}
+
+	/** The keyboard left a row: what was typed is saved, and a new row without words is gone. */
+	leave(id: string): void {
+		if (id === NEW_ROW) {
+			if (this.drafts.textOf(id, '').trim() === '' || this.#saveNew()) this.#closeNew();
+		} else this.#say(this.drafts.close(id, this.#saving(id)));
+	}
+
+	/** Opens a row for a new card. */
+	openNew(row: NewRow): void {
+		if (this.newRow) this.leave(NEW_ROW);
+		this.newRow = row;
+		this.wanted = NEW_ROW;
+	}
+
+	/** Takes in a command's answer. The reason why not is shown until the next act. */
+	hear(answer: Answer): boolean {
+		this.#say(answer.ok ? undefined : answer.refusal);
+		return answer.ok;
+	}
+
+	#say(refusal: Refusal | undefined): void {
+		this.refusal = refusal;
+		this.binned = undefined;
+	}
+
+	#linesOf(side: 'effects' | 'causes'): EditorLine[] {
+		return this.tree ? editorLines(this.tree, side, this.newRow) : [];
+	}
+
+	#saving(id: string): Save {
+		const { plan, person } = this.open.session;
+		return (typed, seen) => rewordProblem(plan, id, typed, person, seen);
+	}
+
+	#saveNew(): string | undefined {
+		if (!this.tree || !this.newRow) return undefined;
+		const { plan, stamp } = { plan: this.open.session.plan, stamp: this.open.session.stamp() };
+		const place = placeOf(this.tree, this.newRow);
+		const refusal = this.drafts.keep(NEW_ROW, (typed) => addProblem(plan, typed, place, stamp));
+		this.#say(refusal);
+		return refusal ? undefined : stamp.id;
+	}
+
+	#closeNew(): void {
+		this.newRow = undefined;
+		this.drafts.drop(NEW_ROW);
+	}
+
+	/** Enter in a new row: its words become a card, and the next row waits. Without words, it comes out a step. */
+	#another(): void {
+		if (this.drafts.textOf(NEW_ROW, '').trim() === '') return this.#step(NEW_ROW, 'higher');
+		const place = this.tree && this.newRow && placeOf(this.tree, this.newRow);
+		const id = this.#saveNew();
+		if (!place || !id) return;
+		// The card shows up a moment later: until then the row stands where it stood.
+		this.newRow = { ...place, behind: [id, ...(place.after ? [place.after] : [])] };
+		this.drafts.drop(NEW_ROW);
+		this.drafts.open(NEW_ROW, '');
+	}
+
+	#openBehind(id: string): void {
+		this.#say(this.drafts.keep(id, this.#saving(id)));
+		if (this.refusal) return;
+		const line = this.cards.get(id);
+		if (line?.side && line.on) this.openNew({ side: line.side, on: line.on, behind: [id] });
+		else this.openNew({ side: 'causes', on: id, behind: [] });
+	}
+
+	#step(id: string, step: OutlineStep): void {
+		if (id === NEW_ROW) {
+			const moved = this.tree && this.newRow && movedRow(this.tree, this.newRow, step);
+			this.#say(moved ? undefined : 'no-room-there');
+			if (moved) this.newRow = moved;
+			return;
+		}
+		const { plan, person } = this.open.session;
+		this.#say(this.drafts.keep(id, this.#saving(id)));
+		if (!this.refusal) this.hear(moveProblem(plan, id, step, person));
+	}
+
+	#bin(id: string): void {
+		const at = this.order.indexOf(id);
+		const { plan, person } = this.open.session;
+		const text = this.cards.get(id)?.card.text;
+		if (id === NEW_ROW) this.#closeNew();
+		else if (this.hear(binProblem(plan, id, person))) {
+			this.drafts.drop(id);
+			this.binned = text;
+		} else return;
+		this.wanted = this.order[at - 1] ?? this.order[at];
+	}
+}
+
+/** The head of the desk keeps the one undo of this device, and listens for its key outside of texts. */
+function undoPlan(shiftKey: boolean): void {
+	window.dispatchEvent(new KeyboardEvent('keydown', { key: 'z', ctrlKey: true, shiftKey }));
+}
+
+function keysOf(line: EditorLine): string[] {
+	if (line.kind === 'new') return [NEW_ROW];
+	return line.line.again ? [] : [line.line.card.id];
+}
