@@ -31,6 +31,16 @@ test('[MONITOR-14] what is late stands first, then what nobody has heard of, and
 	]);
 });
 
+test('[MONITOR-14] an activity somebody reported on is not said to be waiting for its time', () => {
+	const { activities, reports } = tirtamulya();
+	const { start, end, ...undated } = activities.find(({ id }) => id === 'a-a2')!;
+	expect([start, end]).toEqual(['2027-04', '2027-07']);
+	const standings = (today: string, withNews: boolean) =>
+		standingsIn(watched([undated], withNews ? reports : [], today)).map(({ standing }) => standing);
+	expect(standings('2027-07-20', true)).toEqual(['no-months']);
+	expect(standings('2027-07-20', false)).toEqual(['no-months']);
+});
+
 test('[MONITOR-15] what was asked from elsewhere is followed once somebody reports on it', () => {
 	const { activities, reports } = tirtamulya();
 	const dam = activities.find(({ list }) => list === 'DU-RKP')!;

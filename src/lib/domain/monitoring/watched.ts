@@ -27,15 +27,23 @@ export function watched(
 		.sort((a, b) => placeOf(a) - placeOf(b)); // stable: within one standing the plan's own order
 }
 
-/** What a village says of an activity: its light, and of the quiet ones which are done and which have time. */
-export const STANDINGS = ['red', 'amber', 'no-news', 'green', 'not-begun', 'done'] as const;
+/** What a village says of an activity: its light, and which of the quiet ones have time, no time, or are done. Late ones first. */
+export const STANDINGS = [
+	'red',
+	'amber',
+	'no-news',
+	'green',
+	'no-months',
+	'not-begun',
+	'done'
+] as const;
 export type Standing = (typeof STANDINGS)[number];
 
 /** The word for a light. */
 export function standingOf({ colour, because }: Light): Standing {
 	if (because === 'done') return 'done';
 	if (colour !== 'grey') return colour;
-	return because === 'not-begun' || because === 'no-months' ? 'not-begun' : 'no-news';
+	return because === 'not-begun' || because === 'no-months' ? because : 'no-news';
 }
 
 /** How many activities stand where, late ones first; what there is none of is left out. */

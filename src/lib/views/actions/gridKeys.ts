@@ -7,6 +7,15 @@ const ARROWS: Record<string, readonly [lines: number, columns: number]> = {
 	ArrowRight: [0, 1]
 };
 
+const VERBS: Record<string, (grid: PlanGrid, spot: Spot) => void> = {
+	Enter: (grid, spot) => grid.begin(spot),
+	F2: (grid, spot) => grid.begin(spot),
+	Delete: (grid, spot) => grid.clear(spot),
+	Backspace: (grid, spot) => grid.clear(spot),
+	Home: (grid, spot) => grid.toEdge(spot, 'Home'),
+	End: (grid, spot) => grid.toEdge(spot, 'End')
+};
+
 /** What a key does in the plan table, as in a spreadsheet. True if it did something. */
 export function pressed(grid: PlanGrid, spot: Spot, event: KeyboardEvent): boolean {
 	if (event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return false;
@@ -16,8 +25,8 @@ export function pressed(grid: PlanGrid, spot: Spot, event: KeyboardEvent): boole
 function whileMoving(grid: PlanGrid, spot: Spot, { key, shiftKey }: KeyboardEvent): boolean {
 	const step = key === 'Tab' ? sideways(shiftKey) : ARROWS[key];
 	if (step) return grid.move(spot, ...step);
-	if (['Enter', 'F2'].includes(key)) return (grid.begin(spot), true);
-	if (['Delete', 'Backspace'].includes(key)) return (grid.clear(spot), true);
+	const verb = VERBS[key];
+	if (verb) return (verb(grid, spot), true);
 	return isLetter(key) && (grid.begin(spot, spot.column === 'list' ? undefined : key), true);
 }
 

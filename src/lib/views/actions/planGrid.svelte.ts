@@ -86,6 +86,12 @@ export class PlanGrid {
 		return !refusal;
 	}
 
+	/** Takes what was chosen from a list; the keyboard stays with the line, wherever it now stands. */
+	choose(): void {
+		const { editing } = this;
+		if (editing && this.commit()) this.#table.focus({ line: editing.line, column: editing.column });
+	}
+
 	/** The hand went elsewhere: what can be taken is taken, what cannot waits in its cell. */
 	leave(): void {
 		if (this.commit() || !this.editing) return;
@@ -123,6 +129,18 @@ export class PlanGrid {
 		const line = all[to];
 		if (line && column) this.#table.focus({ line: line.id, column: column.key });
 		return to >= 0;
+	}
+
+	/** A line that went to another group is drawn anew: the keyboard that was in it goes along. */
+	stayWith({ line, column }: Spot, cell: HTMLElement): void {
+		const wasHere = this.at?.line === line && this.at.column === column;
+		if (wasHere && document.activeElement === document.body) cell.focus({ preventScroll: true });
+	}
+
+	/** Moves the keyboard to the first or last cell of a line. */
+	toEdge({ line }: Spot, edge: 'Home' | 'End'): void {
+		const column = COLUMNS.at(edge === 'Home' ? 0 : -1);
+		if (column) this.#table.focus({ line, column: column.key });
 	}
 
 	#line(id: string): Activity | undefined {

@@ -10,6 +10,7 @@ export const STANDING_ICONS: Record<Standing, IconName> = {
 	amber: 'wait',
 	'no-news': 'help',
 	green: 'up',
+	'no-months': 'minus',
 	'not-begun': 'clock',
 	done: 'check'
 };
