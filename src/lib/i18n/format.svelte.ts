@@ -2,12 +2,28 @@ import { words } from './words.svelte.ts';
 
 /** An amount in whole units of a currency, as people of this language write it: `Rp 1.250.000`. */
 export function amount(value: number, currency = 'IDR'): string {
-	return new Intl.NumberFormat(locale(), {
-		style: 'currency',
-		currency,
-		currencyDisplay: 'narrowSymbol',
-		maximumFractionDigits: 0
+	return `${currencySign(currency)}\u00a0${number(value)}`;
+}
+
+/** An amount in the words people say, `Rp 185 juta`, with at most four digits: for the wall, never for a sum. */
+export function shortAmount(value: number, currency: string): string {
+	const said = new Intl.NumberFormat(locale(), {
+		notation: 'compact',
+		compactDisplay: 'long',
+		maximumSignificantDigits: 4
 	}).format(value);
+	return `${currencySign(currency)}\u00a0${said}`;
+}
+
+/** How people write a currency: `Rp`, `$`, `KES`. A peer may have named one that is none. */
+export function currencySign(currency: string): string {
+	const known = /^[A-Z]{3}$/.test(currency) ? currency : 'IDR';
+	const parts = new Intl.NumberFormat(locale(), {
+		style: 'currency',
+		currency: known,
+		currencyDisplay: 'narrowSymbol'
+	}).formatToParts(0);
+	return parts.find(({ type }) => type === 'currency')?.value ?? known;
 }
 
 /** A number with this language's separators. */
