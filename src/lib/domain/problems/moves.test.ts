@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 
-import { apart, drawnFirst, planWith, stamp } from '../../../../tests/support/trees.ts';
+import { apart, drawn, drawnFirst, planWith, stamp } from '../../../../tests/support/trees.ts';
 import type { Plan } from '../plan.ts';
 import { moveProblem, putUnder, unlink, type OutlineStep } from './moves.ts';
-import { addProblem } from './problems.ts';
+import { addProblem, beginTree } from './problems.ts';
 import { treesOf } from './tree.ts';
 
 const abc = () => planWith('core', { causes: { a: { a1: {}, a2: {} }, b: { b1: {} }, c: {} } });
@@ -148,4 +148,15 @@ test('[PROBLEM-6] a card put behind the card it hangs on comes first', () => {
 	addProblem(plan, 'last', { side: 'causes', on: 'core', after: 'gone' }, stamp('last'));
 	expect(drawnFirst(plan).slice(0, 2)).toEqual(['= core', 'first']);
 	expect(drawnFirst(plan).at(-1)).toBe('last');
+});
+
+test('[PROBLEM-6] a card hung in another tree belongs to that one, with what hangs on it', () => {
+	const plan = abc();
+	beginTree(plan, 'flood', stamp('tree-flood'), { core: 'flood' });
+	const spot = { side: 'causes', on: 'core', card: 'b' } as const;
+	putUnder(plan, spot, { side: 'causes', on: 'flood' }, 'lead');
+	expect(treesOf(plan).map(drawn)).toEqual([
+		['= core', 'a', '  a1', '  a2', 'c'],
+		['= flood', 'b', '  b1']
+	]);
 });

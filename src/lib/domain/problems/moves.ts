@@ -31,7 +31,7 @@ export function moveProblem(
 	if (!spot) return refuse('no-such-problem');
 	if (step === 'up' || step === 'down') return shift(plan, spot, step === 'up' ? -1 : 1, person);
 
-	const place = step === 'deeper' ? under(spot) : beside(spot);
+	const place = step === 'deeper' ? inside(spot) : beside(spot);
 	return place ? putUnder(plan, spot, place, person) : refuse('no-room-there');
 }
 
@@ -48,7 +48,8 @@ export function putUnder(
 	const { card } = from;
 	const known = new Set(problemsOf(plan).map(({ id }) => id));
 	if (!known.has(card) || !known.has(place.on)) return refuse('no-such-problem');
-	const turning = 'on' in from && from.side !== place.side ? linksUnder(plan, from) : [];
+	const under = 'on' in from ? linksUnder(plan, from) : [];
+	const turning = 'on' in from && from.side !== place.side ? under : [];
 	const left = 'on' in from ? [ends(from.side, card, from.on), ...turning] : [];
 	const keys = left.map(([cause, effect]) => linkKey(cause, effect));
 	const added = [
@@ -59,7 +60,7 @@ export function putUnder(
 
 	return change(plan, person, () => {
 		cut(plan, keys);
-		bring(plan, card, place.on);
+		bring(plan, [card, ...under.flat()], place.on);
 		hang(plan, card, place);
 		for (const link of added.slice(1)) {
 			const [inner, on] = hung(place.side, link);
@@ -89,7 +90,7 @@ function shift(
 	return change(plan, person, () => (arrange(plan, spot, cards, [spot.card]), spot.card));
 }
 
-function under({ side, siblings, card }: Spot): Place | undefined {
+function inside({ side, siblings, card }: Spot): Place | undefined {
 	const at = siblings.findIndex((branch) => branch.card.id === card);
 	// A line that only refers to a card is no place to hang anything: the card itself is elsewhere.
 	const on = siblings
@@ -115,9 +116,11 @@ function linksUnder(plan: Plan, { card, side }: { card: ProblemId; side: Side })
 	return start ? below(start) : [];
 }
 
-/** A card belongs to the tree it hangs in. */
-function bring(plan: Plan, card: ProblemId, on: ProblemId): void {
-	const record = recordIn(plan.problems, card);
+/** A card belongs to the tree it hangs in, and so does what hangs on it. */
+function bring(plan: Plan, cards: readonly ProblemId[], on: ProblemId): void {
 	const tree = recordIn(plan.problems, on)?.get('tree');
-	if (record && record.get('tree') !== tree) record.set('tree', tree);
+	for (const card of cards) {
+		const record = recordIn(plan.problems, card);
+		if (record && record.get('tree') !== tree) record.set('tree', tree);
+	}
 }

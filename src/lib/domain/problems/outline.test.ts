@@ -150,3 +150,18 @@ test('[PROBLEM-16] what another device wrote that no one can read is left out, a
 	plan.causes.set('rust>thirst', { order: {} });
 	expect(drawnFirst(plan)).toEqual([...drawnFirst(water()), '  ~ rust']);
 });
+
+test('[PROBLEM-5] a main problem another device parked is still the main problem, and nowhere else', () => {
+	const plan = water();
+	plan.problems.get('dry')!.set('parked', 'by a peer');
+	expect(drawnFirst(plan)).toEqual(drawnFirst(water()));
+});
+
+test('[PROBLEM-5] a tree without its main problem takes a card that stands, else one that is parked', () => {
+	const plan = water();
+	plan.problems.get('dry')!.set('binned', true);
+	plan.problems.get('absent')!.set('parked', 'later');
+	expect(treesOf(plan)[0]!.core.id).toBe('leak');
+	for (const card of plan.problems.values()) card.set('parked', 'later');
+	expect(treesOf(plan)[0]!.core.id).toBe('absent');
+});

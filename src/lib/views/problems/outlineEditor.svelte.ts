@@ -1,7 +1,9 @@
 import type { Line } from '#lib/domain/problems/lines.ts';
+import type { Place } from '#lib/domain/problems/links.ts';
 import { moveProblem, type OutlineStep } from '#lib/domain/problems/moves.ts';
 import { addProblem, rewordProblem } from '#lib/domain/problems/problems.ts';
 import { binProblem } from '#lib/domain/problems/setAside.ts';
+import { treeOfCard } from '#lib/domain/problems/spots.ts';
 import { treeInView, type ProblemTree } from '#lib/domain/problems/tree.ts';
 import type { Refusal } from '#lib/i18n/refusals.ts';
 
@@ -93,6 +95,18 @@ export class OutlineEditor {
 		} else this.#say(this.drafts.close(id, this.#saving(id)));
 	}
 
+	/** The card one was typing into is gone: its words wait in a new row. Tells whether there were any. */
+	rescue(): boolean {
+		const id = this.current;
+		if (!this.tree || id === undefined || id === NEW_ROW || !this.drafts.isTouched(id))
+			return false;
+		const words = this.drafts.textOf(id, '');
+		this.drafts.drop(id);
+		this.openNew({ side: 'causes', on: this.tree.core.id, behind: [] });
+		this.drafts.type(NEW_ROW, words, '');
+		return true;
+	}
+
 	/** Opens a row for a new card. */
 	openNew(row: NewRow): void {
 		if (this.newRow) this.leave(NEW_ROW);
@@ -123,10 +137,16 @@ export class OutlineEditor {
 	#saveNew(): string | undefined {
 		if (!this.tree || !this.newRow) return undefined;
 		const { plan, stamp } = { plan: this.open.session.plan, stamp: this.open.session.stamp() };
-		const place = placeOf(this.tree, this.newRow);
+		const place = this.#placeOf(this.tree, this.newRow);
 		const refusal = this.drafts.keep(NEW_ROW, (typed) => addProblem(plan, typed, place, stamp));
 		this.#say(refusal);
 		return refusal ? undefined : stamp.id;
+	}
+
+	/** Its place in this tree, or, when the room has gone to another tree meanwhile, in the one it was opened in. */
+	#placeOf(tree: ProblemTree, row: NewRow): Place {
+		const own = treeOfCard(this.open.session.plan, row.on);
+		return own && own.id !== tree.id ? placeOf(own, row) : placeOf(tree, row);
 	}
 
 	#closeNew(): void {
@@ -170,8 +190,15 @@ export class OutlineEditor {
 		const at = this.order.indexOf(id);
 		const { plan, person } = this.open.session;
 		const text = this.cards.get(id)?.card.text;
-		if (id === NEW_ROW) this.#closeNew();
-		else if (this.hear(binProblem(plan, id, person))) {
+		const behind = this.newRow?.behind[0];
+		if (id === NEW_ROW) {
+			this.#closeNew();
+			// The card written just before may not be on the page yet: its row is waited for.
+			if (behind !== undefined && !this.order.includes(behind)) {
+				this.wanted = behind;
+				return;
+			}
+		} else if (this.hear(binProblem(plan, id, person))) {
 			this.drafts.drop(id);
 			this.binned = text;
 		} else return;
