@@ -28,11 +28,8 @@ export const LANGUAGES = Object.keys(FIRST)
 	.sort((a, b) => Number(b === FIRST_LANGUAGE) - Number(a === FIRST_LANGUAGE) || (a < b ? -1 : 1));
 
 /** Loads the words of a language in two parts: those of a phone's first screens, and all others right after. */
-export function messagesOf(language: string): {
-	first: Promise<Messages>;
-	rest: Promise<Messages>;
-} {
+export function messagesOf(language: string): Record<'first' | 'rest', () => Promise<Messages>> {
 	const path = `./messages/${LANGUAGES.includes(language) ? language : FIRST_LANGUAGE}.json`;
 	const nothing = () => Promise.resolve<Messages>({});
-	return { first: (FIRST[path] ?? nothing)(), rest: (REST[path] ?? nothing)() };
+	return { first: FIRST[path] ?? nothing, rest: REST[path] ?? nothing };
 }

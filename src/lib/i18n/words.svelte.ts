@@ -7,6 +7,8 @@ class Words {
 	#messages = $state.raw<Messages>({});
 	#fallback = $state.raw<Messages>({});
 	#isWhole = $state(false);
+	#isWanted = false;
+	#rest: Promise<void> | undefined;
 
 	/** True once a language has been loaded. */
 	get isReady(): boolean {
@@ -17,23 +19,33 @@ class Words {
 	async use(language: string): Promise<void> {
 		const parts = messagesOf(language);
 		const spare = language === FIRST_LANGUAGE ? undefined : messagesOf(FIRST_LANGUAGE);
-		const [first, instead] = await Promise.all([parts.first, spare?.first]);
+		const [first, instead] = await Promise.all([parts.first(), spare?.first()]);
 		this.#isWhole = false;
 		this.#messages = first;
 		this.#fallback = instead ?? {};
 		this.language = language;
 		document.documentElement.lang = language;
-		this.whole = this.#add(language, parts.rest, spare?.rest);
+		this.#rest = undefined;
+		if (this.#isWanted) await this.whole();
 	}
 
-	/** Resolves when every word of the language is here. Screens beyond the first wait for it. */
-	whole: Promise<void> = Promise.resolve();
+	/** Brings every word of the language, now and after each switch. Screens beyond a phone's first wait for it. */
+	whole(): Promise<void> {
+		this.#isWanted = true;
+		this.#rest ??= this.#bringRest(this.language).catch((error: unknown) => {
+			this.#rest = undefined; // asked for again by the next screen
+			throw error;
+		});
+		return this.#rest;
+	}
 
-	async #add(language: string, rest: Promise<Messages>, instead?: Promise<Messages>) {
-		const [more, spare] = await Promise.all([rest, instead]);
+	async #bringRest(language: string) {
+		const { rest } = messagesOf(language);
+		const spare = language === FIRST_LANGUAGE ? undefined : messagesOf(FIRST_LANGUAGE).rest;
+		const [more, instead] = await Promise.all([rest(), spare?.()]);
 		if (this.language !== language) return; // switched again meanwhile
 		this.#messages = { ...this.#messages, ...more };
-		this.#fallback = { ...this.#fallback, ...spare };
+		this.#fallback = { ...this.#fallback, ...instead };
 		this.#isWhole = true;
 	}
 

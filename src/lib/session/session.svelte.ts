@@ -100,16 +100,6 @@ export class Session {
 		return this.#rooms.flush();
 	}
 
-	/** Notes the picture this person goes by, so that another visit need not ask again. */
-	rememberPicture(picture: string): Promise<void> {
-		return this.#remember({ picture });
-	}
-
-	/** The picture this person chose here before. */
-	get picture(): string | undefined {
-		return this.#entry.picture;
-	}
-
 	/** Closes the lines and the disk. What is being written is still written. */
 	close(): void {
 		this.#stopped = true;

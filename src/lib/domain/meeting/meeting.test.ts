@@ -5,7 +5,8 @@ import { aPlan, copyOf, meet, stamps, yes } from '../../../../tests/support/plan
 import { addIdea } from '../ideas/ideas.ts';
 import { PLAN_VERSION } from '../migrations/version.ts';
 import { planIn } from '../plan.ts';
-import { arrive, COLOURS, freePictureNames, membersOf, PICTURES } from './members.ts';
+import { arrive, membersOf } from './members.ts';
+import { COLOURS, freePictureNames, PICTURES } from './pictures.ts';
 import { beginPlan, meetingOf, moveTo } from './meeting.ts';
 
 const beginning = { title: 'RKP 2027', village: 'Tirtamulya', language: 'id' };

@@ -1,4 +1,5 @@
-import { arrive, COLOURS, PICTURES, type PictureName } from '../meeting/members.ts';
+import { arrive } from '../meeting/members.ts';
+import { COLOURS, PICTURES, type PictureName } from '../meeting/pictures.ts';
 import type { PersonId } from '../shared/ids.ts';
 import { noted, type Sowing } from './sowing.ts';
 

@@ -7,37 +7,22 @@ import PhoneIdeas from '../ideas/PhoneIdeas.svelte';
 import PhoneMeeting from '../meeting/PhoneMeeting.svelte';
 import type { OpenPlan } from './planContext.ts';
 
-type Screen = Promise<{ default: Component }>;
-
-/** What a phone shows at each step. Gathering and ideas are there at once; the rest follows right after. */
-const SCREENS: Record<Step, () => Screen> = {
-	meeting: () => Promise.resolve({ default: PhoneMeeting }),
-	ideas: () => Promise.resolve({ default: PhoneIdeas }),
-	problems: () => import('../problems/PhoneProblems.svelte'),
-	objectives: () => import('../objectives/PhoneObjectives.svelte'),
-	votes: () => import('../votes/PhoneVotes.svelte'),
-	actions: () => import('../actions/PhoneActions.svelte'),
-	monitoring: () => import('../monitoring/PhoneMonitoring.svelte')
-};
-
-/** The screen of a step, with all it reads and says. */
+/** What a phone shows at a step. Gathering and ideas are there at once; the rest comes with all it reads and says. */
 export async function screenOf(step: Step, open: OpenPlan): Promise<Component> {
-	const isFirst = step === 'meeting' || step === 'ideas';
-	const [screen] = await Promise.all([SCREENS[step](), isFirst ? undefined : readMore(open)]);
-	return screen.default;
+	if (step === 'meeting') return PhoneMeeting;
+	if (step === 'ideas') return PhoneIdeas;
+	const [{ LATER, readMore }] = await Promise.all([import('./phoneLater.ts'), words.whole()]);
+	readMore(open);
+	return (await LATER[step]()).default;
 }
 
 /** Fetches the other screens when the phone has nothing better to do; returns how to call that off. */
-export function laterScreens(open: OpenPlan): () => void {
+export function laterScreens(): () => void {
 	const timer = setTimeout(() => {
-		const all = Object.values(SCREENS).map((fetch) => fetch());
-		Promise.all([...all, readMore(open)]).catch(() => undefined); // asked for again when needed
+		const screens = import('./phoneLater.ts').then(({ LATER }) =>
+			Promise.all(Object.values(LATER).map((fetch) => fetch()))
+		);
+		Promise.all([screens, words.whole()]).catch(() => undefined); // asked for again when needed
 	}, 2500);
 	return () => clearTimeout(timer);
-}
-
-/** Adds the reading of the later steps to a phone that began with the first. */
-async function readMore({ session, live }: OpenPlan): Promise<void> {
-	const [{ laterOf }] = await Promise.all([import('#lib/live/later.svelte.ts'), words.whole]);
-	if (!('rounds' in live)) Object.assign(live, laterOf(session.plan, session.box));
 }

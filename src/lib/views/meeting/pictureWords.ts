@@ -1,4 +1,4 @@
-import type { PictureName } from '#lib/domain/meeting/members.ts';
+import type { PictureName } from '#lib/domain/meeting/pictures.ts';
 import { t } from '#lib/i18n/words.svelte.ts';
 
 /** A picture name in words: "Burung Merah", "Red bird". */

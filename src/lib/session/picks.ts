@@ -1,0 +1,16 @@
+import { COLOURS, PICTURES, type PictureName } from '#lib/domain/meeting/pictures.ts';
+
+import { recall, remember } from './settings.ts';
+
+/** Keeps the picture somebody chose for a plan on this device. */
+export function rememberPick(plan: string, { picture, colour }: PictureName): void {
+	remember(`picture.${plan}`, `${picture} ${colour}`);
+}
+
+/** The picture chosen for a plan on this device, if one was. */
+export function pickOf(plan: string): PictureName | undefined {
+	const [said, shade] = recall(`picture.${plan}`)?.split(' ') ?? [];
+	const picture = PICTURES.find((known) => known === said);
+	const colour = COLOURS.find((known) => known === shade);
+	return picture && colour && { picture, colour };
+}

@@ -1,0 +1,22 @@
+import type { Component } from 'svelte';
+
+import type { Step } from '#lib/domain/method.ts';
+import { laterOf } from '#lib/live/later.svelte.ts';
+
+import type { OpenPlan } from './planContext.ts';
+
+type Later = Exclude<Step, 'meeting' | 'ideas'>;
+
+/** The screens of the later steps. A file of its own, so that not even their style sheets come with the first screen. */
+export const LATER: Record<Later, () => Promise<{ default: Component }>> = {
+	problems: () => import('../problems/PhoneProblems.svelte'),
+	objectives: () => import('../objectives/PhoneObjectives.svelte'),
+	votes: () => import('../votes/PhoneVotes.svelte'),
+	actions: () => import('../actions/PhoneActions.svelte'),
+	monitoring: () => import('../monitoring/PhoneMonitoring.svelte')
+};
+
+/** Adds the reading of the later steps to a phone that began with the first. */
+export function readMore({ session, live }: OpenPlan): void {
+	if (!('rounds' in live)) Object.assign(live, laterOf(session.plan, session.box));
+}
