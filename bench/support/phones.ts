@@ -15,11 +15,16 @@ export interface SimulatedPhone {
 }
 
 /** Lets a number of phones join with a code, as people in a hall do. */
-export async function joinPhone(
+export async function joinPhones(
 	home: string,
 	code: string,
-	holder: string
-): Promise<SimulatedPhone> {
+	count: number
+): Promise<SimulatedPhone[]> {
+	const names = Array.from({ length: count }, (_, i) => `phone-${i}-of-bench`);
+	return Promise.all(names.map((name) => joinPhone(home, code, name)));
+}
+
+async function joinPhone(home: string, code: string, holder: string): Promise<SimulatedPhone> {
 	const { plan: id, ticket } = await admission(home, code, holder);
 	const plan = planIn(new Y.Doc());
 	let said = 0;
