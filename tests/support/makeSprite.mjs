@@ -2,7 +2,9 @@
 // Run `npm run icons` after adding a name to icons.json.
 import { readFileSync, writeFileSync } from 'node:fs';
 
-const names = JSON.parse(readFileSync(new URL('../../src/lib/ui/icons/icons.json', import.meta.url), 'utf8'));
+const names = JSON.parse(
+	readFileSync(new URL('../../src/lib/ui/icons/icons.json', import.meta.url), 'utf8')
+);
 const symbols = Object.entries(names).map(([ours, theirs]) => {
 	const path = new URL(`../../node_modules/lucide-static/icons/${theirs}.svg`, import.meta.url);
 	const inside = readFileSync(path, 'utf8')

@@ -1,4 +1,4 @@
-import * as Y from 'yjs';
+import type * as Y from 'yjs';
 
 import { PLAN_VERSION } from './migrations/version.ts';
 
