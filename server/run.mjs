@@ -75,7 +75,7 @@ function install() {
 	const key = hashOf(['package-lock.json']);
 	if (existsSync('node_modules') && read(SETUP_STAMP) === key) return;
 	say('Installing packages …');
-	if (!npm('ci', '--no-audit', '--no-fund', '--loglevel', 'notice')) {
+	if (!npm('ci', '--no-audit', '--no-fund', '--loglevel=notice')) {
 		stop(
 			'The packages could not be installed: the lines above say why. An internet connection is needed once.'
 		);

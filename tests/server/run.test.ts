@@ -17,6 +17,8 @@ if (words === 'run build') {
 	mkdirSync('build', { recursive: true });
 	mkdirSync('dist/server', { recursive: true });
 	writeFileSync('build/200.html', '');
+	mkdirSync('dist/demo', { recursive: true });
+	writeFileSync('dist/demo/index.json', '[]');
 	writeFileSync('dist/server/main.js', 'console.log(JSON.stringify(process.argv.slice(2)))');
 }
 process.exitCode = (process.env.FAILS ?? '').split(',').includes(words) ? 1 : 0;
