@@ -1,5 +1,5 @@
-import { placeOf } from './newRow.ts';
-import { NEW_ROW, type OutlineEditor } from './outlineEditor.svelte.ts';
+import { NEW_ROW, placeOf } from './newRow.ts';
+import type { OutlineEditor } from './outlineEditor.svelte.ts';
 
 /** The link of the row one is in, cause first: as it stands, or as it is being typed. */
 export function readingOf(editor: OutlineEditor): { first: string; second: string } | undefined {

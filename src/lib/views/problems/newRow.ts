@@ -4,6 +4,9 @@ import type { OutlineStep } from '#lib/domain/problems/moves.ts';
 import type { Branch, Outline, Side } from '#lib/domain/problems/outline.ts';
 import { spotOf } from '#lib/domain/problems/spots.ts';
 
+/** The key of the row that waits for words. */
+export const NEW_ROW = 'new-row';
+
 /** Where a row without words stands. Nobody else sees it. */
 export interface NewRow {
 	side: Side;
@@ -67,6 +70,12 @@ function endOf(lines: Line[], id: string, on: string): number {
 	const level = lines[start]?.level ?? 0;
 	const length = lines.slice(start + 1).findIndex((line) => line.level <= level);
 	return length < 0 ? lines.length : start + 1 + length;
+}
+
+/** The key of a line one can write in. */
+export function keysOf(line: EditorLine): string[] {
+	if (line.kind === 'new') return [NEW_ROW];
+	return line.line.again ? [] : [line.line.card.id];
 }
 
 interface Settled {

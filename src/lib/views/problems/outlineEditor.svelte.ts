@@ -1,28 +1,23 @@
-import type { Line } from '#lib/domain/problems/lines.ts';
 import type { Place } from '#lib/domain/problems/links.ts';
 import { moveProblem, type OutlineStep } from '#lib/domain/problems/moves.ts';
 import { addProblem, rewordProblem } from '#lib/domain/problems/problems.ts';
 import { binProblem } from '#lib/domain/problems/setAside.ts';
 import { treeOfCard } from '#lib/domain/problems/spots.ts';
-import { treeInView, type ProblemTree } from '#lib/domain/problems/tree.ts';
+import type { ProblemTree } from '#lib/domain/problems/tree.ts';
 import type { Refusal } from '#lib/i18n/refusals.ts';
 
-import type { OpenPlan } from '../frame/planContext.ts';
 import { Drafts, type Save } from './drafts.svelte.ts';
-import { editorLines, movedRow, placeOf, type EditorLine, type NewRow } from './newRow.ts';
+import { movedRow, NEW_ROW, placeOf, type NewRow } from './newRow.ts';
 import type { RowAct } from './rowKeys.ts';
-
-/** The key of the row that waits for words. */
-export const NEW_ROW = 'new-row';
+import { ShownTree } from './shownTree.svelte.ts';
+import { undoPlan } from './undoPlan.ts';
 
 /** What a command answers. */
 export type Answer = { ok: true; value?: unknown } | { ok: false; refusal: Refusal };
 
 /** The outline under one facilitator's hands: the row they are in, what they type, and where a new row waits. */
-export class OutlineEditor {
-	readonly open: OpenPlan;
+export class OutlineEditor extends ShownTree {
 	readonly drafts = new Drafts();
-	newRow = $state.raw<NewRow>();
 	/** The row the keyboard is in, or was in last. */
 	current = $state<string>();
 	/** The row that is to get the keyboard as soon as it is there. */
@@ -35,28 +30,6 @@ export class OutlineEditor {
 	refusal = $state<Refusal>();
 	/** The words of the card that went to the bin last. */
 	binned = $state<string>();
-
-	readonly tree: ProblemTree | undefined = $derived.by(() =>
-		treeInView(this.open.session.plan, this.open.live.trees.current)
-	);
-	readonly effects: EditorLine[] = $derived.by(() => this.#linesOf('effects'));
-	readonly causes: EditorLine[] = $derived.by(() => this.#linesOf('causes'));
-	/** The cards that can be written in, by id. */
-	readonly cards: ReadonlyMap<string, Line> = $derived.by(() => {
-		const lines = [...this.effects, ...this.causes].flatMap((each) =>
-			each.kind === 'card' && !each.line.again ? [each.line] : []
-		);
-		return new Map(lines.map((line) => [line.card.id, line]));
-	});
-	/** The rows the arrow keys walk through, from top to bottom. */
-	readonly order: string[] = $derived.by(() => {
-		const core = this.tree ? [this.tree.core.id] : [];
-		return [...this.effects.flatMap(keysOf), ...core, ...this.causes.flatMap(keysOf)];
-	});
-
-	constructor(open: OpenPlan) {
-		this.open = open;
-	}
 
 	/** Does what a key or a button asks of a row. */
 	act(id: string, act: RowAct): void {
@@ -123,10 +96,6 @@ export class OutlineEditor {
 	#say(refusal: Refusal | undefined): void {
 		this.refusal = refusal;
 		this.binned = undefined;
-	}
-
-	#linesOf(side: 'effects' | 'causes'): EditorLine[] {
-		return this.tree ? editorLines(this.tree, side, this.newRow) : [];
 	}
 
 	#saving(id: string): Save {
@@ -204,14 +173,4 @@ export class OutlineEditor {
 		} else return;
 		this.wanted = this.order[at - 1] ?? this.order[at];
 	}
-}
-
-/** The head of the desk keeps the one undo of this device, and listens for its key outside of texts. */
-function undoPlan(shiftKey: boolean): void {
-	window.dispatchEvent(new KeyboardEvent('keydown', { key: 'z', ctrlKey: true, shiftKey }));
-}
-
-function keysOf(line: EditorLine): string[] {
-	if (line.kind === 'new') return [NEW_ROW];
-	return line.line.again ? [] : [line.line.card.id];
 }
