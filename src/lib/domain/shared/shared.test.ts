@@ -101,6 +101,16 @@ test('[PLAN-6] undo takes back what this device did, and nothing of others', () 
 	undo.stop();
 });
 
+test('[PLAN-8] each command is one step back, however quickly they came', () => {
+	const stamp = stamps();
+	const plan = aPlan(stamp);
+	const undo = undoIn(plan);
+	for (const text of ['one', 'two', 'three']) yes(addIdea(plan, { text }, stamp('ana')));
+	undo.undo();
+	expect(ideasOf(plan).map(({ text }) => text)).toEqual(['one', 'two']);
+	undo.stop();
+});
+
 test('[PLAN-7] what is taken out of a text are only letters no screen can show', () => {
 	fc.assert(
 		fc.property(fc.string({ unit: 'grapheme', minLength: 1, maxLength: 40 }), (text) => {

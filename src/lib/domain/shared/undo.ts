@@ -21,7 +21,7 @@ export function undoIn(plan: Plan): Undo {
 	const manager = new Y.UndoManager(
 		[ideas, supports, clusters, trees, problems, causes, objectives, activities, progress],
 		{
-			captureTimeout: 400,
+			captureTimeout: 0, // each command is one step: a quick hand must not take back five at once
 			// Origins are plain objects: all of them are looked at, and only a hand on this device counts.
 			trackedOrigins: new Set<unknown>([Object]),
 			captureTransaction: ({ origin }) => byHand(origin) || origin instanceof Y.UndoManager

@@ -10,7 +10,6 @@ import { Drafts, type Save } from './drafts.svelte.ts';
 import { movedRow, NEW_ROW, placeOf, type NewRow } from './newRow.ts';
 import type { RowAct } from './rowKeys.ts';
 import { ShownTree } from './shownTree.svelte.ts';
-import { undoPlan } from './undoPlan.ts';
 
 /** What a command answers. */
 export type Answer = { ok: true; value?: unknown } | { ok: false; refusal: Refusal };
@@ -48,7 +47,7 @@ export class OutlineEditor extends ShownTree {
 			case 'undo':
 			case 'redo':
 				this.drafts.drop(id);
-				return undoPlan(act === 'redo');
+				return act === 'undo' ? this.open.session.undo.undo() : this.open.session.undo.redo();
 			default:
 				return this.#step(id, act);
 		}
