@@ -15,6 +15,8 @@ export interface LinesOf {
 	docs: Record<OpenRoom, Y.Doc>;
 	safety: Safety;
 	onRefused(reason: RelayRefusal): void;
+	/** Everything this device did in a room is at the laptop, also what was refused before. */
+	onAllKept(): void;
 	/** The relay wants another ticket than the one it was given. */
 	onNoTicket(): void;
 }
@@ -59,7 +61,10 @@ function hearing(of: LinesOf, room: OpenRoom, hangUp: () => void): RelayHear {
 	const { safety } = of;
 	return {
 		onState: (link) => safety.note(room, link === 'open' ? { link } : { link, caughtUp: false }),
-		onWaiting: (waiting) => safety.note(room, { waiting }),
+		onWaiting(waiting) {
+			safety.note(room, { waiting });
+			if (safety.waiting === 0) of.onAllKept();
+		},
 		onCaughtUp: () => safety.note(room, { caughtUp: true }),
 		onWelcome: () => undefined, // a new epoch needs no special care: each catch-up brings all the relay lacks
 		onRefused: ({ reason }) => of.onRefused(reason),

@@ -65,6 +65,7 @@ export class Session {
 			docs,
 			safety: this.safety,
 			onRefused: (reason) => (this.trouble = reason),
+			onAllKept: () => (this.trouble = undefined),
 			onNoTicket: () => this.#renew()
 		});
 		const disk = {

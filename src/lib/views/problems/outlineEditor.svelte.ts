@@ -46,8 +46,7 @@ export class OutlineEditor extends ShownTree {
 				return this.#bin(id);
 			case 'undo':
 			case 'redo':
-				this.drafts.drop(id);
-				return act === 'undo' ? this.open.session.undo.undo() : this.open.session.undo.redo();
+				return this.#undo(id, act);
 			default:
 				return this.#step(id, act);
 		}
@@ -140,6 +139,11 @@ export class OutlineEditor extends ShownTree {
 		const line = this.cards.get(id);
 		if (line?.side && line.on) this.openNew({ side: line.side, on: line.on, behind: [id] });
 		else this.openNew({ side: 'causes', on: id, behind: [] });
+	}
+
+	#undo(id: string, act: 'undo' | 'redo'): void {
+		this.drafts.drop(id);
+		this.open.session.undo[act]();
 	}
 
 	#step(id: string, step: OutlineStep): void {
