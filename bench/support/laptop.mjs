@@ -23,6 +23,7 @@ export async function startLaptop(...options) {
 	const child = spawn(process.execPath, [...args, ...options], {
 		stdio: ['ignore', 'pipe', 'inherit']
 	});
+	process.once('exit', () => child.kill()); // a bench that fails leaves nothing running
 	const said = await new Promise((done) => child.stdout.once('data', (text) => done(String(text))));
 	const { port } = new URL(JSON.parse(said).url);
 	return {
