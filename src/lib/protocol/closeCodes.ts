@@ -21,8 +21,6 @@ const UNREAD = 1009;
 
 /** Looks a close code up. A code we do not know (a router, a proxy, a lost signal) is worth another try. */
 export function afterClose(code: number): { reason?: CloseReason; then: AfterClose } {
-	// A frame over the socket's own limit is cut off by the WebSocket layer, before the relay can give its code.
-	if (code === 1009) return { reason: 'tooLarge', then: CLOSE.tooLarge.then };
 	if (code === UNREAD) return { reason: 'tooLarge', then: CLOSE.tooLarge.then };
 	for (const [reason, entry] of Object.entries(CLOSE)) {
 		if (entry.code === code) return { reason: reason as CloseReason, then: entry.then };
