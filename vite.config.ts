@@ -30,7 +30,10 @@ interface Graph {
 }
 
 /** Where every page begins, and `/join` with it: Kit's own start, the outer layout, the first picture. */
-const START = /routes\/(?:\+layout|\+error|join\/)|client\/entry\.js$|client-optimized\/app\.js$/;
+const START = /routes\/(?:\+|join\/)|client\/entry\.js$|client-optimized\/app\.js$/;
+
+/** The front page itself stays out of what every page carries. */
+const FRONT_PAGE = /routes\/\+page|views\/home\/(?:Home|PlanList)|ui\/IconButton/;
 
 /** Where a phone goes from there. */
 const PHONE = /routes\/\[plan\]\/phone\//;
@@ -76,7 +79,10 @@ export default defineConfig({
 				// What a phone needs in two files, one for each screen: forty small ones cost it 9 KB more.
 				codeSplitting: {
 					groups: [
-						{ name: (id, graph) => (atStart(id, graph) ? 'start' : null), priority: 2 },
+						{
+							name: (id, graph) => (atStart(id, graph) && !FRONT_PAGE.test(id) ? 'start' : null),
+							priority: 2
+						},
 						{ name: (id, graph) => (onPhones(id, graph) ? 'phone' : null), priority: 1 }
 					]
 				}
@@ -89,6 +95,10 @@ export default defineConfig({
 			{
 				find: /^lib0\/logging$/,
 				replacement: fileURLToPath(new URL('src/lib/sync/yjsLogging.ts', import.meta.url))
+			},
+			{
+				find: /^lib0\/broadcastchannel$/,
+				replacement: fileURLToPath(new URL('src/lib/sync/noBroadcast.ts', import.meta.url))
 			},
 			// Dexie's build for browsers with async functions: 1.5 KB less than the one for all.
 			{ find: /^dexie$/, replacement: 'dexie/dist/modern/dexie.mjs' }

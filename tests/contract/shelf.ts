@@ -18,7 +18,6 @@ const entry = (plan: string, more: Partial<ShelfEntry> = {}): ShelfEntry => ({
 export function promisesOfShelf(name: string, newDevice: () => () => Shelf) {
 	describe(`a shelf: ${name}`, () => {
 		promisesOfPlans(newDevice);
-		promisesOfSettings(newDevice);
 	});
 }
 
@@ -60,35 +59,10 @@ function promisesOfPlans(newDevice: () => () => Shelf) {
 	test('[KEEP-1] the shelf is as it was when the device is switched on again', async () => {
 		const open = newDevice();
 		const before = open();
-		await before.put(entry('well', { picture: 'heron' }));
-		await before.remember('language', 'id');
+		await before.put(entry('well', { code: '12345678' }));
 		before.close();
 
 		const after = open();
-		expect(await after.get('well', 'laptop')).toEqual(entry('well', { picture: 'heron' }));
-		expect(await after.recall('language')).toBe('id');
-	});
-}
-
-function promisesOfSettings(newDevice: () => () => Shelf) {
-	test('[KEEP-15] a setting is what was remembered last', async () => {
-		const shelf = newDevice()();
-		expect(await shelf.recall('language')).toBeUndefined();
-		await shelf.remember('language', 'en');
-		await shelf.remember('language', 'id');
-		expect(await shelf.recall('language')).toBe('id');
-	});
-
-	test('[KEEP-15] two tabs that both bring a first value agree on one, and keep it', async () => {
-		const open = newDevice();
-		const [one, two] = [open(), open()];
-		const [a, b] = await Promise.all([
-			one.recallOr('holder', 'aaa'),
-			two.recallOr('holder', 'bbb')
-		]);
-
-		expect(a).toBe(b);
-		expect(await one.recallOr('holder', 'ccc')).toBe(a);
-		expect(await two.recall('holder')).toBe(a);
+		expect(await after.get('well', 'laptop')).toEqual(entry('well', { code: '12345678' }));
 	});
 }

@@ -3,7 +3,6 @@ import * as Y from 'yjs';
 import { meetingOf } from '#lib/domain/meeting/meeting.ts';
 import { planIn } from '#lib/domain/plan.ts';
 import type { Stamp } from '#lib/domain/shared/stamp.ts';
-import { undoIn, type Undo } from '#lib/domain/shared/undo.ts';
 import { boxIn } from '#lib/domain/votes/box.ts';
 import type { Admission } from '#lib/protocol/api.ts';
 import type { RelayRefusal } from '#lib/protocol/frames.ts';
@@ -46,7 +45,6 @@ export class Session {
 	#entry: ShelfEntry;
 	#ticket: string | undefined;
 	#again: ReturnType<typeof setTimeout> | undefined;
-	#undo: Undo | undefined;
 	#stopped = false;
 
 	constructor(device: Promise<Device>, entry: ShelfEntry, surface: Surface) {
@@ -80,12 +78,6 @@ export class Session {
 		void this.#connect(keptTicket(this.#asking).ok ? entry.ticket : undefined);
 	}
 
-	/** Takes back what was done on this screen; made when it is first asked for, as only a desk has use for it. */
-	get undo(): Undo {
-		this.#undo ??= undoIn(this.plan);
-		return this.#undo;
-	}
-
 	/** Identity and time for one new record. */
 	stamp(): Stamp {
 		return { id: newId(), by: this.person, at: new Date().toISOString() };
@@ -105,7 +97,6 @@ export class Session {
 	close(): void {
 		this.#stopped = true;
 		clearTimeout(this.#again);
-		this.#undo?.stop();
 		this.#lines.hangUp();
 		this.#rooms.stop();
 	}

@@ -14,11 +14,9 @@ export interface ShelfEntry {
 	code?: string;
 	/** ISO 8601 with zone, by this device's clock: shown and sorted here, compared with nobody's. */
 	openedAt: string;
-	/** The picture this person goes by. */
-	picture?: string;
 }
 
-/** What this device remembers besides the plans themselves: which it has, and its own few settings. */
+/** Which plans this device has. Its few settings are in localStorage, where a first screen finds them at once. */
 export interface Shelf {
 	/** Newest first. */
 	list(): Promise<ShelfEntry[]>;
@@ -26,10 +24,6 @@ export interface Shelf {
 	put(entry: ShelfEntry): Promise<void>;
 	/** Takes the entry away; the plan's own database is somebody else's to delete. */
 	remove(plan: string, server: string): Promise<void>;
-	recall(setting: string): Promise<string | undefined>;
-	remember(setting: string, value: string): Promise<void>;
-	/** What is remembered, or else this value from now on: two tabs that ask at once get the same answer. */
-	recallOr(setting: string, value: string): Promise<string>;
 	close(): void;
 }
 

@@ -6,6 +6,7 @@ import { treeOfCard } from '#lib/domain/problems/spots.ts';
 import type { ProblemTree } from '#lib/domain/problems/tree.ts';
 import type { Refusal } from '#lib/i18n/refusals.ts';
 
+import { undoOf } from '../frame/undoOf.ts';
 import { Drafts, type Save } from './drafts.svelte.ts';
 import { movedRow, NEW_ROW, placeOf, type NewRow } from './newRow.ts';
 import type { RowAct } from './rowKeys.ts';
@@ -143,7 +144,7 @@ export class OutlineEditor extends ShownTree {
 
 	#undo(id: string, act: 'undo' | 'redo'): void {
 		this.drafts.drop(id);
-		this.open.session.undo[act]();
+		undoOf(this.open.session.plan)[act]();
 	}
 
 	#step(id: string, step: OutlineStep): void {
