@@ -18,6 +18,17 @@ async function looksRight(page: Page, what: string) {
 	expect.soft(over, `${what} is wider than its screen`).toBeLessThanOrEqual(0);
 }
 
+/** Waits until nothing moves any more: half revealed letters are pale, and no person reads them then. */
+async function stands(page: Page) {
+	await page.waitForTimeout(300);
+	await page.evaluate(async () => {
+		const ending = document
+			.getAnimations()
+			.filter(({ effect }) => effect?.getComputedTiming().endTime !== Infinity);
+		await Promise.all(ending.map(({ finished }) => finished.catch(() => undefined)));
+	});
+}
+
 async function speak(page: Page, language: string) {
 	await page.evaluate((tag) => localStorage.setItem('rembuk.language', tag), language);
 	await page.reload();
@@ -76,7 +87,7 @@ for (const language of ['id', 'en']) {
 				[phone, 'phone']
 			] as const) {
 				await page.waitForURL(`**/${surface}/${step}`);
-				await page.waitForTimeout(700); // the reveal has ended
+				await stands(page);
 				await looksRight(page, `${surface} ${step} ${language}`);
 				const path = `test-results/look/${language}-${step}-${surface}.png`;
 				await page.screenshot({ path, animations: 'disabled' });
