@@ -2,52 +2,104 @@ import type * as Y from 'yjs';
 
 import { PLAN_VERSION } from './migrations/version.ts';
 
-type Records = Y.Map<Y.Map<unknown>>;
+/** Records by id. */
+export type Records = Y.Map<Y.Map<unknown>>;
+
+/** The roots that hold records, each made and changed by the commands of its step. */
+export const RECORD_ROOTS = [
+	// meeting
+	'members',
+	'sittings',
+	'agenda',
+	'quorumSteps',
+	'attendance',
+	// ideas
+	'ideas',
+	'clusters',
+	'choices',
+	// problems
+	'trees',
+	'problems',
+	// objectives
+	'objectives',
+	'assumptions',
+	'criteria',
+	'strategies',
+	// votes
+	'rounds',
+	// actions
+	'activities',
+	'budgetLines',
+	'ceilings',
+	'reservations',
+	'earmarks',
+	'indicators',
+	'risks',
+	'followUps',
+	'referrals',
+	'stakeholders',
+	'trainings',
+	'approvals',
+	'revisions',
+	// monitoring
+	'progress',
+	'readings',
+	'satisfaction',
+	'stories',
+	'lessons',
+	'handover',
+	'carried'
+] as const;
+
+/** The roots that hold plain entries, keyed by what they join, so that joining twice is joining once. */
+export const ENTRY_ROOTS = [
+	/** "Me too", one entry for each idea and person, so that a merge unites and never counts twice. */
+	'supports',
+	/** Cause → effect links, one entry each, so that two devices can link apart. */
+	'causes',
+	/** Means → end links that people drew beside those that follow from the problem tree. */
+	'means',
+	/** Where a card was put on the board, by the card's id. */
+	'places',
+	/** Whose hand a device's changes are from, and when: history reads it. */
+	'hands'
+] as const;
+
+export type RecordRoot = (typeof RECORD_ROOTS)[number];
+export type EntryRoot = (typeof ENTRY_ROOTS)[number];
 
 /** One planning cycle of one place: the roots of its shared document. Everything here is seen by the group. */
-export interface Plan {
+export interface Plan
+	extends Readonly<Record<RecordRoot, Records>>, Readonly<Record<EntryRoot, Y.Map<unknown>>> {
 	readonly doc: Y.Doc;
 	/** Title, place, language, current step, version: one key each. */
 	readonly meta: Y.Map<unknown>;
-	/** Who takes part, by random id: a picture name, never a real one. */
-	readonly members: Records;
-	readonly ideas: Records;
-	/** "Me too", one entry for each idea and person, so that a merge unites and never counts twice. */
-	readonly supports: Y.Map<unknown>;
-	readonly clusters: Records;
-	readonly trees: Records;
-	readonly problems: Records;
-	/** Cause → effect links, one entry each, so that two devices can link apart. */
-	readonly causes: Y.Map<unknown>;
-	readonly objectives: Records;
-	readonly rounds: Records;
-	readonly activities: Records;
-	readonly progress: Records;
 	/** True when a newer app wrote this plan: it is shown, and not changed. */
 	readonly isNewer: boolean;
+	/** The time on this device, ISO 8601, where somebody gave it a clock: the domain has none. */
+	readonly now?: () => string;
 }
 
 /** Reads a document as a plan. It does not matter whether its contents have arrived yet. */
-export function planIn(doc: Y.Doc): Plan {
+export function planIn(doc: Y.Doc, now?: () => string): Plan {
 	const meta = doc.getMap('meta');
+	const records = RECORD_ROOTS.map((root) => [root, doc.getMap(root)]);
+	const entries = ENTRY_ROOTS.map((root) => [root, doc.getMap(root)]);
 	return {
+		...(Object.fromEntries(records) as Record<RecordRoot, Records>),
+		...(Object.fromEntries(entries) as Record<EntryRoot, Y.Map<unknown>>),
 		doc,
 		meta,
-		members: doc.getMap('members'),
-		ideas: doc.getMap('ideas'),
-		supports: doc.getMap('supports'),
-		clusters: doc.getMap('clusters'),
-		trees: doc.getMap('trees'),
-		problems: doc.getMap('problems'),
-		causes: doc.getMap('causes'),
-		objectives: doc.getMap('objectives'),
-		rounds: doc.getMap('rounds'),
-		activities: doc.getMap('activities'),
-		progress: doc.getMap('progress'),
+		...(now && { now }),
 		get isNewer() {
 			return Number(meta.get('version') ?? 0) > PLAN_VERSION;
 		}
 	};
+}
+
+/** The root with this name, as records. */
+export function rootOf(plan: Plan, root: string): Records {
+	return plan.doc.getMap(root);
 }
 
 /** True once the first words of a plan have arrived on this device. */

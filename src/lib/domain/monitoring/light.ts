@@ -1,5 +1,5 @@
 import type { Activity } from '../actions/read.ts';
-import { dayNumber } from './days.ts';
+import { dayNumber } from '../shared/days.ts';
 import type { Progress } from './progress.ts';
 import { scheduleOf, type Schedule } from './schedule.ts';
 

@@ -10,7 +10,7 @@ import { money, MOST_MONEY, type MoneyRefusal } from '../shared/money.ts';
 import { refuse, type Result } from '../shared/result.ts';
 import { byTime, compare, made, readMade, type Made, type Stamp } from '../shared/stamp.ts';
 import { sentence, type WordsRefusal } from '../shared/words.ts';
-import { dayNumber } from './days.ts';
+import { dayNumber } from '../shared/days.ts';
 
 /** What became of an activity, as somebody saw it on a day. */
 export interface Progress extends Made {

@@ -1,5 +1,5 @@
 import type { Activity } from '../actions/read.ts';
-import { dayNumber, firstDay, lastDay } from './days.ts';
+import { dayNumber, firstDay, lastDay } from '../shared/days.ts';
 
 /** Where an activity is in its time, in days. */
 export interface Schedule {

@@ -1,6 +1,6 @@
 import * as Y from 'yjs';
 
-import type { Plan } from '../plan.ts';
+import { ENTRY_ROOTS, RECORD_ROOTS, type Plan } from '../plan.ts';
 import { byHand } from './origin.ts';
 
 /** Takes back what this device did, never what others did. */
@@ -16,10 +16,10 @@ export interface Undo {
 
 /** Undo for one person on one device. The step the room is at is not part of it: nobody is moved by an undo. */
 export function undoIn(plan: Plan): Undo {
-	const { ideas, supports, clusters, trees, problems, causes, objectives, activities, progress } =
-		plan;
 	const manager = new Y.UndoManager(
-		[ideas, supports, clusters, trees, problems, causes, objectives, activities, progress],
+		[...RECORD_ROOTS, ...ENTRY_ROOTS]
+			.filter((root) => !LEFT_ALONE.has(root))
+			.map((root) => plan[root] as Y.Map<unknown>),
 		{
 			captureTimeout: 0, // each command is one step: a quick hand must not take back five at once
 			// Origins are plain objects: all of them are looked at, and only a hand on this device counts.
@@ -42,3 +42,6 @@ export function undoIn(plan: Plan): Undo {
 		stop: () => manager.destroy()
 	};
 }
+
+/** Who arrived, what was opened or agreed, and whose hand it was are not one person's to take back. */
+const LEFT_ALONE = new Set<string>(['members', 'rounds', 'approvals', 'revisions', 'hands']);

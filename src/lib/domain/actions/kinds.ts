@@ -1,0 +1,288 @@
+import {
+	amount,
+	day,
+	dayOrMonth,
+	decimal,
+	flag,
+	list,
+	moment,
+	numbers,
+	oneOf,
+	place,
+	ref,
+	refs,
+	someOf,
+	text,
+	whole,
+	words
+} from '../shared/field.ts';
+import { kind, type RowOf } from '../shared/kinds.ts';
+
+/** What an activity says beside name, time, cost and funding (section 1.8). */
+export const ACTIVITY_DETAILS = {
+	subBidang: text(10),
+	sdgs: list(20),
+	existing: text(300),
+	target: text(300),
+	hamlet: text(),
+	rt: text(60),
+	point: text(60),
+	benefDisabled: whole(),
+	mode: oneOf('self', 'inter_village', 'third_party'),
+	team: list(120),
+	/** The earmark it counts for: `food`, `blt`. */
+	tag: text(40),
+	design: text(),
+	/** The paper by which the owner of the land agreed. */
+	landConsent: text(),
+	maintenanceBy: text(),
+	objective: ref('objectives'),
+	strategy: ref('strategies'),
+	/** What of the ready checklist is there (form 19). */
+	ready: someOf(
+		'cover-letter',
+		'request-letter',
+		'proposal',
+		'budget',
+		'drawing',
+		'no-dispute',
+		'village-asset',
+		'land-consent',
+		'no-claim',
+		'photo',
+		'map',
+		'minutes',
+		'no-duplicate'
+	),
+	/** The number of an output and of an activity in it, for the logframe: `1.2`. */
+	number: text(20),
+	note: text(300)
+};
+
+/** One line of an activity's budget. What it comes to is computed: volume × unit price, half a rupiah up. */
+export const BUDGET_LINES = kind(
+	'budgetLines',
+	{
+		activity: ref('activities'),
+		group: oneOf('material', 'tool', 'labour', 'operational'),
+		account: text(40),
+		item: words(120),
+		volume: decimal(),
+		unit: text(30),
+		unitPrice: amount(),
+		source: text(),
+		/** Given in kind or as unpaid labour, valued at the same rate. */
+		inKind: flag(),
+		/** What a file said it comes to, where that is something else than the computed amount. */
+		reported: amount(),
+		order: place()
+	},
+	['activity', 'item']
+);
+export type BudgetLine = RowOf<typeof BUDGET_LINES>;
+
+/** How much one source gives this plan. */
+export const CEILINGS = kind('ceilings', { source: text(), amount: amount(), note: words() }, [
+	'source',
+	'amount'
+]);
+export type Ceiling = RowOf<typeof CEILINGS>;
+
+/** Money of a source that is spoken for before anybody chooses. */
+export const RESERVATIONS = kind(
+	'reservations',
+	{ source: text(), what: words(120), amount: amount(), tag: text(40) },
+	['source', 'what', 'amount']
+);
+export type Reservation = RowOf<typeof RESERVATIONS>;
+
+/** A required share of a source, by year: rules change yearly, so they are data. */
+export const EARMARKS = kind(
+	'earmarks',
+	{
+		year: whole(2000, 2200),
+		source: text(),
+		tag: text(40),
+		op: oneOf('>=', '<='),
+		/** Hundredths of a percent: 2000 is 20 %. */
+		share: whole(0, 10_000),
+		rule: text(300)
+	},
+	['source', 'tag', 'op', 'share']
+);
+export type Earmark = RowOf<typeof EARMARKS>;
+
+/** The row of the logframe an indicator measures. */
+export const LEVELS = ['goal', 'purpose', 'output', 'activity'] as const;
+
+/** How we will know. Values are decimals; readings are records of their own, in monitoring. */
+export const INDICATORS = kind(
+	'indicators',
+	{
+		text: words(),
+		level: oneOf(...LEVELS),
+		objective: ref('objectives'),
+		activity: ref('activities'),
+		unit: text(60),
+		direction: oneOf('up', 'down', 'keep'),
+		baseline: decimal(),
+		baselineDate: dayOrMonth(),
+		target: decimal(),
+		targetDate: dayOrMonth(),
+		/** How far a `keep` indicator may stray, in its own unit. */
+		tolerance: decimal(),
+		disaggregate: someOf('sex', 'hamlet', 'poor', 'age', 'disability'),
+		mov: text(300),
+		collector: text(),
+		/** A reading is promised every so many months. */
+		everyMonths: whole(1, 120),
+		order: place()
+	},
+	['text']
+);
+export type Indicator = RowOf<typeof INDICATORS>;
+
+/** What may go wrong. */
+export const RISKS = kind(
+	'risks',
+	{
+		text: words(),
+		activity: ref('activities'),
+		likelihood: whole(1, 5),
+		impact: whole(1, 5),
+		mitigation: words(),
+		owner: text(),
+		order: place()
+	},
+	['text']
+);
+export type Risk = RowOf<typeof RISKS>;
+
+/** A next step with an owner and a date (RKTL, form 16). */
+export const FOLLOW_UPS = kind(
+	'followUps',
+	{
+		what: words(),
+		why: words(),
+		where: text(),
+		who: text(),
+		due: day(),
+		time: text(20),
+		how: words(),
+		cost: amount(),
+		status: oneOf('todo', 'doing', 'done', 'dropped'),
+		doneOn: day(),
+		evidence: text(300),
+		activity: ref('activities'),
+		ideas: refs('ideas'),
+		order: place()
+	},
+	['what']
+);
+export type FollowUp = RowOf<typeof FOLLOW_UPS>;
+
+/** Something passed on to an office: what it promised, by when, and what it answered. */
+export const REFERRALS = kind(
+	'referrals',
+	{
+		date: day(),
+		office: text(),
+		topic: words(),
+		ideas: refs('ideas'),
+		activities: refs('activities'),
+		promise: words(),
+		due: day(),
+		answer: words(),
+		answeredOn: day()
+	},
+	['office']
+);
+export type Referral = RowOf<typeof REFERRALS>;
+
+/** The stages of the participation matrix. */
+export const STAGES = ['gather', 'analyse', 'plan', 'run', 'evaluate'] as const;
+/** How far a stakeholder takes part, least first. */
+export const TAKES_PART = ['inform', 'consult', 'partner', 'decide'] as const;
+
+/** Who is affected or decides (section 1.12). */
+export const STAKEHOLDERS = kind(
+	'stakeholders',
+	{
+		name: words(120),
+		type: text(60),
+		power: whole(1, 5),
+		interest: whole(1, 5),
+		stance: oneOf('supports', 'neutral', 'doubts', 'opposes'),
+		wants: words(),
+		gives: words(),
+		harmedBy: words(),
+		contact: text(),
+		owner: text(),
+		/** For each stage, an index into `TAKES_PART`. */
+		takesPart: numbers(0, 3),
+		order: place()
+	},
+	['name']
+);
+export type Stakeholder = RowOf<typeof STAKEHOLDERS>;
+
+/** A training, with what people knew before and after, in percent. */
+export const TRAININGS = kind(
+	'trainings',
+	{
+		date: day(),
+		topic: words(),
+		objective: ref('objectives'),
+		days: decimal(),
+		trainer: text(),
+		participantsM: whole(),
+		participantsF: whole(),
+		groups: list(60),
+		pre: whole(0, 100),
+		post: whole(0, 100),
+		followUp: words(),
+		cost: amount()
+	},
+	['topic']
+);
+export type Training = RowOf<typeof TRAININGS>;
+
+/** An approval: what was agreed, how, what was not, and the hash of the plan as it stood. Never changed afterwards. */
+export const APPROVALS = kind(
+	'approvals',
+	{
+		documentNo: text(),
+		sitting: ref('sittings'),
+		decisionMode: oneOf('consensus', 'vote'),
+		decisions: list(),
+		/** "Who: what they objected", recorded as it was said. */
+		objections: list(500),
+		/** "activity id: reason". */
+		notAgreed: list(400),
+		/** "role: name", in the order of the paper. */
+		signatures: list(200),
+		attachments: list(200),
+		/** When it was agreed. */
+		at: moment(),
+		/** The frozen plan as JSON, and its SHA-256. */
+		snapshot: text(4_000_000),
+		hash: text(64)
+	},
+	['hash', 'snapshot']
+);
+export type Approval = RowOf<typeof APPROVALS>;
+
+/** A change after approval: numbered, with its reason. */
+export const REVISIONS = kind(
+	'revisions',
+	{
+		approval: ref('approvals'),
+		reason: words(),
+		sitting: ref('sittings'),
+		at: moment(),
+		snapshot: text(4_000_000),
+		hash: text(64)
+	},
+	['reason', 'hash', 'snapshot']
+);
+export type Revision = RowOf<typeof REVISIONS>;

@@ -1,0 +1,61 @@
+import { decimal, flag, list, oneOf, place, ref, text, whole, words } from '../shared/field.ts';
+import { kind, type RowOf } from '../shared/kinds.ts';
+
+/** What a sentence is about (section 1.2). */
+export const IDEA_KINDS = ['problem', 'need', 'proposal', 'potential', 'question'] as const;
+export type IdeaKind = (typeof IDEA_KINDS)[number];
+
+/** What can be said of an idea beside its words. Who said it is a pseudonym; these tags describe the group, and stand apart. */
+export const IDEA_DETAILS = {
+	kind: oneOf(...IDEA_KINDS),
+	sex: oneOf('M', 'F'),
+	group: text(),
+	hamlet: text(),
+	channel: text(30),
+	/** A facilitator's cleaned wording: beside the words that were said, never over them. */
+	cleaned: words(),
+	location: text(),
+	volumeGuess: decimal(),
+	unitGuess: text(30),
+	photo: text(),
+	anonymous: flag(),
+	note: words(),
+	/** The office it was passed on to, and by when an answer is due. */
+	office: text(),
+	due: text(10),
+	/** Waiting for a facilitator's eye before the wall shows it. */
+	held: flag(),
+	/** The second theme it touches; its first is its cluster. */
+	also: ref('clusters'),
+	/** The activity it became. */
+	promotedTo: ref('activities'),
+	sitting: ref('sittings'),
+	/** The number it is called by in the hall, and the sitting whose numbers these are. */
+	number: whole(1, 1e6),
+	numberedIn: ref('sittings')
+};
+
+/** What a cluster may say beside its title. */
+export const CLUSTER_DETAILS = {
+	/** The cluster it is part of: two levels, not more. */
+	parent: ref('clusters'),
+	colour: text(20),
+	bidang: whole(1, 5),
+	sdgs: list(20)
+};
+
+/** Which cluster became a tree, how that was decided and why: a cluster is not yet a problem (section 1.3). */
+export const CHOICES = kind(
+	'choices',
+	{
+		cluster: ref('clusters'),
+		tree: ref('trees'),
+		how: oneOf('vote', 'consensus', 'chair'),
+		round: ref('rounds'),
+		sitting: ref('sittings'),
+		reason: words(),
+		order: place()
+	},
+	['cluster', 'how']
+);
+export type Choice = RowOf<typeof CHOICES>;

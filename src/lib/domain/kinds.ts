@@ -1,0 +1,36 @@
+import * as actions from './actions/kinds.ts';
+import { CHOICES } from './ideas/kinds.ts';
+import { AGENDA, ATTENDANCE, QUORUM_STEPS, SITTINGS } from './meeting/kinds.ts';
+import * as monitoring from './monitoring/kinds.ts';
+import { ASSUMPTIONS, CRITERIA, STRATEGIES } from './objectives/kinds.ts';
+import type { Kind } from './shared/kinds.ts';
+
+/** Every kind of record that is one table of fields, by its root. The older ones, from ideas to progress, have readers of their own. */
+export const KINDS: readonly Kind[] = [
+	SITTINGS,
+	AGENDA,
+	QUORUM_STEPS,
+	ATTENDANCE,
+	CHOICES,
+	ASSUMPTIONS,
+	CRITERIA,
+	STRATEGIES,
+	actions.BUDGET_LINES,
+	actions.CEILINGS,
+	actions.RESERVATIONS,
+	actions.EARMARKS,
+	actions.INDICATORS,
+	actions.RISKS,
+	actions.FOLLOW_UPS,
+	actions.REFERRALS,
+	actions.STAKEHOLDERS,
+	actions.TRAININGS,
+	actions.APPROVALS,
+	actions.REVISIONS,
+	monitoring.READINGS,
+	monitoring.SATISFACTION,
+	monitoring.STORIES,
+	monitoring.LESSONS,
+	monitoring.HANDOVER,
+	monitoring.CARRIED
+];

@@ -1,0 +1,161 @@
+import {
+	flag,
+	labels,
+	list,
+	moment,
+	oneOf,
+	place,
+	ref,
+	text,
+	whole,
+	words
+} from '../shared/field.ts';
+import { kind, type RowOf } from '../shared/kinds.ts';
+
+/** What a sitting is for (section 1.1). */
+export const SITTING_TYPES = [
+	'hamlet',
+	'village',
+	'planning',
+	'approval',
+	'women_only',
+	'youth',
+	'focus_group',
+	'follow_up',
+	'review',
+	'evaluation'
+] as const;
+
+/** How a sitting decides. */
+export const DECISION_MODES = ['consensus', 'vote', 'consensus_then_vote'] as const;
+
+/** One sitting. Times are the hall's own clock unless they carry a zone; people are counted, their names are in the people room. */
+export const SITTINGS = kind(
+	'sittings',
+	{
+		type: oneOf(...SITTING_TYPES),
+		/** What people here call it: Musdus, baraza. */
+		called: text(),
+		title: words(),
+		start: moment(),
+		end: moment(),
+		venue: text(),
+		hamlet: text(),
+		chair: text(),
+		chairElement: text(),
+		notetaker: text(),
+		notetakerElement: text(),
+		facilitator: text(),
+		resourcePersons: list(),
+		language: text(20),
+		accessNotes: words(),
+		childcare: flag(),
+		openTo: oneOf('public', 'invited'),
+		decisionMode: oneOf(...DECISION_MODES),
+		/** Rules of order the group agreed, one sentence each. */
+		rules: list(),
+		/** The quorum rule: present of invited as a fraction, or a fixed number. */
+		quorumBasis: oneOf('invited', 'fixed', 'none'),
+		quorumPart: whole(1, 1000),
+		quorumOf: whole(1, 1000),
+		minPresent: whole(),
+		minWomen: whole(),
+		firstWaitMinutes: whole(0, 10_000),
+		reconveneWithinDays: whole(0, 1000),
+		secondProceeds: oneOf('yes', 'no'),
+		/** Numbers said as a whole, where nobody counted by group. */
+		invited: whole(),
+		present: whole(),
+		presentF: whole(),
+		note: words()
+	},
+	['type']
+);
+export type Sitting = RowOf<typeof SITTINGS>;
+
+/** One point of a sitting's agenda. */
+export const AGENDA = kind(
+	'agenda',
+	{
+		sitting: ref('sittings'),
+		title: words(),
+		step: text(20),
+		minutes: whole(0, 10_000),
+		/** When it really began and ended. */
+		startedAt: moment(),
+		endedAt: moment(),
+		order: place()
+	},
+	['sitting', 'title']
+);
+export type AgendaPoint = RowOf<typeof AGENDA>;
+
+/** What was done about the quorum, and when: it is a record, not a state. */
+export const QUORUM_STEPS = kind(
+	'quorumSteps',
+	{
+		sitting: ref('sittings'),
+		step: oneOf('open', 'wait', 'reconvene', 'proceed'),
+		at: moment(),
+		invited: whole(),
+		present: whole(),
+		presentF: whole(),
+		/** The sitting it was put off to. */
+		next: ref('sittings'),
+		note: words()
+	},
+	['sitting', 'step', 'at']
+);
+export type QuorumStep = RowOf<typeof QUORUM_STEPS>;
+
+/** How many came, of one group at one sitting: an element, a hamlet, a band of age. Never a name. */
+export const ATTENDANCE = kind(
+	'attendance',
+	{
+		sitting: ref('sittings'),
+		by: oneOf('element', 'hamlet', 'group', 'age'),
+		name: text(),
+		invited: whole(),
+		presentM: whole(),
+		presentF: whole(),
+		/** Present whose sex nobody wrote down. */
+		presentOther: whole()
+	},
+	['sitting', 'by', 'name']
+);
+export type AttendanceCount = RowOf<typeof ATTENDANCE>;
+
+/** The plan's head beyond its title: the place with its denominators, and the cycle. One value each, in `meta`. */
+export const PROFILE = {
+	country: text(60),
+	province: text(),
+	regency: text(),
+	district: text(),
+	county: text(),
+	ward: text(),
+	cluster: text(),
+	households: whole(),
+	people: whole(),
+	women: whole(),
+	poorHouseholds: whole(),
+	disabled: whole(),
+	hamlets: labels(),
+	timeZone: text(60),
+	locale: text(20),
+	planType: text(60),
+	/** The budget year as people write it: `2027`, `2027/28`. */
+	fiscalYear: text(20),
+	period: text(60),
+	parentPlan: text(),
+	templateSet: text(),
+	/** The steps a proposal climbs: village, ward, county. */
+	ladder: list(),
+	/** How the sittings of this plan decide unless they say otherwise. */
+	decisionMode: oneOf(...DECISION_MODES),
+	cycle: text(60),
+	/** The cycle this one carries on. */
+	previousCycle: text(60),
+	/** The ceiling of the whole plan, where there is one for all sources together. */
+	ceiling: whole(0, 1e13),
+	closedAt: moment()
+};

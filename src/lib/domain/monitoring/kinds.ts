@@ -1,0 +1,128 @@
+import {
+	day,
+	dayOrMonth,
+	decimal,
+	flag,
+	list,
+	numbers,
+	oneOf,
+	place,
+	ref,
+	text,
+	whole,
+	words
+} from '../shared/field.ts';
+import { kind, type RowOf } from '../shared/kinds.ts';
+
+/** What a progress report may say beside day, percent, money and note. */
+export const PROGRESS_DETAILS = {
+	benefM: whole(),
+	benefF: whole(),
+	benefPoor: whole(),
+	/** References to photos, each with the stage it shows. */
+	photos: list(200),
+	issue: text(300),
+	nextStep: text(300),
+	seenBy: text()
+};
+
+/** One measurement of an indicator. */
+export const READINGS = kind(
+	'readings',
+	{
+		indicator: ref('indicators'),
+		date: dayOrMonth(),
+		value: decimal(),
+		seenBy: text(),
+		evidence: text(300),
+		/** The same, split by sex, hamlet or poverty, in thousandths. */
+		split: numbers(0, 1e12)
+	},
+	['indicator', 'date', 'value']
+);
+export type Reading = RowOf<typeof READINGS>;
+
+/** How content people were, as counts of faces: `one` is the saddest. */
+export const SATISFACTION = kind(
+	'satisfaction',
+	{
+		question: words(),
+		date: day(),
+		activity: ref('activities'),
+		sex: oneOf('M', 'F'),
+		/** People for each step of the scale, `1` to `5`. */
+		counts: numbers(0, 1e6)
+	},
+	['counts']
+);
+export type Satisfaction = RowOf<typeof SATISFACTION>;
+
+/** A story of the most significant change. The reason for choosing it is data. */
+export const STORIES = kind(
+	'stories',
+	{
+		domain: text(),
+		storyteller: text(),
+		sex: oneOf('M', 'F'),
+		group: text(),
+		date: day(),
+		whatChanged: words(2000),
+		whySignificant: words(1000),
+		/** Where it was chosen, and why there. */
+		selectedAt: list(120),
+		selectionReason: words(1000),
+		activity: ref('activities'),
+		consent: flag(),
+		verified: flag()
+	},
+	['whatChanged']
+);
+export type Story = RowOf<typeof STORIES>;
+
+/** A lesson, and whether a later cycle took it along. */
+export const LESSONS = kind(
+	'lessons',
+	{
+		whatHappened: words(),
+		why: words(),
+		nextTime: words(),
+		activity: ref('activities'),
+		carriedTo: text(60)
+	},
+	['whatHappened']
+);
+export type Lesson = RowOf<typeof LESSONS>;
+
+/** One score of the hand-over card: 0 not yet, 3 fully theirs. */
+export const HANDOVER = kind(
+	'handover',
+	{
+		criterion: words(),
+		score: whole(0, 3),
+		evidence: words(),
+		date: day(),
+		order: place()
+	},
+	['criterion', 'score']
+);
+export type HandoverScore = RowOf<typeof HANDOVER>;
+
+/** Something an earlier cycle left open, as it came into this one. */
+export const CARRIED = kind(
+	'carried',
+	{
+		from: text(60),
+		what: oneOf('activity', 'idea', 'lesson', 'indicator', 'follow-up', 'referral'),
+		/** Its id in the earlier plan, and the record it became here. */
+		was: text(64),
+		became: text(64),
+		label: text(300),
+		why: oneOf('unfinished', 'du-rkp', 'waiting', 'parked', 'referred', 'open', 'kept'),
+		reason: text(300),
+		/** What was known of it, cycle by cycle. */
+		history: list(600),
+		order: place()
+	},
+	['from', 'what', 'was', 'label']
+);
+export type Carried = RowOf<typeof CARRIED>;

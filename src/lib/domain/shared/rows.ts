@@ -1,0 +1,77 @@
+import { rootOf, type Plan } from '../plan.ts';
+import type { Field } from './field.ts';
+import { rawOf, recordIn } from './fields.ts';
+import type { Kind, RowOf } from './kinds.ts';
+import { byOrder, FIRST_PLACE, type Placed } from './placed.ts';
+import { byTime, readMade, type Made } from './stamp.ts';
+import { wordsOf } from './text.ts';
+
+type Given = Record<string, unknown>;
+type AnyRow = Made & Given;
+
+/** Every readable record of a kind that is not in the bin: by place where they have one, else oldest first. */
+export function rowsOf<K extends Kind>(plan: Plan, kind: K): RowOf<K>[] {
+	return allRows(plan, kind).filter((row) => (row as AnyRow)['binned'] === undefined);
+}
+
+/** The records of a kind that are in the bin, each with the reason under `binned`. */
+export function binnedRowsOf<K extends Kind>(
+	plan: Plan,
+	kind: K
+): (RowOf<K> & { binned: string })[] {
+	return allRows(plan, kind).filter(
+		(row): row is RowOf<K> & { binned: string } => (row as AnyRow)['binned'] !== undefined
+	);
+}
+
+/** One record of a kind, if it is there and not in the bin. */
+export function rowOf<K extends Kind>(plan: Plan, kind: K, id: string): RowOf<K> | undefined {
+	const record = recordIn(rootOf(plan, kind.root), id);
+	const row = record && readRow(kind, rawOf(record));
+	return row && (row as AnyRow)['binned'] === undefined ? row : undefined;
+}
+
+/** Reads a record. A field that holds something else is left out; one the record needs makes it no record. */
+export function readRow<K extends Kind>(kind: K, raw: Given): RowOf<K> | undefined {
+	const head = readMade(raw);
+	if (!head) return undefined;
+	const row: AnyRow = { ...head };
+	for (const [name, field] of Object.entries(kind.fields)) {
+		const value = readField(field, name, raw);
+		if (value !== undefined) row[name] = value;
+		else if (name === 'order') row[name] = FIRST_PLACE;
+	}
+	if (kind.needs.some((name) => row[name] === undefined)) return undefined;
+	if (raw['binned'] !== undefined && raw['binned'] !== false) row['binned'] = `${raw['binned']}`;
+	return row as RowOf<K>;
+}
+
+function allRows<K extends Kind>(plan: Plan, kind: K): RowOf<K>[] {
+	const rows = [...rootOf(plan, kind.root).values()].flatMap(
+		(record) => readRow(kind, rawOf(record)) ?? []
+	);
+	return kind.fields['order']
+		? rows.sort((a, b) => byOrder(a as unknown as Placed, b as unknown as Placed))
+		: rows.sort((a, b) => byTime(a as Made, b as Made));
+}
+
+function readField(field: Field<unknown>, name: string, raw: Given): unknown {
+	if (field.kept === 'whole') return taken(field, raw[name]);
+	if (field.kept === 'text') return taken(field, wordsOf(raw[name]));
+	const members = Object.entries(raw).flatMap(([key, value]) => {
+		if (!key.startsWith(`${name}:`)) return [];
+		const member = key.slice(name.length + 1);
+		const kept =
+			field.kept === 'set' ? value === true && taken(field, member) : taken(field, value);
+		return kept === undefined || kept === false ? [] : [[member, kept] as const];
+	});
+	if (members.length === 0) return undefined;
+	members.sort(([a], [b]) => (a < b ? -1 : 1));
+	return field.kept === 'set' ? members.map(([member]) => member) : Object.fromEntries(members);
+}
+
+function taken(field: Field<unknown>, value: unknown): unknown {
+	if (value === undefined || value === null || value === '') return undefined;
+	const checked = field.check(value);
+	return checked.ok ? checked.value : undefined;
+}

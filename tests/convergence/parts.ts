@@ -1,0 +1,19 @@
+import { actions } from './moves/actions.ts';
+import { ideas } from './moves/ideas.ts';
+import { meeting } from './moves/meeting.ts';
+import { monitoring } from './moves/monitoring.ts';
+import { objectives } from './moves/objectives.ts';
+import { problems } from './moves/problems.ts';
+import { votes } from './moves/votes.ts';
+import type { Part } from './turn.ts';
+
+/** Every part of the method, each with all its commands. */
+export const PARTS: Record<string, Part> = {
+	meeting,
+	ideas,
+	problems,
+	objectives,
+	votes,
+	actions,
+	monitoring
+};
