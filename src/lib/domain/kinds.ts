@@ -1,4 +1,5 @@
 import * as actions from './actions/kinds.ts';
+import * as people from './actions/peopleKinds.ts';
 import { CHOICES } from './ideas/kinds.ts';
 import { AGENDA, ATTENDANCE, QUORUM_STEPS, SITTINGS } from './meeting/kinds.ts';
 import * as monitoring from './monitoring/kinds.ts';
@@ -21,10 +22,10 @@ export const KINDS: readonly Kind[] = [
 	actions.EARMARKS,
 	actions.INDICATORS,
 	actions.RISKS,
-	actions.FOLLOW_UPS,
-	actions.REFERRALS,
-	actions.STAKEHOLDERS,
-	actions.TRAININGS,
+	people.FOLLOW_UPS,
+	people.REFERRALS,
+	people.STAKEHOLDERS,
+	people.TRAININGS,
 	actions.APPROVALS,
 	actions.REVISIONS,
 	monitoring.READINGS,
