@@ -22,7 +22,7 @@ describe('a storm', () => {
 /** Commands that begin a plan, or that take another plan, are not something one does in the middle of a storm. */
 const NOT_IN_A_STORM = ['beginPlan', 'castDots'];
 
-test('[SYNC-9] every command of every step takes part in the storm', () => {
+test('[SYNC-13] every command of every step takes part in the storm', () => {
 	const moves = Object.values(PARTS).flatMap(({ moves }) =>
 		Object.keys(moves).map((name) => name.split(' ')[0])
 	);

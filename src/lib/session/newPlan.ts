@@ -13,7 +13,7 @@ export async function newPlan(beginning: Beginning): Promise<Result<string, Begi
 	const doc = new Y.Doc();
 	const id = newId();
 	const stamp = { id, by: personHere(), at: new Date().toISOString() };
-	const begun = beginPlan(planIn(doc), beginning, stamp);
+	const begun = beginPlan(planIn(doc, () => stamp.at), beginning, stamp);
 	if (!begun.ok) return begun;
 	await keepUpdate(id, Y.encodeStateAsUpdate(doc));
 	return done(id);

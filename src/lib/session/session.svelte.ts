@@ -24,7 +24,7 @@ const ASK_AGAIN = 2000;
 
 /** One open plan: where the domain, this device's disk and the relay meet. Views read `plan` and `box` and call commands. */
 export class Session {
-	readonly plan = planIn(new Y.Doc());
+	readonly plan = planIn(new Y.Doc(), () => new Date().toISOString());
 	readonly box = boxIn(new Y.Doc());
 	readonly safety = new Safety();
 	readonly id: string;

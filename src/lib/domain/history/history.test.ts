@@ -1,0 +1,202 @@
+import * as Y from 'yjs';
+import { expect, test } from 'vitest';
+
+import { stamps, yes } from '../../../../tests/support/plans.ts';
+import { addIdea, ideasOf, openIdeasOf } from '../ideas/ideas.ts';
+import { meToo, supportersOf } from '../ideas/supports.ts';
+import { RISKS } from '../actions/kinds.ts';
+import { beginPlan } from '../meeting/meeting.ts';
+import { planIn, type Plan } from '../plan.ts';
+import { addProblem, beginTree, rewordProblem } from '../problems/problems.ts';
+import { problemsOf } from '../problems/cards.ts';
+import { binProblem } from '../problems/setAside.ts';
+import { treesOf } from '../problems/tree.ts';
+import { addTo, setIn } from '../shared/records.ts';
+import { rowsOf } from '../shared/rows.ts';
+import { historyOf, historyOfRecord } from './history.ts';
+import { momentsOf, planAt, shortened } from './replay.ts';
+import { restoreMoment, takeBackDevice, takeBackPerson } from './restore.ts';
+
+/** A device with a clock of its own, whose updates a log keeps. */
+function device(log: Uint8Array[], minutes: { now: number }, from?: Plan): Plan {
+	const doc = new Y.Doc();
+	if (from) Y.applyUpdate(doc, Y.encodeStateAsUpdate(from.doc));
+	const now = () => new Date(Date.UTC(2026, 6, 9, 9, minutes.now)).toISOString();
+	doc.on('update', (update: Uint8Array, origin: unknown) => {
+		if (origin !== 'met') log.push(update);
+	});
+	return planIn(doc, now);
+}
+
+function meet(...plans: Plan[]): void {
+	const states = plans.map(({ doc }) => Y.encodeStateAsUpdate(doc));
+	for (const { doc } of plans) for (const state of states) Y.applyUpdate(doc, state, 'met');
+}
+
+/** A sitting: the desk begins, Ana and Budi each have a phone. */
+function sitting() {
+	const log: Uint8Array[] = [];
+	const minutes = { now: 0 };
+	const stamp = stamps();
+	const desk = device(log, minutes);
+	yes(beginPlan(desk, { title: 'RKP', village: 'Tirta', language: 'id' }, stamp('lead')));
+	const ana = device(log, minutes, desk);
+	const budi = device(log, minutes, desk);
+	return { log, minutes, stamp, desk, ana, budi };
+}
+
+const texts = (plan: Plan) => openIdeasOf(plan).map(({ text }) => text);
+
+test('[HISTORY-1] who changed what, and in which ten minutes, is known from the plan alone', () => {
+	const { minutes, stamp, desk, ana, budi } = sitting();
+	minutes.now = 14;
+	const idea = yes(addIdea(ana, { text: 'Air mati' }, stamp('ana')));
+	meet(desk, ana, budi);
+	minutes.now = 31;
+	yes(meToo(budi, idea, true, 'budi'));
+	yes(beginTree(desk, 'Sulit air', stamp('lead'), { core: 'p0', ideas: [idea] }));
+	meet(desk, ana, budi);
+
+	const fresh = planIn(new Y.Doc());
+	Y.applyUpdate(fresh.doc, Y.encodeStateAsUpdate(desk.doc));
+	const told = historyOf(fresh).map(({ by, at, root, id, made }) => [
+		by,
+		at?.slice(11, 16),
+		root,
+		id,
+		made
+	]);
+	expect(told).toContainEqual(['ana', '09:14', 'ideas', idea, true]);
+	expect(told).toContainEqual(['budi', '09:31', 'supports', `${idea}:budi`, true]);
+	expect(told).toContainEqual(['lead', '09:31', 'problems', 'p0', true]);
+	expect(historyOf(fresh)).toEqual(historyOf(budi));
+});
+
+test('[HISTORY-1] on a phone that is passed on, each hand signs for itself', () => {
+	const { stamp, desk, ana } = sitting();
+	yes(addIdea(ana, { text: 'Air mati' }, stamp('ana')));
+	const second = yes(addIdea(ana, { text: 'Jalan rusak' }, stamp('nenek')));
+	yes(addIdea(ana, { text: 'Lampu' }, stamp('ana')));
+	meet(desk, ana);
+	expect(historyOfRecord(desk, 'ideas', second)).toMatchObject([{ by: 'nenek', made: true }]);
+	expect(historyOf(desk).filter(({ by, root }) => by === 'ana' && root === 'ideas')).toHaveLength(
+		2
+	);
+});
+
+test('[HISTORY-2] a sitting can be seen again, moment by moment', () => {
+	const { log, stamp, desk, ana } = sitting();
+	yes(addIdea(ana, { text: 'Air mati' }, stamp('ana')));
+	yes(addIdea(ana, { text: 'Jalan rusak' }, stamp('ana')));
+	meet(desk, ana);
+	yes(beginTree(desk, 'Sulit air', stamp('lead'), { core: 'p0', ideas: [] }));
+	yes(rewordProblem(desk, 'p0', 'Sulit air bersih', 'lead'));
+
+	const moments = momentsOf(log);
+	expect(moments.map(({ by }) => by)).toEqual(['lead', 'ana', 'ana', 'lead', 'lead']);
+	const views = moments.map(({ upTo }) => [
+		texts(planAt(log, upTo)).length,
+		treesOf(planAt(log, upTo))[0]?.core.text
+	]);
+	expect(views).toEqual([
+		[0, undefined],
+		[1, undefined],
+		[2, undefined],
+		[2, 'Sulit air'],
+		[2, 'Sulit air bersih']
+	]);
+	expect(moments.at(-1)?.spots).toEqual([{ root: 'problems', id: 'p0', field: 'text' }]);
+});
+
+test('[HISTORY-2] a broken update in the log hides nothing of the others', () => {
+	const { log, stamp, ana } = sitting();
+	yes(addIdea(ana, { text: 'Air mati' }, stamp('ana')));
+	log.splice(1, 0, new Uint8Array([1, 2, 3, 255]));
+	expect(texts(planAt(log, log.length))).toEqual(['Air mati']);
+	expect(momentsOf(log)).toHaveLength(2);
+});
+
+test('[HISTORY-3] a moment is restored as new changes, and the way there stays', () => {
+	const { log, stamp, desk } = sitting();
+	yes(beginTree(desk, 'Sulit air', stamp('lead'), { core: 'p0', ideas: [] }));
+	yes(addProblem(desk, 'Pipa bocor', { side: 'causes', on: 'p0' }, stamp('lead')));
+	const upTo = log.length;
+	const then = JSON.stringify(
+		treesOf(desk).map(({ core, causes }) => [core.text, causes.map((c) => c.card.text)])
+	);
+	const [leak] = problemsOf(desk).filter(({ text }) => text === 'Pipa bocor');
+	yes(rewordProblem(desk, 'p0', 'Sesuatu yang lain', 'lead'));
+	yes(binProblem(desk, leak!.id, 'lead'));
+	yes(addIdea(desk, { text: 'Kemudian' }, stamp('lead')));
+	yes(addTo(desk, RISKS, { text: 'Longsor' }, stamp('lead')));
+
+	const size = log.length;
+	yes(restoreMoment(desk, log.slice(), upTo, 'lead'));
+	expect(
+		JSON.stringify(
+			treesOf(desk).map(({ core, causes }) => [core.text, causes.map((c) => c.card.text)])
+		)
+	).toBe(then);
+	expect(texts(desk)).toEqual([]);
+	expect(ideasOf(desk)).toMatchObject([{ text: 'Kemudian', status: 'binned', reason: 'restored' }]);
+	expect(rowsOf(desk, RISKS)).toEqual([]);
+	expect(log.length).toBeGreaterThan(size);
+	expect(treesOf(planAt(log, size))[0]?.core.text).toBe('Sesuatu yang lain');
+	expect(restoreMoment(desk, log, 0, 'lead')).toEqual({ ok: false, refusal: 'no-such-moment' });
+});
+
+test('[HISTORY-4] what one device did is taken back, and what others did stays', () => {
+	const { log, stamp, desk, ana, budi } = sitting();
+	const good = yes(addIdea(ana, { text: 'Air mati' }, stamp('ana')));
+	const risk = yes(addTo(desk, RISKS, { text: 'Longsor', owner: 'Desa' }, stamp('lead')));
+	meet(desk, ana, budi);
+	const bad = yes(addIdea(budi, { text: 'Iklan' }, stamp('budi')));
+	yes(meToo(budi, good, true, 'budi'));
+	yes(setIn(budi, RISKS, risk, { owner: 'Bukan desa', text: 'xx' }, 'budi'));
+	meet(desk, ana, budi);
+	yes(meToo(ana, bad, true, 'ana'));
+	yes(setIn(desk, RISKS, risk, { likelihood: 4 }, 'lead'));
+	meet(desk, ana, budi);
+
+	yes(takeBackDevice(desk, log, budi.doc.clientID, 'lead'));
+	meet(desk, ana, budi);
+	for (const plan of [desk, ana, budi]) {
+		expect(texts(plan)).toEqual(['Air mati']);
+		expect(ideasOf(plan).find(({ id }) => id === bad)).toMatchObject({ reason: 'taken-back' });
+		expect(supportersOf(plan).get(good)?.size ?? 0).toBe(0);
+		expect(rowsOf(plan, RISKS)).toMatchObject([{ text: 'Longsor', owner: 'Desa', likelihood: 4 }]);
+	}
+	expect(takeBackDevice(desk, log, 1, 'lead')).toEqual({
+		ok: false,
+		refusal: 'nothing-to-take-back'
+	});
+});
+
+test('[HISTORY-4] a person is taken back on every device, and nobody else with them', () => {
+	const { log, stamp, desk, ana, budi } = sitting();
+	yes(addIdea(ana, { text: 'Air mati' }, stamp('ana')));
+	yes(addIdea(ana, { text: 'Kata kasar' }, stamp('tamu')));
+	yes(addIdea(budi, { text: 'Kata kasar lagi' }, stamp('tamu')));
+	meet(desk, ana, budi);
+	yes(takeBackPerson(desk, log, 'tamu', 'lead'));
+	expect(texts(desk)).toEqual(['Air mati']);
+});
+
+test('[HISTORY-5] a log is shortened to what each hand did in ten minutes, and no word of it is lost', () => {
+	const { log, minutes, stamp, desk, ana } = sitting();
+	for (let n = 0; n < 20; n++) {
+		minutes.now = n;
+		yes(addIdea(ana, { text: `Air mati ${n}` }, stamp('ana')));
+	}
+	meet(desk, ana);
+	yes(beginTree(desk, 'Sulit air', stamp('lead'), { core: 'p0', ideas: [] }));
+	yes(rewordProblem(desk, 'p0', 'Lain', 'lead'));
+	const short = shortened(log);
+	expect(short).toHaveLength(4);
+	const end = planAt(short, short.length);
+	expect(Y.encodeStateVector(end.doc)).toEqual(Y.encodeStateVector(planAt(log, log.length).doc));
+	expect(texts(planAt(short, 2))).toHaveLength(10);
+	expect(short.reduce((sum, { length }) => sum + length, 0)).toBeLessThan(
+		log.reduce((sum, { length }) => sum + length, 0)
+	);
+});

@@ -1,0 +1,66 @@
+import * as Y from 'yjs';
+
+import type { Plan } from '../plan.ts';
+import type { PersonId } from '../shared/ids.ts';
+import { compare } from '../shared/stamp.ts';
+import { handsOf, whose } from './hands.ts';
+import { rootNames, spotOfItem } from './spots.ts';
+
+/** What one hand did to one record within about ten minutes, as far as a plan still shows it. */
+export interface Deed {
+	/** Nobody and no time for what was changed before there were signatures. */
+	by?: PersonId;
+	/** ISO 8601, by that device's clock: when these ten minutes began. */
+	at?: string;
+	/** The number of the device, for "take back everything this device did". */
+	client: number;
+	root: string;
+	id: string;
+	/** True when the record, or the entry, was made by it. */
+	made: boolean;
+	/** The fields it wrote, also those that others wrote over since. */
+	fields: string[];
+}
+
+/**
+ * Who changed what, and when, read off the plan itself: who, what and in which ten minutes stays known for ever, the
+ * words that were written over do not. Those are in a log (see `replay.ts`). Oldest first.
+ */
+export function historyOf(plan: Plan): Deed[] {
+	const names = rootNames(plan.doc);
+	const hand = whose(handsOf(plan));
+	const deeds = new Map<string, Deed>();
+	for (const [client, structs] of plan.doc.store.clients) {
+		for (const struct of structs) {
+			const spot = struct instanceof Y.Item ? spotOfItem(struct, names) : undefined;
+			if (!spot || spot.root === 'hands') continue;
+			const owner = hand(client, struct.id.clock);
+			const key = `${client}.${owner?.clock ?? ''} ${spot.root} ${spot.id}`;
+			const deed = deeds.get(key) ?? begun(client, owner, spot);
+			if (spot.field === undefined) deed.made = true;
+			else if (!deed.fields.includes(spot.field)) deed.fields.push(spot.field);
+			deeds.set(key, deed);
+		}
+	}
+	return [...deeds.values()].sort(byMoment);
+}
+
+/** What became of one record, oldest first. */
+export function historyOfRecord(plan: Plan, root: string, id: string): Deed[] {
+	return historyOf(plan).filter((deed) => deed.root === root && deed.id === id);
+}
+
+function begun(
+	client: number,
+	owner: { by: PersonId; at: string } | undefined,
+	{ root, id }: { root: string; id: string }
+): Deed {
+	const who = owner && { by: owner.by, at: owner.at };
+	return { ...who, client, root, id, made: false, fields: [] };
+}
+
+/** By time; what has none came first. Nothing but the order of these lines depends on clocks. */
+function byMoment(a: Deed, b: Deed): number {
+	const time = (deed: Deed) => Date.parse(deed.at ?? '') || 0;
+	return time(a) - time(b) || a.client - b.client || compare(a.root, b.root) || compare(a.id, b.id);
+}

@@ -1,0 +1,137 @@
+import * as Y from 'yjs';
+
+import { ENTRY_ROOTS, RECORD_ROOTS, type Plan } from '../plan.ts';
+import { change, type PlanRefusal } from '../shared/change.ts';
+import type { PersonId } from '../shared/ids.ts';
+import type { Origin } from '../shared/origin.ts';
+import { done, refuse, type Result } from '../shared/result.ts';
+import { handsOf, whose } from './hands.ts';
+import { blank, take, type PlanLog } from './replay.ts';
+
+export type RestoreRefusal = PlanRefusal | 'no-such-moment' | 'nothing-to-take-back';
+
+/** What is undone: the updates of a log, by where they stand in it and whose they are. */
+type Chosen = (at: number, client: number | undefined) => boolean;
+
+/** Why a record that came later, or that somebody else has to decide on, is in the bin. */
+const REASON = { restored: 'restored', takenBack: 'taken-back' } as const;
+
+/**
+ * Brings a plan back to a moment of its log, as new changes: nothing is lost, the way there can be seen and taken
+ * back as well. A record made since then goes to the bin.
+ */
+export function restoreMoment(
+	plan: Plan,
+	log: PlanLog,
+	upTo: number,
+	person: PersonId
+): Result<number, RestoreRefusal> {
+	if (!Number.isInteger(upTo) || upTo < 1 || upTo > log.length) return refuse('no-such-moment');
+	return undone(plan, log, (at) => at >= upTo, REASON.restored, person);
+}
+
+/**
+ * Takes back everything one device did, as new changes. What others have changed since then stays theirs; a record
+ * the device made goes to the bin, with what others added to it.
+ */
+export function takeBackDevice(
+	plan: Plan,
+	log: PlanLog,
+	client: number,
+	person: PersonId
+): Result<number, RestoreRefusal> {
+	return undone(plan, log, (_, from) => from === client, REASON.takenBack, person);
+}
+
+/** Takes back everything one person did, on whatever device: each of their signatures says where. */
+export function takeBackPerson(
+	plan: Plan,
+	log: PlanLog,
+	who: PersonId,
+	person: PersonId
+): Result<number, RestoreRefusal> {
+	const hand = whose(handsOf(plan));
+	const firsts = log.map((update) => Y.decodeUpdate(update).structs[0]?.id);
+	const isTheirs = (at: number) => {
+		const first = firsts[at];
+		return first !== undefined && hand(first.client, first.clock)?.by === who;
+	};
+	return undone(plan, log, isTheirs, REASON.takenBack, person);
+}
+
+function undone(
+	plan: Plan,
+	log: PlanLog,
+	isChosen: Chosen,
+	reason: string,
+	person: PersonId
+): Result<number, RestoreRefusal> {
+	if (plan.isNewer) return refuse('newer-plan');
+	const copy = blank(plan.now);
+	const made: Made = new Map();
+	const manager = new Y.UndoManager(rootsOf(copy), {
+		captureTimeout: 0,
+		trackedOrigins: new Set<unknown>([CHOSEN]),
+		// A record is never taken out of its root: with it would go what others have written in it.
+		deleteFilter: (item) => !isInside(item, made)
+	});
+	log.forEach((update, at) => {
+		const chosen = isChosen(at, Y.decodeUpdate(update).structs[0]?.id.client);
+		take(copy, update, chosen ? CHOSEN : undefined);
+	});
+	take(copy, Y.encodeStateAsUpdate(plan.doc)); // what came after the log
+	const steps = manager.undoStack.length;
+	if (steps === 0) return refuse('nothing-to-take-back');
+	collectMade(manager, copy, made);
+
+	const before = Y.encodeStateVector(copy.doc);
+	change(copy, person, () => putAway(copy, made, reason)); // signs what follows, too
+	while (manager.canUndo()) manager.undo();
+	manager.destroy();
+	const origin: Origin = { from: 'person', person };
+	Y.applyUpdate(plan.doc, Y.encodeStateAsUpdate(copy.doc, before), origin);
+	return done(steps);
+}
+
+/** Who arrived, what was asked and what was agreed are not one person's to take back. */
+const LEFT_ALONE = ['members', 'rounds', 'approvals', 'revisions', 'hands'];
+
+function rootsOf({ doc, meta }: Plan): Y.Map<unknown>[] {
+	const names = [...RECORD_ROOTS, ...ENTRY_ROOTS].filter((root) => !LEFT_ALONE.includes(root));
+	return [meta, ...names.map((root) => doc.getMap(root))];
+}
+
+function collectMade(manager: Y.UndoManager, { doc }: Plan, made: Made): void {
+	const roots = new Map<unknown, string>(RECORD_ROOTS.map((root) => [doc.getMap(root), root]));
+	doc.transact((transaction) => {
+		for (const { insertions } of manager.undoStack) {
+			Y.iterateDeletedStructs(transaction, insertions, (struct) => {
+				const root = struct instanceof Y.Item ? roots.get(struct.parent) : undefined;
+				if (root && struct instanceof Y.Item && struct.parentSub) {
+					made.set(struct, { root, id: struct.parentSub });
+				}
+			});
+		}
+	});
+}
+
+function isInside(item: Y.Item, made: Made): boolean {
+	let at: Y.Item | null = item;
+	while (at) {
+		if (made.has(at)) return true;
+		at = at.parent instanceof Y.AbstractType ? at.parent._item : null;
+	}
+	return false;
+}
+
+function putAway(copy: Plan, made: Made, reason: string): void {
+	for (const { root, id } of made.values()) {
+		const record = copy.doc.getMap<Y.Map<unknown>>(root).get(id);
+		if (root === 'ideas') record?.set('status', 'binned');
+		record?.set(root === 'ideas' ? 'reason' : 'binned', reason);
+	}
+}
+
+type Made = Map<Y.Item, { root: string; id: string }>;
+
+const CHOSEN = Symbol('chosen');
