@@ -8,7 +8,7 @@ const see = `See ${table.section}.`;
 
 /** The same table as dependency-cruiser's, as ESLint rules that explain themselves in the editor: one entry per folder. */
 export function layerConfigs() {
-	return [...layers.map(layerConfig), ...table.chain.map(stepConfig), seedConfig()];
+	return [...layers.map(layerConfig), ...table.chain.map(stepConfig), updatesConfig()];
 }
 
 function layerConfig(layer) {
@@ -36,11 +36,11 @@ function stepConfig(step, at) {
 	};
 }
 
-/** The example plans come with updates of their own, and may be put into a plan as they are. */
-function seedConfig() {
+/** Example plans and looking back bring updates of a plan's own, and may put them into one as they are. */
+function updatesConfig() {
 	return {
-		name: 'layers/domain/seed',
-		files: ['src/lib/domain/seed/**'],
+		name: 'layers/domain/updates',
+		files: ['src/lib/domain/seed/**', 'src/lib/domain/history/**'],
 		rules: { 'no-restricted-syntax': ['error', ...syntaxFor('seed')] }
 	};
 }

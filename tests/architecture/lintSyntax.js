@@ -73,7 +73,7 @@ export const NOT_IN_DOMAIN = [
 
 const TAKES_UPDATES = ['storage', 'sync', 'server', 'cli', 'seed'];
 
-/** What imports cannot show, per folder. `seed` is the part of the domain that holds the example plans. */
+/** What imports cannot show, per folder. `seed` stands for the parts of the domain that bring updates of their own: the example plans, and history. */
 export function syntaxFor(layer) {
 	const inDomain = layer === 'domain' || layer === 'seed';
 	return [

@@ -1,10 +1,11 @@
 import * as Y from 'yjs';
 
 import type { Plan } from '../plan.ts';
+import { instant } from '../shared/dates.ts';
 import type { PersonId } from '../shared/ids.ts';
 import { compare } from '../shared/stamp.ts';
 import { handsOf, whose } from './hands.ts';
-import { rootNames, spotOfItem } from './spots.ts';
+import { rootNames, spotOfItem, type ChangeSpot } from './spots.ts';
 
 /** What one hand did to one record within about ten minutes, as far as a plan still shows it. */
 export interface Deed {
@@ -27,20 +28,15 @@ export interface Deed {
  * words that were written over do not. Those are in a log (see `replay.ts`). Oldest first.
  */
 export function historyOf(plan: Plan): Deed[] {
-	const names = rootNames(plan.doc);
 	const hand = whose(handsOf(plan));
 	const deeds = new Map<string, Deed>();
-	for (const [client, structs] of plan.doc.store.clients) {
-		for (const struct of structs) {
-			const spot = struct instanceof Y.Item ? spotOfItem(struct, names) : undefined;
-			if (!spot || spot.root === 'hands') continue;
-			const owner = hand(client, struct.id.clock);
-			const key = `${client}.${owner?.clock ?? ''} ${spot.root} ${spot.id}`;
-			const deed = deeds.get(key) ?? begun(client, owner, spot);
-			if (spot.field === undefined) deed.made = true;
-			else if (!deed.fields.includes(spot.field)) deed.fields.push(spot.field);
-			deeds.set(key, deed);
-		}
+	for (const { client, clock, spot } of spotsOf(plan)) {
+		const owner = hand(client, clock);
+		const key = `${client}.${owner?.clock ?? ''} ${spot.root} ${spot.id}`;
+		const deed = deeds.get(key) ?? begun(client, owner, spot);
+		if (spot.field === undefined) deed.made = true;
+		else if (!deed.fields.includes(spot.field)) deed.fields.push(spot.field);
+		deeds.set(key, deed);
 	}
 	return [...deeds.values()].sort(byMoment);
 }
@@ -48,6 +44,15 @@ export function historyOf(plan: Plan): Deed[] {
 /** What became of one record, oldest first. */
 export function historyOfRecord(plan: Plan, root: string, id: string): Deed[] {
 	return historyOf(plan).filter((deed) => deed.root === root && deed.id === id);
+}
+
+/** Every change a plan still shows a trace of, signatures left out. */
+function spotsOf({ doc }: Plan): { client: number; clock: number; spot: ChangeSpot }[] {
+	const names = rootNames(doc);
+	return [...doc.store.clients.values()].flat().flatMap((struct) => {
+		const spot = struct instanceof Y.Item ? spotOfItem(struct, names) : undefined;
+		return spot && spot.root !== 'hands' ? [{ ...struct.id, spot }] : [];
+	});
 }
 
 function begun(
@@ -61,6 +66,6 @@ function begun(
 
 /** By time; what has none came first. Nothing but the order of these lines depends on clocks. */
 function byMoment(a: Deed, b: Deed): number {
-	const time = (deed: Deed) => Date.parse(deed.at ?? '') || 0;
+	const time = (deed: Deed) => (deed.at === undefined ? 0 : instant(deed.at));
 	return time(a) - time(b) || a.client - b.client || compare(a.root, b.root) || compare(a.id, b.id);
 }

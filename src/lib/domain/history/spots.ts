@@ -38,9 +38,9 @@ export function rootNames(doc: Y.Doc): Map<unknown, string> {
 	return new Map([...doc.share].map(([name, type]) => [type, name]));
 }
 
-function pathOf(type: Y.AbstractType<Y.YEvent<never>>): { root: unknown; keys: string[] } {
+function pathOf(type: unknown): { root: unknown; keys: string[] } {
 	const keys: string[] = [];
-	let at: unknown = type;
+	let at = type;
 	while (at instanceof Y.AbstractType && at._item) {
 		if (at._item.parentSub !== null) keys.push(at._item.parentSub);
 		at = at._item.parent;

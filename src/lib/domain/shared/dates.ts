@@ -16,3 +16,20 @@ const CLOCK = /^T([01]\d|2[0-3]):[0-5]\d(:[0-5]\d(\.\d{1,9})?)?(Z|[+-]([01]\d|2[
 export function isMoment(given: unknown): given is string {
 	return typeof given === 'string' && isDay(given.slice(0, 10)) && CLOCK.test(given.slice(10));
 }
+
+/** A moment in seconds since 1 January 1970; the hall's own clock, which names no zone, is read as if it were UTC. */
+export function instant(moment: string): number {
+	const day = dayNumber(moment.slice(0, 10)) ?? 0;
+	const [hours = 0, minutes = 0, seconds = 0] = moment
+		.slice(11)
+		.split(/[:Z+-]/)
+		.map(Number);
+	return ((day * 24 + hours) * 60 + minutes - ahead(moment)) * 60 + (seconds || 0);
+}
+
+/** How many minutes a moment's clock is ahead of UTC. */
+function ahead(moment: string): number {
+	const [, sign, hours, minutes] = /([+-])(\d\d):(\d\d)$/.exec(moment.slice(10)) ?? [];
+	const offset = Number(hours ?? 0) * 60 + Number(minutes ?? 0);
+	return sign === '-' ? -offset : offset;
+}
