@@ -92,7 +92,8 @@ export function planIn(doc: Y.Doc, now?: () => string): Plan {
 		meta,
 		...(now && { now }),
 		get isNewer() {
-			return Number(meta.get('version') ?? 0) > PLAN_VERSION;
+			const version = meta.get('version');
+			return typeof version === 'number' && version > PLAN_VERSION;
 		}
 	};
 }

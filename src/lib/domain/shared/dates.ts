@@ -20,11 +20,9 @@ export function isMoment(given: unknown): given is string {
 /** A moment in seconds since 1 January 1970; the hall's own clock, which names no zone, is read as if it were UTC. */
 export function instant(moment: string): number {
 	const day = dayNumber(moment.slice(0, 10)) ?? 0;
-	const [hours = 0, minutes = 0, seconds = 0] = moment
-		.slice(11)
-		.split(/[:Z+-]/)
-		.map(Number);
-	return ((day * 24 + hours) * 60 + minutes - ahead(moment)) * 60 + (seconds || 0);
+	const clock = moment.slice(11).split(/[Z+-]/)[0] ?? '';
+	const [hours = 0, minutes = 0, seconds = 0] = clock.split(':').map(Number);
+	return ((day * 24 + hours) * 60 + minutes - ahead(moment)) * 60 + seconds;
 }
 
 /** How many minutes a moment's clock is ahead of UTC. */

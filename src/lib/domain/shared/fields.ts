@@ -7,7 +7,9 @@ export function recordsOf<T>(
 ): T[] {
 	const found: T[] = [];
 	for (const [id, entry] of root.entries()) {
-		const record = read(rawOf(entry), id);
+		const raw = rawOf(entry);
+		if (raw['id'] !== id) continue; // two records must never go by one id
+		const record = read(raw, id);
 		if (record !== undefined) found.push(record);
 	}
 	return found;

@@ -97,11 +97,13 @@ test('[PLAN-12] what a newer app or a hostile peer wrote in a field leaves the r
 	const stamp = stamps();
 	const plan = aPlan(stamp);
 	const id = yes(addTo(plan, THINGS, { text: 'Longsor', cost: 7 }, stamp()));
+	const binned = yes(addTo(plan, THINGS, { text: 'Banjir' }, stamp()));
 	const record = plan.risks.get(id)!;
 	record.set('cost', 'much');
 	record.set('marks:', true);
 	record.set('scores:c', { evil: 1 });
 	record.set('order', new Y.Map());
+	plan.risks.get(binned)!.set('binned', { toString: 1 });
 	record.set('later', 'a field of the future');
 	plan.risks.set('junk', 7 as never);
 	expect(rowsOf(plan, THINGS)).toMatchObject([{ id, text: 'Longsor' }]);

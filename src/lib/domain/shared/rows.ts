@@ -1,6 +1,6 @@
 import { rootOf, type Plan } from '../plan.ts';
 import type { Field } from './field.ts';
-import { rawOf, recordIn } from './fields.ts';
+import { rawOf, recordIn, recordsOf, textIn } from './fields.ts';
 import type { Kind, RowOf } from './kinds.ts';
 import { byOrder, FIRST_PLACE, type Placed } from './placed.ts';
 import { byTime, readMade, type Made } from './stamp.ts';
@@ -42,14 +42,13 @@ export function readRow<K extends Kind>(kind: K, raw: Given): RowOf<K> | undefin
 		else if (name === 'order') row[name] = FIRST_PLACE;
 	}
 	if (kind.needs.some((name) => row[name] === undefined)) return undefined;
-	if (raw['binned'] !== undefined && raw['binned'] !== false) row['binned'] = `${raw['binned']}`;
+	if (raw['binned'] !== undefined && raw['binned'] !== false)
+		row['binned'] = textIn(raw['binned']) ?? 'binned';
 	return row as RowOf<K>;
 }
 
 function allRows<K extends Kind>(plan: Plan, kind: K): RowOf<K>[] {
-	const rows = [...rootOf(plan, kind.root).values()].flatMap(
-		(record) => readRow(kind, rawOf(record)) ?? []
-	);
+	const rows = recordsOf(rootOf(plan, kind.root), (raw) => readRow(kind, raw));
 	return kind.fields['order']
 		? rows.sort((a, b) => byOrder(a as unknown as Placed, b as unknown as Placed))
 		: rows.sort((a, b) => byTime(a as Made, b as Made));

@@ -3,7 +3,9 @@ import { generateKeyBetween } from 'fractional-indexing';
 import * as Y from 'yjs';
 import { expect, test } from 'vitest';
 
-import { aPlan, stamps, yes } from '../../../../tests/support/plans.ts';
+import { aPlan, copyOf, meet, stamps, yes } from '../../../../tests/support/plans.ts';
+import { addCluster, nameCluster } from '../ideas/clusters.ts';
+import { clustersOf } from '../ideas/grouped.ts';
 import { addIdea, ideasOf } from '../ideas/ideas.ts';
 import { recordsOf } from './fields.ts';
 import { isId } from './ids.ts';
@@ -120,4 +122,46 @@ test('[PLAN-7] what is taken out of a text are only letters no screen can show',
 		})
 	);
 	expect(withoutUnreadable('keep\nthe\tlines 🌾')).toBe('keep\nthe\tlines 🌾');
+});
+
+test('[PLAN-15] undoing what I made does not take away what others have written in it', () => {
+	const stamp = stamps();
+	const plan = aPlan(stamp);
+	const undo = undoIn(plan);
+	const id = yes(addCluster(plan, 'Air', stamp('ana')));
+	const other = copyOf(plan);
+	yes(nameCluster(other, id, 'Air bersih', 'budi'));
+	meet(plan, other);
+	undo.undo();
+	meet(plan, other);
+	for (const each of [plan, other])
+		expect(clustersOf(each).map(({ title }) => title)).toEqual(['Air bersih']);
+
+	const mine = yes(addCluster(plan, 'Jalan', stamp('ana')));
+	undo.undo();
+	expect(clustersOf(plan).some((cluster) => cluster.id === mine)).toBe(false);
+	undo.stop();
+});
+
+test('[PLAN-15] on a phone that is passed on, undo is for the person who holds it', () => {
+	const stamp = stamps();
+	const plan = aPlan(stamp);
+	const undo = undoIn(plan, 'ana');
+	yes(addIdea(plan, { text: 'mine' }, stamp('ana')));
+	yes(addIdea(plan, { text: 'hers' }, stamp('nenek')));
+	undo.undo();
+	expect(ideasOf(plan).map(({ text }) => text)).toEqual(['hers']);
+	expect(undo.canUndo()).toBe(false);
+	undo.stop();
+});
+
+test('[PLAN-5] two records never go by one id, and no version a peer wrote is a trap', () => {
+	const plan = aPlan();
+	const record = (id: string) =>
+		new Y.Map(Object.entries({ id, text: 'Air', createdAt: '2026-01-01', createdBy: 'x' }));
+	plan.ideas.set('one', record('one'));
+	plan.ideas.set('two', record('one'));
+	expect(ideasOf(plan)).toHaveLength(1);
+	plan.meta.set('version', { valueOf: 1, toString: 1 });
+	expect(plan.isNewer).toBe(false);
 });

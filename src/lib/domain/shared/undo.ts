@@ -1,7 +1,8 @@
 import * as Y from 'yjs';
 
 import { ENTRY_ROOTS, RECORD_ROOTS, type Plan } from '../plan.ts';
-import { byHand } from './origin.ts';
+import type { PersonId } from './ids.ts';
+import { byHand, type Origin } from './origin.ts';
 
 /** Takes back what this device did, never what others did. */
 export interface Undo {
@@ -14,22 +15,31 @@ export interface Undo {
 	stop(): void;
 }
 
-/** Undo for one person on one device. The step the room is at is not part of it: nobody is moved by an undo. */
-export function undoIn(plan: Plan): Undo {
-	const manager = new Y.UndoManager(
-		[...RECORD_ROOTS, ...ENTRY_ROOTS]
-			.filter((root) => !LEFT_ALONE.has(root))
-			.map((root) => plan[root] as Y.Map<unknown>),
-		{
-			captureTimeout: 0, // each command is one step: a quick hand must not take back five at once
-			// Origins are plain objects: all of them are looked at, and only a hand on this device counts.
-			trackedOrigins: new Set<unknown>([Object]),
-			captureTransaction: ({ origin }) => byHand(origin) || origin instanceof Y.UndoManager
-		}
-	);
+/**
+ * Undo for one device, or for one person on it. The step the room is at is not part of it: nobody is moved by an
+ * undo. A record that others have written in since stays when its making is undone: it is not one person's any more.
+ */
+export function undoIn(plan: Plan, person?: PersonId): Undo {
+	let undoing: StackItem | undefined;
+	const isOurs = (origin: unknown) =>
+		byHand(origin) &&
+		(person === undefined || (origin as Origin & { person?: string }).person === person);
+	const manager = new Y.UndoManager(rootsOf(plan), {
+		captureTimeout: 0, // each command is one step: a quick hand must not take back five at once
+		// Origins are plain objects: all of them are looked at, and only a hand on this device counts.
+		trackedOrigins: new Set<unknown>([Object]),
+		captureTransaction: ({ origin }) => isOurs(origin) || origin instanceof Y.UndoManager,
+		deleteFilter: (item) => !undoing || !isShared(recordOf(item), undoing, plan.doc.clientID)
+	});
 	return {
-		undo: () => void manager.undo(),
-		redo: () => void manager.redo(),
+		undo() {
+			undoing = manager.undoStack.at(-1);
+			manager.undo();
+		},
+		redo() {
+			undoing = undefined;
+			manager.redo();
+		},
 		canUndo: () => manager.canUndo(),
 		canRedo: () => manager.canRedo(),
 		watch(changed) {
@@ -43,5 +53,33 @@ export function undoIn(plan: Plan): Undo {
 	};
 }
 
+type StackItem = Y.UndoManager['undoStack'][number];
+
 /** Who arrived, what was opened or agreed, and whose hand it was are not one person's to take back. */
 const LEFT_ALONE = new Set<string>(['members', 'rounds', 'approvals', 'revisions', 'hands']);
+
+function rootsOf(plan: Plan): Y.Map<unknown>[] {
+	return [...RECORD_ROOTS, ...ENTRY_ROOTS]
+		.filter((root) => !LEFT_ALONE.has(root))
+		.map((root) => plan[root] as Y.Map<unknown>);
+}
+
+/** The record an item is part of: the item right under a root. */
+function recordOf(item: Y.Item): Y.Item {
+	let at = item;
+	while (at.parent instanceof Y.AbstractType && at.parent._item) at = at.parent._item;
+	return at;
+}
+
+/** True for a record that is being unmade and that somebody else has written in. */
+function isShared(record: Y.Item, { insertions }: StackItem, client: number): boolean {
+	return Y.isDeleted(insertions, record.id) && isWrittenBy(record, (other) => other !== client);
+}
+
+function isWrittenBy(item: Y.Item, isMeant: (client: number) => boolean): boolean {
+	if (!(item.content instanceof Y.ContentType)) return false;
+	const { _map, _start } = item.content.type;
+	const inside: Y.Item[] = [..._map.values()];
+	for (let at = _start; at; at = at.right) inside.push(at);
+	return inside.some((each) => isMeant(each.id.client) || isWrittenBy(each, isMeant));
+}
