@@ -131,6 +131,8 @@ export const INDICATORS = kind(
 		disaggregate: someOf('sex', 'hamlet', 'poor', 'age', 'disability'),
 		mov: text(300),
 		collector: text(),
+		/** What of the test a group found its words to say; how many and by when are target and date. */
+		answers: someOf('who', 'how-good', 'where'),
 		/** A reading is promised every so many months. */
 		everyMonths: whole(1, 120),
 		order: place()

@@ -28,6 +28,8 @@ export const FOLLOW_UPS = kind(
 		cost: amount(),
 		status: oneOf('todo', 'doing', 'done', 'dropped'),
 		doneOn: day(),
+		/** Why it was dropped. */
+		reason: text(300),
 		evidence: text(300),
 		activity: ref('activities'),
 		ideas: refs('ideas'),

@@ -4,6 +4,7 @@ import {
 	decimal,
 	flag,
 	list,
+	notes,
 	numbers,
 	oneOf,
 	place,
@@ -19,8 +20,10 @@ export const PROGRESS_DETAILS = {
 	benefM: whole(),
 	benefF: whole(),
 	benefPoor: whole(),
-	/** References to photos, each with the stage it shows. */
-	photos: list(200),
+	/** How much of the volume is done, in the activity's unit. */
+	volumeDone: decimal(),
+	/** For each photo, by its reference, the percent of the work it shows. */
+	photos: numbers(0, 100),
 	issue: text(300),
 	nextStep: text(300),
 	seenBy: text()
@@ -68,9 +71,8 @@ export const STORIES = kind(
 		date: day(),
 		whatChanged: words(2000),
 		whySignificant: words(1000),
-		/** Where it was chosen, and why there. */
-		selectedAt: list(120),
-		selectionReason: words(1000),
+		/** For each place where it was chosen, `hamlet`, `village`, the reason for choosing it. */
+		selectedAt: notes(1000),
 		activity: ref('activities'),
 		consent: flag(),
 		verified: flag()

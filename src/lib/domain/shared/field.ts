@@ -25,7 +25,7 @@ export type Kept =
 	| 'text'
 	/** A key for each member, `field:member`, so that two people who add at once both keep theirs. */
 	| 'set'
-	/** The same, with a number for each. */
+	/** The same, with a number or a sentence for each. */
 	| 'numbers';
 
 /** How one field of a record is checked, kept and read. */
@@ -118,6 +118,13 @@ export const numbers = (least = 0, most = 1e9, to?: string): Field<Record<string
 	is: 'numbers',
 	kept: 'numbers',
 	...(to !== undefined && { to })
+});
+
+/** A sentence for each key: why a story was chosen, at each place where it was. */
+export const notes = (most = LONGEST_SENTENCE): Field<Record<string, string>> => ({
+	...(text(most) as Field<unknown> as Field<Record<string, string>>),
+	is: 'notes',
+	kept: 'numbers'
 });
 
 /** Sentences in an order, written as a whole. */
