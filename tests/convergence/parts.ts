@@ -1,5 +1,6 @@
 import { actions } from './moves/actions.ts';
 import { ideas } from './moves/ideas.ts';
+import { lookingBack } from './moves/lookingBack.ts';
 import { meeting } from './moves/meeting.ts';
 import { monitoring } from './moves/monitoring.ts';
 import { objectives } from './moves/objectives.ts';
@@ -15,5 +16,6 @@ export const PARTS: Record<string, Part> = {
 	objectives,
 	votes,
 	actions,
-	monitoring
+	monitoring,
+	lookingBack
 };

@@ -58,31 +58,50 @@ export function holds(plan: Plan, parts = PARTS): void {
  */
 export function storm(seed: number, steps = 120, parts: Record<string, Part> = PARTS): Plan {
 	const chance = seeded(seed);
-	const begun = aPlan();
-	// Yjs settles what was written at once by the number of the device: chance must not choose it anew each run.
-	const numbered = ((number) => (plan: Plan) => {
-		plan.doc.clientID = number += 1;
-		return plan;
-	})(1000);
-	const devices = new Map(PEOPLE.map((person) => [person, numbered(copyOf(begun))]));
+	const devices = sixDevices();
 	// Every part has its share of turns, however many commands it has.
 	const moves = Object.values(parts).map(({ moves }) => Object.entries(moves));
-	const oldMoves = moves.map((part) => part.filter(([name]) => FIRST_COMMANDS.has(name)));
+	const oldMoves = moves
+		.map((part) => part.filter(([name]) => FIRST_COMMANDS.has(name)))
+		.filter(({ length }) => length > 0);
 	let count = 0;
 	for (let n = 0; n < steps; n++) {
 		const by = chance.oneOf(PEOPLE);
-		const plan = devices.get(by) as Plan;
-		const turn = turnOf(plan, by, chance, () => (count += 1));
-		if (chance.chance(0.1)) meetOne(devices, by, chance);
-		else if (chance.chance(0.02))
-			devices.set(by, numbered(copyOf(plan))); // off and on
-		else
-			chance.oneOf(
-				chance.oneOf(by === OLD_APP ? oldMoves.filter(({ length }) => length) : moves)
-			)[1](turn);
-		if (n % 10 === 9) holds(devices.get(by) as Plan, parts);
+		const turn = turnOf(devices.of(by), by, chance, () => (count += 1));
+		if (chance.chance(0.1)) meetOne(turn.plan, devices.of(chance.oneOf(PEOPLE)).plan, chance);
+		else if (chance.chance(0.02)) devices.switchOffAndOn(by);
+		else chance.oneOf(chance.oneOf(by === OLD_APP ? oldMoves : moves))[1](turn);
+		if (n % 10 === 9) holds(devices.of(by).plan, parts);
 	}
-	return ended([...devices.values()], chance, parts);
+	return ended(
+		PEOPLE.map((person) => devices.of(person).plan),
+		chance,
+		parts
+	);
+}
+
+interface Device {
+	plan: Plan;
+	log: Uint8Array[];
+}
+
+function sixDevices() {
+	const begun = aPlan();
+	// Yjs settles what was written at once by the number of the device: chance must not choose it anew each run.
+	let number = 1000;
+	const switchedOn = (from: Plan): Device => {
+		const plan = copyOf(from);
+		plan.doc.clientID = number += 1000;
+		const log = [Y.encodeStateAsUpdate(plan.doc)];
+		plan.doc.on('update', (update: Uint8Array) => log.push(update));
+		return { plan, log };
+	};
+	const devices = new Map(PEOPLE.map((person) => [person, switchedOn(begun)]));
+	const of = (person: string) => devices.get(person) as Device;
+	return {
+		of,
+		switchOffAndOn: (person: string) => devices.set(person, switchedOn(of(person).plan))
+	};
 }
 
 function ended(plans: Plan[], chance: Chance, parts: Record<string, Part>): Plan {
@@ -102,8 +121,7 @@ function ended(plans: Plan[], chance: Chance, parts: Record<string, Part>): Plan
 	return first;
 }
 
-function meetOne(devices: Map<string, Plan>, by: string, { oneOf, chance }: Chance): void {
-	const [mine, theirs] = [devices.get(by) as Plan, devices.get(oneOf(PEOPLE)) as Plan];
+function meetOne(mine: Plan, theirs: Plan, { chance }: Chance): void {
 	const from = chance(0.5) ? Y.encodeStateVector(theirs.doc) : undefined;
 	const update = Y.encodeStateAsUpdate(mine.doc, from);
 	Y.applyUpdate(theirs.doc, update);
@@ -111,10 +129,11 @@ function meetOne(devices: Map<string, Plan>, by: string, { oneOf, chance }: Chan
 	if (chance(0.7)) Y.applyUpdate(mine.doc, Y.encodeStateAsUpdate(theirs.doc));
 }
 
-function turnOf(plan: Plan, by: string, chance: Chance, next: () => number): Turn {
+function turnOf({ plan, log }: Device, by: string, chance: Chance, next: () => number): Turn {
 	const { int, oneOf } = chance;
 	return {
 		plan,
+		log,
 		by,
 		int,
 		oneOf,

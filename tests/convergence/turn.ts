@@ -4,6 +4,8 @@ import type { Stamp } from '#lib/domain/shared/stamp.ts';
 /** One person's turn in a storm: the plan on their device, and the chances it takes. */
 export interface Turn {
 	plan: Plan;
+	/** Every update of the plan since this device was switched on, as it came. */
+	log: Uint8Array[];
 	by: string;
 	/** Identity and time of a new record, by a clock that may be days wrong. */
 	stamp(): Stamp;

@@ -84,6 +84,7 @@ function undone(
 	if (steps === 0) return refuse('nothing-to-take-back');
 	collectMade(manager, copy, made);
 
+	copy.doc.clientID = unusedDevice(plan);
 	const before = Y.encodeStateVector(copy.doc);
 	change(copy, person, () => putAway(copy, made, reason)); // signs what follows, too
 	while (manager.canUndo()) manager.undo();
@@ -91,6 +92,13 @@ function undone(
 	const origin: Origin = { from: 'person', person };
 	Y.applyUpdate(plan.doc, Y.encodeStateAsUpdate(copy.doc, before), origin);
 	return done(steps);
+}
+
+/** The copy writes as a device of its own, numbered after this one: the domain draws no numbers. */
+function unusedDevice({ doc }: Plan): number {
+	let client = doc.clientID + 1;
+	while (doc.store.clients.has(client)) client += 1;
+	return client;
 }
 
 /** Who arrived, what was asked and what was agreed are not one person's to take back. */

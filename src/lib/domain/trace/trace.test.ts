@@ -1,0 +1,81 @@
+import { expect, test } from 'vitest';
+
+import { aPlan, stamps, yes } from '../../../../tests/support/plans.ts';
+import { addActivity } from '../actions/activities.ts';
+import { INDICATORS } from '../actions/kinds.ts';
+import { addIdea } from '../ideas/ideas.ts';
+import { READINGS } from '../monitoring/kinds.ts';
+import { reportProgress } from '../monitoring/progress.ts';
+import { turnOver } from '../objectives/objectives.ts';
+import type { Plan } from '../plan.ts';
+import { addProblem, beginTree } from '../problems/problems.ts';
+import { addTo } from '../shared/records.ts';
+import { openRound } from '../votes/rounds.ts';
+import { traceOf, type Traced } from './trace.ts';
+
+/** One sentence of one woman, all the way to the water at her house. */
+function theChain(): Plan {
+	const stamp = stamps();
+	const at = (id: string, by = 'lead') => ({ ...stamp(by), id });
+	const plan = aPlan(stamp);
+	yes(addIdea(plan, { text: 'Air mati tiap kemarau' }, at('i1', 'poniyem')));
+	yes(addIdea(plan, { text: 'Jalan licin' }, at('i2', 'budi')));
+	yes(beginTree(plan, 'Warga sulit air', at('t1'), { core: 'p0', ideas: ['i1'] }));
+	yes(addProblem(plan, 'Pipa bocor', { side: 'causes', on: 'p0' }, at('p1')));
+	yes(turnOver(plan, 'p1', 'Pipa tidak bocor', at('o')));
+	const options = [
+		{ id: 'opt1', ref: 'p1', label: 'Ganti pipa' },
+		{ id: 'opt2', ref: 'i2', label: 'Jalan' }
+	];
+	yes(openRound(plan, { question: 'Mana dulu?', options }, at('v1')));
+	yes(addActivity(plan, 'Ganti pipa', { fromProblem: 'p1', fromOption: 'opt1' }, at('a1')));
+	yes(reportProgress(plan, { activity: 'a1', day: '2027-03-01', physical: 30 }, at('r1')));
+	yes(addTo(plan, INDICATORS, { text: 'Rumah berair', objective: 'p1' }, at('n1')));
+	yes(addTo(plan, READINGS, { indicator: 'n1', date: '2027-09', value: '79' }, at('m1')));
+	return plan;
+}
+
+const names = (traced: Traced[]) => traced.map(({ root, id }) => `${root}/${id}`);
+
+test('[TRACE-1] a sentence leads to its card, its cause, its objective, its vote, its activity and what became of it', () => {
+	const { forward, back } = traceOf(theChain(), 'ideas', 'i1');
+	expect(names(back)).toEqual(['members/poniyem']);
+	expect(new Set(names(forward))).toEqual(
+		new Set([
+			'problems/p0',
+			'problems/p1',
+			'objectives/p1',
+			'rounds/v1',
+			'activities/a1',
+			'progress/r1',
+			'indicators/n1',
+			'readings/m1'
+		])
+	);
+	expect(forward.find(({ root }) => root === 'activities')).toMatchObject({ label: 'Ganti pipa' });
+});
+
+test('[TRACE-1] a reading leads back to the voice, and to nobody else’s', () => {
+	const { back, forward } = traceOf(theChain(), 'readings', 'm1');
+	expect(names(back)).toEqual([
+		'indicators/n1',
+		'objectives/p1',
+		'problems/p1',
+		'problems/p0',
+		'ideas/i1',
+		'members/poniyem'
+	]);
+	expect(back.at(-2)).toMatchObject({ label: 'Air mati tiap kemarau', distance: 5 });
+	expect(forward).toEqual([]);
+});
+
+test('[TRACE-2] a circle of causes, a link to what has gone and junk from a peer end a trace, and never trap it', () => {
+	const plan = theChain();
+	plan.causes.set('p0>p1', { order: 'a0' });
+	plan.causes.set('p1>gone', { order: 'a1' });
+	plan.means.set('junk', true);
+	plan.means.set('p1>p1', true);
+	const { forward } = traceOf(plan, 'ideas', 'i1');
+	expect(names(forward).filter((name) => name === 'problems/p1')).toHaveLength(1);
+	expect(traceOf(plan, 'nowhere', 'none')).toEqual({ back: [], forward: [] });
+});

@@ -1,0 +1,33 @@
+import { historyOf } from '#lib/domain/history/history.ts';
+import { restoreMoment, takeBackDevice, takeBackPerson } from '#lib/domain/history/restore.ts';
+import { problemsOf } from '#lib/domain/problems/cards.ts';
+import { placeCard, placesOf, unplaceCard } from '#lib/domain/shared/places.ts';
+import { traceLinksOf } from '#lib/domain/trace/links.ts';
+
+import type { Part } from '../turn.ts';
+
+export const lookingBack: Part = {
+	moves: {
+		restoreMoment: ({ plan, log, int, chance, by }) =>
+			chance(0.1) && restoreMoment(plan, [...log], 1 + int(log.length), by),
+		takeBackDevice: ({ plan, log, oneOf, chance, by }) =>
+			chance(0.1) && takeBackDevice(plan, [...log], oneOf([...plan.doc.store.clients.keys()]), by),
+		takeBackPerson: ({ plan, log, by }) => takeBackPerson(plan, [...log], 'nobody', by),
+		placeCard: (turn) => {
+			const spot = { x: turn.int(500), y: turn.int(500) };
+			return placeCard(turn.plan, turn.idOf(problemsOf(turn.plan)), spot, turn.by);
+		},
+		unplaceCard: ({ plan, idOf, by }) => unplaceCard(plan, idOf(problemsOf(plan)), by)
+	},
+	seen: (plan) => [
+		historyOf(plan).map(({ client, root, id, made, fields }) => [
+			client,
+			root,
+			id,
+			made,
+			[...fields].sort()
+		]),
+		traceLinksOf(plan).length,
+		[...placesOf(plan)].sort()
+	]
+};
