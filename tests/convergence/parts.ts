@@ -4,6 +4,7 @@ import { lookingBack } from './moves/lookingBack.ts';
 import { meeting } from './moves/meeting.ts';
 import { monitoring } from './moves/monitoring.ts';
 import { objectives } from './moves/objectives.ts';
+import { people } from './moves/people.ts';
 import { problems } from './moves/problems.ts';
 import { votes } from './moves/votes.ts';
 import type { Part } from './turn.ts';
@@ -16,6 +17,7 @@ export const PARTS: Record<string, Part> = {
 	objectives,
 	votes,
 	actions,
+	people,
 	monitoring,
 	lookingBack
 };
