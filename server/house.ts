@@ -65,8 +65,9 @@ export function openHouse(parts: HouseParts): House {
 			return refusal !== undefined || pathname.startsWith('/api/');
 		},
 		upgrade(request, socket, head) {
+			// Whoever hangs up while being answered, whatever was asked for, would end the process without a listener.
+			socket.on('error', () => socket.destroy());
 			if (!pathOf(request).startsWith('/sync/')) return false;
-			socket.on('error', () => socket.destroy()); // without a listener it would end the process
 			const refusal = refusalAt(hooks, 'onRequest', callerOf(request, 'UPGRADE'));
 			if (refusal) socket.end(`HTTP/1.1 ${statusOf(refusal)} Refused\r\nConnection: close\r\n\r\n`);
 			else relay.upgrade(request, socket, head);

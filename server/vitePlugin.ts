@@ -24,6 +24,7 @@ function attach({ middlewares, httpServer }: ViteDevServer | PreviewServer) {
 	});
 	server.on('upgrade', (request, socket, head) => {
 		if (!isOurs(request)) return; // Vite's own hot reload
+		socket.on('error', () => socket.destroy()); // also while the house is being opened
 		house().then(
 			(open) => open.upgrade(request, socket, head),
 			() => socket.destroy()

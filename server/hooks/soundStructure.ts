@@ -39,7 +39,9 @@ function isSoundStruct(struct: Y.Item | Y.GC | Y.Skip): boolean {
 
 function isSoundContent(content: Y.Item['content']): boolean {
 	if (content instanceof Y.ContentDoc) return false; // documents inside documents have no owner
-	if (content instanceof Y.ContentFormat) return !FORBIDDEN.has(content.key);
+	if (content instanceof Y.ContentFormat) {
+		return !FORBIDDEN.has(content.key) && isPlain(content.value, 0);
+	}
 	if (content instanceof Y.ContentAny || content instanceof Y.ContentJSON) {
 		return content.arr.every((value) => isPlain(value, 0));
 	}

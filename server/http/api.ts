@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 
 import type { Admission, Hello } from '#lib/protocol/api.ts';
+import { readJoinCode } from '#lib/protocol/joinCode.ts';
 import type { Role } from '#lib/protocol/rooms.ts';
 
 import { hostName, isLoopback } from '../hooks/knownHost.ts';
@@ -66,7 +67,7 @@ async function join(parts: ApiParts, request: IncomingMessage): Promise<Admissio
 	if (parts.tries.mustWait(address)) throw new ApiRefused('too-many-tries');
 	const entry = await parts.plans.byCode(code);
 	if (!entry) {
-		parts.tries.add(address);
+		parts.tries.add(address, readJoinCode(code) ?? code);
 		throw new ApiRefused('wrong-code');
 	}
 	return admission(parts, entry, holder, 'participant');

@@ -1,4 +1,5 @@
 import type { CloseReason } from '#lib/protocol/closeCodes.ts';
+import { STEP } from '#lib/protocol/syncFrames.ts';
 
 import { Refused } from '../hooks/relayHook.ts';
 import { log } from '../log.ts';
@@ -15,7 +16,7 @@ const LONGEST_VECTOR = 256 * 1024;
 export async function attend(rooms: Rooms, name: string, peer: Peer, welcome: Uint8Array) {
 	const { socket } = peer;
 	socket.pause(); // while the room is read, what the peer says waits on its side of the wire
-	socket.on('pong', () => (peer.isAlive = true));
+	socket.on('pong', (said) => peer.pulse.answered(String(said)));
 	try {
 		const room = await rooms.join(name, peer);
 		socket.on('message', (data, isBinary) =>
@@ -35,9 +36,10 @@ function hear(room: Room, peer: Peer, frame: Uint8Array | undefined) {
 	try {
 		const said = frame && readFrame(frame);
 		if (!frame) peer.close('badFrame');
-		else if (said?.kind === 'update') room.take(peer, said.update, said.isAnswer);
-		else if (said && said.vector.length > LONGEST_VECTOR) peer.close('tooLarge');
-		else if (said) room.tell(peer, said.vector);
+		else if (said?.step !== STEP.has) {
+			if (said) room.take(peer, said.bytes, said.step === STEP.answer);
+		} else if (said.bytes.length > LONGEST_VECTOR) peer.close('tooLarge');
+		else room.tell(peer, said.bytes);
 	} catch (error) {
 		log.info({ room: room.name, error: String(error) }, 'a frame could not be read');
 		peer.close('badFrame');

@@ -3,15 +3,21 @@ import type { WebSocket } from 'ws';
 import { CLOSE, type CloseReason } from '#lib/protocol/closeCodes.ts';
 import type { Right, Role } from '#lib/protocol/rooms.ts';
 
+import { Pulse } from './pulse.ts';
+
 /** How many bytes of live changes may wait for a slow phone before it is asked to come back and catch up. */
 const MOST_UNSENT = 4 * 1024 * 1024;
 
+/** From this many bytes on, a document keeps a slow line busy for longer than a ping. */
+const LARGE = 64 * 1024;
+
 /** One admitted socket: a phone, a wall or a desk in one room. */
 export class Peer {
-	/** Whether it answered the last ping. */
-	isAlive = true;
+	readonly pulse = new Pulse();
 	/** Updates that build on something this relay has not seen, kept until the peer has told the rest. */
 	readonly early: Uint8Array[] = [];
+	/** While a document is on its way: what this peer asked for meanwhile, if anything. */
+	#asked: (() => void) | 'nothing' | undefined;
 	#mostUnsent = MOST_UNSENT;
 
 	constructor(
@@ -29,15 +35,31 @@ export class Peer {
 		if (this.socket.readyState === this.socket.OPEN) this.socket.send(frame);
 	}
 
+	/**
+	 * Asks for the document, at once or, while one is on its way, after that: however often a slow phone
+	 * asks, only its last question waits, and no second document lies in memory behind the first.
+	 */
+	inTurn(tell: () => void) {
+		if (this.#asked === undefined) tell();
+		else this.#asked = tell;
+	}
+
 	/** Sends the document itself: however large it is, it does not count as being slow. */
 	sendState(frame: Uint8Array) {
+		if (this.socket.readyState !== this.socket.OPEN) return;
 		this.#mostUnsent = Math.max(this.#mostUnsent, MOST_UNSENT + frame.length);
-		this.send(frame);
+		if (frame.length >= LARGE) this.pulse.loads();
+		this.#asked = 'nothing';
+		this.socket.send(frame, () => {
+			const next = this.#asked;
+			this.#asked = undefined;
+			if (typeof next === 'function') next();
+		});
 	}
 
 	/** Sends a live change, or lets a reader who cannot keep up come back later. */
 	sendLive(frame: Uint8Array) {
-		if (this.socket.bufferedAmount > this.#mostUnsent) this.close('relayStopping');
+		if (this.socket.bufferedAmount > this.#mostUnsent) this.close('tooSlow');
 		else this.send(frame);
 	}
 

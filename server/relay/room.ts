@@ -6,6 +6,7 @@ import {
 	keptFrame,
 	refusedFrame
 } from '#lib/protocol/frames.ts';
+import { STEP, syncFrame } from '#lib/protocol/syncFrames.ts';
 import { updateName } from '#lib/protocol/updateName.ts';
 
 import { refusalAt, type RelayHook } from '../hooks/relayHook.ts';
@@ -13,7 +14,6 @@ import { log } from '../log.ts';
 import type { RoomStore } from '../store/roomStore.ts';
 
 import { applyTo, hasAllOf, loadDocument, type Applied, type Loaded } from './document.ts';
-import { step1Frame, step2Frame, updateFrame } from './frames.ts';
 import { GroupCommit, type Waiting } from './groupCommit.ts';
 import type { Peer } from './peer.ts';
 
@@ -59,17 +59,12 @@ export class Room {
 	/** Asks a peer for everything this room has not seen. A ballot box does not say what it has. */
 	ask(peer: Peer) {
 		if (this.#held) return void this.#held.push(() => this.ask(peer));
-		peer.send(step1Frame(peer.mayRead ? Y.encodeStateVector(this.#doc) : NOTHING_SEEN));
+		peer.send(syncFrame(STEP.has, peer.mayRead ? Y.encodeStateVector(this.#doc) : NOTHING_SEEN));
 	}
 
 	/** Answers a peer who said what it has. */
 	tell(peer: Peer, vector: Uint8Array) {
-		if (this.#held) return void this.#held.push(() => this.tell(peer, vector));
-		try {
-			peer.sendState(step2Frame(peer.mayRead ? this.#stateSince(vector) : EMPTY_DOCUMENT));
-		} catch {
-			peer.close('badFrame'); // not a state vector
-		}
+		peer.inTurn(() => this.#tellNow(peer, vector));
 	}
 
 	/** Takes an update, or says why not. `isAnswer`: it was sent to tell all that this room is missing. */
@@ -91,6 +86,16 @@ export class Room {
 			await this.#reading;
 			await this.#commit.flushed();
 		} while (this.#reading);
+	}
+
+	#tellNow(peer: Peer, vector: Uint8Array) {
+		if (this.#held) return void this.#held.push(() => this.tell(peer, vector));
+		try {
+			const missing = peer.mayRead ? this.#stateSince(vector) : EMPTY_DOCUMENT;
+			peer.sendState(syncFrame(STEP.answer, missing));
+		} catch {
+			peer.close('badFrame'); // not a state vector
+		}
 	}
 
 	#checkAndApply(peer: Peer, update: Uint8Array, name: string): Applied | undefined {
@@ -136,7 +141,7 @@ export class Room {
 
 		const news = group.flatMap(({ peer, added }) => (added ? { peer, added } : []));
 		if (news.length === 0) return;
-		const frame = updateFrame(Y.mergeUpdates(news.map(({ added }) => added)));
+		const frame = syncFrame(STEP.update, Y.mergeUpdates(news.map(({ added }) => added)));
 		for (const peer of this.peers) {
 			const wroteAll = news.every((entry) => entry.peer === peer);
 			if (peer.mayRead && !wroteAll) peer.sendLive(frame);

@@ -34,9 +34,11 @@ export class PlanBook {
 		return plan ? this.#entry(plan) : undefined;
 	}
 
-	async #register({ plan, title, language, code: wished }: Omit<HostRequest, 'holder' | 'role'>) {
+	async #register({ plan, code: wished, ...said }: Omit<HostRequest, 'holder' | 'role'>) {
 		const known = await this.#entry(plan);
 		const code = known?.code ?? (await this.#freeCode(wished));
+		// A screen that has not got the plan yet knows neither its title nor its language.
+		const { title, language } = said.title === '' ? (known ?? said) : said;
 		const entry: PlanEntry = { plan, title, language, code };
 		const isSame = known?.title === title && known.language === language;
 		if (!isSame) {

@@ -9,6 +9,7 @@ export const CLOSE = {
 	noTicket: { code: 4003, then: 'new-ticket' },
 	ticketExpired: { code: 4004, then: 'new-ticket' },
 	notForYou: { code: 4005, then: 'stop' },
+	tooSlow: { code: 4006, then: 'retry' },
 	tooLarge: { code: 4009, then: 'stop' },
 	storeFailed: { code: 4500, then: 'retry' }
 } as const satisfies Record<string, { code: number; then: AfterClose }>;

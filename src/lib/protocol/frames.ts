@@ -83,7 +83,8 @@ export function readRefused(from: decoding.Decoder): Refused {
 	return { update, reason: RELAY_REFUSALS.find((known) => known === said) ?? 'broken-update' };
 }
 
-function frame(type: number, write: (to: encoding.Encoder) => void): Uint8Array {
+/** Encodes a frame: its type, and what is written behind it. */
+export function frame(type: number, write: (to: encoding.Encoder) => void): Uint8Array {
 	const to = encoding.createEncoder();
 	encoding.writeVarUint(to, type);
 	write(to);

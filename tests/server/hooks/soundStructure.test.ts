@@ -73,6 +73,9 @@ const HARMFUL: Record<string, Uint8Array> = {
 		doc.getText('t').insertEmbed(0, poisoned as object);
 	}),
 	'an object nested without end': after((doc) => doc.getMap('m').set('deep', nested(200))),
+	'a format nested without end': after((doc) => {
+		doc.getText('t').insert(0, 'text', { bold: nested(200) });
+	}),
 	'a document in a document': after((doc) => doc.getMap('m').set('sub', new Y.Doc())),
 	'a clock nobody can count exactly': gcAt(1, 2 ** 31, 5),
 	'a clock and a length that come to that': gcAt(1, 5, 2 ** 31),

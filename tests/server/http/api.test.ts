@@ -74,6 +74,16 @@ test('[RELAY-24] a laptop that lost its data keeps the wall’s code, unless ano
 	expect((await join(house, other.code ?? '')).body).toMatchObject({ plan: OTHER_PLAN });
 });
 
+test('[RELAY-51] a desk that has not got the plan yet does not take away its title or its language', async () => {
+	const house = await houseOnPort();
+	const { code = '' } = await host(house, { language: 'en' });
+	expect(await host(house, { title: '' })).toMatchObject({ title: wish.title, language: 'en' });
+	expect((await join(house, code)).body).toMatchObject({ title: wish.title, language: 'en' });
+	expect(await host(house, { title: 'Sukamaju 2027' })).toMatchObject({ title: 'Sukamaju 2027' });
+	const unknown = await host(house, { plan: OTHER_PLAN, title: '' });
+	expect(unknown).toMatchObject({ title: '', language: 'id' });
+});
+
 test('[RELAY-25] a plan is led at the laptop only, also when a proxy on it speaks for somebody else', async () => {
 	const house = await houseOnPort();
 	for (const header of ['x-forwarded-for', 'forwarded']) {
@@ -116,6 +126,15 @@ test('[RELAY-26] ten wrong codes in a minute from one address, then even the rig
 			body: { refusal: 'too-many-tries' }
 		});
 	}
+});
+
+test('[RELAY-50] however often a phone tries last year’s code, the right one still works', async () => {
+	const house = await houseOnPort();
+	const { code = '' } = await host(house);
+	for (const typed of ['zzzz-zzzz', 'ZZZZ ZZZZ', 'zzzzzzzz']) {
+		for (let i = 0; i < 10; i++) expect((await join(house, typed)).status).toBe(404);
+	}
+	expect((await join(house, code)).status).toBe(200);
 });
 
 test.each([

@@ -15,13 +15,17 @@ const MB = 1024 * 1024;
 function countingSocket() {
 	const did: string[] = [];
 	const note = (what: string) => () => void did.push(what);
+	const sent: (() => void)[] = [];
 	const acts = {
-		send: note('send'),
+		send(_: Uint8Array, done?: () => void) {
+			did.push('send');
+			if (done) sent.push(done);
+		},
 		ping: note('ping'),
 		close: note('close'),
 		terminate: note('terminate')
 	};
-	return { did, socket: { OPEN: 1, readyState: 1, bufferedAmount: 0, ...acts } };
+	return { did, sent, socket: { OPEN: 1, readyState: 1, bufferedAmount: 0, ...acts } };
 }
 
 function peerOn({ socket }: ReturnType<typeof countingSocket>): Peer {
@@ -40,10 +44,29 @@ test('[RELAY-13] a large plan on a slow line is not taken for slowness, what pil
 	expect(wire.did).toEqual(['send', 'send', 'close']);
 });
 
+test('[RELAY-49] while a document is on its way only the last question waits for an answer', () => {
+	const wire = countingSocket();
+	const peer = peerOn(wire);
+	const told: number[] = [];
+	const ask = (question: number) =>
+		peer.inTurn(() => {
+			told.push(question);
+			peer.sendState(new Uint8Array(1));
+		});
+	for (let question = 1; question <= 400; question++) ask(question);
+	expect(told).toEqual([1]);
+	wire.sent.shift()?.();
+	expect(told).toEqual([1, 400]);
+	wire.sent.shift()?.();
+	ask(401);
+	expect(told).toEqual([1, 400, 401]);
+});
+
 test('[RELAY-13] nothing is sent to a socket that is closing', () => {
 	const wire = countingSocket();
 	wire.socket.readyState = 2;
 	peerOn(wire).send(new Uint8Array(1));
+	peerOn(wire).sendState(new Uint8Array(1));
 	expect(wire.did).toEqual([]);
 });
 
@@ -65,7 +88,7 @@ test('[RELAY-12] whoever answers stays, whoever did not answer the ping before i
 		['ping', 'send']
 	]);
 
-	if (answering) answering.isAlive = true; // its answer arrived
+	answering?.pulse.answered('1'); // its answer arrived
 	vi.advanceTimersByTime(20_000);
 	expect([here.did, gone.did]).toEqual([
 		['ping', 'send', 'ping', 'send'],

@@ -107,6 +107,6 @@ test('[RELAY-13] a reader who cannot keep up is sent away to catch up later, and
 		await quick.hears('update');
 	}
 	slow.socket.resume();
-	expect(await slow.closed).toEqual({ code: 4000, reason: 'relayStopping' });
+	expect(await slow.closed).toEqual({ code: 4006, reason: 'tooSlow' });
 	expect(slow.all('update').length).toBeLessThan(30);
 });

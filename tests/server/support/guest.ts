@@ -11,7 +11,7 @@ import {
 	type Welcome
 } from '#lib/protocol/frames.ts';
 import { SUBPROTOCOL } from '#lib/protocol/subprotocol.ts';
-import { step1Frame, step2Frame, updateFrame } from '#server/relay/frames.ts';
+import { STEP, syncFrame } from '#lib/protocol/syncFrames.ts';
 
 /** A frame as a test reads it. */
 export type Heard =
@@ -80,15 +80,15 @@ export class Guest {
 	}
 
 	sends(update: Uint8Array) {
-		this.socket.send(updateFrame(update));
+		this.socket.send(syncFrame(STEP.update, update));
 	}
 
 	answers(update: Uint8Array) {
-		this.socket.send(step2Frame(update));
+		this.socket.send(syncFrame(STEP.answer, update));
 	}
 
 	asks(vector = Uint8Array.of(0)) {
-		this.socket.send(step1Frame(vector));
+		this.socket.send(syncFrame(STEP.has, vector));
 	}
 
 	leaves() {
