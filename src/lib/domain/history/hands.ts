@@ -29,6 +29,21 @@ export function handsOf(plan: Plan): Hand[] {
 /** Whose hand made one change of a device; nobody, for changes from before there were signatures. */
 export function whose(hands: readonly Hand[]): (client: number, clock: number) => Hand | undefined {
 	const byClient = new Map<number, Hand[]>();
-	for (const hand of hands) byClient.set(hand.client, [...(byClient.get(hand.client) ?? []), hand]);
-	return (client, clock) => byClient.get(client)?.findLast((hand) => hand.clock <= clock);
+	for (const hand of hands) {
+		const known = byClient.get(hand.client);
+		if (known) known.push(hand);
+		else byClient.set(hand.client, [hand]);
+	}
+	return (client, clock) => lastBefore(byClient.get(client) ?? [], clock);
+}
+
+/** A phone that is passed on has many hands: found by halves. */
+function lastBefore(hands: readonly Hand[], clock: number): Hand | undefined {
+	let [low, high] = [0, hands.length];
+	while (low < high) {
+		const middle = (low + high) >> 1;
+		if ((hands[middle]?.clock ?? 0) <= clock) low = middle + 1;
+		else high = middle;
+	}
+	return hands[low - 1];
 }

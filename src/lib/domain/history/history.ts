@@ -5,7 +5,7 @@ import { instant } from '../shared/dates.ts';
 import type { PersonId } from '../shared/ids.ts';
 import { compare } from '../shared/stamp.ts';
 import { handsOf, whose } from './hands.ts';
-import { rootNames, spotOfItem, type ChangeSpot } from './spots.ts';
+import { Spots, type ChangeSpot } from './spots.ts';
 
 /** What one hand did to one record within about ten minutes, as far as a plan still shows it. */
 export interface Deed {
@@ -48,9 +48,9 @@ export function historyOfRecord(plan: Plan, root: string, id: string): Deed[] {
 
 /** Every change a plan still shows a trace of, signatures left out. */
 function spotsOf({ doc }: Plan): { client: number; clock: number; spot: ChangeSpot }[] {
-	const names = rootNames(doc);
+	const spots = new Spots(doc);
 	return [...doc.store.clients.values()].flat().flatMap((struct) => {
-		const spot = struct instanceof Y.Item ? spotOfItem(struct, names) : undefined;
+		const spot = struct instanceof Y.Item ? spots.of(struct) : undefined;
 		return spot && spot.root !== 'hands' ? [{ ...struct.id, spot }] : [];
 	});
 }

@@ -3,7 +3,7 @@ import * as Y from 'yjs';
 import { planIn, type Plan } from '../plan.ts';
 import type { PersonId } from '../shared/ids.ts';
 import { handsOf, whose, type Hand } from './hands.ts';
-import { rootNames, spotsIn, type ChangeSpot } from './spots.ts';
+import { Spots, type ChangeSpot } from './spots.ts';
 
 /** The updates of a plan as a device or a relay kept them, oldest first. With them, every moment can be seen again. */
 export type PlanLog = readonly Uint8Array[];
@@ -21,11 +21,11 @@ export interface Moment {
 /** A sitting again, moment by moment. An update that cannot be read, or that brought nothing new, is no moment. */
 export function momentsOf(log: PlanLog): Moment[] {
 	const plan = blank();
-	const names = rootNames(plan.doc);
+	const places = new Spots(plan.doc);
 	const moments: (Omit<Moment, 'by' | 'at'> & { clock?: number })[] = [];
 	let upTo = 0;
 	plan.doc.on('afterTransaction', (transaction) => {
-		const spots = spotsIn(transaction, names).filter(({ root }) => root !== 'hands');
+		const spots = places.in(transaction).filter(({ root }) => root !== 'hands');
 		const [first] = newIn(transaction);
 		if (spots.length > 0) moments.push({ upTo, spots, ...first });
 	});

@@ -8,47 +8,44 @@ export interface ChangeSpot {
 	field?: string;
 }
 
-/** Finds the spot of an item, or nothing for one that is not in a root any more. */
-export function spotOfItem(item: Y.Item, names: Map<unknown, string>): ChangeSpot | undefined {
-	const keys: string[] = [];
-	if (item.parentSub !== null) keys.push(item.parentSub);
-	let type = item.parent;
-	while (type instanceof Y.AbstractType && type._item) {
-		if (type._item.parentSub !== null) keys.push(type._item.parentSub);
-		type = type._item.parent;
-	}
-	return spotAt(names.get(type), keys.reverse());
-}
+/** Finds where changes of a document were. It remembers the way from each shared type to its root. */
+export class Spots {
+	readonly #paths = new Map<unknown, readonly string[]>();
 
-/** Finds the spots of what one transaction changed. */
-export function spotsIn(transaction: Y.Transaction, names: Map<unknown, string>): ChangeSpot[] {
-	const spots: ChangeSpot[] = [];
-	for (const [type, keys] of transaction.changed) {
-		const path = pathOf(type);
-		for (const key of keys) {
-			const spot = spotAt(names.get(path.root), key === null ? path.keys : [...path.keys, key]);
-			if (spot) spots.push(spot);
+	constructor(doc: Y.Doc) {
+		for (const [name, type] of doc.share) this.#paths.set(type, [name]);
+	}
+
+	/** The spot of one item, or nothing for one that is not in a root any more. */
+	of({ parent, parentSub }: Y.Item): ChangeSpot | undefined {
+		return spotAt(this.#pathTo(parent), parentSub);
+	}
+
+	/** The spots of what one transaction changed. */
+	in(transaction: Y.Transaction): ChangeSpot[] {
+		const spots: ChangeSpot[] = [];
+		for (const [type, keys] of transaction.changed) {
+			for (const key of keys) {
+				const spot = spotAt(this.#pathTo(type), key);
+				if (spot) spots.push(spot);
+			}
 		}
+		return spots;
 	}
-	return spots;
-}
 
-/** The names of the roots of a document, by their types. */
-export function rootNames(doc: Y.Doc): Map<unknown, string> {
-	return new Map([...doc.share].map(([name, type]) => [type, name]));
-}
-
-function pathOf(type: unknown): { root: unknown; keys: string[] } {
-	const keys: string[] = [];
-	let at = type;
-	while (at instanceof Y.AbstractType && at._item) {
-		if (at._item.parentSub !== null) keys.push(at._item.parentSub);
-		at = at._item.parent;
+	#pathTo(type: unknown): readonly string[] {
+		const known = this.#paths.get(type);
+		if (known) return known;
+		const item = type instanceof Y.AbstractType ? type._item : null;
+		const above = item ? this.#pathTo(item.parent) : [];
+		const path = item?.parentSub && above.length > 0 ? [...above, item.parentSub] : above;
+		this.#paths.set(type, path);
+		return path;
 	}
-	return { root: at, keys: keys.reverse() };
 }
 
-function spotAt(root: string | undefined, [id, field]: string[]): ChangeSpot | undefined {
+function spotAt([root, ...path]: readonly string[], key: string | null): ChangeSpot | undefined {
+	const [id, field] = key === null ? path : [...path, key];
 	if (root === undefined || id === undefined) return undefined;
 	return { root, id, ...(field !== undefined && { field: field.split(':')[0] ?? field }) };
 }
