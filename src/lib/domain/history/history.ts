@@ -38,7 +38,7 @@ export function historyOf(plan: Plan): Deed[] {
 		else if (!deed.fields.includes(spot.field)) deed.fields.push(spot.field);
 		deeds.set(key, deed);
 	}
-	return [...deeds.values()].sort(byMoment);
+	return inTime([...deeds.values()]);
 }
 
 /** What became of one record, oldest first. */
@@ -65,7 +65,14 @@ function begun(
 }
 
 /** By time; what has none came first. Nothing but the order of these lines depends on clocks. */
-function byMoment(a: Deed, b: Deed): number {
-	const time = (deed: Deed) => (deed.at === undefined ? 0 : instant(deed.at));
-	return time(a) - time(b) || a.client - b.client || compare(a.root, b.root) || compare(a.id, b.id);
+function inTime(deeds: Deed[]): Deed[] {
+	const timed = deeds.map((deed) => ({ deed, time: deed.at === undefined ? 0 : instant(deed.at) }));
+	timed.sort(
+		(a, b) =>
+			a.time - b.time ||
+			a.deed.client - b.deed.client ||
+			compare(a.deed.root, b.deed.root) ||
+			compare(a.deed.id, b.deed.id)
+	);
+	return timed.map(({ deed }) => deed);
 }
