@@ -29,8 +29,7 @@ export function device(log: UpdateLog = memoryUpdateLog()) {
 }
 
 /** A log whose disk can be full, or busy until it is let go. */
-export function troubledLog() {
-	const log = memoryUpdateLog();
+export function troubledLog(log: UpdateLog = memoryUpdateLog()) {
 	const trouble = { full: false, unreadable: false };
 	const held: (() => void)[] = [];
 	let busy = false;

@@ -20,7 +20,12 @@ export interface Phone {
 }
 
 /** Switches a phone on at a small relay. `doc` is what it brought along. */
-export function phone({ WebSocket }: SmallRelay, right: Right = 'write', doc = new Y.Doc()) {
+export function phone(
+	{ WebSocket }: SmallRelay,
+	right: Right = 'write',
+	doc = new Y.Doc(),
+	disk?: FollowRelay['disk']
+) {
 	const base = 'ws://laptop:3000';
 	const where = {
 		base,
@@ -29,17 +34,18 @@ export function phone({ WebSocket }: SmallRelay, right: Right = 'write', doc = n
 		ticket: `${right}-ana`,
 		WebSocket
 	} as const;
-	return phoneAt({ ...where, right, doc });
+	return phoneAt({ ...where, right, doc, ...(disk && { disk }) });
 }
 
 /** Switches a phone on at any relay. */
-export function phoneAt(where: Omit<FollowRelay, 'hear'>): Phone {
-	const { doc } = where;
+export function phoneAt(where: Omit<FollowRelay, 'hear' | 'disk'> & Partial<FollowRelay>): Phone {
+	const { doc, disk = Promise.resolve({ flush: () => Promise.resolve() }) } = where;
 	const heard: string[] = [];
 	const trouble: unknown[] = [];
 	let waiting = 0;
 	const link = followRelay({
 		...where,
+		disk,
 		hear: hearing(heard, trouble, (count) => (waiting = count))
 	});
 	const send = (update: Uint8Array, origin: unknown) => {

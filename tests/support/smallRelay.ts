@@ -35,11 +35,14 @@ export class SmallRelay {
 	readonly otherFrames: number[] = [];
 	isDown = false;
 	greets = true;
-	/** Off: whoever asks what it has gets no answer yet. */
+	/** Off: whoever asks what it has gets no answer before `answer()`. */
 	answers = true;
+	/** How often anybody asked. */
+	asked = 0;
 	acknowledges = true;
 	refuses: RelayRefusal | undefined;
 	readonly #unsaid: string[] = [];
+	readonly #unanswered: (() => void)[] = [];
 
 	/** The class a link opens its sockets with. */
 	get WebSocket(): typeof globalThis.WebSocket {
@@ -67,6 +70,12 @@ export class SmallRelay {
 	/** Greets everybody now, if `greets` was off when they came. */
 	greet() {
 		for (const socket of this.sockets) this.#greet(socket);
+	}
+
+	/** Gives the answers that were not given while `answers` was off. */
+	answer() {
+		this.answers = true;
+		for (const show of this.#unanswered.splice(0)) show();
 	}
 
 	/** Sends these bytes as an update, whatever they are. */
@@ -106,7 +115,12 @@ export class SmallRelay {
 	}
 
 	#show(socket: SmallSocket, has: Uint8Array) {
-		if (!this.answers) return;
+		this.asked += 1;
+		if (!this.answers) return void this.#unanswered.push(() => this.#tell(socket, has));
+		this.#tell(socket, has);
+	}
+
+	#tell(socket: SmallSocket, has: Uint8Array) {
 		const shown = socket.right === 'drop' ? new Y.Doc() : this.doc;
 		socket.hear(syncFrame((to) => writeSyncStep2(to, shown, has)));
 	}

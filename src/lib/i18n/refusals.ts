@@ -41,6 +41,7 @@ export type BorderRefusal =
 	| 'broken-update'
 	| 'disk-full'
 	| 'not-kept-here'
+	| 'no-room-here'
 	| 'not-a-rembuk-file'
 	| 'damaged-file'
 	| 'newer-file'

@@ -34,8 +34,13 @@ export function takeFresh(plan: string): ShelfEntry | undefined {
 }
 
 /** Joins again with the code this browser typed before: a page may be reloaded before its disk was ready. */
-export async function joinAgain(plan: string): Promise<ShelfEntry | undefined> {
+export async function joinAgain(
+	plan: string
+): Promise<Result<ShelfEntry, 'needs-code' | 'no-relay'>> {
 	const code = codeOf(plan);
-	if (code) await joinWithCode(code);
-	return takeFresh(plan);
+	const answer = code ? await joinWithCode(code) : refuse('wrong-code');
+	const entry = takeFresh(plan);
+	if (entry) return done(entry);
+	// A code that leads elsewhere by now is a wrong one too.
+	return refuse(answer.ok || answer.refusal === 'wrong-code' ? 'needs-code' : 'no-relay');
 }

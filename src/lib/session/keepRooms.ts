@@ -17,7 +17,9 @@ export interface KeepRooms {
 
 /** The rooms of an open plan on this device's disk. */
 export interface KeptRooms {
-	/** Resolves when the disk has been read, or cannot be. */
+	/** One room, as soon as the disk has been read, or cannot be. */
+	of(room: OpenRoom): Promise<Keeping>;
+	/** Resolves when all of them have been. */
 	read: Promise<void>;
 	/** Resolves when all that was done so far is on the disk, or cannot be. */
 	flush(): Promise<void>;
@@ -26,7 +28,7 @@ export interface KeptRooms {
 
 /** Keeps each room on the disk first and hands every change on to the relay after that. */
 export function keepRooms({ docs, disk, lines, safety }: KeepRooms): KeptRooms {
-	const keepings = (Object.keys(docs) as OpenRoom[]).map((room) =>
+	const keep = (room: OpenRoom) =>
 		keepOnDisk(docs[room], {
 			room,
 			log: disk.log,
@@ -36,14 +38,17 @@ export function keepRooms({ docs, disk, lines, safety }: KeepRooms): KeptRooms {
 				if (isOurs(origin)) lines.send(room, update);
 			},
 			onFail: () => (safety.keeps = false)
-		})
-	);
+		});
+	const rooms = { plan: keep('plan'), ballots: keep('ballots') };
+	const all = Promise.all(Object.values(rooms));
+	const flush = async () => void (await Promise.all((await all).map((room) => room.flush())));
 	return {
-		read: Promise.all(keepings).then(() => undefined),
-		flush: () => settled(keepings),
+		of: (room) => rooms[room],
+		read: all.then(() => undefined),
+		flush,
 		stop() {
-			for (const keeping of keepings) void keeping.then(({ stop }) => stop());
-			void settled(keepings).then(() => disk.log.close());
+			void all.then((keepings) => keepings.forEach(({ stop }) => stop()));
+			void flush().then(() => disk.log.close());
 		}
 	};
 }
@@ -52,8 +57,4 @@ export function keepRooms({ docs, disk, lines, safety }: KeepRooms): KeptRooms {
 function isOurs(origin: unknown): boolean {
 	const from = (origin as { from?: unknown } | null)?.from;
 	return from !== 'relay' && from !== 'disk' && from !== 'tab';
-}
-
-async function settled(keepings: Promise<Keeping>[]): Promise<void> {
-	await Promise.all(keepings.map(async (keeping) => (await keeping).flush()));
 }

@@ -2,7 +2,7 @@ import type * as Y from 'yjs';
 
 import type { RelayRefusal } from '#lib/protocol/frames.ts';
 import type { Right, Room } from '#lib/protocol/rooms.ts';
-import type { RelayHear, RelayLink } from '#lib/sync/relayLink.ts';
+import type { OnDisk, RelayHear, RelayLink } from '#lib/sync/relayLink.ts';
 
 import type { Safety } from './safety.svelte.ts';
 
@@ -14,6 +14,8 @@ export interface LinesOf {
 	plan: string;
 	docs: Record<OpenRoom, Y.Doc>;
 	safety: Safety;
+	/** A room on this device's disk, once it has been read. */
+	onDisk(room: OpenRoom): Promise<OnDisk>;
 	onRefused(reason: RelayRefusal): void;
 	/** Everything this device did in a room is at the laptop, also what was refused before. */
 	onAllKept(): void;
@@ -51,7 +53,8 @@ export function linesOf(of: LinesOf): Lines {
 				const hear = hearing(of, room, hangUp);
 				const { plan } = of;
 				const base = location.origin.replace(/^http/, 'ws');
-				links.set(room, followRelay({ base, plan, room, ticket, right: right(room), doc, hear }));
+				const where = { base, plan, room, ticket, right: right(room) };
+				links.set(room, followRelay({ ...where, doc, disk: of.onDisk(room), hear }));
 			}
 		}
 	};

@@ -2,19 +2,23 @@ import * as Y from 'yjs';
 
 import { beginPlan, type Beginning, type BeginRefusal } from '#lib/domain/meeting/meeting.ts';
 import { planIn } from '#lib/domain/plan.ts';
-import { done, type Result } from '#lib/domain/shared/result.ts';
+import type { Result } from '#lib/domain/shared/result.ts';
 
 import { newId } from './newId.ts';
 import { personHere } from './person.ts';
-import { keepUpdate } from './receivePlan.ts';
+import { keepPlan, type KeepRefusal } from './receivePlan.ts';
 
 /** Begins a new plan on this device. It reaches the relay when it is opened. */
-export async function newPlan(beginning: Beginning): Promise<Result<string, BeginRefusal>> {
+export async function newPlan(
+	beginning: Beginning
+): Promise<Result<string, BeginRefusal | KeepRefusal>> {
 	const doc = new Y.Doc();
 	const id = newId();
 	const stamp = { id, by: personHere(), at: new Date().toISOString() };
-	const begun = beginPlan(planIn(doc, () => stamp.at), beginning, stamp);
-	if (!begun.ok) return begun;
-	await keepUpdate(id, Y.encodeStateAsUpdate(doc));
-	return done(id);
+	const begun = beginPlan(
+		planIn(doc, () => stamp.at),
+		beginning,
+		stamp
+	);
+	return begun.ok ? keepPlan(id, { plan: Y.encodeStateAsUpdate(doc) }) : begun;
 }

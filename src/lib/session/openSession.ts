@@ -23,7 +23,7 @@ export async function openSession(
 	if (known) return done(new Session(device, { ...known, openedAt }, surface));
 	if (surface === 'phone') {
 		const again = await joinAgain(plan);
-		return again ? done(openFresh(again, surface)) : refuse('needs-code');
+		return again.ok ? done(openFresh(again.value, surface)) : again;
 	}
 
 	const relay = await hello();

@@ -5,47 +5,71 @@ import { planIn } from '#lib/domain/plan.ts';
 import { done, refuse, type Result } from '#lib/domain/shared/result.ts';
 import { keepOnDisk } from '#lib/storage/keepOnDisk.ts';
 import { mergeUpdate } from '#lib/storage/mergeUpdate.ts';
+import type { ShelfEntry } from '#lib/storage/shelf.ts';
 import { tabsOf } from '#lib/storage/tabs.ts';
 import { databaseName } from '#lib/storage/updateLog.ts';
 
-import { thisDevice } from './device.ts';
+import { thisDevice, type Device } from './device.ts';
 import { blank, entryOf } from './entries.ts';
+import type { OpenRoom } from './lines.ts';
 import { personHere } from './person.ts';
 import { hello } from './relayApi.ts';
+
+/** A plan's rooms as updates: with the ballots, where somebody asked for them. */
+export type Rooms = { plan: Uint8Array } & Partial<Record<OpenRoom, Uint8Array>>;
+
+/** Why rooms were not put on this device: its disk did not take them, or they do not fit what is there. */
+export type KeepRefusal = 'damaged-file' | 'no-room-here';
 
 /** Takes a plan out of a file onto this device: a known plan is merged with, never overwritten. */
 export async function receivePlan(
 	plan: string,
-	update: Uint8Array
-): Promise<Result<string, 'damaged-file' | 'newer-file'>> {
+	rooms: Rooms
+): Promise<Result<string, KeepRefusal | 'newer-file'>> {
 	const trial = new Y.Doc();
-	if (mergeUpdate(trial, update) === 'broken') return refuse('damaged-file');
+	if (mergeUpdate(trial, rooms.plan) === 'broken') return refuse('damaged-file');
 	if (planIn(trial).isNewer) return refuse('newer-file');
-	return (await keepUpdate(plan, update)) === 'merged' ? done(plan) : refuse('damaged-file');
+	return keepPlan(plan, rooms);
 }
 
-/** Merges an update into a plan's log on this device, and puts the plan on the shelf. */
-export async function keepUpdate(plan: string, update: Uint8Array): Promise<'merged' | 'broken'> {
+/** Merges updates into a plan's log on this device, and puts the plan on the shelf once they are kept. */
+export async function keepPlan(plan: string, rooms: Rooms): Promise<Result<string, KeepRefusal>> {
 	const device = await thisDevice();
 	const relay = await hello();
 	const known = await entryOf(device, plan);
 	const server = relay.ok ? relay.value.server : 'nowhere';
 	const entry = known ?? blank(plan, server, personHere());
 
-	const doc = new Y.Doc();
-	const log = device.openLog(entry.server, plan);
-	const ignore = () => undefined;
-	const tabs = tabsOf(databaseName(entry.server, plan), 'plan'); // a desk that is open shows it at once
-	const keep = { room: 'plan', log, tabs, onKept: ignore, onFail: ignore };
-	const keeping = await keepOnDisk(doc, keep);
-	const outcome = mergeUpdate(doc, update);
-	await keeping.flush();
-	keeping.stop();
-	if (device.keeps) log.close();
+	const kept = await mergeRoom(device, entry, 'plan', rooms.plan);
+	if (!kept.ok) return kept;
+	const box = rooms.ballots && (await mergeRoom(device, entry, 'ballots', rooms.ballots));
+	if (box?.ok === false) return box;
 
-	const { title, village, language } = meetingOf(planIn(doc));
+	const { title, village, language } = meetingOf(planIn(kept.value));
 	const openedAt = new Date().toISOString();
-	const head = { title, village, language, openedAt };
-	if (outcome === 'merged') await device.shelf.put({ ...entry, ...head });
-	return outcome;
+	try {
+		await device.shelf.put({ ...entry, title, village, language, openedAt });
+		return done(plan);
+	} catch {
+		return refuse('no-room-here');
+	}
+}
+
+async function mergeRoom(
+	device: Device,
+	{ server, plan }: ShelfEntry,
+	room: OpenRoom,
+	update: Uint8Array
+): Promise<Result<Y.Doc, KeepRefusal>> {
+	const doc = new Y.Doc();
+	const log = device.openLog(server, plan);
+	const tabs = tabsOf(databaseName(server, plan), room); // a desk that is open shows it at once
+	const ignore = () => undefined; // what counts is what `flush` says in the end
+	const keeping = await keepOnDisk(doc, { room, log, tabs, onKept: ignore, onFail: ignore });
+	const outcome = mergeUpdate(doc, update);
+	const isKept = await keeping.flush();
+	keeping.stop();
+	log.close();
+	if (outcome === 'broken') return refuse('damaged-file');
+	return isKept ? done(doc) : refuse('no-room-here');
 }

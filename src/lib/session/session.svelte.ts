@@ -12,15 +12,18 @@ import type { ShelfEntry } from '#lib/storage/shelf.ts';
 import { admit, keptTicket, type Surface } from './admit.ts';
 import type { Device } from './device.ts';
 import { keptEntry } from './entries.ts';
-import { lateLog } from './lateLog.ts';
 import { keepRooms, type KeptRooms } from './keepRooms.ts';
 import { linesOf, type Lines } from './lines.ts';
 import { newId } from './newId.ts';
+import { planLog } from './planLog.ts';
 import type { CallRefusal } from './relayApi.ts';
 import { Safety } from './safety.svelte.ts';
 
 /** How long to wait before asking a silent relay for a ticket again, in milliseconds. */
 const ASK_AGAIN = 2000;
+
+/** The same where the relay does not know the code: somebody has to type another, unless its laptop opens the plan anew. */
+const ASK_SELDOM = 30_000;
 
 /** One open plan: where the domain, this device's disk and the relay meet. Views read `plan` and `box` and call commands. */
 export class Session {
@@ -62,15 +65,12 @@ export class Session {
 			plan,
 			docs,
 			safety: this.safety,
+			onDisk: (room) => this.#rooms.of(room),
 			onRefused: (reason) => (this.trouble = reason),
 			onAllKept: () => (this.trouble = undefined),
 			onNoTicket: () => this.#renew()
 		});
-		const disk = {
-			log: lateLog(device.then(({ openLog }) => openLog(server, plan))),
-			server,
-			plan
-		};
+		const disk = { log: planLog(device, server, plan), server, plan };
 		this.#rooms = keepRooms({ docs, disk, lines: this.#lines, safety: this.safety });
 		this.plan.meta.observe(() => void this.#remember({}));
 		void this.#rooms.read.then(() => (this.isRead = true));
@@ -109,7 +109,8 @@ export class Session {
 		const known = ticket ?? (await this.#newTicket());
 		if (this.#stopped) return;
 		if (known === undefined) {
-			this.#again = setTimeout(() => void this.#connect(), ASK_AGAIN);
+			const pause = this.trouble === 'wrong-code' ? ASK_SELDOM : ASK_AGAIN;
+			this.#again = setTimeout(() => void this.#connect(), pause);
 			return;
 		}
 		this.#ticket = known;
@@ -135,12 +136,15 @@ export class Session {
 	async #remember(news: Partial<ShelfEntry>): Promise<void> {
 		const { title, village, language } = meetingOf(this.plan);
 		const known = title === '' ? {} : { title, village, language };
+		const before = this.#entry.title;
 		this.#entry = { ...this.#entry, ...news, ...known };
+		// The relay reads no plan: the desk tells it the title. What it did not hear now, it hears with the next ticket.
+		if (this.surface === 'desk' && before !== this.#entry.title) void admit(this.#asking);
 		if (this.surface === 'wall') return; // a wall only looks on: it leaves no trace on the shelf
 		try {
 			const { shelf } = await this.#device;
-			const before = await shelf.get(this.#entry.plan, this.#entry.server);
-			await shelf.put(keptEntry(before, this.#entry));
+			const kept = await shelf.get(this.#entry.plan, this.#entry.server);
+			await shelf.put(keptEntry(kept, this.#entry));
 		} catch {
 			this.safety.keeps = false;
 		}

@@ -4,23 +4,24 @@ const PREFIX = 'rembuk.';
 /** What was remembered under a name. Also without a disk, as long as the tab lives. */
 export function recall(name: string): string | undefined {
 	try {
-		return localStorage.getItem(PREFIX + name) ?? undefined;
+		return inTab.get(name) ?? localStorage.getItem(PREFIX + name) ?? undefined;
 	} catch {
-		return inTab.get(name); // storage is switched off
+		return undefined; // storage is switched off
 	}
 }
 
 /** Remembers a text under a name; an empty one is forgotten. */
 export function remember(name: string, value: string): void {
-	inTab.set(name, value);
 	try {
 		if (value === '') localStorage.removeItem(PREFIX + name);
 		else localStorage.setItem(PREFIX + name, value);
+		inTab.delete(name);
 	} catch {
-		// Storage is switched off or full: the tab remembers as long as it lives.
+		inTab.set(name, value);
 	}
 }
 
+/** What a storage that is full or switched off did not take: newer than what it still has, and gone with the tab. */
 const inTab = new Map<string, string>();
 
 /** The language chosen on this device, if one was. */

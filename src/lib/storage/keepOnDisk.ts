@@ -1,7 +1,7 @@
 import * as Y from 'yjs';
 
 import { cannotKeep, type CannotKeep } from './cannotKeep.ts';
-import { FROM_DISK, FROM_TAB } from './origins.ts';
+import { FROM_DISK, FROM_FILE, FROM_TAB } from './origins.ts';
 import type { Tabs } from './tabs.ts';
 import type { UpdateLog } from './updateLog.ts';
 
@@ -24,8 +24,8 @@ export interface Keep {
 
 /** A room that is being kept. */
 export interface Keeping {
-	/** Tries once more what failed; resolves when everything is on the disk or has failed again. For `pagehide` and tests. */
-	flush(): Promise<void>;
+	/** Tries once more what failed; resolves with whether everything is on the disk now. */
+	flush(): Promise<boolean>;
 	/** Stops listening, to the doc and to the other tabs. What is being written is still written. */
 	stop(): void;
 }
@@ -62,8 +62,9 @@ class Keeper {
 	async load() {
 		const { log, room } = this.#keep;
 		try {
-			const { updates, upTo } = await log.read(room);
-			const readable = updates.map((update) => this.#apply(update));
+			const { updates, upTo, others = [] } = await log.read(room);
+			const readable = updates.map((update) => this.#apply(update, FROM_DISK));
+			for (const update of others) this.#apply(update, FROM_FILE); // what is new in them is stored here, and sent
 			// An unreadable record stays where it is: a later version may know what to do with it.
 			if (updates.length > MANY_UPDATES && readable.every(Boolean)) this.#compact(upTo);
 		} catch (thrown) {
@@ -80,6 +81,7 @@ class Keeper {
 		await this.#done;
 		if (this.#owes) this.#inTurn(this.#append(new Uint8Array()), () => undefined);
 		await this.#done;
+		return !this.#owes;
 	}
 
 	/** Something is missing on the disk, and whatever follows it would hang in the air. */
@@ -87,9 +89,9 @@ class Keeper {
 		return this.#failures > this.#mended;
 	}
 
-	#apply(update: Uint8Array): boolean {
+	#apply(update: Uint8Array, origin: object): boolean {
 		try {
-			Y.applyUpdate(this.#doc, update, FROM_DISK);
+			Y.applyUpdate(this.#doc, update, origin);
 			return true;
 		} catch (thrown) {
 			this.#fail(thrown);

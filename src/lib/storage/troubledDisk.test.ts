@@ -9,7 +9,7 @@ test('[KEEP-6] a full disk is said, and the edit is handed on at once', async ()
 	const { doc, flush } = await on();
 	trouble.full = true;
 	say(doc, 'well');
-	await flush();
+	expect(await flush()).toBe(false);
 
 	expect(failed).toContain('full');
 	expect(told).toEqual([{ words: ['well'], origin: BY_HAND, kept: false }]);
@@ -39,7 +39,7 @@ test('[KEEP-7] what was not kept is tried again before the page goes, with no fu
 	say(doc, 'well');
 	await Promise.resolve();
 	trouble.full = false;
-	await flush();
+	expect(await flush()).toBe(true);
 
 	expect(said((await on()).doc)).toEqual(['well']);
 });

@@ -3,6 +3,8 @@ export interface LogRead {
 	updates: Uint8Array[];
 	/** Where this reading ended. Only the log it came from understands it. */
 	upTo: number;
+	/** What other logs on this device have of the same room, for this one to take up. */
+	others?: Uint8Array[];
 }
 
 /**

@@ -1,31 +1,34 @@
-import * as decoding from 'lib0/decoding';
-import { messageYjsSyncStep1, messageYjsSyncStep2, messageYjsUpdate } from 'y-protocols/sync';
+import type * as decoding from 'lib0/decoding';
 import type { WebsocketProvider } from 'y-websocket';
 import * as Y from 'yjs';
 
 import { afterClose } from '#lib/protocol/closeCodes.ts';
 import { FRAME, readKept, readRefused, readWelcome } from '#lib/protocol/frames.ts';
+import { readSync, STEP, syncFrame } from '#lib/protocol/syncFrames.ts';
 
 import { FROM_RELAY } from './origin.ts';
 import type { FollowRelay, RelayHear, RelayLink } from './relayLink.ts';
 import { relayProvider } from './relayProvider.ts';
 import { Sender } from './sender.ts';
-import { askFrame } from './syncFrames.ts';
 
 /** How often a link asks for what it may have missed, in milliseconds. y-websocket gives up a line that is silent for 30 s. */
 const ASK_EVERY = 15_000;
 
-/** How much longer than that a first load may take, in milliseconds. */
+/** How much longer than that a first load may take, in milliseconds. The relay's patience is as long: server/relay/pulse.ts. */
 const FIRST_LOAD = 180_000;
 
 /** Follows one room of a plan at the relay, and again after every lost connection, until it is stopped or sent away. */
 export function followRelay(follow: FollowRelay): RelayLink {
-	const { doc, right, hear } = follow;
+	const { doc, disk, right, hear } = follow;
 	const provider = relayProvider(follow);
 	const put = (frame: Uint8Array) => sendIfOpen(provider, frame);
-	const sender = new Sender({ doc, right, put, onWaiting: (count) => hear.onWaiting(count) });
+	const onAnswered = () => provider.synced && hear.onCaughtUp();
+	const onWaiting = (count: number) => hear.onWaiting(count);
+	const sender = new Sender({ doc, disk, right, put, onWaiting, onAnswered });
 	const asking = setInterval(() => {
-		if (put(askFrame(doc))) sender.again();
+		// Who is still being told everything does not ask for it a second time.
+		if (!provider.synced || !put(syncFrame(STEP.has, Y.encodeStateVector(doc)))) return;
+		sender.again().catch((error: unknown) => hear.onTrouble(error));
 	}, ASK_EVERY);
 
 	listenToFrames(provider, sender, hear);
@@ -41,6 +44,7 @@ export function followRelay(follow: FollowRelay): RelayLink {
 			stopped = true;
 			clearInterval(asking);
 			unlisten();
+			sender.cutOff(); // an answer that still waits for the disk has nowhere to go
 			provider.awareness.destroy();
 			provider.destroy();
 		}
@@ -88,15 +92,17 @@ function takeSync(
 	hear: RelayHear,
 	from: decoding.Decoder
 ) {
-	const kind = decoding.readVarUint(from);
-	const bytes = decoding.readVarUint8Array(from);
-	if (kind === messageYjsSyncStep1) return sender.answer(bytes);
-	if (kind !== messageYjsSyncStep2 && kind !== messageYjsUpdate) return;
+	const said = readSync(from);
+	if (!said) return;
+	const { step, bytes } = said;
+	if (step === STEP.has) {
+		return void sender.answer(bytes).catch((error: unknown) => hear.onTrouble(error));
+	}
 
 	Y.applyUpdate(provider.doc, bytes, FROM_RELAY);
-	if (kind === messageYjsSyncStep2 && !provider.synced) {
+	if (step === STEP.answer && !provider.synced) {
 		provider.synced = true; // also starts the pauses between tries from the shortest again
-		hear.onCaughtUp();
+		if (sender.hasAnswered) hear.onCaughtUp();
 	}
 }
 

@@ -12,7 +12,7 @@ export interface RelayHear {
 	onState(state: RelayState): void;
 	/** How many of this device's own updates the relay has not acknowledged. Only told when it changes; 0 to begin with. */
 	onWaiting(count: number): void;
-	/** The relay has sent all it had: once per connection. */
+	/** The relay has sent all it had, and was sent all that this device's disk had: once per connection. */
 	onCaughtUp(): void;
 	onWelcome(welcome: Welcome): void;
 	/** An update was not taken. It stays in the doc, and is counted as waiting. */
@@ -21,6 +21,12 @@ export interface RelayHear {
 	onClosed(reason: CloseReason | undefined, then: AfterClose): void;
 	/** The relay sent what this device cannot read, or reading it went wrong. The link goes on. */
 	onTrouble(error: unknown): void;
+}
+
+/** A room on this device's disk, where everything has been read. */
+export interface OnDisk {
+	/** Resolves when all that was done so far is there, or cannot be. */
+	flush(): Promise<unknown>;
 }
 
 /** Which room to follow, with what right, and whom to tell. */
@@ -33,6 +39,8 @@ export interface FollowRelay {
 	/** What the ticket allows in this room; with `read` or `none` nothing is ever sent. */
 	right: Right;
 	doc: Y.Doc;
+	/** Where the room is kept: nothing is answered before it was read, and nothing is sent that is not there. */
+	disk: Promise<OnDisk>;
 	hear: RelayHear;
 	/** Another socket, for tests and for the command line. */
 	WebSocket?: typeof globalThis.WebSocket;

@@ -2,52 +2,75 @@ import * as Y from 'yjs';
 
 import type { Refused } from '#lib/protocol/frames.ts';
 import type { Right } from '#lib/protocol/rooms.ts';
+import { STEP, syncFrame } from '#lib/protocol/syncFrames.ts';
 import { updateName } from '#lib/protocol/updateName.ts';
 
 import { Outbox } from './outbox.ts';
-import { answerFrame, updateFrame } from './syncFrames.ts';
+import type { OnDisk } from './relayLink.ts';
 
-/** What the sending half needs: the doc, what its ticket allows, and a way out. */
+/** What the sending half needs: the doc, where it is kept, what its ticket allows, and a way out. */
 export interface Way {
 	doc: Y.Doc;
+	disk: Promise<OnDisk>;
 	right: Right;
 	/** Puts a frame on the socket; false when there is none that is open. */
 	put(frame: Uint8Array): boolean;
 	onWaiting(count: number): void;
+	/** The relay has been told all it lacked: once per connection. */
+	onAnswered(): void;
 }
 
 /** The sending half of a conversation with the relay. It owns no socket and no clock. */
 export class Sender {
 	readonly #way: Way;
 	readonly #outbox = new Outbox();
-	/** What the relay said it has, on this connection. Until then an update could outrun the ones it builds on. */
+	/** What the relay said it has, once it was answered on this connection. Until then an update could outrun the ones it builds on. */
 	#theirs: Uint8Array | undefined;
+	/** Which connection this is: an answer may still wait for the disk when its own has ended. */
+	#line = 0;
 	#told = 0;
 
 	constructor(way: Way) {
 		this.#way = way;
 	}
 
+	/** Whether the relay has nothing left to learn from this device's past. */
+	get hasAnswered() {
+		return !this.#mayWrite || this.#theirs !== undefined;
+	}
+
 	/** Sends one update, or leaves it to the next catch-up. */
 	send(update: Uint8Array) {
 		if (!this.#mayWrite) return;
-		if (this.#theirs && this.#way.put(updateFrame(update))) this.#outbox.sent(updateName(update));
-		else this.#outbox.hold();
+		if (this.#theirs && this.#way.put(syncFrame(STEP.update, update))) {
+			this.#outbox.sent(updateName(update));
+		} else this.#outbox.hold();
 		this.#tell();
 	}
 
-	/** The relay said what it has: sends all it lacks, as one answer with a name it can acknowledge. */
-	answer(theirs: Uint8Array) {
+	/** The relay said what it has: sends all it lacks and this device has kept, as one answer with a name it can acknowledge. */
+	async answer(theirs: Uint8Array) {
 		if (!this.#mayWrite) return;
-		const missing = Y.encodeStateAsUpdate(this.#way.doc, theirs);
-		this.#theirs = theirs;
-		if (this.#way.put(answerFrame(missing))) this.#outbox.sentCatchUp(updateName(missing));
+		const { doc, put, onAnswered } = this.#way;
+		const line = this.#line;
+		const disk = await this.#way.disk; // what the disk still brings, nobody would send afterwards
+		await disk.flush(); // what is being written is then counted below, and not a second time behind it
+		if (line !== this.#line) return;
+		const missing = Y.encodeStateAsUpdate(doc, theirs);
+		const name = updateName(missing);
+		this.#outbox.sentCatchUp(name);
 		this.#tell();
+		await disk.flush(); // an edit made meanwhile is in there too
+		if (line !== this.#line || !put(syncFrame(STEP.answer, missing))) return;
+		const isFirst = !this.#theirs;
+		this.#theirs = theirs;
+		if (isFirst) onAnswered();
+		await this.again(); // edits that were made behind it
 	}
 
-	/** Sends once more what the relay could not take just now. */
-	again() {
-		if (this.#theirs && this.#outbox.owes) this.answer(this.#theirs);
+	/** Sends once more what could not go, or could not be taken, just now. */
+	async again() {
+		if (this.#theirs && this.#outbox.owes) await this.answer(this.#theirs);
 	}
 
 	kept(names: string[]) {
@@ -62,6 +85,7 @@ export class Sender {
 
 	/** The connection ended. */
 	cutOff() {
+		this.#line += 1;
 		this.#theirs = undefined;
 		this.#outbox.cutOff();
 		this.#tell();

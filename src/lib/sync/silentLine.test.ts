@@ -55,7 +55,8 @@ test('[SYNC-2] a first load may take minutes when a full hall joins at once, and
 	await pass(150);
 	expect(relay.visits).toHaveLength(1);
 
-	relay.answers = true;
+	expect(relay.asked).toBe(1); // asked once more, it would send a whole plan once more
+	relay.answer();
 	await pass(20);
 	expect(relay.visits).toHaveLength(1);
 	expect(ana.words()).toEqual(['a whole plan']);
