@@ -1,7 +1,7 @@
 import { rootOf, type Plan } from '../plan.ts';
 import type { Field } from './field.ts';
 import { rawOf, recordIn, recordsOf, textIn } from './fields.ts';
-import type { Kind, RowOf } from './kinds.ts';
+import type { Fields, Kind, RowOf } from './kinds.ts';
 import { byOrder, FIRST_PLACE, type Placed } from './placed.ts';
 import { byTime, readMade, type Made } from './stamp.ts';
 import { wordsOf } from './text.ts';
@@ -35,16 +35,22 @@ export function rowOf<K extends Kind>(plan: Plan, kind: K, id: string): RowOf<K>
 export function readRow<K extends Kind>(kind: K, raw: Given): RowOf<K> | undefined {
 	const head = readMade(raw);
 	if (!head) return undefined;
-	const row: AnyRow = { ...head };
-	for (const [name, field] of Object.entries(kind.fields)) {
-		const value = readField(field, name, raw);
-		if (value !== undefined) row[name] = value;
-		else if (name === 'order') row[name] = FIRST_PLACE;
-	}
+	const row: AnyRow = { ...head, ...readFields(kind.fields, raw) };
+	if (kind.fields['order']) row['order'] ??= FIRST_PLACE;
 	if (kind.needs.some((name) => row[name] === undefined)) return undefined;
 	if (raw['binned'] !== undefined && raw['binned'] !== false)
 		row['binned'] = textIn(raw['binned']) ?? 'binned';
 	return row as RowOf<K>;
+}
+
+/** The fields that are said, each as its table has it; anything else a peer wrote is left out. */
+export function readFields(fields: Fields, raw: Given): Given {
+	const values: Given = {};
+	for (const [name, field] of Object.entries(fields)) {
+		const value = readField(field, name, raw);
+		if (value !== undefined) values[name] = value;
+	}
+	return values;
 }
 
 function allRows<K extends Kind>(plan: Plan, kind: K): RowOf<K>[] {
