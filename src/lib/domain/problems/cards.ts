@@ -6,6 +6,8 @@ import { idIn, isId, type IdeaId, type ProblemId, type TreeId } from '../shared/
 import { byOrder, placeIn } from '../shared/placed.ts';
 import { byTime, readMade, type Made } from '../shared/stamp.ts';
 import { wordsOf } from '../shared/text.ts';
+import { ACTORS, type Actor } from './kinds.ts';
+import { standsWith } from './same.ts';
 
 /** One problem, as the group worded it. Its role and level follow from the links and are never stored. */
 export interface Problem extends Made {
@@ -15,6 +17,20 @@ export interface Problem extends Made {
 	ideas: IdeaId[];
 	/** Why it stands beside the tree, if it does (P12, P15). */
 	parked?: string;
+	/** How the group knows: what was seen, counted or measured. */
+	evidence?: string;
+	/** Who can do something about it (P15). */
+	actor?: Actor;
+	/** The cards that said the same and stand with it. */
+	same?: ProblemId[];
+}
+
+/** A problem out of sight: in the bin, or standing with another that says the same. */
+export interface HiddenProblem extends Problem {
+	/** Why it was put in the bin. */
+	why?: string;
+	/** The card it stands with. */
+	mergedInto?: ProblemId;
 }
 
 /** "This leads to that." The key holds both ends, so that linking twice is linking once. */
@@ -35,29 +51,99 @@ export function linkKey(cause: ProblemId, effect: ProblemId): string {
 	return `${cause}>${effect}`;
 }
 
-/** Every problem card that is not in the bin, oldest first. */
+/** Every problem card that is in sight, oldest first. */
 export function problemsOf(plan: Plan): Problem[] {
-	return recordsOf(plan.problems, readProblem).sort(byTime);
+	return sortedOut(plan).standing;
 }
 
-/** Every link between two different cards, in outline order. */
+/** The problem cards in the bin and those that stand with another, oldest first. */
+export function hiddenProblemsOf(plan: Plan): HiddenProblem[] {
+	return sortedOut(plan).hidden;
+}
+
+/** Every link between two different cards, in outline order. A link of a merged card is one of the card it stands with. */
 export function causesOf(plan: Plan): CauseLink[] {
+	const stands = standsWith(plan);
 	const links: CauseLink[] = [];
+	const moved: CauseLink[] = [];
 	for (const [key, value] of plan.causes.entries()) {
-		const link = readLink(key, value);
-		if (link) links.push(link);
+		const said = readLink(key, value);
+		const link = said && moveEnds(said, stands);
+		if (link) (link === said ? links : moved).push(link);
 	}
-	return links.sort(byOrder);
+	if (moved.length === 0) return links.sort(byOrder);
+	const known = new Map<string, CauseLink>();
+	// The card's own link counts before one that came along with a merged card.
+	for (const link of [...links, ...moved.sort(byOrder)]) {
+		if (!known.has(link.id)) known.set(link.id, link);
+	}
+	return [...known.values()].sort(byOrder);
 }
 
-function readProblem(raw: Record<string, unknown>): Problem | undefined {
+/** The keys under which a link is kept: its own, and those of merged cards it came along with. */
+export function keysOf(plan: Plan, links: readonly string[]): string[] {
+	const wanted = new Set(links);
+	const stands = standsWith(plan);
+	if (stands.size === 0) return [...wanted];
+	return [...plan.causes.keys()].filter((key) => {
+		const [cause = '', effect = ''] = key.split('>');
+		return wanted.has(linkKey(stands.get(cause) ?? cause, stands.get(effect) ?? effect));
+	});
+}
+
+function sortedOut(plan: Plan): { standing: Problem[]; hidden: HiddenProblem[] } {
+	const stands = standsWith(plan);
+	const cards = recordsOf(plan.problems, readProblem).sort((a, b) => byTime(a.card, b.card));
+	const standing = new Map<ProblemId, Problem>();
+	const hidden: HiddenProblem[] = [];
+	for (const { card, isBinned, why } of cards) {
+		const mergedInto = stands.get(card.id);
+		if (mergedInto === undefined ? !isBinned : mergedInto === card.id) standing.set(card.id, card);
+		else hidden.push({ ...card, ...(mergedInto ? { mergedInto } : why && { why }) });
+	}
+	for (const card of hidden) {
+		const other = standing.get(card.mergedInto ?? '');
+		if (other) standing.set(other.id, united(other, card));
+	}
+	return { standing: [...standing.values()], hidden };
+}
+
+function united(card: Problem, other: HiddenProblem): Problem {
+	const ideas = [...new Set([...card.ideas, ...other.ideas])].sort();
+	const evidence = card.evidence ?? other.evidence;
+	const same = [...(card.same ?? []), other.id];
+	return { ...card, ideas, same, ...(evidence && { evidence }) };
+}
+
+function moveEnds(
+	link: CauseLink,
+	stands: ReadonlyMap<ProblemId, ProblemId>
+): CauseLink | undefined {
+	const cause = stands.get(link.cause) ?? link.cause;
+	const effect = stands.get(link.effect) ?? link.effect;
+	if (cause === link.cause && effect === link.effect) return link;
+	return cause === effect ? undefined : { ...link, id: linkKey(cause, effect), cause, effect };
+}
+
+function readProblem(raw: Record<string, unknown>) {
 	const head = readMade(raw);
 	const text = wordsOf(raw['text']);
 	const tree = idIn<TreeId>(raw['tree']);
-	if (!head || text === undefined || !tree || raw['binned'] === true) return undefined;
-	const ideas = raw['ideas'] instanceof Y.Map ? [...raw['ideas'].keys()].filter(isId) : [];
+	if (!head || text === undefined || !tree) return undefined;
+	const card: Problem = Object.assign(head, { tree, text, ideas: ideasIn(raw['ideas']) });
 	const parked = textIn(raw['parked']);
-	return { ...head, tree, text, ideas: ideas.sort(), ...(parked && { parked }) };
+	if (parked) card.parked = parked;
+	const evidence = textIn(wordsOf(raw['evidence']));
+	if (evidence) card.evidence = evidence;
+	const actor = ACTORS.find((known) => known === raw['actor']);
+	if (actor) card.actor = actor;
+	return { card, isBinned: raw['binned'] === true, why: textIn(raw['why']) };
+}
+
+function ideasIn(value: unknown): IdeaId[] {
+	const ideas: IdeaId[] = [];
+	if (value instanceof Y.Map) value.forEach((_, idea) => isId(idea) && ideas.push(idea));
+	return ideas.sort();
 }
 
 function readLink(key: string, value: unknown): CauseLink | undefined {

@@ -2,9 +2,10 @@ import type { Plan } from '../plan.ts';
 import { recordIn } from '../shared/fields.ts';
 import type { ProblemId } from '../shared/ids.ts';
 import { placeBetween } from '../shared/order.ts';
-import { causesOf, linkKey, problemsOf, type CauseLink } from './cards.ts';
+import { causesOf, keysOf, linkKey, problemsOf, type CauseLink } from './cards.ts';
+import { loopsIn } from './loops.ts';
 import { ends, hung, type Side } from './outline.ts';
-import { leadsTo, type Arrow } from './paths.ts';
+import type { Arrow } from './paths.ts';
 
 /** Where a card goes: on which side, on which card, after which sibling, or last. After the card it hangs on is first. */
 export interface Place {
@@ -12,6 +13,8 @@ export interface Place {
 	on: ProblemId;
 	after?: ProblemId;
 }
+
+type Holder = Pick<Place, 'side' | 'on'>;
 
 /** The links that count, between cards that stand: not the feedback ones, not the bin, not what is parked. */
 export function countedLinks(plan: Plan): CauseLink[] {
@@ -23,8 +26,8 @@ export function countedLinks(plan: Plan): CauseLink[] {
 }
 
 /** The cards that hang on one card, on one side, in their order. */
-export function hangingOn(plan: Plan, { side, on }: Pick<Place, 'side' | 'on'>): ProblemId[] {
-	return countedLinks(plan).flatMap((link) => {
+export function hangingOn(links: readonly CauseLink[], { side, on }: Holder): ProblemId[] {
+	return links.flatMap((link) => {
 		const [card, holder] = hung(side, link);
 		return holder === on ? [card] : [];
 	});
@@ -36,11 +39,12 @@ export function hang(plan: Plan, card: ProblemId, place: Place): void {
 		const record = recordIn(plan.problems, id);
 		if (record?.has('parked')) record.delete('parked');
 	}
-	const siblings = hangingOn(plan, place).filter((id) => id !== card);
+	const links = countedLinks(plan);
+	const siblings = hangingOn(links, place).filter((id) => id !== card);
 	const index = place.after === undefined ? -1 : siblings.indexOf(place.after);
 	const isFirst = place.after === place.on;
 	siblings.splice(index < 0 && !isFirst ? siblings.length : index + 1, 0, card);
-	arrange(plan, place, siblings, [card]);
+	arrange(plan, links, place, siblings, [card]);
 }
 
 /**
@@ -49,13 +53,14 @@ export function hang(plan: Plan, card: ProblemId, place: Place): void {
  */
 export function arrange(
 	plan: Plan,
-	{ side, on }: Pick<Place, 'side' | 'on'>,
+	links: readonly CauseLink[],
+	{ side, on }: Holder,
 	cards: readonly ProblemId[],
 	moved: readonly ProblemId[]
 ): void {
-	const places = new Map(countedLinks(plan).map(({ id, order }) => [id, order]));
+	const [places, isMoved] = [new Map(links.map(({ id, order }) => [id, order])), new Set(moved)];
 	const keyOf = (card: ProblemId) => linkKey(...ends(side, card, on));
-	const orders = cards.map((card) => (moved.includes(card) ? undefined : places.get(keyOf(card))));
+	const orders = cards.map((card) => (isMoved.has(card) ? undefined : places.get(keyOf(card))));
 	let before: string | undefined;
 	cards.forEach((card, at) => {
 		const order = orders[at];
@@ -69,18 +74,21 @@ export function arrange(
 	});
 }
 
-/** Cuts the links with these keys. Call inside a change. */
-export function cut(plan: Plan, keys: readonly string[]): void {
-	for (const key of keys) plan.causes.delete(key);
+/** Cuts these links, also where a merged card brought them along. Call inside a change. */
+export function cut(plan: Plan, links: readonly string[]): void {
+	for (const key of keysOf(plan, links)) plan.causes.delete(key);
 }
 
 /** True if new links, in place of those cut, would let a card cause itself (P9). */
 export function wouldLoop(
 	plan: Plan,
 	added: readonly Arrow[],
-	keysCut: readonly string[]
+	linksCut: readonly string[]
 ): boolean {
-	const kept = countedLinks(plan).filter(({ id }) => !keysCut.includes(id));
-	const arrows: Arrow[] = [...kept, ...added];
-	return added.some(({ cause, effect }) => leadsTo(arrows, effect, cause));
+	if (added.some(({ cause, effect }) => cause === effect)) return true;
+	const gone = new Set(linksCut);
+	const arrows: Arrow[] = [...countedLinks(plan).filter(({ id }) => !gone.has(id)), ...added];
+	const cards = arrows.flatMap(({ cause, effect }) => [cause, effect]);
+	const closed = new Set(loopsIn([...new Set(cards)], arrows).flatMap((loop) => loop.links));
+	return added.some((arrow) => closed.has(arrow));
 }

@@ -3,9 +3,9 @@ import { change, type PlanRefusal } from '../shared/change.ts';
 import { recordIn } from '../shared/fields.ts';
 import type { PersonId, ProblemId } from '../shared/ids.ts';
 import { done, refuse, type Result } from '../shared/result.ts';
-import { linkKey, problemsOf } from './cards.ts';
-import { arrange, cut, hang, wouldLoop, type Place } from './links.ts';
-import { ends, hung, type Branch, type Side } from './outline.ts';
+import { causesOf, linkKey, problemsOf, type CauseLink } from './cards.ts';
+import { arrange, countedLinks, cut, hang, wouldLoop, type Place } from './links.ts';
+import { ends, type Branch, type Side } from './outline.ts';
 import { spotOf, treeOfCard, type Spot } from './spots.ts';
 
 export type MoveRefusal =
@@ -50,21 +50,22 @@ export function putUnder(
 	if (!known.has(card) || !known.has(place.on)) return refuse('no-such-problem');
 	const under = 'on' in from ? linksUnder(plan, from) : [];
 	const turning = 'on' in from && from.side !== place.side ? under : [];
-	const left = 'on' in from ? [ends(from.side, card, from.on), ...turning] : [];
-	const keys = left.map(([cause, effect]) => linkKey(cause, effect));
-	const added = [
-		ends(place.side, card, place.on),
-		...turning.map(([cause, effect]): [ProblemId, ProblemId] => [effect, cause])
-	].map(([cause, effect]) => ({ cause, effect }));
-	if (wouldLoop(plan, added, keys)) return refuse('would-loop');
+	const left = 'on' in from ? [linkKey(...ends(from.side, card, from.on))] : [];
+	const gone = [...left, ...turning.map(({ id }) => id)];
+	const turned = turning.map(({ cause, effect, order }) => ({
+		cause: effect,
+		effect: cause,
+		order
+	}));
+	const [cause, effect] = ends(place.side, card, place.on);
+	if (wouldLoop(plan, [{ cause, effect }, ...turned], gone)) return refuse('would-loop');
 
 	return change(plan, person, () => {
-		cut(plan, keys);
-		bring(plan, [card, ...under.flat()], place.on);
+		cut(plan, gone);
+		bring(plan, [card, ...under.flatMap((link) => [link.cause, link.effect])], place.on);
 		hang(plan, card, place);
-		for (const link of added.slice(1)) {
-			const [inner, on] = hung(place.side, link);
-			hang(plan, inner, { side: place.side, on });
+		for (const link of turned) {
+			plan.causes.set(linkKey(link.cause, link.effect), { order: link.order });
 		}
 		return card;
 	});
@@ -72,7 +73,7 @@ export function putUnder(
 
 /** Takes one link away, an `again` line or one beside the outline. The cards stay. */
 export function unlink(plan: Plan, link: string, person: PersonId): Result<string, MoveRefusal> {
-	if (!plan.causes.has(link)) return done(link);
+	if (!causesOf(plan).some(({ id }) => id === link)) return done(link);
 	return change(plan, person, () => (cut(plan, [link]), link));
 }
 
@@ -87,7 +88,10 @@ function shift(
 	if (at + by < 0 || at + by >= cards.length) return refuse('no-room-there');
 	cards.splice(at, 1);
 	cards.splice(at + by, 0, spot.card);
-	return change(plan, person, () => (arrange(plan, spot, cards, [spot.card]), spot.card));
+	return change(plan, person, () => {
+		arrange(plan, countedLinks(plan), spot, cards, [spot.card]);
+		return spot.card;
+	});
 }
 
 function inside({ side, siblings, card }: Spot): Place | undefined {
@@ -104,16 +108,17 @@ function beside({ side, on, above }: Spot): Place | undefined {
 	return above === undefined ? undefined : { side, on: above, after: on };
 }
 
-/** The links of the outline below a card, as pairs of cause and effect. */
-function linksUnder(plan: Plan, { card, side }: { card: ProblemId; side: Side }) {
+/** The links of the outline below a card. */
+function linksUnder(plan: Plan, { card, side }: { card: ProblemId; side: Side }): CauseLink[] {
 	const tree = treeOfCard(plan, card);
 	const spot = tree && spotOf(tree, card);
 	const start = spot?.siblings.find((branch) => branch.card.id === card && !branch.again);
-	const below = (branch: Branch): [ProblemId, ProblemId][] =>
+	const below = (branch: Branch): string[] =>
 		branch.branches
 			.filter(({ again }) => !again)
-			.flatMap((inner) => [ends(side, inner.card.id, branch.card.id), ...below(inner)]);
-	return start ? below(start) : [];
+			.flatMap((inner) => [linkKey(...ends(side, inner.card.id, branch.card.id)), ...below(inner)]);
+	const keys = new Set(start && below(start));
+	return tree?.graph.counted.filter(({ id }) => keys.has(id)) ?? [];
 }
 
 /** A card belongs to the tree it hangs in, and so does what hangs on it. */

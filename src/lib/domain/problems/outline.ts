@@ -1,9 +1,10 @@
 import type { ProblemId } from '../shared/ids.ts';
 import type { CauseLink, Problem } from './cards.ts';
-import { leadsTo } from './paths.ts';
+import { graph, type Graph } from './graph.ts';
+import { netsOf, type Nets } from './walk.ts';
 
 /** Which way a branch grows: down to the causes, or up to the effects. */
-export type Side = 'causes' | 'effects';
+export type Side = keyof Nets<CauseLink>;
 
 /** A card in the outline, with what hangs on it. */
 export interface Branch {
@@ -29,43 +30,49 @@ export interface Outline {
 	extra: ExtraLink[];
 }
 
-/** Lays a tree's cards out around its main problem. Whatever a merge has made of the links, no card is lost. */
-export function outline(core: Problem, cards: readonly Problem[], links: CauseLink[]): Outline {
+/**
+ * Lays a tree's cards out around its main problem. Whatever a merge has made of the links, no card is lost: what
+ * the links leave out, or what hangs deeper than anybody could follow, is loose.
+ */
+export function outline(
+	core: Problem,
+	cards: readonly Problem[],
+	links: readonly CauseLink[],
+	{ counted, feedback, loops }: Graph = graph(core.id, cards, links)
+): Outline {
 	const standing = cards.filter((card) => !card.parked || card.id === core.id);
 	const byId = new Map(standing.map((card) => [card.id, card]));
-	const between = links.filter(({ cause, effect }) => byId.has(cause) && byId.has(effect));
-	const counted = between.filter(({ feedback }) => !feedback);
-	const shownLinks = new Set<string>();
+	const nets = netsOf(counted);
+	const shownLinks = new Set<CauseLink>();
 	const shown = new Set<ProblemId>([core.id]);
 
-	const grow = (side: Side, from: ProblemId, path: readonly ProblemId[]): Branch[] =>
-		counted.flatMap<Branch>((link) => {
-			const [card, on] = hung(side, link);
-			const found = byId.get(card);
-			if (on !== from || !found || path.includes(card)) return [];
-			shownLinks.add(link.id);
-			if (shown.has(card)) return [{ card: found, again: true, branches: [] }];
-			shown.add(card);
-			return [{ card: found, again: false, branches: grow(side, card, [...path, card]) }];
+	const grow = (side: Side, from: ProblemId, depth = 1): Branch[] =>
+		(nets[side].get(from) ?? []).flatMap<Branch>(({ link, to }) => {
+			const card = byId.get(to);
+			if (!card || depth > DEEPEST) return [];
+			shownLinks.add(link);
+			if (shown.has(to)) return [{ card, again: true, branches: [] }];
+			shown.add(to);
+			return [{ card, again: false, branches: grow(side, to, depth + 1) }];
 		});
 
-	const causes = grow('causes', core.id, [core.id]);
-	const effects = grow('effects', core.id, [core.id]);
-	const extra = between
-		.filter(({ id }) => !shownLinks.has(id))
-		.map((link) => ({
-			...link,
-			circle: link.feedback || leadsTo(counted, link.effect, link.cause)
-		}));
+	const causes = grow('causes', core.id);
+	const effects = grow('effects', core.id);
+	const round = new Set([...feedback, ...loops.flatMap((loop) => loop.links)]);
 	return {
 		core,
 		causes,
 		effects,
 		loose: standing.filter(({ id }) => !shown.has(id)),
 		parked: cards.filter((card) => card.parked && card.id !== core.id),
-		extra
+		extra: links
+			.filter((link) => byId.has(link.cause) && byId.has(link.effect) && !shownLinks.has(link))
+			.map((link) => ({ ...link, circle: round.has(link) }))
 	};
 }
+
+/** How many levels an outline may have: it is drawn and written as branches in branches. */
+const DEEPEST = 100;
 
 /** All cards of one side in reading order, each once. */
 export function cardsIn(branches: readonly Branch[]): Problem[] {

@@ -4,9 +4,9 @@ import { recordIn } from '../shared/fields.ts';
 import type { PersonId, ProblemId } from '../shared/ids.ts';
 import { refuse, type Result } from '../shared/result.ts';
 import { causesOf, problemsOf } from './cards.ts';
-import { arrange, cut, hangingOn } from './links.ts';
+import { arrange, countedLinks, cut, hangingOn } from './links.ts';
 import type { MoveRefusal } from './moves.ts';
-import { cardsIn, hung, type Side } from './outline.ts';
+import type { Side } from './outline.ts';
 import { spotOf, treeOfCard } from './spots.ts';
 import type { ProblemTree } from './tree.ts';
 
@@ -34,28 +34,27 @@ export function takeOut(plan: Plan, tree: ProblemTree, card: ProblemId): void {
 	const spot = spotOf(tree, card);
 	if (spot) {
 		const { side } = spot;
-		const branches = hangingOn(plan, { side, on: card });
-		for (const on of holdersOf(plan, tree, side, card)) {
-			const siblings = hangingOn(plan, { side, on });
+		const links = countedLinks(plan);
+		const branches = hangingOn(links, { side, on: card });
+		for (const on of holdersOf(tree, side, card)) {
+			const siblings = hangingOn(links, { side, on });
 			const lifted = branches.filter((id) => !siblings.includes(id));
 			siblings.splice(siblings.indexOf(card), 1, ...lifted);
-			arrange(plan, { side, on }, siblings, lifted);
+			arrange(plan, links, { side, on }, siblings, lifted);
 		}
 	}
-	const links = causesOf(plan).filter(({ cause, effect }) => cause === card || effect === card);
+	const touching = causesOf(plan).filter(({ cause, effect }) => cause === card || effect === card);
 	cut(
 		plan,
-		links.map(({ id }) => id)
+		touching.map(({ id }) => id)
 	);
 }
 
 /** The cards of the outline a card hangs on: one, or more where it is shown again. */
-function holdersOf(plan: Plan, tree: ProblemTree, side: Side, card: ProblemId): ProblemId[] {
-	const shown = new Set([tree.core.id, ...cardsIn(tree[side]).map(({ id }) => id)]);
-	return causesOf(plan).flatMap((link) => {
-		const [hanging, on] = hung(side, link);
-		return hanging === card && !link.feedback && shown.has(on) ? [on] : [];
-	});
+function holdersOf({ core, graph }: ProblemTree, side: Side, card: ProblemId): ProblemId[] {
+	const facts = graph.cards.get(card);
+	const holders = (side === 'causes' ? facts?.effects : facts?.causes) ?? [];
+	return holders.filter((on) => on === core.id || graph.cards.get(on)?.side === side);
 }
 
 function isAlone(plan: Plan, tree: ProblemTree): boolean {

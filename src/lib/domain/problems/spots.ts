@@ -25,12 +25,7 @@ export function spotOf(tree: Outline, card: ProblemId): Spot | undefined {
 
 /** The tree a card is in. */
 export function treeOfCard(plan: Plan, card: ProblemId): ProblemTree | undefined {
-	return treesOf(plan).find(
-		(tree) =>
-			tree.core.id === card ||
-			spotOf(tree, card) !== undefined ||
-			[...tree.loose, ...tree.parked].some(({ id }) => id === card)
-	);
+	return treesOf(plan).find(({ graph }) => graph.cards.has(card));
 }
 
 function find(

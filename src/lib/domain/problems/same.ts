@@ -1,0 +1,42 @@
+import type { Plan } from '../plan.ts';
+import { rawOf, recordIn } from '../shared/fields.ts';
+import { idIn, isId, type ProblemId } from '../shared/ids.ts';
+import { compare, readMade } from '../shared/stamp.ts';
+import { wordsOf } from '../shared/text.ts';
+
+/**
+ * The card each merged card stands with. Nothing was moved to it: links and ideas are united on reading, so that
+ * what others hang on a merged card in the meantime is not lost. Two cards merged into each other apart do not
+ * make both vanish: the one whose id comes first stands, here for itself.
+ */
+export function standsWith(plan: Plan): ReadonlyMap<ProblemId, ProblemId> {
+	const into = new Map<ProblemId, ProblemId>();
+	for (const id of plan.problems.keys()) {
+		const other = idIn<ProblemId>(recordIn(plan.problems, id)?.get('mergedInto'));
+		if (other && isCard(plan, other)) into.set(id, other);
+	}
+	const stands = new Map<ProblemId, ProblemId>();
+	for (const id of into.keys()) {
+		const path = new Set<ProblemId>();
+		let at = id;
+		for (let next = into.get(at); next && !path.has(at) && !stands.has(at); next = into.get(at)) {
+			path.add(at);
+			at = next;
+		}
+		const end = stands.get(at) ?? (path.has(at) ? firstOf([...path], at) : at);
+		for (const each of path) stands.set(each, end);
+	}
+	return stands;
+}
+
+/** True for a card that can be read: nothing may vanish behind one that cannot. */
+function isCard(plan: Plan, id: ProblemId): boolean {
+	const raw = rawOf(plan.problems.get(id));
+	const hasWords = wordsOf(raw['text']) !== undefined && isId(raw['tree']);
+	return hasWords && raw['id'] === id && readMade(raw) !== undefined;
+}
+
+/** The first id of the circle that begins at a card of a path. */
+function firstOf(path: ProblemId[], at: ProblemId): ProblemId {
+	return path.slice(path.indexOf(at)).sort(compare)[0] ?? at;
+}
