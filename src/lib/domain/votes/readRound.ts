@@ -1,7 +1,7 @@
 import { present, textIn, wholeIn } from '../shared/fields.ts';
 import { isId, type BallotId, type OptionId } from '../shared/ids.ts';
 import { compare, readMade } from '../shared/stamp.ts';
-import type { Option, Outcome, Round } from './round.ts';
+import { MOST_OPTIONS, type Option, type Outcome, type Round } from './round.ts';
 import { ranked, type Count } from './tally.ts';
 
 /** Each desk closes under a key of its own, so that closing apart overwrites nothing. */
@@ -19,10 +19,23 @@ export function readRound(raw: Record<string, unknown>): Round | undefined {
 	const question = textIn(raw['question']);
 	const dots = wholeIn(raw['dots'], 1, 20);
 	const most = wholeIn(raw['most'], 1, 20);
-	if (!head || !question || !dots || !most || !Array.isArray(raw['options'])) return undefined;
-	const options = eachOnce(raw['options'].flatMap((option: unknown) => readOption(option) ?? []));
-	if (options.length === 0) return undefined;
-	return { ...head, question, options, dots, most, ...ending(closingsIn(raw, options)) };
+	const options = readOptions(raw['options']);
+	if (!head || !question || !dots || !most || options.length === 0) return undefined;
+	return { ...head, question, options, dots, most, ...endingOf(raw, options) };
+}
+
+/** The options that can be read, each once. More than a ballot could hold are no options: a peer wrote them to keep us busy. */
+export function readOptions(value: unknown): Option[] {
+	if (!Array.isArray(value) || value.length > MOST_OPTIONS) return [];
+	return eachOnce(value.flatMap((option: unknown) => readOption(option) ?? []));
+}
+
+/** When a round was closed and with which result, as every device settles it. */
+export function endingOf(
+	raw: Record<string, unknown>,
+	options: Option[]
+): Pick<Round, 'closedAt' | 'result' | 'closedApart'> {
+	return ending(closingsIn(raw, options));
 }
 
 /** Two desks may have closed apart: every device takes the one that counted more ballots, and says so. */

@@ -11,6 +11,9 @@ export interface Option {
 	cost?: number;
 }
 
+/** More than this nobody compares, and a ballot could not hold. */
+export const MOST_OPTIONS = 60;
+
 /** One question to the room, with dots as the answer. */
 export interface Round extends Made {
 	question: string;

@@ -3,7 +3,8 @@ import * as Y from 'yjs';
 
 import { planIn } from '../plan.ts';
 import type { Option } from './round.ts';
-import { MOST_OPTIONS, openRound, roundInView, roundsOf, closeRound } from './rounds.ts';
+import { openRound, roundInView, roundsOf, closeRound } from './rounds.ts';
+import { MOST_OPTIONS } from './round.ts';
 
 const at = '2027-05-03T19:30:00+08:00';
 const stamp = { id: 'r', by: 'desk', at };

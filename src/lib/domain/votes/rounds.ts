@@ -10,7 +10,7 @@ import { LONGEST_NAME, sentence, type WordsRefusal } from '../shared/words.ts';
 import type { Ballot } from './ballots.ts';
 import { CLOSING, readRound, type Closing } from './readRound.ts';
 import { resultCode } from './resultCode.ts';
-import type { Option, Outcome, Round } from './round.ts';
+import { MOST_OPTIONS, type Option, type Outcome, type Round } from './round.ts';
 import { lastBallots, tally } from './tally.ts';
 
 /** What a facilitator chooses before opening. Three dots, at most two on one, unless said otherwise (section 1.7). */
@@ -31,9 +31,6 @@ export type RoundRefusal =
 	| 'no-such-round'
 	| 'round-closed';
 
-/** More than this nobody compares, and a ballot could not hold. */
-export const MOST_OPTIONS = 60;
-
 /** The rules unless said otherwise (section 1.7). */
 export const USUAL_DOTS = { dots: 3, most: 2 };
 
@@ -45,7 +42,7 @@ export function openRound(
 ): Result<RoundId, RoundRefusal> {
 	const question = sentence(draft.question, LONGEST_NAME);
 	if (!question.ok) return question;
-	const options = frozen(draft.options);
+	const options = frozenOptions(draft.options);
 	if (!options.ok) return options;
 	const { dots = USUAL_DOTS.dots, most = Math.min(USUAL_DOTS.most, dots) } = draft;
 	if (!wholeIn(dots, 1, 20) || !wholeIn(most, 1, dots)) return refuse('odd-dots');
@@ -102,7 +99,8 @@ function isOpen({ closedAt }: Round): boolean {
 	return closedAt === undefined;
 }
 
-function frozen(options: readonly Option[]): Result<Option[], RoundRefusal> {
+/** Options copied and frozen: each with words, each once, between two and `MOST_OPTIONS` of them. */
+export function frozenOptions(options: readonly Option[]): Result<Option[], RoundRefusal> {
 	const taken: Option[] = [];
 	for (const option of options) {
 		const label = sentence(option.label);
