@@ -3,10 +3,18 @@ import type { IdeaRefusal } from '#lib/domain/ideas/ideas.ts';
 import type { ClusterRefusal } from '#lib/domain/ideas/clusters.ts';
 import type { SupportRefusal } from '#lib/domain/ideas/supports.ts';
 import type { BeginRefusal } from '#lib/domain/meeting/meeting.ts';
+import type { AgendaRefusal } from '#lib/domain/meeting/agenda.ts';
+import type { QuorumRefusal } from '#lib/domain/meeting/quorum.ts';
+import type { SittingRefusal } from '#lib/domain/meeting/sittings.ts';
+import type { RestoreRefusal } from '#lib/domain/history/restore.ts';
+import type { RecordRefusal } from '#lib/domain/shared/records.ts';
 import type { ProgressRefusal } from '#lib/domain/monitoring/progress.ts';
+import type { ConfirmRefusal } from '#lib/domain/objectives/confirming.ts';
 import type { ObjectiveRefusal } from '#lib/domain/objectives/objectives.ts';
+import type { ProposeRefusal } from '#lib/domain/objectives/proposing.ts';
 import type { MoveRefusal } from '#lib/domain/problems/moves.ts';
 import type { ProblemRefusal } from '#lib/domain/problems/problems.ts';
+import type { DefinitionRefusal } from '#lib/domain/votes/definitions.ts';
 import type { BallotRefusal } from '#lib/domain/votes/ballots.ts';
 import type { RoundRefusal } from '#lib/domain/votes/rounds.ts';
 
@@ -15,15 +23,23 @@ import { t } from './words.svelte.ts';
 
 /** Why the domain said no. */
 export type DomainRefusal =
+	| DefinitionRefusal
+	| RecordRefusal
+	| RestoreRefusal
+	| SittingRefusal
+	| QuorumRefusal
+	| AgendaRefusal
 	| ActivityRefusal
 	| BallotRefusal
 	| BeginRefusal
 	| ClusterRefusal
+	| ConfirmRefusal
 	| IdeaRefusal
 	| MoveRefusal
 	| ObjectiveRefusal
 	| ProblemRefusal
 	| ProgressRefusal
+	| ProposeRefusal
 	| RoundRefusal
 	| SupportRefusal;
 
@@ -43,6 +59,9 @@ export type BorderRefusal =
 	| 'not-kept-here'
 	| 'no-room-here'
 	| 'not-a-rembuk-file'
+	| 'not-a-data-file'
+	| 'wrong-value'
+	| 'said-twice'
 	| 'damaged-file'
 	| 'newer-file'
 	| 'file-too-large';
