@@ -1,4 +1,5 @@
 import {
+	amount,
 	day,
 	dayOrMonth,
 	decimal,
@@ -28,6 +29,23 @@ export const PROGRESS_DETAILS = {
 	nextStep: text(300),
 	seenBy: text()
 };
+
+/** A progress report with all it says; `progress.ts` reads the first of it, so that a phone need not carry this table. */
+export const PROGRESS = kind(
+	'progress',
+	{
+		activity: ref('activities'),
+		day: day(),
+		/** Percent of the work that is done. */
+		physical: whole(0, 100),
+		/** Money spent so far. */
+		spent: amount(),
+		note: text(300),
+		...PROGRESS_DETAILS
+	},
+	['activity', 'day', 'physical']
+);
+export type FullReport = RowOf<typeof PROGRESS>;
 
 /** One measurement of an indicator. */
 export const READINGS = kind(

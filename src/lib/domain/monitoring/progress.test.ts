@@ -75,6 +75,8 @@ test('[MONITOR-6] a report that was wrong is taken back, and the one before it c
 	reportProgress(plan, { ...REPORT, day: '2027-05-01', physical: 90 }, stamp('r2'));
 	takeBackReport(plan, 'r2', 'lead');
 	expect(followedOf(plan)[0]?.last?.id).toBe('r1');
+	plan.progress.get('r1')!.set('binned', 'the wrong village');
+	expect(progressOf(plan)).toEqual([]);
 	expect(takeBackReport(plan, 'gone', 'lead')).toEqual({ ok: false, refusal: 'no-such-report' });
 });
 

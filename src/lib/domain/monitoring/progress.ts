@@ -87,8 +87,13 @@ function readProgress(raw: Record<string, unknown>): Progress | undefined {
 	const activity = idIn<ActivityId>(raw['activity']);
 	const physical = wholeIn(raw['physical'], 0, 100);
 	const day = textIn(raw['day']);
-	if (!head || !activity || physical === undefined || raw['binned'] === true) return undefined;
+	if (!head || !activity || physical === undefined || isBinned(raw)) return undefined;
 	if (!day || dayNumber(day) === undefined) return undefined;
 	const optional = { note: textIn(raw['note']), spent: wholeIn(raw['spent'], 0, MOST_MONEY) };
 	return { ...head, activity, physical, day, ...present(optional) };
+}
+
+/** Taken back by hand, or with a reason when somebody put a whole day right. */
+function isBinned({ binned }: Record<string, unknown>): boolean {
+	return binned !== undefined && binned !== false;
 }

@@ -1,16 +1,16 @@
 import { expect, test } from 'vitest';
 
 import { activitiesOf } from '../actions/activities.ts';
-import { EXAMPLES, exampleUpdates } from '../seed/examples.ts';
+import { EXAMPLES, exampleUpdates, type Example } from '../seed/examples.ts';
 import { planIn } from '../plan.ts';
 import * as Y from 'yjs';
 import { lightOf } from './light.ts';
 import { progressOf } from './progress.ts';
 import { standingsIn, watched } from './watched.ts';
 
-function tirtamulya() {
+function tirtamulya(example: Example = EXAMPLES.a) {
 	const plan = planIn(new Y.Doc());
-	Y.applyUpdate(plan.doc, exampleUpdates(EXAMPLES.a).plan);
+	Y.applyUpdate(plan.doc, exampleUpdates(example).plan);
 	return { activities: activitiesOf(plan), reports: progressOf(plan) };
 }
 
@@ -50,17 +50,35 @@ test('[MONITOR-15] what was asked from elsewhere is followed once somebody repor
 	expect(ids(watched(activities, [...reports, news], '2027-08-10'))).toContain(dam.id);
 });
 
-test('[MONITOR-16] the lights of the example, as computed; docs/rules/monitoring.md says where people saw it differently', () => {
-	const { activities, reports } = tirtamulya();
-	const seen = reports.map((report, at) => {
-		const activity = activities.find(({ id }) => id === report.activity)!;
-		const until = reports.slice(0, at + 1).filter((each) => each.activity === activity.id);
-		return [activity.id, report.physical, lightOf(activity, until, report.day).colour];
-	});
-	expect(seen).toEqual([
-		['a-a1', 30, 'amber'], // stored: green
-		['a-a1', 80, 'green'], // stored: amber
-		['a-a1', 100, 'green'],
-		['a-a2', 45, 'red']
-	]);
-});
+test.each([
+	[
+		'a',
+		EXAMPLES.a,
+		[
+			['a-a1', 30, 'amber'], // stored: green
+			['a-a1', 80, 'green'], // stored: amber
+			['a-a1', 100, 'green'],
+			['a-a2', 45, 'red']
+		]
+	],
+	[
+		'b',
+		EXAMPLES.b,
+		[
+			['b-b4', 60, 'green'],
+			['b-b8', 100, 'green'],
+			['b-b1', 75, 'green'] // stored: amber
+		]
+	]
+])(
+	'[MONITOR-16] the lights of example %s, as computed; docs/rules/monitoring.md says where people saw it differently',
+	(_, example, lights) => {
+		const { activities, reports } = tirtamulya(example);
+		const seen = reports.map((report, at) => {
+			const activity = activities.find(({ id }) => id === report.activity)!;
+			const until = reports.slice(0, at + 1).filter((each) => each.activity === activity.id);
+			return [activity.id, report.physical, lightOf(activity, until, report.day).colour];
+		});
+		expect(seen).toEqual(lights);
+	}
+);

@@ -1,0 +1,42 @@
+import { activityOf } from '../actions/activities.ts';
+import type { Plan } from '../plan.ts';
+import type { ActivityId, PersonId } from '../shared/ids.ts';
+import type { ChangesOf, DraftOf } from '../shared/kinds.ts';
+import { addTo, setIn, type RecordRefusal } from '../shared/records.ts';
+import { refuse, type Result } from '../shared/result.ts';
+import { rowsOf } from '../shared/rows.ts';
+import { byTime, compare, type Stamp } from '../shared/stamp.ts';
+import { PROGRESS, type FullReport } from './kinds.ts';
+
+export type ReportRefusal = RecordRefusal | 'no-such-activity';
+
+/**
+ * Reports on an activity with everything there is to say (section 1.10): day, percent, money in whole units, who
+ * gained, volume, photos, what stands in the way and what comes next.
+ */
+export function reportInFull(
+	plan: Plan,
+	draft: DraftOf<typeof PROGRESS>,
+	stamp: Stamp
+): Result<string, ReportRefusal> {
+	if (!activityOf(plan, draft.activity as ActivityId)) return refuse('no-such-activity');
+	return addTo(plan, PROGRESS, draft, stamp);
+}
+
+/** What can be said of a report later: its photos come after it, and a slip of the pen is mended. */
+export type ReportChanges = Omit<ChangesOf<typeof PROGRESS>, 'activity'>;
+
+/** Says more of a report, or mends it; what is not named stays. Two people who add photos at once both keep theirs. */
+export function detailReport(
+	plan: Plan,
+	id: string,
+	changes: ReportChanges,
+	person: PersonId
+): Result<string, RecordRefusal> {
+	return setIn(plan, PROGRESS, id, changes, person);
+}
+
+/** Every report in full, by the day it speaks of; two of one day stand in one order everywhere. */
+export function reportsOf(plan: Plan): FullReport[] {
+	return rowsOf(plan, PROGRESS).sort((a, b) => compare(a.day, b.day) || byTime(a, b));
+}
