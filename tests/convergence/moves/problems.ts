@@ -1,11 +1,12 @@
-import { expect } from 'vitest';
-
 import { ideasOf } from '#lib/domain/ideas/ideas.ts';
-import type { Plan } from '#lib/domain/plan.ts';
-import { causesOf, problemsOf } from '#lib/domain/problems/cards.ts';
+import { causesOf, hiddenProblemsOf, problemsOf } from '#lib/domain/problems/cards.ts';
+import { detailProblem } from '#lib/domain/problems/details.ts';
+import { moveToTree } from '#lib/domain/problems/elsewhere.ts';
 import { closeCircle } from '#lib/domain/problems/feedback.ts';
+import { ACTORS } from '#lib/domain/problems/kinds.ts';
+import { keepAsIs, KEEPABLE, readAloud, tickEnough } from '#lib/domain/problems/marks.ts';
+import { bringBackProblem, mergeProblem } from '#lib/domain/problems/merging.ts';
 import { moveProblem, OUTLINE_STEPS, putUnder, unlink } from '#lib/domain/problems/moves.ts';
-import { cardsIn } from '#lib/domain/problems/outline.ts';
 import {
 	addProblem,
 	beginTree,
@@ -14,15 +15,20 @@ import {
 	showTree
 } from '#lib/domain/problems/problems.ts';
 import { binProblem } from '#lib/domain/problems/setAside.ts';
+import { splitProblem } from '#lib/domain/problems/split.ts';
+import { swapLink } from '#lib/domain/problems/swap.ts';
 import { traceToIdea } from '#lib/domain/problems/traces.ts';
 import { treesOf, treeInView } from '#lib/domain/problems/tree.ts';
+import { agreeTree, makeCore, nameTree, reopenTree } from '#lib/domain/problems/trees.ts';
 
+import { treesHold } from '../../support/treesHold.ts';
 import type { Part, Turn } from '../turn.ts';
 
 const SIDES = ['causes', 'effects'] as const;
 const card = ({ plan, idOf }: Turn) => idOf(problemsOf(plan));
 const idea = ({ plan, idOf }: Turn) => idOf(ideasOf(plan));
 const link = ({ plan, idOf }: Turn) => idOf(causesOf(plan));
+const tree = ({ plan, idOf }: Turn) => idOf(treesOf(plan));
 
 export const problems: Part = {
 	moves: {
@@ -61,24 +67,34 @@ export const problems: Part = {
 		parkProblem: (turn) =>
 			parkProblem(turn.plan, card(turn), turn.chance(0.5) ? turn.words() : undefined, turn.by),
 		binProblem: (turn) => binProblem(turn.plan, card(turn), turn.by),
-		showTree: (turn) => showTree(turn.plan, turn.idOf(treesOf(turn.plan)), turn.by),
+		showTree: (turn) => showTree(turn.plan, tree(turn), turn.by),
+		nameTree: (turn) => nameTree(turn.plan, tree(turn), turn.words(), turn.by),
+		makeCore: (turn) => makeCore(turn.plan, card(turn), turn.by),
+		agreeTree: (turn) => agreeTree(turn.plan, tree(turn), turn.stamp()),
+		reopenTree: (turn) => reopenTree(turn.plan, tree(turn), turn.by),
+		detailProblem: (turn) => {
+			const evidence = turn.chance(0.3) ? null : turn.words();
+			return detailProblem(turn.plan, card(turn), { evidence, actor: turn.oneOf(ACTORS) }, turn.by);
+		},
+		keepAsIs: (turn) => keepAsIs(turn.plan, card(turn), turn.oneOf(KEEPABLE), turn.by),
+		tickEnough: (turn) => tickEnough(turn.plan, card(turn), turn.chance(0.7), turn.by),
+		readAloud: (turn) => readAloud(turn.plan, link(turn), turn.chance(0.7), turn.by),
+		swapLink: (turn) => swapLink(turn.plan, link(turn), turn.by),
+		splitProblem: (turn) => {
+			const halves = { first: turn.words(), second: turn.words() };
+			return splitProblem(turn.plan, card(turn), halves, turn.stamp());
+		},
+		moveToTree: (turn) => moveToTree(turn.plan, card(turn), tree(turn), turn.by),
+		mergeProblem: (turn) => mergeProblem(turn.plan, card(turn), card(turn), turn.by),
+		bringBackProblem: (turn) =>
+			bringBackProblem(turn.plan, turn.idOf(hiddenProblemsOf(turn.plan)), turn.by),
 		traceToIdea: (turn) => traceToIdea(turn.plan, card(turn), idea(turn), turn.by)
 	},
-	seen: (plan) => [causesOf(plan), treesOf(plan), treeInView(plan)?.id],
-	holds(plan) {
-		expect(shownIn(plan)).toEqual(
-			problemsOf(plan)
-				.map(({ id }) => id)
-				.sort()
-		);
-	}
+	seen: (plan) => [
+		causesOf(plan),
+		hiddenProblemsOf(plan),
+		treesOf(plan).map(({ graph, ...tree }) => [tree, [...graph.cards.values()], graph.counted]),
+		treeInView(plan)?.id
+	],
+	holds: treesHold
 };
-
-/** Every place of every tree: each card stands in exactly one. */
-function shownIn(plan: Plan): string[] {
-	return treesOf(plan)
-		.flatMap(({ core, causes, effects, loose, parked }) =>
-			[core, ...cardsIn(causes), ...cardsIn(effects), ...loose, ...parked].map(({ id }) => id)
-		)
-		.sort();
-}

@@ -6,6 +6,7 @@ import { lastPlace } from '../shared/order.ts';
 import { refuse, type Result } from '../shared/result.ts';
 import { sentence, type WordsRefusal } from '../shared/words.ts';
 import { causesOf, linkKey } from './cards.ts';
+import { draw } from './links.ts';
 
 export type FeedbackRefusal = PlanRefusal | WordsRefusal | 'no-such-problem' | 'would-loop';
 
@@ -25,8 +26,7 @@ export function closeCircle(
 	if (words && !words.ok) return words;
 	return change(plan, person, () => {
 		const order = lastPlace(causesOf(plan).filter((each) => each.effect === effect));
-		const link = { order, feedback: true, ...(words && { note: words.value }) };
-		plan.causes.set(linkKey(cause, effect), link);
+		draw(plan, { cause, effect, order, feedback: true, ...(words && { note: words.value }) });
 		return linkKey(cause, effect);
 	});
 }

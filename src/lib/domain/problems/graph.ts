@@ -2,7 +2,7 @@ import type { ProblemId } from '../shared/ids.ts';
 import type { CauseLink, Problem } from './cards.ts';
 import { levelsOf } from './levels.ts';
 import { loopsIn, type Loop } from './loops.ts';
-import { netsOf, type Net, type Nets } from './walk.ts';
+import { netsOf, type Net, type Nets } from './paths.ts';
 
 type Side = keyof Nets<CauseLink>;
 
@@ -61,18 +61,18 @@ export function graph(
 		const { id } = card;
 		const [side, level] = [sides.get(id), levels.get(id)];
 		const [causes, effects] = [cardsAt(nets.causes, id), cardsAt(nets.effects, id)];
-		const isStanding = known.has(id);
+		const stands = { isCore: id === core, isStanding: known.has(id), isAround: around.has(id) };
 		return {
 			card,
-			role: id === core ? 'core' : isStanding ? roleOn(side, around.has(id)) : 'parked',
+			role: roleOf(side, stands),
 			...(side && { side }),
 			...(level !== undefined && { level }),
-			isDirect: side !== undefined && (side === 'causes' ? effects : causes).includes(core),
+			isDirect: (side === 'causes' ? effects : causes).includes(core) && side !== undefined,
 			isRoot: side === 'causes' && causes.length === 0,
 			causes,
 			effects,
-			arrowsIn: arrows.causes.get(id)?.length ?? 0,
-			arrowsOut: arrows.effects.get(id)?.length ?? 0
+			arrowsIn: cardsAt(arrows.causes, id).length,
+			arrowsOut: cardsAt(arrows.effects, id).length
 		};
 	};
 	return {
@@ -84,7 +84,12 @@ export function graph(
 	};
 }
 
-function roleOn(side: Side | undefined, isAround: boolean): Role {
+function roleOf(
+	side: Side | undefined,
+	{ isCore, isStanding, isAround }: Record<'isCore' | 'isStanding' | 'isAround', boolean>
+): Role {
+	if (isCore) return 'core';
+	if (!isStanding) return 'parked';
 	if (side === undefined) return 'loose';
 	return isAround ? 'both' : side === 'causes' ? 'cause' : 'effect';
 }

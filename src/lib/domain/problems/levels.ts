@@ -1,6 +1,6 @@
 import type { ProblemId } from '../shared/ids.ts';
 import type { CauseLink } from './cards.ts';
-import { netsOf, walk, type Met, type Nets } from './walk.ts';
+import { netsOf, walk, type Met, type Net, type Nets } from './paths.ts';
 
 type Side = keyof Nets<CauseLink>;
 
@@ -22,30 +22,38 @@ export function levelsOf(
 ): Levels {
 	const sides = sidesOf(core, links);
 	const rank = (card: ProblemId) => RANKS[sides.get(card) ?? 'none'];
-	const levels = new Map([[core, 0]]);
-	const back = new Set(links.filter(({ cause, effect }) => rank(cause) > rank(effect)));
+	const forward = links.filter(({ cause, effect }) => rank(cause) <= rank(effect));
+	const within = (isIn: (card: ProblemId) => boolean) =>
+		netsOf(forward.filter(({ cause, effect }) => isIn(cause) && isIn(effect)));
 
-	const isOn = (side: Side | undefined) => (card: ProblemId) => sides.get(card) === side;
+	const levels = new Map([[core, 0]]);
+	const back = new Set<CauseLink>();
 	for (const side of ['causes', 'effects'] as const) {
-		const isIn = (card: ProblemId) => card === core || isOn(side)(card);
-		const net = netsOf(links.filter((link) => !back.has(link) && joins(link, isIn)))[side];
+		const net = within((card) => card === core || sides.get(card) === side)[side];
 		const way = walk(core, net);
 		for (const link of way.back) back.add(link);
-		for (const at of way.left.reverse()) {
-			const next = (levels.get(at) ?? 0) + 1;
-			for (const { link, to } of net.get(at) ?? []) {
-				if (!back.has(link)) levels.set(to, Math.max(levels.get(to) ?? 0, next));
-			}
-		}
+		climb(way.left.reverse(), net, { back, levels });
 	}
-
-	const isLoose = (card: ProblemId) => card !== core && isOn(undefined)(card);
-	const { causes } = netsOf(links.filter((link) => joins(link, isLoose)));
-	const met: Met = new Map();
+	const isLoose = (card: ProblemId) => card !== core && !sides.has(card);
+	const [{ causes }, met]: [Nets<CauseLink>, Met] = [within(isLoose), new Map()];
 	for (const card of cards.filter(isLoose)) {
 		for (const link of walk(card, causes, met).back) back.add(link);
 	}
-	return { sides, levels, counted: links.filter((link) => !back.has(link)) };
+	return { sides, levels, counted: forward.filter((link) => !back.has(link)) };
+}
+
+/** The longest way to each card, taken in an order in which every card comes after all that lead the walk to it. */
+function climb(
+	order: readonly ProblemId[],
+	net: Net<CauseLink>,
+	{ back, levels }: { back: ReadonlySet<CauseLink>; levels: Map<ProblemId, number> }
+): void {
+	for (const at of order) {
+		const next = (levels.get(at) ?? 0) + 1;
+		for (const { link, to } of net.get(at) ?? []) {
+			if (!back.has(link)) levels.set(to, Math.max(levels.get(to) ?? 0, next));
+		}
+	}
 }
 
 /** Causes lead to the main problem and that to its effects; what is joined to neither stands between. */
@@ -64,8 +72,4 @@ function sidesOf(core: ProblemId, links: readonly CauseLink[]): Map<ProblemId, S
 		}
 	}
 	return sides;
-}
-
-function joins({ cause, effect }: CauseLink, isIn: (card: ProblemId) => boolean): boolean {
-	return isIn(cause) && isIn(effect);
 }

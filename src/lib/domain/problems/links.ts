@@ -74,6 +74,15 @@ export function arrange(
 	});
 }
 
+/** Draws a link, or draws it anew. Call inside a change. */
+export function draw(
+	plan: Plan,
+	{ cause, effect, order, feedback, note }: Omit<CauseLink, 'id'>
+): void {
+	const said = { order, ...(feedback && { feedback }), ...(note && { note }) };
+	plan.causes.set(linkKey(cause, effect), said);
+}
+
 /** Cuts these links, also where a merged card brought them along. Call inside a change. */
 export function cut(plan: Plan, links: readonly string[]): void {
 	for (const key of keysOf(plan, links)) plan.causes.delete(key);

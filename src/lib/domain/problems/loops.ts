@@ -1,6 +1,5 @@
 import type { ProblemId } from '../shared/ids.ts';
-import type { Arrow } from './paths.ts';
-import { netsOf, walk, type Met } from './walk.ts';
+import { netsOf, walk, type Arrow, type Met } from './paths.ts';
 
 /** Cards that all lead to one another, and the links between them: one of these is the feedback (P9). */
 export interface Loop<L extends Arrow> {

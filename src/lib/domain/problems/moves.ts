@@ -4,7 +4,7 @@ import { recordIn } from '../shared/fields.ts';
 import type { PersonId, ProblemId } from '../shared/ids.ts';
 import { done, refuse, type Result } from '../shared/result.ts';
 import { causesOf, linkKey, problemsOf, type CauseLink } from './cards.ts';
-import { arrange, countedLinks, cut, hang, wouldLoop, type Place } from './links.ts';
+import { arrange, countedLinks, cut, draw, hang, wouldLoop, type Place } from './links.ts';
 import { ends, type Branch, type Side } from './outline.ts';
 import { spotOf, treeOfCard, type Spot } from './spots.ts';
 
@@ -52,11 +52,7 @@ export function putUnder(
 	const turning = 'on' in from && from.side !== place.side ? under : [];
 	const left = 'on' in from ? [linkKey(...ends(from.side, card, from.on))] : [];
 	const gone = [...left, ...turning.map(({ id }) => id)];
-	const turned = turning.map(({ cause, effect, order }) => ({
-		cause: effect,
-		effect: cause,
-		order
-	}));
+	const turned = turning.map((link) => ({ ...link, cause: link.effect, effect: link.cause }));
 	const [cause, effect] = ends(place.side, card, place.on);
 	if (wouldLoop(plan, [{ cause, effect }, ...turned], gone)) return refuse('would-loop');
 
@@ -64,9 +60,7 @@ export function putUnder(
 		cut(plan, gone);
 		bring(plan, [card, ...under.flatMap((link) => [link.cause, link.effect])], place.on);
 		hang(plan, card, place);
-		for (const link of turned) {
-			plan.causes.set(linkKey(link.cause, link.effect), { order: link.order });
-		}
+		for (const link of turned) draw(plan, link);
 		return card;
 	});
 }
@@ -109,7 +103,10 @@ function beside({ side, on, above }: Spot): Place | undefined {
 }
 
 /** The links of the outline below a card. */
-function linksUnder(plan: Plan, { card, side }: { card: ProblemId; side: Side }): CauseLink[] {
+export function linksUnder(
+	plan: Plan,
+	{ card, side }: { card: ProblemId; side: Side }
+): CauseLink[] {
 	const tree = treeOfCard(plan, card);
 	const spot = tree && spotOf(tree, card);
 	const start = spot?.siblings.find((branch) => branch.card.id === card && !branch.again);

@@ -1,7 +1,7 @@
 import type { ProblemId } from '../shared/ids.ts';
 import type { CauseLink, Problem } from './cards.ts';
 import { graph, type Graph } from './graph.ts';
-import { netsOf, type Nets } from './walk.ts';
+import { netsOf, type Nets } from './paths.ts';
 
 /** Which way a branch grows: down to the causes, or up to the effects. */
 export type Side = keyof Nets<CauseLink>;

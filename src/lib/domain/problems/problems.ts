@@ -8,6 +8,7 @@ import { done, refuse, type Result } from '../shared/result.ts';
 import { made, type Stamp } from '../shared/stamp.ts';
 import { sharedText, wordsOf } from '../shared/text.ts';
 import { sentence, type WordsRefusal } from '../shared/words.ts';
+import { problemsOf } from './cards.ts';
 import { hang, type Place } from './links.ts';
 import { reworded, rewriteIn } from './rewording.ts';
 import { takeOut } from './setAside.ts';
@@ -42,12 +43,12 @@ export function addProblem(
 	stamp: Stamp,
 	ideas: readonly IdeaId[] = []
 ): Result<ProblemId, ProblemRefusal> {
-	const tree = treeOfCard(plan, place.on);
-	if (!tree) return refuse('no-such-problem');
+	const holder = problemsOf(plan).find(({ id }) => id === place.on);
+	if (!holder) return refuse('no-such-problem');
 	const words = sentence(text);
 	if (!words.ok) return words;
 	return change(plan, stamp.by, () => {
-		writeCard(plan, stamp, { tree: tree.id, text: words.value, ideas });
+		writeCard(plan, stamp, { tree: holder.tree, text: words.value, ideas });
 		hang(plan, stamp.id, place);
 		return stamp.id;
 	});
@@ -100,12 +101,15 @@ export function showTree(plan: Plan, id: TreeId, person: PersonId): Result<TreeI
 	return change(plan, person, () => plan.meta.set('tree', id));
 }
 
-function writeCard(
+/** Writes a new card. Call inside a change. */
+export function writeCard(
 	plan: Plan,
 	stamp: Stamp,
 	{ tree, text, ideas }: { tree: TreeId; text: string; ideas: readonly IdeaId[] }
 ) {
 	const from = new Y.Map<unknown>(ideas.map((idea) => [idea, true]));
-	const card = { ...made(stamp), tree, text: sharedText(text), ideas: from };
+	// The note is made at once: two devices that began it later would each overwrite the other's.
+	const shared = { text: sharedText(text), ideas: from, evidence: sharedText('') };
+	const card = { ...made(stamp), tree, ...shared };
 	plan.problems.set(stamp.id, new Y.Map<unknown>(Object.entries(card)));
 }

@@ -10,23 +10,28 @@ import { wordsOf } from '../shared/text.ts';
  * make both vanish: the one whose id comes first stands, here for itself.
  */
 export function standsWith(plan: Plan): ReadonlyMap<ProblemId, ProblemId> {
-	const into = new Map<ProblemId, ProblemId>();
-	for (const id of plan.problems.keys()) {
-		const other = idIn<ProblemId>(recordIn(plan.problems, id)?.get('mergedInto'));
-		if (other && isCard(plan, other)) into.set(id, other);
-	}
+	const into = mergesIn(plan);
 	const stands = new Map<ProblemId, ProblemId>();
 	for (const id of into.keys()) {
 		const path = new Set<ProblemId>();
 		let at = id;
-		for (let next = into.get(at); next && !path.has(at) && !stands.has(at); next = into.get(at)) {
+		while (!path.has(at) && !stands.has(at) && into.has(at)) {
 			path.add(at);
-			at = next;
+			at = into.get(at) ?? at;
 		}
 		const end = stands.get(at) ?? (path.has(at) ? firstOf([...path], at) : at);
 		for (const each of path) stands.set(each, end);
 	}
 	return stands;
+}
+
+function mergesIn(plan: Plan): Map<ProblemId, ProblemId> {
+	const into = new Map<ProblemId, ProblemId>();
+	for (const id of plan.problems.keys()) {
+		const other = idIn<ProblemId>(recordIn(plan.problems, id)?.get('mergedInto'));
+		if (other && isCard(plan, other)) into.set(id, other);
+	}
+	return into;
 }
 
 /** True for a card that can be read: nothing may vanish behind one that cannot. */

@@ -3,6 +3,7 @@ import { change } from '../shared/change.ts';
 import { recordIn } from '../shared/fields.ts';
 import type { PersonId, ProblemId } from '../shared/ids.ts';
 import { refuse, type Result } from '../shared/result.ts';
+import { sentence, type WordsRefusal } from '../shared/words.ts';
 import { causesOf, problemsOf } from './cards.ts';
 import { arrange, countedLinks, cut, hangingOn } from './links.ts';
 import type { MoveRefusal } from './moves.ts';
@@ -11,20 +12,26 @@ import { spotOf, treeOfCard } from './spots.ts';
 import type { ProblemTree } from './tree.ts';
 
 /**
- * Puts a card in the bin. What hung on it moves up to where it hung, so that no card is lost with it. The main
+ * Puts a card in the bin, with the reason if there is one. What hung on it moves up to where it hung, so that no card is lost with it. The main
  * problem stays as long as its tree has other cards; alone, it goes, and the tree with it.
  */
 export function binProblem(
 	plan: Plan,
 	card: ProblemId,
-	person: PersonId
-): Result<ProblemId, MoveRefusal> {
+	person: PersonId,
+	reason = ''
+): Result<ProblemId, MoveRefusal | WordsRefusal> {
 	const tree = treeOfCard(plan, card);
 	if (!tree) return refuse('no-such-problem');
 	if (tree.core.id === card && !isAlone(plan, tree)) return refuse('is-core');
+	const why = reason.trim() === '' ? undefined : sentence(reason);
+	if (why && !why.ok) return why;
 	return change(plan, person, () => {
 		takeOut(plan, tree, card);
-		recordIn(plan.problems, card)?.set('binned', true);
+		const record = recordIn(plan.problems, card);
+		record?.set('binned', true);
+		record?.delete('mergedInto');
+		if (why) record?.set('why', why.value);
 		return card;
 	});
 }

@@ -2,33 +2,25 @@ import { expect, test } from 'vitest';
 
 import { seeded } from '../../../../tests/support/seeded.ts';
 import { apart, drawn, planWith, stamp } from '../../../../tests/support/trees.ts';
+import { treesHold } from '../../../../tests/support/treesHold.ts';
 import type { Plan } from '../plan.ts';
 import { problemsOf } from './cards.ts';
 import { closeCircle } from './feedback.ts';
+import { moveToTree } from './elsewhere.ts';
+import { bringBackProblem, mergeProblem } from './merging.ts';
 import { moveProblem, OUTLINE_STEPS, putUnder, unlink } from './moves.ts';
-import { cardsIn } from './outline.ts';
 import { addProblem, beginTree, parkProblem, rewordProblem } from './problems.ts';
 import { binProblem } from './setAside.ts';
 import { spotOf, treeOfCard } from './spots.ts';
+import { splitProblem } from './split.ts';
+import { swapLink } from './swap.ts';
 import { treesOf } from './tree.ts';
+import { makeCore } from './trees.ts';
 
 const SIDES = ['causes', 'effects'] as const;
 /** Seeds that failed once stay. */
 const ONCE_FAILED: number[] = [];
 const SEEDS = Array.from({ length: 25 }, (_, at) => at + 1);
-
-/** Every place of every tree, each card once for each place it stands in. */
-function placesOf(plan: Plan): string[] {
-	return treesOf(plan).flatMap((tree) =>
-		[
-			tree.core,
-			...cardsIn(tree.causes),
-			...cardsIn(tree.effects),
-			...tree.loose,
-			...tree.parked
-		].map(({ id }) => id)
-	);
-}
 
 function act(plan: Plan, chance: ReturnType<typeof seeded>, fresh: string): void {
 	const { oneOf } = chance;
@@ -54,7 +46,14 @@ function act(plan: Plan, chance: ReturnType<typeof seeded>, fresh: string): void
 		() => rewordProblem(plan, card, `${card} ${fresh}`, 'someone'),
 		() => closeCircle(plan, card, on, '', 'someone'),
 		() => unlink(plan, oneOf([...plan.causes.keys(), 'a>b']), 'someone'),
-		() => beginTree(plan, fresh, stamp(`t-${fresh}`), { core: fresh })
+		() => beginTree(plan, fresh, stamp(`t-${fresh}`), { core: fresh }),
+		() => makeCore(plan, card, 'someone'),
+		() => splitProblem(plan, card, { first: `${card} a`, second: fresh }, stamp(fresh)),
+		() => swapLink(plan, oneOf([...plan.causes.keys(), 'a>b']), 'someone'),
+		() => mergeProblem(plan, card, on, 'someone'),
+		() => mergeProblem(plan, card, on, 'someone'),
+		() => moveToTree(plan, card, treeOfCard(plan, on)?.id ?? 'none', 'someone'),
+		() => bringBackProblem(plan, oneOf([...plan.problems.keys()]), 'someone')
 	];
 	oneOf(acts)();
 }
@@ -67,20 +66,12 @@ test.each([...ONCE_FAILED, ...SEEDS])(
 		for (let n = 0; n < 90; n++) {
 			const plan = chance.oneOf(plans);
 			act(plan, chance, `c${n}`);
-			expect(placesOf(plan).sort()).toEqual(
-				problemsOf(plan)
-					.map(({ id }) => id)
-					.sort()
-			);
+			treesHold(plan);
 			if (chance.chance(0.06)) meet();
 		}
 		meet();
 		const [first, ...others] = plans;
-		expect(placesOf(first!).sort()).toEqual(
-			problemsOf(first!)
-				.map(({ id }) => id)
-				.sort()
-		);
+		treesHold(first!);
 		for (const other of others)
 			expect(treesOf(other).map(drawn)).toEqual(treesOf(first!).map(drawn));
 	}
