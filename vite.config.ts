@@ -25,6 +25,19 @@ function packagesPerFile(): Plugin {
 	};
 }
 
+/** lib0 reaches this file of its own by a relative path too, which an alias would not tell from others'. */
+function settledEnvironment(): Plugin {
+	const settled = fileURLToPath(new URL('src/lib/sync/browserEnvironment.ts', import.meta.url));
+	return {
+		name: 'settled-environment',
+		enforce: 'pre',
+		resolveId(source, importer = '') {
+			const asks = /node_modules\/(?:lib0|yjs|y-websocket)\//.test(importer);
+			return asks && /^(?:lib0|\.)\/environment(?:\.js)?$/.test(source) ? settled : null;
+		}
+	};
+}
+
 interface Graph {
 	getModuleInfo(id: string): { importers: string[] } | null;
 }
@@ -32,15 +45,16 @@ interface Graph {
 /** Where every page begins, and `/join` with it: Kit's own start, the outer layout, the first picture. */
 const START = /routes\/(?:\+|join\/)|client\/entry\.js$|client-optimized\/app\.js$/;
 
-/** The front page itself stays out of what every page carries. */
-const FRONT_PAGE = /routes\/\+page|views\/home\/(?:Home|PlanList)|ui\/IconButton/;
+/** The front page itself, and what no first screen of a phone reads, stay out of what every page carries. */
+const FRONT_PAGE =
+	/routes\/\+page|i18n\/format|session\/shelf|views\/home\/(?:Home|PlanList)|ui\/IconButton/;
 
 /** Where a phone goes from there. */
 const PHONE = /routes\/\[plan\]\/phone\//;
 
 /** Reached through Svelte's one list of everything, and used by the wall and the desk only. */
 const NOT_ON_PHONES =
-	/svelte\/src\/(?:transition|animate|motion|reactivity\/(?!create-subscriber)|.*\/(?:transitions|size|svelte-head|actions|window|document)\.js)/;
+	/svelte\/src\/(?:transition|animate|motion|reactivity\/(?!create-subscriber)|.*\/(?:await|transitions|size|svelte-head|actions|window|document)\.js)/;
 
 /** Says whether some beginning imports a module, directly or through others. */
 function neededBy(beginning: RegExp) {
@@ -64,7 +78,7 @@ const onPhones = neededBy(PHONE);
 const LOADED_FOR_EFFECT = /svelte\/src\/(?:internal\/(?:flags|disclose)|.*\.css)/;
 
 export default defineConfig({
-	plugins: [messagesPlugin(), sveltekit(), relayInVite(), packagesPerFile()],
+	plugins: [messagesPlugin(), settledEnvironment(), sveltekit(), relayInVite(), packagesPerFile()],
 	build: {
 		// Old Android phones and a few-years-old iPhones are in the room.
 		target: ['chrome95', 'safari15'],
@@ -99,6 +113,10 @@ export default defineConfig({
 			{
 				find: /^lib0\/broadcastchannel$/,
 				replacement: fileURLToPath(new URL('src/lib/sync/noBroadcast.ts', import.meta.url))
+			},
+			{
+				find: /^y-protocols\/awareness$/,
+				replacement: fileURLToPath(new URL('src/lib/sync/noAwareness.ts', import.meta.url))
 			},
 			// Dexie's build for browsers with async functions: 1.5 KB less than the one for all.
 			{ find: /^dexie$/, replacement: 'dexie/dist/modern/dexie.mjs' }
