@@ -36,7 +36,7 @@ export function schemaOf(field: DataField): Schema {
 	if (field.kept === 'text') return v.string();
 	const one = oneSchema(field);
 	if (field.kept === 'set' || field.kept === 'members') return v.array(one);
-	return field.kept === 'numbers' ? v.record(v.pipe(v.string(), v.minLength(1)), one) : one;
+	return field.kept === 'numbers' ? v.record(v.string(), one) : one;
 }
 
 /** What one value of a field may be: of a set one member. */

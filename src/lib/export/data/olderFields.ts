@@ -6,46 +6,18 @@ import { CLUSTER_DETAILS, IDEA_DETAILS } from '#lib/domain/ideas/kinds.ts';
 import { PROFILE } from '#lib/domain/meeting/kinds.ts';
 import { COLOURS, PICTURES } from '#lib/domain/meeting/pictures.ts';
 import { STEPS } from '#lib/domain/method.ts';
-import { PROGRESS_DETAILS } from '#lib/domain/monitoring/kinds.ts';
+import { PROGRESS } from '#lib/domain/monitoring/kinds.ts';
+import { PROBLEM_DETAILS, TREE_DETAILS } from '#lib/domain/problems/kinds.ts';
 import * as field from '#lib/domain/shared/field.ts';
 
 import { givenAs, idSchema, type DataField } from './fieldSchema.ts';
-
-const whole = (least: number, most: number) =>
-	v.pipe(v.number(), v.integer(), v.minValue(least), v.maxValue(most));
-
-const options = v.array(
-	v.strictObject({
-		id: idSchema,
-		ref: v.string(),
-		label: v.string(),
-		cost: v.optional(whole(0, 1e13))
-	})
-);
-
-/** How a round came out, under the person whose desk closed it. */
-const closing = v.strictObject({
-	at: v.string(),
-	result: v.strictObject({
-		rows: v.array(
-			v.strictObject({
-				option: idSchema,
-				dots: whole(0, 1e9),
-				supporters: whole(0, 1e9),
-				rank: whole(1, 1e9)
-			})
-		),
-		ballots: whole(0, 1e9),
-		invalid: whole(0, 1e9),
-		paper: whole(0, 1e9),
-		counted: v.array(idSchema),
-		refused: v.array(idSchema),
-		code: v.pipe(v.string(), v.regex(/^[0-9a-f]{8}$/))
-	})
-});
+import { ROUND_FIELDS } from './roundFields.ts';
 
 /** Who said that an objective is worded well, when, and of which words. */
 const confirmation = v.strictObject({ by: idSchema, at: v.string(), text: v.string() });
+
+/** Who said that a tree is agreed, when, and a mark of what it said then. */
+const agreement = v.strictObject({ by: idSchema, at: v.string(), mark: v.string() });
 
 /** The plan's head: one value each. */
 export const META: Readonly<Record<string, DataField>> = {
@@ -67,8 +39,8 @@ export const META: Readonly<Record<string, DataField>> = {
 export interface Table {
 	readonly fields: Readonly<Record<string, DataField>>;
 	readonly needs: readonly string[];
-	/** True where an empty shared text is as good as none: it is not told, and there again after reading. */
-	readonly isSparing?: boolean;
+	/** Shared texts that mean something even when empty. Any other is not told then, and is there again after reading. */
+	readonly solid?: readonly string[];
 }
 
 /** The tables of the roots whose records have readers of their own. */
@@ -87,22 +59,35 @@ export const OLDER: Readonly<Record<string, Table>> = {
 			mergedInto: field.ref('ideas'),
 			...IDEA_DETAILS
 		},
-		needs: ['text'],
-		isSparing: true
+		needs: ['text']
 	},
 	clusters: {
 		fields: { title: field.words(120), order: field.place(), ...CLUSTER_DETAILS },
-		needs: ['title']
+		needs: ['title'],
+		solid: ['title']
 	},
-	trees: { fields: { core: field.ref('problems') }, needs: [] },
+	trees: {
+		fields: {
+			core: field.ref('problems'),
+			agreed: givenAs('agreement', agreement),
+			...TREE_DETAILS.fields
+		},
+		needs: []
+	},
 	problems: {
 		fields: {
 			text: field.words(),
 			tree: field.ref('trees'),
 			ideas: givenAs('ids', idSchema, 'members'),
-			parked: field.text(1000)
+			parked: field.text(1000),
+			/** Findings the group looked at and keeps as they are, by rule: a mark of the words it looked at. */
+			kept: field.notes(60),
+			/** Who said that a card's causes are enough, each with a mark of what they looked at. */
+			enough: field.notes(60),
+			...PROBLEM_DETAILS.fields
 		},
-		needs: ['text', 'tree']
+		needs: ['text', 'tree'],
+		solid: ['text']
 	},
 	objectives: {
 		fields: {
@@ -114,31 +99,14 @@ export const OLDER: Readonly<Record<string, Table>> = {
 			settled: field.text(1000),
 			dropped: field.text(1000)
 		},
-		needs: []
+		needs: [],
+		solid: ['text']
 	},
-	rounds: {
-		fields: {
-			question: field.text(),
-			options: givenAs('options', options),
-			dots: field.whole(1, 20),
-			most: field.whole(1, 20),
-			closing: givenAs('closings', closing, 'numbers')
-		},
-		needs: ['question', 'options']
-	},
+	rounds: { fields: ROUND_FIELDS, needs: ['question', 'options'] },
 	activities: {
 		fields: { name: field.words(120), ...ACTIVITIES.fields },
-		needs: ['name']
+		needs: ['name'],
+		solid: ['name']
 	},
-	progress: {
-		fields: {
-			activity: field.ref('activities'),
-			day: field.day(),
-			physical: field.whole(0, 100),
-			spent: field.amount(),
-			note: field.text(300),
-			...PROGRESS_DETAILS
-		},
-		needs: ['activity', 'day', 'physical']
-	}
+	progress: PROGRESS
 };

@@ -26,7 +26,7 @@ export const TABLES = Object.fromEntries(
 
 function tableOf(root: RecordRoot): Table {
 	const kind = KINDS.find((each) => each.root === root);
-	const table: Table = OLDER[root] ?? { fields: {}, needs: [], isSparing: true, ...kind };
+	const table: Table = OLDER[root] ?? kind ?? { fields: {}, needs: [] };
 	return {
 		...table,
 		fields: { ...HEAD, ...table.fields, ...BINNED },

@@ -17,7 +17,7 @@ export function tellFields(entries: Iterable<[string, unknown]>, table: Table): 
 	const told: Told = {};
 	for (const [name, field] of Object.entries(table.fields)) {
 		const value = take(left, name, field);
-		const isSpared = table.isSparing && field.kept === 'text' && value === '';
+		const isSpared = value === '' && spares(table, name, field);
 		if (value !== undefined && !isSpared) told[name] = value;
 	}
 	if (left.size > 0) told['other'] = tellMap(left);
@@ -28,17 +28,20 @@ export function tellFields(entries: Iterable<[string, unknown]>, table: Table): 
 export function keepFields(told: Told, table: Table): [string, unknown][] {
 	const keys = new Map<string, unknown>();
 	const other = (told['other'] ?? {}) as Told;
-	if (table.isSparing) {
-		for (const [name, { kept }] of Object.entries(table.fields)) {
-			// Made at once also when empty: two devices that made it later would each overwrite the other's.
-			if (kept === 'text') keys.set(name, new Y.Text());
-		}
+	for (const [name, field] of Object.entries(table.fields)) {
+		// Made at once also when empty: two devices that made it later would each overwrite the other's.
+		if (spares(table, name, field)) keys.set(name, new Y.Text());
 	}
 	for (const [key, value] of Object.entries(other)) keys.set(key, untold(value));
 	for (const [name, field] of Object.entries(table.fields)) {
 		if (told[name] !== undefined) keep(keys, name, field, told[name]);
 	}
 	return [...keys];
+}
+
+/** True for a text that is as good as none when it is empty. */
+function spares({ solid = [] }: Table, name: string, { kept }: DataField): boolean {
+	return kept === 'text' && !solid.includes(name);
 }
 
 /** Takes a field's keys out of what is left of a record, if what they hold can be told in its own place. */
@@ -89,7 +92,7 @@ function membersIn(value: unknown): string[] | undefined {
 
 /** Keys a schema would drop, as they mean something else to JavaScript. */
 function isPlainKey(key: string): boolean {
-	return key !== '' && !['__proto__', 'prototype', 'constructor'].includes(key);
+	return !['__proto__', 'prototype', 'constructor'].includes(key);
 }
 
 const schemas = new WeakMap<DataField, Schema>();
