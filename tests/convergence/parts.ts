@@ -6,6 +6,7 @@ import { monitoring } from './moves/monitoring.ts';
 import { objectives } from './moves/objectives.ts';
 import { people } from './moves/people.ts';
 import { problems } from './moves/problems.ts';
+import { strategies } from './moves/strategies.ts';
 import { votes } from './moves/votes.ts';
 import type { Part } from './turn.ts';
 
@@ -15,6 +16,7 @@ export const PARTS: Record<string, Part> = {
 	ideas,
 	problems,
 	objectives,
+	strategies,
 	votes,
 	actions,
 	people,

@@ -1,7 +1,7 @@
 import * as Y from 'yjs';
 import { expect } from 'vitest';
 
-import { planIn, type Plan } from '#lib/domain/plan.ts';
+import { planIn, RECORD_ROOTS, type Plan } from '#lib/domain/plan.ts';
 
 import { aPlan, copyOf } from '../support/plans.ts';
 import { seeded } from '../support/seeded.ts';
@@ -64,6 +64,7 @@ export function storm(seed: number, steps = 120, parts: Record<string, Part> = P
 	const oldMoves = moves
 		.map((part) => part.filter(([name]) => FIRST_COMMANDS.has(name)))
 		.filter(({ length }) => length > 0);
+	const made = new Set<string>();
 	let count = 0;
 	for (let n = 0; n < steps; n++) {
 		const by = chance.oneOf(PEOPLE);
@@ -72,12 +73,17 @@ export function storm(seed: number, steps = 120, parts: Record<string, Part> = P
 		else if (chance.chance(0.02)) devices.switchOffAndOn(by);
 		else chance.oneOf(chance.oneOf(by === OLD_APP ? oldMoves : moves))[1](turn);
 		if (n % 10 === 9) holds(devices.of(by).plan, parts);
+		for (const record of recordsIn(devices.of(by).plan)) made.add(record);
 	}
-	return ended(
+	const plan = ended(
 		PEOPLE.map((person) => devices.of(person).plan),
 		chance,
 		parts
 	);
+	// Whatever was made is there, in sight or in the bin: nothing is ever deleted.
+	const kept = recordsIn(plan);
+	expect([...made].filter((record) => !kept.has(record))).toEqual([]);
+	return plan;
 }
 
 interface Device {
@@ -102,6 +108,12 @@ function sixDevices() {
 		of,
 		switchOffAndOn: (person: string) => devices.set(person, switchedOn(of(person).plan))
 	};
+}
+
+function recordsIn(plan: Plan): Set<string> {
+	return new Set(
+		RECORD_ROOTS.flatMap((root) => [...plan[root].keys()].map((id) => `${root}/${id}`))
+	);
 }
 
 function ended(plans: Plan[], chance: Chance, parts: Record<string, Part>): Plan {

@@ -1,47 +1,119 @@
-import { expect } from 'vitest';
-
+import { chooseCluster, choicesOf, dropChoice, plantChoice } from '#lib/domain/ideas/choices.ts';
+import { clusterFindingsOf } from '#lib/domain/ideas/clusterFindings.ts';
+import {
+	bringClusterBack,
+	describeCluster,
+	joinCluster,
+	moveCluster,
+	nestCluster
+} from '#lib/domain/ideas/clusterMoves.ts';
 import {
 	addCluster,
 	dissolveCluster,
 	nameCluster,
 	putInCluster
 } from '#lib/domain/ideas/clusters.ts';
-import { clustersOf, groupedIdeasOf } from '#lib/domain/ideas/grouped.ts';
+import { ideaCountsOf } from '#lib/domain/ideas/counts.ts';
+import { describeIdea, tidyIdea } from '#lib/domain/ideas/describing.ts';
+import { likelyDuplicatesOf } from '#lib/domain/ideas/duplicates.ts';
+import { fatesOf } from '#lib/domain/ideas/fates.ts';
+import { fullIdeasOf } from '#lib/domain/ideas/full.ts';
+import { clustersOf, dissolvedClustersOf, groupedIdeasOf } from '#lib/domain/ideas/grouped.ts';
+import { heldIdeasOf, holdIdea, letThrough } from '#lib/domain/ideas/held.ts';
 import { addIdea, IDEA_STATUSES, ideasOf, settleIdea, takeBack } from '#lib/domain/ideas/ideas.ts';
-import { mergeIdea } from '#lib/domain/ideas/merging.ts';
+import { IDEA_KINDS } from '#lib/domain/ideas/kinds.ts';
+import { headsOf, mergeIdea } from '#lib/domain/ideas/merging.ts';
+import { numberIdeas } from '#lib/domain/ideas/numbering.ts';
+import { promoteIdea, referIdea } from '#lib/domain/ideas/outcomes.ts';
+import { ideasCalled, spokenNumbersOf } from '#lib/domain/ideas/spoken.ts';
 import { meToo, supportersOf } from '#lib/domain/ideas/supports.ts';
-import type { Plan } from '#lib/domain/plan.ts';
+import { SITTINGS } from '#lib/domain/meeting/kinds.ts';
+import { rowsOf } from '#lib/domain/shared/rows.ts';
 
 import type { Part, Turn } from '../turn.ts';
+import { holdsForIdeas } from './ideasHold.ts';
 
 const idea = ({ plan, idOf }: Turn) => idOf(ideasOf(plan));
 const cluster = ({ plan, idOf }: Turn) => idOf(clustersOf(plan));
+const perhaps = <T>({ chance }: Turn, value: T) => (chance(0.7) ? value : undefined);
 
 export const ideas: Part = {
 	moves: {
-		addIdea: ({ plan, words, stamp }) => addIdea(plan, { text: words() }, stamp()),
+		// Each idea says its own id, so that a word of it that was ever written over is seen.
+		addIdea(turn) {
+			const stamp = turn.stamp();
+			const hamlet = turn.oneOf(['Krajan', 'Puncak']);
+			const held = turn.chance(0.2) && { held: true as const };
+			return addIdea(turn.plan, { text: `${turn.words()} #${stamp.id}`, hamlet, ...held }, stamp);
+		},
 		takeBack: (turn) => takeBack(turn.plan, idea(turn), turn.by),
 		settleIdea: (turn) =>
 			settleIdea(turn.plan, idea(turn), turn.oneOf(IDEA_STATUSES), turn.words(), turn.by),
 		mergeIdea: (turn) => mergeIdea(turn.plan, idea(turn), idea(turn), turn.by),
 		meToo: (turn) => meToo(turn.plan, idea(turn), turn.chance(0.7), turn.by),
+		holdIdea: (turn) => holdIdea(turn.plan, idea(turn), turn.by),
+		letThrough: (turn) => letThrough(turn.plan, idea(turn), turn.by),
+		describeIdea(turn) {
+			const kind = turn.oneOf(IDEA_KINDS);
+			const sex = turn.oneOf(['M', 'F'] as const);
+			const details = { kind, sex, also: cluster(turn) };
+			return describeIdea(turn.plan, idea(turn), details, turn.by);
+		},
+		tidyIdea: (turn) => tidyIdea(turn.plan, idea(turn), turn.words(), turn.by),
+		referIdea(turn) {
+			const to = { office: turn.words(), due: turn.day() };
+			return referIdea(turn.plan, idea(turn), to, turn.by);
+		},
+		promoteIdea: (turn) => promoteIdea(turn.plan, idea(turn), activity(turn), turn.by),
+		numberIdeas: (turn) =>
+			numberIdeas(turn.plan, perhaps(turn, turn.idOf(rowsOf(turn.plan, SITTINGS))), turn.by),
 		addCluster: ({ plan, words, stamp }) => addCluster(plan, words(), stamp()),
 		nameCluster: (turn) => nameCluster(turn.plan, cluster(turn), turn.words(), turn.by),
-		dissolveCluster: (turn) => dissolveCluster(turn.plan, cluster(turn), turn.by),
+		dissolveCluster: (turn) => dissolveCluster(turn.plan, cluster(turn), turn.by, turn.words()),
 		putInCluster: (turn) =>
-			putInCluster(turn.plan, idea(turn), turn.chance(0.8) ? cluster(turn) : undefined, turn.by)
+			putInCluster(turn.plan, idea(turn), perhaps(turn, cluster(turn)), turn.by),
+		describeCluster(turn) {
+			const look = { colour: turn.oneOf(['blue', 'green']), bidang: 1 + turn.int(5) };
+			return describeCluster(turn.plan, cluster(turn), look, turn.by);
+		},
+		nestCluster: (turn) =>
+			nestCluster(turn.plan, cluster(turn), perhaps(turn, cluster(turn)), turn.by),
+		moveCluster: (turn) =>
+			moveCluster(turn.plan, cluster(turn), perhaps(turn, cluster(turn)), turn.by),
+		joinCluster: (turn) => joinCluster(turn.plan, cluster(turn), cluster(turn), turn.by),
+		bringClusterBack: (turn) =>
+			bringClusterBack(turn.plan, turn.idOf(dissolvedClustersOf(turn.plan)), turn.by),
+		chooseCluster(turn) {
+			const draft = { cluster: cluster(turn), how: 'consensus', reason: turn.words() } as const;
+			return chooseCluster(turn.plan, draft, turn.stamp());
+		},
+		plantChoice: (turn) =>
+			plantChoice(turn.plan, turn.idOf(choicesOf(turn.plan)), tree(turn), turn.by),
+		dropChoice: (turn) =>
+			dropChoice(turn.plan, turn.idOf(choicesOf(turn.plan)), turn.words(), turn.by)
 	},
 	seen: (plan) => [
-		ideasOf(plan),
+		fullIdeasOf(plan),
+		heldIdeasOf(plan),
 		groupedIdeasOf(plan),
+		dissolvedClustersOf(plan),
+		clusterFindingsOf(plan),
+		choicesOf(plan),
+		ideaCountsOf(plan),
+		likelyDuplicatesOf(plan),
+		[...fatesOf(plan)],
+		[...headsOf(plan)],
+		[...spokenNumbersOf(plan)].sort(),
+		ideasCalled(plan, '3').map(({ id }) => id),
 		[...supportersOf(plan)].map(([id, group]) => [id, [...group].sort()]).sort()
 	],
-	holds(plan) {
-		expect(ideasOf(plan)).toHaveLength(rawCount(plan));
-	}
+	holds: holdsForIdeas
 };
 
-/** Nothing ever leaves the root: an idea that cannot be read any more would be a lost one. */
-function rawCount({ ideas }: Plan): number {
-	return ideas.size;
+function activity({ plan, oneOf }: Turn): string {
+	return oneOf([...plan.activities.keys(), 'none']);
+}
+
+function tree({ plan, oneOf }: Turn): string {
+	return oneOf([...plan.trees.keys(), 'none']);
 }

@@ -4,6 +4,9 @@ import { activitiesOf } from '#lib/domain/actions/activities.ts';
 import { followFindingsOf } from '#lib/domain/actions/followFindings.ts';
 import { followUpsOf, moveFollowUp } from '#lib/domain/actions/followUps.ts';
 import { INDICATORS, LEVELS, RISKS } from '#lib/domain/actions/kinds.ts';
+import { logframesOf } from '#lib/domain/actions/logframe.ts';
+import { logframeFindingsOf } from '#lib/domain/actions/logframeFindings.ts';
+import { readingOf } from '#lib/domain/actions/logframeReading.ts';
 import {
 	FOLLOW_UPS,
 	REFERRALS,
@@ -102,9 +105,17 @@ export const people: Part = {
 		trainingsOf(plan),
 		risksOf(plan),
 		rowsOf(plan, INDICATORS),
-		followFindingsOf(plan, TODAY)
+		followFindingsOf(plan, TODAY),
+		logframesOf(plan),
+		logframesOf(plan).map(readingOf),
+		logframeFindingsOf(plan)
 	],
 	holds(plan) {
+		const own = activitiesOf(plan).filter(({ list }) => list === 'RKP');
+		for (const { activities, beside } of logframesOf(plan))
+			expect([...activities, ...beside].map(({ id }) => id).sort()).toEqual(
+				own.map(({ id }) => id).sort()
+			);
 		for (const step of followUpsOf(plan, TODAY)) {
 			if (step.status === 'dropped') expect(step.reason).toBeDefined();
 			if (step.status === 'done') expect(step.late).toBe(0);
