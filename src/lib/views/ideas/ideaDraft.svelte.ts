@@ -25,10 +25,12 @@ export class IdeaDraft {
 	set text(text: string) {
 		this.#text = text;
 		this.refusal = undefined;
+		if (text !== '') this.sent = undefined; // what is said of the last idea is not said of the next
 		keepDraft(this.#key, text);
 	}
 
-	send(session: Session, onBehalfOf?: string): void {
+	/** Sends what was written. False if it was refused: the words stay, and the reason stands beside them. */
+	send(session: Pick<Session, 'plan' | 'stamp'>, onBehalfOf?: string): boolean {
 		const stamp = { ...session.stamp(), ...(onBehalfOf && { onBehalfOf }) };
 		const channel = onBehalfOf ? 'scribe' : 'phone';
 		const answer = addIdea(session.plan, { text: this.#text, channel }, stamp);
@@ -40,5 +42,6 @@ export class IdeaDraft {
 			if (answer.refusal === 'unreadable-letters') this.text = withoutUnreadable(this.#text);
 			this.refusal = answer.refusal;
 		}
+		return answer.ok;
 	}
 }

@@ -41,6 +41,11 @@ export class BallotDraft {
 		this.#put({ ...this.#dots, [option]: Math.max(0, this.on(option) - 1) });
 	}
 
+	/** Takes over what another tab of this browser gave meanwhile, or that it was sent. */
+	reread(): void {
+		if (this.#key) this.#dots = readDots(draftIn(this.#key), this.#round);
+	}
+
 	/** Begins anew, empty or from an earlier choice. */
 	start(dots: Dots = {}): void {
 		this.#put({ ...dots });

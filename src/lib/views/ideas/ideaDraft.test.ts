@@ -1,0 +1,30 @@
+import { expect, test } from 'vitest';
+import * as Y from 'yjs';
+
+import { planIn } from '#lib/domain/plan.ts';
+
+import { IdeaDraft } from './ideaDraft.svelte.ts';
+
+const AT = '2027-06-24T09:00:00Z';
+
+function phone() {
+	let count = 0;
+	const plan = planIn(new Y.Doc(), () => AT);
+	const stamp = () => ({ id: `i${(count += 1)}`, by: 'ana', at: AT });
+	return { plan, stamp };
+}
+
+test('[LOOK-3] "it is on the wall" is not said of the next idea', () => {
+	const session = phone();
+	const draft = new IdeaDraft('a-plan');
+	draft.text = 'Air mati tiap kemarau';
+	expect(draft.send(session)).toBe(true);
+	expect(draft.sent).toBe('Air mati tiap kemarau');
+
+	draft.text = 'a'.repeat(350);
+	expect(draft.sent).toBeUndefined();
+	expect(draft.send(session)).toBe(false);
+	expect(draft.sent).toBeUndefined();
+	expect(draft.refusal).toBe('too-long');
+	expect(draft.left).toBe(-50);
+});
