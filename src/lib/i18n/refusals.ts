@@ -1,6 +1,10 @@
 import type { ActivityRefusal } from '#lib/domain/actions/activities.ts';
 import type { IdeaRefusal } from '#lib/domain/ideas/ideas.ts';
+import type { ClusterMoveRefusal } from '#lib/domain/ideas/clusterMoves.ts';
+import type { ChoiceRefusal } from '#lib/domain/ideas/choices.ts';
 import type { ClusterRefusal } from '#lib/domain/ideas/clusters.ts';
+import type { DescribeRefusal } from '#lib/domain/ideas/describing.ts';
+import type { OutcomeRefusal } from '#lib/domain/ideas/outcomes.ts';
 import type { SupportRefusal } from '#lib/domain/ideas/supports.ts';
 import type { BeginRefusal } from '#lib/domain/meeting/meeting.ts';
 import type { AgendaRefusal } from '#lib/domain/meeting/agenda.ts';
@@ -12,8 +16,12 @@ import type { ProgressRefusal } from '#lib/domain/monitoring/progress.ts';
 import type { ConfirmRefusal } from '#lib/domain/objectives/confirming.ts';
 import type { ObjectiveRefusal } from '#lib/domain/objectives/objectives.ts';
 import type { ProposeRefusal } from '#lib/domain/objectives/proposing.ts';
+import type { MarkRefusal } from '#lib/domain/problems/marks.ts';
+import type { MergeRefusal } from '#lib/domain/problems/merging.ts';
 import type { MoveRefusal } from '#lib/domain/problems/moves.ts';
 import type { ProblemRefusal } from '#lib/domain/problems/problems.ts';
+import type { SwapRefusal } from '#lib/domain/problems/swap.ts';
+import type { TreeRefusal } from '#lib/domain/problems/trees.ts';
 import type { DefinitionRefusal } from '#lib/domain/votes/definitions.ts';
 import type { BallotRefusal } from '#lib/domain/votes/ballots.ts';
 import type { RoundRefusal } from '#lib/domain/votes/rounds.ts';
@@ -32,16 +40,24 @@ export type DomainRefusal =
 	| ActivityRefusal
 	| BallotRefusal
 	| BeginRefusal
+	| ChoiceRefusal
+	| ClusterMoveRefusal
 	| ClusterRefusal
 	| ConfirmRefusal
+	| DescribeRefusal
 	| IdeaRefusal
+	| MarkRefusal
+	| MergeRefusal
 	| MoveRefusal
 	| ObjectiveRefusal
+	| OutcomeRefusal
 	| ProblemRefusal
 	| ProgressRefusal
 	| ProposeRefusal
 	| RoundRefusal
-	| SupportRefusal;
+	| SupportRefusal
+	| SwapRefusal
+	| TreeRefusal;
 
 /** Why the relay, the disk or a file said no. They come over a border, so a test and not the compiler watches them. */
 export type BorderRefusal =

@@ -5,7 +5,7 @@ import { change, type PlanRefusal } from '../shared/change.ts';
 import { recordIn } from '../shared/fields.ts';
 import type { ClusterId, IdeaId, PersonId } from '../shared/ids.ts';
 import { lastPlace } from '../shared/order.ts';
-import { refuse, type Result } from '../shared/result.ts';
+import { done, refuse, type Result } from '../shared/result.ts';
 import { made, type Stamp } from '../shared/stamp.ts';
 import { rewrite, sharedText } from '../shared/text.ts';
 import { LONGEST_NAME, sentence, type WordsRefusal } from '../shared/words.ts';
@@ -47,15 +47,18 @@ export function nameCluster(
 	return change(plan, person, () => (rewrite(text, words.value), id));
 }
 
-/** Dissolves a cluster. Its ideas stay, without a cluster. */
+/** Dissolves a cluster, with a reason where somebody says one. Its ideas stay: in the cluster above it, or beside all of them. */
 export function dissolveCluster(
 	plan: Plan,
 	id: ClusterId,
-	person: PersonId
+	person: PersonId,
+	reason = ''
 ): Result<ClusterId, ClusterRefusal> {
 	const record = recordIn(plan.clusters, id);
 	if (!record) return refuse('no-such-cluster');
-	return change(plan, person, () => (record.set('binned', true), id));
+	const why = reason.trim() === '' ? done(true) : sentence(reason);
+	if (!why.ok) return why;
+	return change(plan, person, () => (record.set('binned', why.value), id));
 }
 
 /** Puts an idea into a cluster, or beside all of them. */

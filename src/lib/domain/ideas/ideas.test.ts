@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 
 import { aPlan, copyOf, meet, stamps, yes } from '../../../../tests/support/plans.ts';
 import { addIdea, ideasOf, openIdeasOf, settleIdea, takeBack } from './ideas.ts';
+import { mergeIdea } from './merging.ts';
 import { meToo, supportersOf } from './supports.ts';
 
 const texts = (plan: ReturnType<typeof aPlan>) => ideasOf(plan).map(({ text }) => text);
@@ -121,10 +122,7 @@ describe('"me too"', () => {
 		const other = yes(addIdea(plan, { text: 'Pipa rusak' }, stamp('budi')));
 		yes(meToo(plan, other, true, 'citra'));
 		yes(meToo(plan, kept, true, 'citra'));
-		plan.ideas.get(other)?.set('mergedInto', kept);
-		plan.ideas.get(kept)?.set('mergedInto', other); // two desks, each the other way round
-		expect(() => supportersOf(plan)).not.toThrow();
-		plan.ideas.get(kept)?.delete('mergedInto');
+		yes(mergeIdea(plan, other, kept, 'lead'));
 		expect(supportersOf(plan).get(kept)).toEqual(new Set(['citra', 'budi']));
 	});
 });

@@ -7,6 +7,7 @@ import { idIn, type ClusterId, type IdeaId, type PersonId } from '../shared/ids.
 import { done, refuse, type Result } from '../shared/result.ts';
 import { byTime, made, readMade, type Made, type Stamp } from '../shared/stamp.ts';
 import { sentence, type WordsRefusal } from '../shared/words.ts';
+import { endOf } from './chain.ts';
 
 /** What became of an idea. Every status but `active` carries a reason its author can read. */
 export const IDEA_STATUSES = [
@@ -35,6 +36,8 @@ export interface Idea extends Made {
 	mergedInto?: IdeaId;
 	hamlet?: string;
 	channel?: string;
+	/** Waiting for a facilitator's eye: the room does not see it yet. */
+	held?: true;
 }
 
 /** What a person sends. */
@@ -42,6 +45,8 @@ export interface IdeaDraft {
 	text: string;
 	hamlet?: string;
 	channel?: Channel;
+	/** Where the group agreed that somebody looks first. */
+	held?: true;
 }
 
 export type IdeaRefusal = WordsRefusal | PlanRefusal | 'no-such-idea' | 'not-yours' | 'no-reason';
@@ -51,7 +56,14 @@ export function addIdea(plan: Plan, draft: IdeaDraft, stamp: Stamp): Result<Idea
 	const text = sentence(draft.text);
 	if (!text.ok) return text;
 	return change(plan, stamp.by, () => {
-		const record = { ...made(stamp), ...draft, text: text.value, status: 'active' };
+		const record = {
+			...made(stamp),
+			...draft,
+			text: text.value,
+			status: 'active',
+			// Born empty: two desks that made it later would each overwrite the other's wording.
+			cleaned: new Y.Text()
+		};
 		plan.ideas.set(stamp.id, new Y.Map<unknown>(Object.entries(record)));
 		return stamp.id;
 	});
@@ -74,18 +86,40 @@ export function settleIdea(
 	person: PersonId
 ): Result<IdeaId, IdeaRefusal> {
 	if (!ideaOf(plan, id)) return refuse('no-such-idea');
-	if (status !== 'active' && reason.trim() === '') return refuse('no-reason');
-	return settle(plan, id, status, reason.trim(), person);
+	const why = status === 'active' ? done('') : sentence(reason);
+	if (!why.ok) return why.refusal === 'empty' ? refuse('no-reason') : why;
+	return settle(plan, id, status, why.value, person);
 }
 
-/** Every idea that can be read, oldest first. */
+/**
+ * Every idea that can be read, oldest first. One is `merged` only if it stands with another: not alone in a ring that
+ * two people closed apart, and not with an idea that went to the bin.
+ */
 export function ideasOf(plan: Plan): Idea[] {
-	return recordsOf(plan.ideas, readIdea).sort(byTime);
+	const ideas = recordsOf(plan.ideas, readIdea).sort(byTime);
+	const byId = new Map(ideas.map((idea) => [idea.id, idea]));
+	const next = ({ mergedInto = '' }: Idea) => {
+		const other = byId.get(mergedInto);
+		return other?.status === 'binned' ? undefined : other;
+	};
+	const alone = ideas.filter(
+		(idea) => idea.status === 'merged' && endOf(idea, next, byTime) === idea
+	);
+	for (const idea of alone) {
+		idea.status = 'active';
+		delete idea.mergedInto;
+	}
+	return ideas;
 }
 
-/** The ideas the whole room may see: not the private ones, not the bin. */
+/** The ideas the whole room may see: not the private ones, not the bin, and none that waits. */
 export function openIdeasOf(plan: Plan): Idea[] {
-	return ideasOf(plan).filter(({ status }) => !HIDDEN.has(status));
+	return ideasOf(plan).filter(isOpen);
+}
+
+/** True for an idea the whole room may see. */
+export function isOpen({ status, held }: Idea): boolean {
+	return !held && !HIDDEN.has(status);
 }
 
 /** One idea. */
@@ -96,28 +130,48 @@ export function ideaOf(plan: Plan, id: IdeaId): Idea | undefined {
 
 const HIDDEN = new Set<IdeaStatus>(['private', 'binned', 'merged', 'rejected']);
 
-function settle(plan: Plan, id: IdeaId, status: IdeaStatus, reason: string, person: PersonId) {
+/**
+ * Writes what became of an idea. Status, reason and facts are always written together, so that of two people who
+ * decide apart one is heard whole. Call after checking.
+ */
+export function settle(
+	plan: Plan,
+	id: IdeaId,
+	status: IdeaStatus,
+	reason: string,
+	person: PersonId,
+	facts: Record<string, string> = {}
+) {
 	const record = recordIn(plan.ideas, id);
-	if (record?.get('status') === status && record.get('reason') === reason) return done(id);
+	const now = Object.entries({ ...facts, status, reason });
+	if (now.every(([key, value]) => (record?.get(key) ?? '') === value)) return done(id);
 	return change(plan, person, () => {
-		record?.set('status', status);
-		record?.set('reason', reason);
-		record?.delete('mergedInto'); // whatever it is now, it no longer stands with another
+		for (const key of FACTS) if (!(key in facts)) record?.delete(key);
+		for (const [key, value] of now) {
+			record?.set(key, value);
+			// Written before it goes: a deletion alone says nothing against who writes the key elsewhere.
+			if (value === '') record?.delete(key);
+		}
 		return id;
 	});
 }
+
+/** What a status may say beside its reason; another status says it no longer. */
+const FACTS = ['mergedInto', 'office', 'due', 'promotedTo'];
 
 function readIdea(raw: Record<string, unknown>): Idea | undefined {
 	const head = readMade(raw);
 	const text = textIn(raw['text']);
 	if (!head || !text) return undefined;
+	const status = IDEA_STATUSES.find((known) => known === raw['status']) ?? 'active';
 	const optional = {
 		reason: textIn(raw['reason']),
 		cluster: idIn(raw['cluster']),
-		mergedInto: idIn(raw['mergedInto']),
+		// Of two people who decided apart, the one who merged may not be the one who was heard.
+		mergedInto: status === 'merged' ? idIn(raw['mergedInto']) : undefined,
 		hamlet: textIn(raw['hamlet']),
-		channel: textIn(raw['channel'])
+		channel: textIn(raw['channel']),
+		held: raw['held'] === true || undefined
 	};
-	const status = IDEA_STATUSES.find((known) => known === raw['status']) ?? 'active';
 	return { ...head, text, status, ...present(optional) };
 }

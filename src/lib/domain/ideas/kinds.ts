@@ -1,4 +1,16 @@
-import { decimal, flag, list, oneOf, place, ref, text, whole, words } from '../shared/field.ts';
+import {
+	day,
+	decimal,
+	flag,
+	labels,
+	numbers,
+	oneOf,
+	place,
+	ref,
+	text,
+	whole,
+	words
+} from '../shared/field.ts';
 import { kind, type RowOf } from '../shared/kinds.ts';
 
 /** What a sentence is about (section 1.2). */
@@ -22,7 +34,7 @@ export const IDEA_DETAILS = {
 	note: words(),
 	/** The office it was passed on to, and by when an answer is due. */
 	office: text(),
-	due: text(10),
+	due: day(),
 	/** Waiting for a facilitator's eye before the wall shows it. */
 	held: flag(),
 	/** The second theme it touches; its first is its cluster. */
@@ -30,19 +42,26 @@ export const IDEA_DETAILS = {
 	/** The activity it became. */
 	promotedTo: ref('activities'),
 	sitting: ref('sittings'),
-	/** The number it is called by in the hall, and the sitting whose numbers these are. */
-	number: whole(1, 1e6),
-	numberedIn: ref('sittings')
+	/** The number it is called by, for each sitting that gave it one; `plan` where there was no sitting. */
+	number: numbers(1, 1e6)
 };
+
+/** Ideas with everything that is said of them. `ideas.ts` reads the rest, so that a phone need not carry this table. */
+export const IDEAS = kind('ideas', IDEA_DETAILS);
 
 /** What a cluster may say beside its title. */
 export const CLUSTER_DETAILS = {
 	/** The cluster it is part of: two levels, not more. */
 	parent: ref('clusters'),
+	/** The cluster its ideas went to when it was dissolved into another. */
+	joined: ref('clusters'),
 	colour: text(20),
 	bidang: whole(1, 5),
-	sdgs: list(20)
+	sdgs: labels()
 };
+
+/** Clusters with everything that is said of them beside their title and place. */
+export const CLUSTERS = kind('clusters', CLUSTER_DETAILS);
 
 /** Which cluster became a tree, how that was decided and why: a cluster is not yet a problem (section 1.3). */
 export const CHOICES = kind(

@@ -2,7 +2,7 @@ import type { Plan } from '../plan.ts';
 import { change, type PlanRefusal } from '../shared/change.ts';
 import { isId, type IdeaId, type PersonId } from '../shared/ids.ts';
 import { refuse, type Result } from '../shared/result.ts';
-import { ideaOf, ideasOf, type Idea } from './ideas.ts';
+import { ideaOf, ideasOf } from './ideas.ts';
 
 export type SupportRefusal = PlanRefusal | 'no-such-idea' | 'own-idea';
 
@@ -24,7 +24,8 @@ export function supportersOf(plan: Plan): Map<IdeaId, Set<PersonId>> {
 	const ideas = new Map(ideasOf(plan).map((idea) => [idea.id, idea]));
 	const supporters = new Map<IdeaId, Set<PersonId>>();
 	const stand = (person: PersonId, id: IdeaId) => {
-		const idea = standsWith(ideas, id);
+		let idea = ideas.get(id);
+		while (idea?.mergedInto) idea = ideas.get(idea.mergedInto); // ends: `ideasOf` opens every ring
 		if (!idea || idea.createdBy === person) return;
 		supporters.set(idea.id, (supporters.get(idea.id) ?? new Set()).add(person));
 	};
@@ -34,15 +35,4 @@ export function supportersOf(plan: Plan): Map<IdeaId, Set<PersonId>> {
 	}
 	for (const idea of ideas.values()) if (idea.mergedInto) stand(idea.createdBy, idea.id);
 	return supporters;
-}
-
-/** The idea another was merged into, at the end of the chain. A ring of merges ends where it began. */
-function standsWith(ideas: Map<IdeaId, Idea>, id: IdeaId): Idea | undefined {
-	const seen = new Set<IdeaId>();
-	let idea = ideas.get(id);
-	while (idea?.mergedInto && ideas.has(idea.mergedInto) && !seen.has(idea.id)) {
-		seen.add(idea.id);
-		idea = ideas.get(idea.mergedInto);
-	}
-	return idea;
 }

@@ -1,0 +1,88 @@
+import { expect, test } from 'vitest';
+
+import { aPlan, copyOf, meet, stamps, yes } from '../../../../tests/support/plans.ts';
+import { addCluster, dissolveCluster, putInCluster } from './clusters.ts';
+import { describeIdea, tidyIdea } from './describing.ts';
+import { fullIdeasOf } from './full.ts';
+import { addIdea, ideasOf } from './ideas.ts';
+
+function oneIdea(text = 'bak nya taruh lebih tinggi dong') {
+	const stamp = stamps();
+	const plan = aPlan(stamp);
+	const scribe = { ...stamp('scribe'), onBehalfOf: 'seorang ibu' };
+	return { plan, stamp, id: yes(addIdea(plan, { text, channel: 'scribe' }, scribe)) };
+}
+
+test('[IDEA-21] a clearer wording stands beside the words that were said', () => {
+	const { plan, id } = oneIdea();
+	yes(tidyIdea(plan, id, ' Bak penampung ditaruh lebih tinggi ', 'lead'));
+	expect(fullIdeasOf(plan)[0]).toMatchObject({
+		text: 'bak nya taruh lebih tinggi dong',
+		cleaned: 'Bak penampung ditaruh lebih tinggi',
+		onBehalfOf: 'seorang ibu'
+	});
+	expect(tidyIdea(plan, id, 'a'.repeat(301), 'lead')).toEqual({ ok: false, refusal: 'too-long' });
+	expect(tidyIdea(plan, 'none', 'x', 'lead')).toEqual({ ok: false, refusal: 'no-such-idea' });
+	yes(tidyIdea(plan, id, '', 'lead'));
+	expect(fullIdeasOf(plan)[0]).not.toHaveProperty('cleaned');
+});
+
+test('[IDEA-21] two desks that word an idea more clearly at once both keep their letters', () => {
+	const { plan, id } = oneIdea();
+	const first = copyOf(plan);
+	yes(tidyIdea(first, id, 'Bak lebih tinggi', 'a'));
+	yes(tidyIdea(plan, id, 'Tempat air lebih tinggi', 'b'));
+	meet(plan, first); // the first words of two desks, and nothing of either is gone
+	const both = fullIdeasOf(plan)[0]?.cleaned;
+	expect(both).toContain('Bak lebih tinggi');
+	expect(both).toContain('Tempat air lebih tinggi');
+	yes(tidyIdea(plan, id, 'Bak lebih tinggi', 'a'));
+	meet(plan, first);
+	yes(tidyIdea(plan, id, 'Bak air lebih tinggi', 'a'));
+	yes(tidyIdea(first, id, 'Bak lebih tinggi dari atap', 'b'));
+	meet(plan, first);
+	expect(fullIdeasOf(plan)[0]?.cleaned).toBe('Bak air lebih tinggi dari atap');
+	expect(fullIdeasOf(first)).toEqual(fullIdeasOf(plan));
+});
+
+test('[IDEA-21] an idea an older app brought can be worded more clearly, too', () => {
+	const { plan, id } = oneIdea();
+	plan.ideas.get(id)?.delete('cleaned');
+	yes(tidyIdea(plan, id, 'Bak lebih tinggi', 'lead'));
+	expect(fullIdeasOf(plan)[0]?.cleaned).toBe('Bak lebih tinggi');
+});
+
+test('[IDEA-22] what an idea is about is checked, and leaves its words and its author alone', () => {
+	const { plan, id, stamp } = oneIdea();
+	const [said] = ideasOf(plan);
+	const water = yes(addCluster(plan, 'Air bersih', stamp('lead')));
+	const roads = yes(addCluster(plan, 'Jalan', stamp('lead')));
+	yes(putInCluster(plan, id, water, 'lead'));
+	const details = {
+		kind: 'proposal',
+		sex: 'F',
+		group: 'PKK',
+		hamlet: 'Puncak',
+		location: 'dekat makam',
+		volumeGuess: '200.5',
+		unitGuess: 'meter',
+		anonymous: true,
+		also: roads
+	} as const;
+	yes(describeIdea(plan, id, details, 'lead'));
+	expect(fullIdeasOf(plan)[0]).toMatchObject({ ...said, ...details, cluster: water });
+	const refusals = [
+		describeIdea(plan, id, { volumeGuess: '1,5' }, 'lead'),
+		describeIdea(plan, id, { kind: 'wish' as 'need' }, 'lead'),
+		describeIdea(plan, id, { also: 'nowhere' }, 'lead'),
+		describeIdea(plan, 'none', {}, 'lead')
+	].map((answer) => !answer.ok && answer.refusal);
+	expect(refusals).toEqual(['not-a-number', 'not-a-choice', 'no-such-record', 'no-such-idea']);
+	yes(describeIdea(plan, id, { text: 'something else', group: null } as object, 'lead'));
+	expect(ideasOf(plan)[0]?.text).toBe(said?.text);
+	expect(fullIdeasOf(plan)[0]).not.toHaveProperty('group');
+	yes(dissolveCluster(plan, roads, 'lead'));
+	yes(dissolveCluster(plan, water, 'lead'));
+	const [loose] = fullIdeasOf(plan);
+	expect([loose?.cluster, loose?.also]).toEqual([undefined, undefined]);
+});

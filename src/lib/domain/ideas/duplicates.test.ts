@@ -1,0 +1,141 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+
+import { aPlan, stamps, yes } from '../../../../tests/support/plans.ts';
+import { seeded } from '../../../../tests/support/seeded.ts';
+import type { Plan } from '../plan.ts';
+import { likelyDuplicatesOf } from './duplicates.ts';
+import { holdIdea } from './held.ts';
+import { addIdea, ideasOf, settleIdea } from './ideas.ts';
+import { rootsOf, wordsIn } from './lexicon.ts';
+
+interface Said {
+	id: string;
+	text: string;
+	hamlet: string | null;
+	cluster: string;
+	into: string | undefined;
+}
+
+/** The ideas of an example as people said them, before anybody merged one. */
+function example(file: string) {
+	const { ideas, ideaColumns } = JSON.parse(
+		readFileSync(`src/lib/domain/seed/examples/${file}.json`, 'utf8')
+	) as { ideas: unknown[]; ideaColumns?: string[] };
+	const said = ideas.map((row): Said => {
+		const cells = ideaColumns?.map((key, at) => [key, (row as unknown[])[at]]);
+		const idea = (cells ? Object.fromEntries(cells) : row) as Record<string, string>;
+		const into =
+			idea['status'] === 'merged' ? (idea['mergedInto'] ?? idea['mergedIntoOrNote']) : '';
+		return { ...(idea as unknown as Said), into: into || undefined };
+	});
+	const stamp = stamps();
+	const plan = aPlan(stamp);
+	for (const { id, text, hamlet } of said) {
+		yes(addIdea(plan, { text, ...(hamlet && { hamlet }) }, { ...stamp(id), id }));
+	}
+	return { plan, said: new Map(said.map((idea) => [idea.id, idea])) };
+}
+
+const saying = (...texts: (string | [string, string])[]) => {
+	const stamp = stamps();
+	const plan = aPlan(stamp);
+	for (const each of texts) {
+		const [text, hamlet] = typeof each === 'string' ? [each] : each;
+		yes(addIdea(plan, { text, ...(hamlet !== undefined && { hamlet }) }, stamp('ana')));
+	}
+	return plan;
+};
+const texts = (plan: Plan) => {
+	const byId = new Map(ideasOf(plan).map(({ id, text }) => [id, text]));
+	return likelyDuplicatesOf(plan).map(({ a, b }) => [byId.get(a), byId.get(b)]);
+};
+
+describe('[IDEA-30] in the villages’ own files', () => {
+	/** One merge shares not a word: "Nobody shows us how to clear fallen fruit" into "We shake the trees because nobody has a picking pole". */
+	const NOT_TO_BE_FOUND = ['i21'];
+
+	test.each([
+		['a-tirtamulya', 3, 20],
+		['b-makueni', 1, 10],
+		['c-large', 3, 55]
+	])('%s: every merge that shares a word is suggested, and few others', (file, merges, most) => {
+		const { plan, said } = example(file);
+		const pairs = likelyDuplicatesOf(plan).map(({ a, b }) => [said.get(a)!, said.get(b)!] as const);
+		const merged = pairs.filter(([a, b]) => a.into === b.id || b.into === a.id);
+		expect(merged).toHaveLength(merges);
+		const missing = [...said.values()].filter(
+			({ id, into }) => into && !merged.some((pair) => pair.some((each) => each.id === id))
+		);
+		expect(missing.map(({ id }) => id)).toEqual(file === 'b-makueni' ? NOT_TO_BE_FOUND : []);
+		const ofOneTheme = pairs.filter(([a, b]) => a.cluster === b.cluster);
+		expect(ofOneTheme.length * 3).toBeGreaterThanOrEqual(pairs.length * 2);
+		expect(pairs.length).toBeLessThanOrEqual(most);
+	});
+});
+
+test('[IDEA-29] a pair says what speaks for it: shared words, one place, nearly one spelling', () => {
+	const plan = saying(
+		['Jembatan kayu ke dermaga lapuk', 'Pesisir'],
+		['anak takut lewat jembatan pesisir', 'Pesisir'],
+		['Jembatan bambu', 'Bukit'],
+		'posyandu melati sering tutup',
+		'Posiandu Melatih sering tutup!!'
+	);
+	expect(likelyDuplicatesOf(plan)).toEqual([
+		{ a: 'ana-5', b: 'ana-6', score: expect.any(Number) as number, words: [], letters: 80 },
+		{
+			a: 'ana-2',
+			b: 'ana-3',
+			score: expect.any(Number) as number,
+			words: ['jembatan'],
+			place: 'Pesisir'
+		}
+	]);
+});
+
+test('[IDEA-29] nothing is merged by itself, and what the room does not see is not compared', () => {
+	const plan = saying('Pipa bocor dekat makam', 'pipa bocor makam', 'Makam: pipa bocor');
+	const before = ideasOf(plan);
+	expect(likelyDuplicatesOf(plan)).toHaveLength(3);
+	expect(ideasOf(plan)).toEqual(before);
+	yes(holdIdea(plan, 'ana-2', 'lead'));
+	yes(settleIdea(plan, 'ana-3', 'private', 'menyebut nama', 'lead'));
+	expect(likelyDuplicatesOf(plan)).toEqual([]);
+});
+
+test('[IDEA-29] the same wish at two places is two wishes, unless nearly every word is one', () => {
+	expect(texts(saying(['Sumur bor baru', 'Bukit'], ['Sumur tua kering', 'Pasar']))).toEqual([]);
+	expect(texts(saying(['Lampu jalan mati', 'Bukit'], ['Lampu jalan mati', 'Pasar']))).toHaveLength(
+		1
+	);
+});
+
+test.each([
+	['Pelatihan pengurus air', 'dilatih pengurusnya', ['latih', 'urus']],
+	['menanam mangrove', 'tanam mangrove bersama', ['tanam', 'mangrove']],
+	['Culverts washed away', 'washing the culvert', ['culvert', 'wash']],
+	['rabat beton jalannya', 'cor jalan', ['cor', 'jalan']],
+	['got mampet', 'Saluran mampet', ['got', 'mampet']]
+])('[IDEA-29] "%s" and "%s" have their roots in common, in whatever form', (one, two, roots) => {
+	const [first, second] = [rootsOf(wordsIn(one)), rootsOf(wordsIn(two))];
+	expect([...first.keys()].filter((root) => second.has(root)).sort()).toEqual(roots.sort());
+});
+
+test('[IDEA-31] three hundred ideas are compared while nobody waits, and the same everywhere', () => {
+	const { int, oneOf } = seeded(7);
+	const words = [...example('c-large').said.values()].flatMap(({ text }) => text.split(' '));
+	const sentences = Array.from({ length: 300 }, (): [string, string] => [
+		Array.from({ length: 4 + int(8) }, () => oneOf(words)).join(' '),
+		oneOf(['Krajan', 'Bukit', 'Pasar'])
+	]);
+	const plan = saying(...sentences);
+	const first = likelyDuplicatesOf(plan);
+	const times = Array.from({ length: 8 }, () => {
+		const begun = process.cpuUsage();
+		expect(likelyDuplicatesOf(plan)).toEqual(first);
+		const { user, system } = process.cpuUsage(begun);
+		return (user + system) / 1000;
+	});
+	expect(Math.min(...times)).toBeLessThan(50);
+});
