@@ -3,6 +3,7 @@ import { causesOf, hiddenProblemsOf, problemsOf } from '#lib/domain/problems/car
 import { detailProblem } from '#lib/domain/problems/details.ts';
 import { moveToTree } from '#lib/domain/problems/elsewhere.ts';
 import { closeCircle } from '#lib/domain/problems/feedback.ts';
+import { findingsOf } from '#lib/domain/problems/findings.ts';
 import { ACTORS } from '#lib/domain/problems/kinds.ts';
 import { keepAsIs, KEEPABLE, readAloud, tickEnough } from '#lib/domain/problems/marks.ts';
 import { bringBackProblem, mergeProblem } from '#lib/domain/problems/merging.ts';
@@ -15,6 +16,7 @@ import {
 	showTree
 } from '#lib/domain/problems/problems.ts';
 import { binProblem } from '#lib/domain/problems/setAside.ts';
+import { readingsOf } from '#lib/domain/problems/reading.ts';
 import { splitProblem } from '#lib/domain/problems/split.ts';
 import { swapLink } from '#lib/domain/problems/swap.ts';
 import { traceToIdea } from '#lib/domain/problems/traces.ts';
@@ -94,7 +96,9 @@ export const problems: Part = {
 		causesOf(plan),
 		hiddenProblemsOf(plan),
 		treesOf(plan).map(({ graph, ...tree }) => [tree, [...graph.cards.values()], graph.counted]),
-		treeInView(plan)?.id
+		treeInView(plan)?.id,
+		findingsOf(plan),
+		treesOf(plan).map((each) => readingsOf(each, 'id'))
 	],
 	holds: treesHold
 };
