@@ -1,4 +1,5 @@
 import { actions } from './moves/actions.ts';
+import { approving } from './moves/approving.ts';
 import { ideas } from './moves/ideas.ts';
 import { lookingBack } from './moves/lookingBack.ts';
 import { meeting } from './moves/meeting.ts';
@@ -20,6 +21,7 @@ export const PARTS: Record<string, Part> = {
 	votes,
 	actions,
 	people,
+	approving,
 	monitoring,
 	lookingBack
 };

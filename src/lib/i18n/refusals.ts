@@ -1,4 +1,6 @@
 import type { ActivityRefusal } from '#lib/domain/actions/activities.ts';
+import type { ApprovalRefusal } from '#lib/domain/actions/approvals.ts';
+import type { BudgetRefusal } from '#lib/domain/actions/budgetLines.ts';
 import type { IdeaRefusal } from '#lib/domain/ideas/ideas.ts';
 import type { ClusterMoveRefusal } from '#lib/domain/ideas/clusterMoves.ts';
 import type { ChoiceRefusal } from '#lib/domain/ideas/choices.ts';
@@ -38,6 +40,8 @@ export type DomainRefusal =
 	| QuorumRefusal
 	| AgendaRefusal
 	| ActivityRefusal
+	| ApprovalRefusal
+	| BudgetRefusal
 	| BallotRefusal
 	| BeginRefusal
 	| ChoiceRefusal

@@ -3,16 +3,19 @@ import * as Y from 'yjs';
 import type { Plan } from '../plan.ts';
 import { ontoNow } from '../problems/rewording.ts';
 import { change } from '../shared/change.ts';
-import { recordIn, recordsOf } from '../shared/fields.ts';
+import { recordIn } from '../shared/fields.ts';
 import type { ActivityId, PersonId } from '../shared/ids.ts';
+import { placesToMove } from '../shared/moving.ts';
 import { lastPlace } from '../shared/order.ts';
 import { byOrder } from '../shared/placed.ts';
-import { refuse, type Result } from '../shared/result.ts';
+import { rememberedIn } from '../shared/remembered.ts';
+import { done, refuse, type Result } from '../shared/result.ts';
 import { made, type Stamp } from '../shared/stamp.ts';
 import { rewrite, sharedText } from '../shared/text.ts';
 import { LONGEST_NAME, sentence } from '../shared/words.ts';
-import { checkDetails, type Details, type DetailRefusal } from './details.ts';
-import { writeFunding } from './funding.ts';
+import { checkedIn, differs, write, type Checked } from '../shared/writing.ts';
+import { ACTIVITIES, type DetailRefusal, type Details } from './details.ts';
+import { fundingOf } from './funding.ts';
 import { readActivity, type Activity } from './read.ts';
 
 export type ActivityRefusal = DetailRefusal | 'no-such-activity';
@@ -26,14 +29,14 @@ export function addActivity(
 ): Result<ActivityId, ActivityRefusal> {
 	const words = sentence(name, LONGEST_NAME);
 	if (!words.ok) return words;
-	const checked = checkDetails(details);
+	const checked = checkDetails(plan, details);
 	if (!checked.ok) return checked;
 	return change(plan, stamp.by, () => {
 		const order = lastPlace(activitiesOf(plan));
 		const head = { ...made(stamp), name: sharedText(words.value), order };
 		const record = new Y.Map<unknown>(Object.entries(head));
 		plan.activities.set(stamp.id, record);
-		writeDetails(record, checked.value);
+		write(record, ACTIVITIES.fields, checked.value);
 		return stamp.id;
 	});
 }
@@ -71,20 +74,43 @@ export function detailActivity(
 	const record = recordIn(plan.activities, id);
 	const now = activityOf(plan, id);
 	if (!record || !now) return refuse('no-such-activity');
-	const checked = checkDetails(details, now);
+	const checked = checkDetails(plan, details, now);
 	if (!checked.ok) return checked;
-	return change(plan, person, () => (writeDetails(record, checked.value, now), id));
+	if (!differs(record, ACTIVITIES.fields, checked.value)) return done(id);
+	return change(plan, person, () => (write(record, ACTIVITIES.fields, checked.value), id));
+}
+
+/** Lets a line stand before another one, or last. */
+export function moveActivity(
+	plan: Plan,
+	id: ActivityId,
+	before: ActivityId | undefined,
+	person: PersonId
+): Result<ActivityId, ActivityRefusal> {
+	const lines = activitiesOf(plan);
+	const placeOf = (line: string) => lines.findIndex((each) => each.id === line);
+	if (placeOf(id) < 0 || (before && placeOf(before) < 0)) return refuse('no-such-activity');
+	if (id === before || lines[placeOf(id) + 1]?.id === before) return done(id);
+	return change(plan, person, () => {
+		for (const [line, order] of placesToMove(lines, id, before)) {
+			recordIn(plan.activities, line)?.set('order', order);
+		}
+		return id;
+	});
 }
 
 /** Takes a line out of the plan, into the bin. */
 export function binActivity(
 	plan: Plan,
 	id: ActivityId,
-	person: PersonId
+	person: PersonId,
+	reason = ''
 ): Result<ActivityId, ActivityRefusal> {
 	const record = recordIn(plan.activities, id);
 	if (!record || !activityOf(plan, id)) return refuse('no-such-activity');
-	return change(plan, person, () => (record.set('binned', true), id));
+	const why = sentence(reason);
+	if (!why.ok && why.refusal !== 'empty') return why;
+	return change(plan, person, () => (record.set('binned', why.ok ? why.value : true), id));
 }
 
 /** Brings a line back from the bin, with all that was known of it. */
@@ -113,16 +139,31 @@ export function activityOf(plan: Plan, id: ActivityId): Activity | undefined {
 	return activitiesOf(plan).find((activity) => activity.id === id);
 }
 
-function linesOf(plan: Plan): Activity[] {
-	return recordsOf(plan.activities, readActivity).sort(byOrder);
+function linesOf({ activities }: Plan): readonly Activity[] {
+	return rememberedIn(activities, readActivity, byOrder);
 }
 
-/** Only what is said is written, and only what differs: an untouched cell stays free for others. */
-function writeDetails(record: Y.Map<unknown>, details: Details, now: Details = {}): void {
-	const { funding, ...cells } = details;
-	if (funding) writeFunding(record, funding, now.funding);
-	for (const [key, value] of Object.entries(cells)) {
-		if (value === undefined || value === '') record.delete(key);
-		else if (record.get(key) !== value) record.set(key, value);
+/** Checks details before they are written. An empty text, or nothing at all, clears the cell. */
+function checkDetails(
+	plan: Plan,
+	{ funding, ...cells }: Details,
+	now: Details = {}
+): Result<Checked, DetailRefusal> {
+	const given = Object.fromEntries(
+		Object.entries(cells).map(([name, value]): [string, unknown] => [name, value ?? null])
+	);
+	if (funding) {
+		const shares = fundingOf(funding);
+		if (!shares.ok) return shares;
+		given['funding'] = shares.value;
 	}
+	const checked = checkedIn(plan, ACTIVITIES, given);
+	return checked.ok && endsBeforeStart(cells, now) ? refuse('ends-before-start') : checked;
+}
+
+/** Looks at the months only if one of them is said: two devices may have crossed them, and the rest of the line stays open. */
+function endsBeforeStart(details: Details, now: Details): boolean {
+	if (details.start === undefined && details.end === undefined) return false;
+	const { start, end } = { ...now, ...details };
+	return Boolean(start && end && end < start);
 }

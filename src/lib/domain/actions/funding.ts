@@ -1,50 +1,59 @@
 import type * as Y from 'yjs';
 
-import { wholeIn } from '../shared/fields.ts';
-import { MOST_MONEY } from '../shared/money.ts';
+import { money, type Money, type MoneyRefusal } from '../shared/money.ts';
+import { done, refuse, type Result } from '../shared/result.ts';
 import { compare } from '../shared/stamp.ts';
-import { LONGEST_NAME, sentence } from '../shared/words.ts';
+import { LONGEST_NAME, sentence, type WordsRefusal } from '../shared/words.ts';
 import type { Share } from './details.ts';
 
 /** The money codes of section 2.4, in the order villages list them. */
 export const SOURCES = ['DDS', 'ADD', 'PBH', 'PBP', 'PBK', 'PAD', 'SWD', 'DLL'] as const;
 
-/** Each source is a key of its own: two people who enter two sources of one activity at once both keep theirs. */
-const KEY = 'funding:';
+/** What people give themselves: labour, goods and cash. */
+export const SELF_HELP = 'SWD';
 
-/** The sources of a line, known codes first and in their order, then own names. */
-export function readFunding(raw: Record<string, unknown>): Share[] {
-	const shares = Object.keys(raw).flatMap((key) => {
-		if (!key.startsWith(KEY)) return [];
-		const source = sentence(key.slice(KEY.length), LONGEST_NAME);
-		const amount = wholeIn(raw[key], 0, MOST_MONEY);
-		return source.ok && amount !== undefined ? [{ source: source.value, amount }] : [];
-	});
-	return shares.sort((a, b) => placeOf(a) - placeOf(b) || compare(a.source, b.source));
+/** The sources of a line, known codes first and in their order, then own names. A name nobody can read is left out. */
+export function sharesIn(funding: Readonly<Record<string, Money>> = {}): Share[] {
+	return Object.entries(funding)
+		.flatMap(([key, amount]) => {
+			const source = sentence(key, LONGEST_NAME);
+			return source.ok ? [{ source: source.value, amount }] : [];
+		})
+		.sort((a, b) => bySource(a.source, b.source));
 }
 
-/** Writes what differs between the sources a line has and the ones it should have. Two shares of one source are one. */
-export function writeFunding(record: Y.Map<unknown>, wanted: Share[], now: Share[] = []): void {
-	const sums = new Map<string, number>();
-	for (const { source, amount } of wanted) {
-		sums.set(source.trim(), (sums.get(source.trim()) ?? 0) + amount);
+/** Checks sources as somebody says them. Two shares of one source are one. */
+export function fundingOf(
+	shares: readonly Share[]
+): Result<Record<string, Money>, WordsRefusal | MoneyRefusal> {
+	const funding: Record<string, Money> = {};
+	for (const { source, amount } of shares) {
+		const name = sentence(source, LONGEST_NAME);
+		if (!name.ok) return name;
+		if (!money(amount).ok) return refuse('not-money');
+		funding[name.value] = (funding[name.value] ?? 0) + amount;
 	}
-	for (const { source } of now) if (!sums.has(source)) writeShare(record, source, undefined);
-	for (const [source, amount] of sums) writeShare(record, source, amount);
+	return done(funding);
 }
 
-/** Writes what one source gives; no amount takes it off. */
+/** Writes what one source gives, in a key of its own; no amount takes it off. Call inside a change. */
 export function writeShare(
 	record: Y.Map<unknown>,
 	source: string,
 	amount: number | undefined
 ): void {
-	if (record.get(KEY + source) === amount) return;
-	if (amount === undefined) record.delete(KEY + source);
-	else record.set(KEY + source, amount);
+	const key = `funding:${source}`;
+	if (record.get(key) === amount) return;
+	if (amount === undefined) record.delete(key);
+	else record.set(key, amount);
 }
 
-function placeOf({ source }: Share): number {
+/** Known codes first and in their order, then own names. */
+export function bySource(a: string, b: string): number {
+	return placeOf(a) - placeOf(b) || compare(a, b);
+}
+
+function placeOf(source: string): number {
 	const at = SOURCES.findIndex((known) => known === source);
 	return at < 0 ? SOURCES.length : at;
 }

@@ -7,54 +7,20 @@ import {
 	moment,
 	oneOf,
 	place,
+	quantity,
 	ref,
 	someOf,
 	text,
+	verbatim,
 	whole,
 	words
 } from '../shared/field.ts';
 import { kind, type RowOf } from '../shared/kinds.ts';
+import { rows } from '../shared/rowsField.ts';
+import { ACTIVITIES } from './details.ts';
 
-/** What an activity says beside name, time, cost and funding (section 1.8). */
-export const ACTIVITY_DETAILS = {
-	subBidang: text(10),
-	sdgs: list(20),
-	existing: text(300),
-	target: text(300),
-	hamlet: text(),
-	rt: text(60),
-	point: text(60),
-	benefDisabled: whole(),
-	mode: oneOf('self', 'inter_village', 'third_party'),
-	team: list(120),
-	/** The earmark it counts for: `food`, `blt`. */
-	tag: text(40),
-	design: text(),
-	/** The paper by which the owner of the land agreed. */
-	landConsent: text(),
-	maintenanceBy: text(),
-	objective: ref('objectives'),
-	strategy: ref('strategies'),
-	/** What of the ready checklist is there (form 19). */
-	ready: someOf(
-		'cover-letter',
-		'request-letter',
-		'proposal',
-		'budget',
-		'drawing',
-		'no-dispute',
-		'village-asset',
-		'land-consent',
-		'no-claim',
-		'photo',
-		'map',
-		'minutes',
-		'no-duplicate'
-	),
-	/** The number of an output and of an activity in it, for the logframe: `1.2`. */
-	number: text(20),
-	note: text(300)
-};
+/** What an activity says beside its name. */
+export const ACTIVITY_DETAILS = ACTIVITIES.fields;
 
 /** One line of an activity's budget. What it comes to is computed: volume × unit price, half a rupiah up. */
 export const BUDGET_LINES = kind(
@@ -64,7 +30,7 @@ export const BUDGET_LINES = kind(
 		group: oneOf('material', 'tool', 'labour', 'operational'),
 		account: text(40),
 		item: words(120),
-		volume: decimal(),
+		volume: quantity(),
 		unit: text(30),
 		unitPrice: amount(),
 		source: text(),
@@ -157,7 +123,10 @@ export const RISKS = kind(
 );
 export type Risk = RowOf<typeof RISKS>;
 
-/** An approval: what was agreed, how, what was not, and the hash of the plan as it stood. Never changed afterwards. */
+/** The largest plan that can be frozen, in UTF-16 units: ten thousand budget lines. */
+const LONGEST_SNAPSHOT = 4_000_000;
+
+/** An approval (section 1.9): what was agreed, how, what was not, and the hash of the plan as it stood. Never changed afterwards. */
 export const APPROVALS = kind(
 	'approvals',
 	{
@@ -165,32 +134,37 @@ export const APPROVALS = kind(
 		sitting: ref('sittings'),
 		decisionMode: oneOf('consensus', 'vote'),
 		decisions: list(),
-		/** "Who: what they objected", recorded as it was said. */
-		objections: list(500),
-		/** "activity id: reason". */
-		notAgreed: list(400),
-		/** "role: name", in the order of the paper. */
-		signatures: list(200),
+		/** What was objected, as it was said, and by whom unless they would not be named. */
+		objections: rows({ by: text(), text: text(500) }, ['text']),
+		/** Lines that were not agreed, with the reason. */
+		notAgreed: rows({ activity: ref('activities'), reason: text(400) }, ['activity', 'reason']),
+		/** In the order of the paper. */
+		signatures: rows(
+			{ role: text(), name: text(), signedAt: moment(), method: oneOf('wet', 'photo', 'none') },
+			['role']
+		),
 		attachments: list(200),
 		/** When it was agreed. */
 		at: moment(),
 		/** The frozen plan as JSON, and its SHA-256. */
-		snapshot: text(4_000_000),
+		snapshot: verbatim(LONGEST_SNAPSHOT),
 		hash: text(64)
 	},
 	['hash', 'snapshot']
 );
 export type Approval = RowOf<typeof APPROVALS>;
 
-/** A change after approval: numbered, with its reason. */
+/** A change after approval ("Perubahan RKP"), with its reason. Its number follows from what it changed. */
 export const REVISIONS = kind(
 	'revisions',
 	{
 		approval: ref('approvals'),
+		/** The revision it changed; none if it changed the approved plan itself. */
+		after: ref('revisions'),
 		reason: words(),
 		sitting: ref('sittings'),
 		at: moment(),
-		snapshot: text(4_000_000),
+		snapshot: verbatim(LONGEST_SNAPSHOT),
 		hash: text(64)
 	},
 	['reason', 'hash', 'snapshot']

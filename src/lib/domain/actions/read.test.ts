@@ -50,7 +50,7 @@ test('[ACTION-13] sources nobody can read are left out, the others count', () =>
 });
 
 test('[ACTION-13] an unknown list, place or bin mark does not hide a line', () => {
-	expect(lineOf({ list: 'NEVER', order: 'zz', binned: 'yes' })).toMatchObject({
+	expect(lineOf({ list: 'NEVER', order: 'zz', binned: 7 })).toMatchObject({
 		list: 'RKP',
 		binned: false
 	});

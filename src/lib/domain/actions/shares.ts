@@ -5,8 +5,7 @@ import type { ActivityId, PersonId } from '../shared/ids.ts';
 import type { Money } from '../shared/money.ts';
 import { refuse, type Result } from '../shared/result.ts';
 import { activityOf, type ActivityRefusal } from './activities.ts';
-import { checkDetails } from './details.ts';
-import { writeShare } from './funding.ts';
+import { fundingOf, writeShare } from './funding.ts';
 
 /** Says how much one source gives to a line, and leaves its other sources alone. No amount takes the source off. */
 export function fundActivity(
@@ -17,7 +16,7 @@ export function fundActivity(
 ): Result<ActivityId, ActivityRefusal> {
 	const record = recordIn(plan.activities, id);
 	if (!record || !activityOf(plan, id)) return refuse('no-such-activity');
-	const checked = checkDetails({ funding: [{ source, amount: amount ?? 0 }] });
+	const checked = fundingOf([{ source, amount: amount ?? 0 }]);
 	if (!checked.ok) return checked;
 	return change(plan, person, () => (writeShare(record, source.trim(), amount), id));
 }

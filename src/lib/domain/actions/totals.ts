@@ -1,4 +1,6 @@
 import type { Money } from '../shared/money.ts';
+import { sums } from './amounts.ts';
+import { bySource } from './funding.ts';
 import type { Activity } from './read.ts';
 
 /** What a set of activities costs, in whole currency units. */
@@ -11,19 +13,20 @@ export interface Totals {
 
 /** Adds up cost and sources. Integers only; a sum that does not match is shown, never rounded away. */
 export function totals(activities: readonly Activity[]): Totals {
-	const bySource = new Map<string, Money>();
-	let cost = 0;
-	for (const activity of activities) {
-		cost += activity.cost ?? 0;
-		for (const { source, amount } of activity.funding) {
-			bySource.set(source, (bySource.get(source) ?? 0) + amount);
-		}
-	}
+	const cost = activities.reduce((sum, activity) => sum + (activity.cost ?? 0), 0);
+	const shares = activities.flatMap(({ funding }) => funding);
 	const open = activities.flatMap((activity) => {
 		const missing = missingOf(activity);
 		return missing === 0 ? [] : [{ activity, missing }];
 	});
-	return { cost, bySource, open };
+	return {
+		cost,
+		bySource: sums(
+			shares.map(({ source, amount }) => [source, amount] as const),
+			bySource
+		),
+		open
+	};
 }
 
 /** How much of an activity's cost its sources cover. */

@@ -40,6 +40,8 @@ export interface Field<T> {
 	readonly of?: readonly string[];
 	/** The root an id points into. */
 	readonly to?: string;
+	/** Of rows: the fields of one row. */
+	readonly parts?: Readonly<Record<string, Field<unknown>>>;
 }
 
 /** A short text that is written as a whole: a name, an office, a unit. */
@@ -67,6 +69,29 @@ export const amount = (): Field<Money> =>
 
 /** A decimal with up to three places, as text: `1200`, `0.5`, `-3.25`. */
 export const decimal = (): Field<string> => field('decimal', 'not-a-number', {}, isDecimal);
+
+/** How much of something: a decimal that is not negative. `1.50` is kept as `1.5`. */
+export const quantity = (): Field<string> => ({
+	is: 'decimal',
+	kept: 'whole',
+	least: 0,
+	check(given) {
+		const written = typeof given === 'string' ? given.trim() : '';
+		if (!/^\d{1,12}(\.\d{1,3})?$/.test(written)) return refuse('not-a-number');
+		const [whole = '', places = ''] = written.split('.');
+		const [head, tail] = [whole.replace(/^0+(?=\d)/, ''), places.replace(/0+$/, '')];
+		return done(tail === '' ? head : `${head}.${tail}`);
+	}
+});
+
+/** What a program wrote and a person never types, up to so many UTF-16 units: kept to the letter. */
+export const verbatim = (most: number): Field<string> =>
+	field(
+		'text',
+		'too-long',
+		{ most },
+		(given): given is string => typeof given === 'string' && given.length <= most
+	);
 
 /** A day `YYYY-MM-DD`. */
 export const day = (): Field<string> => field('day', 'not-a-day', {}, isDay);
@@ -98,6 +123,10 @@ export const flag = (): Field<true> =>
 export const ref = <T extends string>(to: string): Field<T> =>
 	field('id', 'no-such-record', { to }, (given): given is T => isId<T>(given));
 
+/** The id of a record in one of several roots. */
+export const anyId = <T extends string>(): Field<T> =>
+	field('id', 'no-such-record', {}, (given): given is T => isId<T>(given));
+
 /** The place among its siblings. */
 export const place = (): Field<string> => field('place', 'not-a-choice', {}, isPlace);
 
@@ -124,6 +153,12 @@ export const numbers = (least = 0, most = 1e9, to?: string): Field<Record<string
 export const notes = (most = LONGEST_SENTENCE): Field<Record<string, string>> => ({
 	...(text(most) as Field<unknown> as Field<Record<string, string>>),
 	is: 'notes',
+	kept: 'numbers'
+});
+
+/** An amount of money for each key: for each source. */
+export const amounts = (): Field<Record<string, Money>> => ({
+	...(amount() as Field<unknown> as Field<Record<string, Money>>),
 	kept: 'numbers'
 });
 

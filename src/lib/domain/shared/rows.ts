@@ -5,6 +5,7 @@ import type { Fields, Kind, RowOf } from './kinds.ts';
 import { byOrder, FIRST_PLACE, type Placed } from './placed.ts';
 import { byTime, readMade, type Made } from './stamp.ts';
 import { wordsOf } from './text.ts';
+import { withoutUnreadable } from './words.ts';
 
 type Given = Record<string, unknown>;
 type AnyRow = Made & Given;
@@ -27,7 +28,12 @@ export function binnedRowsOf<K extends Kind>(
 /** One record of a kind, if it is there and not in the bin. */
 export function rowOf<K extends Kind>(plan: Plan, kind: K, id: string): RowOf<K> | undefined {
 	const record = recordIn(rootOf(plan, kind.root), id);
-	const row = record && readRow(kind, rawOf(record));
+	return record && standing(kind, rawOf(record));
+}
+
+/** Reads a record that is not in the bin. */
+export function standing<K extends Kind>(kind: K, raw: Given): RowOf<K> | undefined {
+	const row = readRow(kind, raw);
 	return row && (row as AnyRow)['binned'] === undefined ? row : undefined;
 }
 
@@ -35,12 +41,20 @@ export function rowOf<K extends Kind>(plan: Plan, kind: K, id: string): RowOf<K>
 export function readRow<K extends Kind>(kind: K, raw: Given): RowOf<K> | undefined {
 	const head = readMade(raw);
 	if (!head) return undefined;
-	const row: AnyRow = { ...head, ...readFields(kind.fields, raw) };
+	const row: AnyRow = { ...emptied(kind, raw), ...head, ...readFields(kind.fields, raw) };
 	if (kind.fields['order']) row['order'] ??= FIRST_PLACE;
 	if (kind.needs.some((name) => row[name] === undefined)) return undefined;
 	if (raw['binned'] !== undefined && raw['binned'] !== false)
 		row['binned'] = textIn(raw['binned']) ?? 'binned';
 	return row as RowOf<K>;
+}
+
+/** The words a record needs and two hands at once may have emptied: a record is not lost for that. */
+function emptied({ fields, needs }: Kind, raw: Given): Given {
+	const texts = needs.filter(
+		(name) => fields[name]?.kept === 'text' && wordsOf(raw[name]) !== undefined
+	);
+	return Object.fromEntries(texts.map((name) => [name, '']));
 }
 
 /** The fields that are said, each as its table has it; anything else a peer wrote is left out. */
@@ -62,7 +76,7 @@ function allRows<K extends Kind>(plan: Plan, kind: K): RowOf<K>[] {
 
 function readField(field: Field<unknown>, name: string, raw: Given): unknown {
 	if (field.kept === 'whole') return taken(field, raw[name]);
-	if (field.kept === 'text') return taken(field, wordsOf(raw[name]));
+	if (field.kept === 'text') return typed(raw[name]);
 	const members = Object.entries(raw).flatMap(([key, value]) => {
 		if (!key.startsWith(`${name}:`)) return [];
 		const member = key.slice(name.length + 1);
@@ -73,6 +87,11 @@ function readField(field: Field<unknown>, name: string, raw: Given): unknown {
 	if (members.length === 0) return undefined;
 	members.sort(([a], [b]) => (a < b ? -1 : 1));
 	return field.kept === 'set' ? members.map(([member]) => member) : Object.fromEntries(members);
+}
+
+/** What two people typed at once may be longer than one may type: it is shown, and can be mended. */
+function typed(value: unknown): string | undefined {
+	return withoutUnreadable(wordsOf(value) ?? '').trim() || undefined;
 }
 
 function taken(field: Field<unknown>, value: unknown): unknown {

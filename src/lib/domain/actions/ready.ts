@@ -1,0 +1,31 @@
+import type { ReadyItem } from './details.ts';
+import type { Activity } from './read.ts';
+import data from './rules/ready.json' with { type: 'json' };
+
+const NEEDS = Object.entries(data.needs as Record<string, ReadyItem[]>).sort(
+	([a], [b]) => b.length - a.length
+);
+
+/** What must be there before an activity of this code begins (form 19): the longest beginning of the code decides. */
+export function neededFor(code = ''): readonly ReadyItem[] {
+	return NEEDS.find(([beginning]) => code.startsWith(beginning))?.[1] ?? [];
+}
+
+/** True where something is built or mended: then there is land, a place to photograph, and something to look after. */
+export function isWorks({ code }: Pick<Activity, 'code'>): boolean {
+	return neededFor(code).includes('photo');
+}
+
+/** What of the checklist is still missing. What the plan itself shows need not be ticked: its lines, the owner's paper, village land. */
+export function missingFor(
+	{ code, ready = [], land, landConsent }: Activity,
+	hasLines: boolean
+): ReadyItem[] {
+	const isSettled = landConsent !== undefined || land === 'village' || land === 'none';
+	return neededFor(code).filter(
+		(item) =>
+			!ready.includes(item) &&
+			!(item === 'budget' && hasLines) &&
+			!(item === 'land-consent' && isSettled)
+	);
+}
