@@ -41,8 +41,9 @@ export interface Caught {
 /** Looks at a card's words. People mix languages, so every lexicon is tried, the plan's own first. */
 export function caughtIn(text: string, language: string): Caught {
 	const words = cardWords(text, ENDINGS);
+	const readers = readersFor(language);
 	const first = (look: (reader: Reader) => string | undefined) => {
-		for (const reader of readersFor(language)) {
+		for (const reader of readers) {
 			const word = look(reader);
 			if (word !== undefined) return word;
 		}
@@ -58,7 +59,7 @@ export function caughtIn(text: string, language: string): Caught {
 
 /** How many words a card has. */
 export function countWords(text: string): number {
-	return cardWords(text, []).filter(([token = '']) => /[\p{L}\p{N}]/u.test(token)).length;
+	return text.match(/[\p{L}\p{N}][^\s]*/gu)?.length ?? 0;
 }
 
 /** True for a language whose sentences go on with a small letter behind a conjunction; so do those we know nothing of. */

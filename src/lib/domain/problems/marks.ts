@@ -72,7 +72,8 @@ export function enoughBy(plan: Plan, facts: CardFacts): PersonId[] {
 
 /** True if this link was read aloud with the words the two cards have now. */
 export function isRead(plan: Plan, cause: Problem, effect: Problem): boolean {
-	return recordIn(plan.problems, effect.id)?.get(`read:${cause.id}`) === readMark(cause, effect);
+	const said = recordIn(plan.problems, effect.id)?.get(`read:${cause.id}`);
+	return said !== undefined && said === readMark(cause, effect);
 }
 
 function keptMark(rule: Keepable, card: Problem, graph: Graph): string {
