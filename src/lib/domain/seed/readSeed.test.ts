@@ -40,22 +40,21 @@ test('[SEED-5] a plan that has begun is not filled a second time', () => {
 	expect(Y.encodeStateAsUpdate(plan.doc)).toEqual(before);
 });
 
-test('[SEED-4] what the plan has no place for is named: the kind of vote, the lists, the columns', () => {
+test('[SEED-4] what the plan has no place for is named: names, what one person chose, a photo that is not there', () => {
 	const lines = exampleUpdates(EXAMPLES.a).report.notPlaced;
+	const people = { why: 'belongs-to-people-room' };
 	expect(lines).toContainEqual({
-		where: 'voteRounds[0]',
-		why: 'no-place-yet',
-		said: 'usg',
-		times: 1
+		where: 'attendance_S3[].number, name, age',
+		...people,
+		times: 46
 	});
-	expect(lines).toContainEqual({ where: 'attendance_S3', why: 'no-place-yet', times: 46 });
-	expect(lines).toContainEqual({ where: 'ideas[].sex', why: 'no-place-yet', times: 24 });
-	const rounds = exampleUpdates(EXAMPLES.b).report.notPlaced;
-	expect(rounds).toContainEqual({
-		where: 'voteRounds[1]',
-		why: 'no-place-yet',
-		said: 'approval_budget',
-		times: 1
+	expect(lines).toContainEqual({ where: 'voteRounds[].ballots[].sex', ...people, times: 46 });
+	expect(lines).toContainEqual({ where: 'sessions[].chair', ...people, times: 1 });
+	expect(lines).toContainEqual({
+		where: 'ideas[].channel',
+		why: 'belongs-to-media',
+		said: 'photo',
+		times: 2
 	});
 });
 

@@ -8,6 +8,11 @@ export function rowIn(value: unknown): Row | undefined {
 		: undefined;
 }
 
+/** True for an object of a seed. */
+export function isPlainRow(value: unknown): value is Row {
+	return rowIn(value) !== undefined;
+}
+
 /** A list of a seed; anything else is an empty one. */
 export function listIn(value: unknown): readonly unknown[] {
 	return Array.isArray(value) ? value : [];

@@ -1,4 +1,5 @@
-import { addActivity } from '../actions/activities.ts';
+import { activityOf, addActivity } from '../actions/activities.ts';
+import { moveToList } from '../actions/lists.ts';
 import { textIn } from '../shared/fields.ts';
 import { rowIn, type Row } from './rows.ts';
 import { detailsOf } from './seedDetails.ts';
@@ -23,5 +24,7 @@ function sowActivity(sowing: Sowing, row: Row, where: string) {
 	}
 	const stamp = stampOf(sowing, id, clock.during('musrenbangdes'));
 	const answer = addActivity(plan, textIn(row['name']) ?? '', detailsOf(sowing, row, where), stamp);
-	noted(sowing, answer, where, 'activity');
+	if (!noted(sowing, answer, where, 'activity')) return;
+	const [list, reason] = [activityOf(plan, id)?.list ?? 'RKP', textIn(row['reason'])];
+	if (reason) noted(sowing, moveToList(plan, id, list, reason, sowing.lead), `${where}.reason`);
 }

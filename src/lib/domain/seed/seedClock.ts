@@ -45,6 +45,12 @@ export class SeedClock {
 		return `${later(sitting.start, asked * STEP)}${this.#zone}`;
 	}
 
+	/** When a sitting began. Asking does not move the clock on. */
+	opening(name: unknown): string {
+		const sitting = this.#called([name]) ?? this.#deciding();
+		return `${sitting.start}:00${this.#zone}`;
+	}
+
 	/** The next moment of the first sitting. */
 	first(): string {
 		const starts = this.#sittings.map(({ start }) => start).sort();

@@ -1,6 +1,6 @@
 import { LISTS, type ActivityList, type Details, type Share } from '../actions/details.ts';
 import { present, textIn, wholeIn } from '../shared/fields.ts';
-import { roundsOf } from '../votes/rounds.ts';
+import { definitionsOf } from '../votes/definitions.ts';
 import { rowIn, type Row } from './rows.ts';
 import { textAt, wholeAt, type Sowing } from './sowing.ts';
 
@@ -24,8 +24,25 @@ const USED = [
 	'fromNode',
 	'benefM',
 	'benefF',
-	'benefPoor'
+	'benefPoor',
+	'what',
+	'mode',
+	'tag',
+	'reason',
+	'scores',
+	'total',
+	'band',
+	'order'
 ]);
+
+const MODES: Record<string, Details['mode']> = {
+	swakelola: 'self',
+	kerja_sama_antar_desa: 'inter_village',
+	kerja_sama_pihak_ketiga: 'third_party',
+	self: 'self',
+	inter_village: 'inter_village',
+	third_party: 'third_party'
+};
 
 /** What a seed says of an activity, in the plan's words. */
 export function detailsOf(sowing: Sowing, row: Row, where: string): Details {
@@ -35,13 +52,17 @@ export function detailsOf(sowing: Sowing, row: Row, where: string): Details {
 	return present({
 		who: text('pic'),
 		where: text('location') ?? text('hamlet'),
+		hamlet: text('hamlet'),
+		target: text('what'),
+		tag: text('tag'),
+		mode: modeOf(sowing, row, where),
 		volume: volumeOf(sowing, row['volume'], where),
 		unit: text('unit'),
 		start: text('start'),
 		end: text('end'),
 		cost: typeof row['cost'] === 'number' ? row['cost'] : whole('cost'),
 		funding: fundingOf(sowing, row, where),
-		list: listOf(sowing, row['list'], where),
+		list: listOf(sowing, row['list']),
 		bidang: bidangOf(sowing, row, where),
 		code: text('code'),
 		benefM: whole('benefM'),
@@ -49,6 +70,13 @@ export function detailsOf(sowing: Sowing, row: Row, where: string): Details {
 		benefPoor: whole('benefPoor'),
 		...originOf(sowing, row, where)
 	});
+}
+
+function modeOf({ ledger }: Sowing, row: Row, where: string): Details['mode'] {
+	const said = textIn(row['mode']);
+	const mode = said !== undefined && Object.hasOwn(MODES, said) ? MODES[said] : undefined;
+	if (said !== undefined && !mode) ledger.miss(`${where}.mode`, 'not-a-choice', said);
+	return mode;
 }
 
 /** The field of work, said or read off the code. */
@@ -61,7 +89,7 @@ function bidangOf(sowing: Sowing, row: Row, where: string): number | undefined {
 function originOf({ plan, ids, ledger }: Sowing, row: Row, where: string) {
 	const from = ids.of(row['fromNode']);
 	const ref = ids.of(row['id']);
-	const option = roundsOf(plan)
+	const option = definitionsOf(plan)
 		.flatMap(({ options }) => options)
 		.find((one) => one.ref === ref);
 	if (from && plan.problems.has(from)) return { fromProblem: from, fromOption: option?.id };
@@ -92,9 +120,9 @@ function fundingOf(sowing: Sowing, row: Row, where: string): Share[] {
 	});
 }
 
-function listOf({ ledger }: Sowing, value: unknown, where: string): ActivityList | undefined {
+function listOf({ ledger }: Sowing, value: unknown): ActivityList | undefined {
 	if (value === undefined || value === null) return undefined;
 	const known = LISTS.find((list) => list === value);
-	if (!known) ledger.miss(`${where}.list`, 'kept-as-near', value);
+	if (!known) ledger.miss('activities[].list', 'kept-as-near', value);
 	return known ?? 'RKP';
 }

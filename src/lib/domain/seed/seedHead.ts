@@ -1,8 +1,10 @@
 import { beginPlan, type Beginning } from '../meeting/meeting.ts';
-import { textIn } from '../shared/fields.ts';
+import { setProfile } from '../meeting/profile.ts';
+import { present, textIn } from '../shared/fields.ts';
 import { LONGEST_NAME, sentence } from '../shared/words.ts';
 import { rowIn, type Row } from './rows.ts';
 import { SeedClock } from './seedClock.ts';
+import { SeedRow } from './seedRow.ts';
 import { noted, stampOf, type Sowing } from './sowing.ts';
 
 type Place = NonNullable<Beginning['place']>;
@@ -15,8 +17,6 @@ export function sowHead(sowing: Sowing, planId: string): boolean {
 	const { seed, ledger, clock, plan } = sowing;
 	const place = rowIn(seed['place']) ?? {};
 	const cycle = rowIn(seed['cycle']) ?? {};
-	ledger.rest('place', place, ['village', 'cluster', ...Object.keys(LINES), 'ward', 'county']);
-	ledger.rest('cycle', cycle, ['fiscalYear']);
 	if (!SeedClock.knows(seed['timeZone'])) {
 		ledger.miss('timeZone', 'kept-as-near', seed['timeZone'] ?? 'none');
 	}
@@ -29,7 +29,46 @@ export function sowHead(sowing: Sowing, planId: string): boolean {
 		place: placeOf(sowing, place),
 		...yearOf(sowing, cycle)
 	};
-	return noted(sowing, beginPlan(plan, beginning, stampOf(sowing, planId, clock.first())), 'title');
+	const begun = beginPlan(plan, beginning, stampOf(sowing, planId, clock.first()));
+	if (!noted(sowing, begun, 'title')) return false;
+	noted(sowing, setProfile(plan, profileIn(sowing, place, cycle), sowing.lead), 'place');
+	return true;
+}
+
+/** Everything else that is said of the place and the cycle. */
+function profileIn(sowing: Sowing, place: Row, cycle: Row) {
+	const [here, when] = [new SeedRow(sowing, place, 'place'), new SeedRow(sowing, cycle, 'cycle')];
+	for (const key of ['village', ...Object.keys(LINES)]) here.take(key, (value) => value);
+	const hamlets = [...here.list('hamlets'), ...here.list('villages')];
+	const profile = present({
+		country: here.text('country'),
+		county: here.text('county'),
+		ward: here.text('ward'),
+		cluster: here.text('cluster'),
+		households: here.whole('households'),
+		hamlets: hamlets.length > 0 ? hamlets.flatMap((each) => textIn(each) ?? []) : undefined,
+		timeZone: textIn(sowing.seed['timeZone']),
+		locale: textIn(sowing.seed['locale']),
+		cycle: when.text('id'),
+		planType: when.text('planType'),
+		fiscalYear: yearText(when),
+		period: when.text('rpjmPeriod'),
+		parentPlan: when.text('parentPlan'),
+		templateSet: when.text('templateSet'),
+		ladder: when.take('ladder', (value) =>
+			Array.isArray(value) ? value.flatMap((each) => textIn(each) ?? []) : undefined
+		),
+		ceiling: when.whole('ceiling')
+	});
+	here.end();
+	when.end();
+	return profile;
+}
+
+function yearText(cycle: SeedRow): string | undefined {
+	return cycle.take('fiscalYear', (value) =>
+		typeof value === 'number' ? String(value) : textIn(value)
+	);
 }
 
 function languageOf({ seed, ledger }: Sowing): string {
@@ -64,8 +103,7 @@ function yearOf({ ledger }: Sowing, cycle: Row): { year?: number } {
 	const year = /^\d{4}/.exec(
 		typeof said === 'string' ? said : typeof said === 'number' ? `${said}` : ''
 	)?.[0];
-	if (said !== undefined && said !== null && typeof said !== 'number') {
-		ledger.miss('cycle.fiscalYear', year ? 'kept-as-near' : 'not-readable', said);
-	}
+	if (said !== undefined && said !== null && !year)
+		ledger.miss('cycle.fiscalYear', 'not-readable', said);
 	return year ? { year: Number(year) } : {};
 }

@@ -2,23 +2,13 @@ import { addIdea, type Channel, type IdeaDraft } from '../ideas/ideas.ts';
 import { present, textIn } from '../shared/fields.ts';
 import { LONGEST_NAME, sentence } from '../shared/words.ts';
 import { rowIn, tabled, type Row } from './rows.ts';
+import { describeAs } from './seedIdeaDetails.ts';
 import { arriveAs } from './seedMembers.ts';
 import { sowClusters } from './seedClusters.ts';
 import { settleAs } from './seedStatus.ts';
 import { noted, rowsOf, type Sowing } from './sowing.ts';
 
 const CHANNELS: readonly Channel[] = ['phone', 'paper', 'voice', 'scribe'];
-const USED = [
-	'id',
-	'session',
-	'text',
-	'hamlet',
-	'channel',
-	'cluster',
-	'status',
-	'mergedInto'
-].concat(['note', 'mergedIntoOrNote']);
-
 /** Adds the seed's ideas, each under an author of its own; then its clusters; then what became of each idea. */
 export function sowIdeas(sowing: Sowing) {
 	const rows = tabled(rowsOf(sowing, 'ideas'), sowing.seed['ideaColumns']).map((value, at) => ({
@@ -31,12 +21,14 @@ export function sowIdeas(sowing: Sowing) {
 		return row && id ? [{ id, row, where }] : [];
 	});
 	sowClusters(sowing, placed);
-	for (const { id, row, where } of placed) settleAs(sowing, id, row, where);
+	for (const { id, row, where } of placed) {
+		describeAs(sowing, id, row, where);
+		settleAs(sowing, id, row, where);
+	}
 }
 
 function sowIdea(sowing: Sowing, row: Row, where: string): string | undefined {
 	const { plan, ids, clock, ledger } = sowing;
-	ledger.rest('ideas[]', row, USED);
 	const id = ids.of(row['id']);
 	if (!id || plan.ideas.has(id)) {
 		ledger.miss(where, id ? 'said-twice' : 'not-readable', row['id']);
@@ -65,6 +57,6 @@ function channelOf({ ledger }: Sowing, row: Row, where: string): Channel | undef
 	const [said = '', ...more] = (textIn(row['channel']) ?? '').split('+');
 	const channel = CHANNELS.find((known) => known === said);
 	if (said && !channel) ledger.miss(`${where}.channel`, 'not-readable', said);
-	for (const extra of more) ledger.miss('ideas[].channel', 'no-place-yet', extra);
+	for (const extra of more) ledger.miss('ideas[].channel', 'belongs-to-media', extra);
 	return channel;
 }

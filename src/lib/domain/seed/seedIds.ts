@@ -15,6 +15,11 @@ export class SeedIds {
 		return isId(named) ? named : undefined;
 	}
 
+	/** The id as the seed writes it. */
+	bare(id: string): string {
+		return id.slice(this.#prefix.length + 1);
+	}
+
 	/** An id that tells nothing, for a person or a ballot. */
 	hidden(words: string): string {
 		return scrambled(`${this.#prefix}/${words}`);

@@ -1,9 +1,10 @@
+import { dropObjective } from '../objectives/dropping.ts';
 import { addMeans, turnOver } from '../objectives/objectives.ts';
 import { textIn } from '../shared/fields.ts';
-import { listIn, rowIn } from './rows.ts';
+import { listIn, rowIn, type Row } from './rows.ts';
 import { noted, rowsOf, stampOf, type Sowing } from './sowing.ts';
 
-const USED = ['id', 'fromProblem', 'text', 'addedMeans'];
+const USED = ['id', 'fromProblem', 'text', 'addedMeans', 'dropped'];
 
 /** Words the objective of each problem, and adds the means that no problem asked for. */
 export function sowObjectives(sowing: Sowing) {
@@ -28,12 +29,18 @@ function sowObjective(sowing: Sowing, value: unknown, where: string) {
 		return;
 	}
 	ledger.rest('objectiveTrees[].nodes[]', row, USED);
-	const text = textIn(row['text']) ?? '';
-	const said = row['fromProblem'];
-	const isMeans = said === undefined || said === null;
-	const stamp = stampOf(sowing, isMeans ? ids.hidden(`means ${id}`) : id);
-	const answer = isMeans
-		? addMeans(plan, text, stamp)
-		: turnOver(plan, ids.of(said) ?? 'none', text, stamp);
-	noted(sowing, answer, where, 'objective');
+	const answer = worded(sowing, id, row);
+	if (!noted(sowing, answer, where, 'objective')) return;
+	const dropped = textIn(row['dropped']);
+	if (dropped === undefined) return;
+	noted(sowing, dropObjective(plan, answer.value, dropped, sowing.lead), `${where}.dropped`);
+}
+
+function worded(sowing: Sowing, id: string, { text: said, fromProblem }: Row) {
+	const { plan, ids } = sowing;
+	const text = textIn(said) ?? '';
+	if (fromProblem === undefined || fromProblem === null) {
+		return addMeans(plan, text, stampOf(sowing, ids.hidden(`means ${id}`)));
+	}
+	return turnOver(plan, ids.of(fromProblem) ?? 'none', text, stampOf(sowing, id));
 }

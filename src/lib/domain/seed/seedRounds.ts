@@ -4,20 +4,21 @@ import type { Round } from '../votes/round.ts';
 import { closeRound, openRound, roundsOf, type RoundDraft } from '../votes/rounds.ts';
 import { listIn, rowIn, type Row } from './rows.ts';
 import { arriveAs } from './seedMembers.ts';
+import { eachOf, SeedRow } from './seedRow.ts';
+import { settleTies, sowSheet } from './seedSheets.ts';
 import { dotsIn, optionId, optionsOf } from './seedOptions.ts';
 import { noted, rowsOf, stampOf, type Sowing } from './sowing.ts';
 
-const USED = ['id', 'method', 'question', 'settings', 'ballots', 'result'];
+const USED = ['id', 'method', 'question', 'settings', 'ballots', 'result', 'ties'];
 const SETTINGS = ['dotsPerPerson', 'maxPerOption'];
 
-/** Opens each round with dots, casts its ballots and closes it. Other methods have no place in the plan yet. */
+/** Opens each round with dots, casts its ballots and closes it; a round of another method is written down with its answer. */
 export function sowRounds(sowing: Sowing) {
 	rowsOf(sowing, 'voteRounds').forEach((value, at) => {
 		const row = rowIn(value);
 		const where = `voteRounds[${at}]`;
 		if (row?.['method'] === 'dot') sowRound(sowing, row, where);
-		else if (row) sowing.ledger.miss(where, 'no-place-yet', row['method']);
-		else sowing.ledger.miss(where, 'not-readable');
+		else eachOf(sowing, value, where, (sheet) => sowSheet(sowing, sheet));
 	});
 }
 
@@ -29,7 +30,6 @@ function sowRound(sowing: Sowing, row: Row, where: string) {
 		return;
 	}
 	ledger.rest(where, row, USED);
-	if (row['result'] !== undefined) ledger.miss(`${where}.result`, 'computed-here');
 	if (
 		!noted(sowing, openRound(plan, draftOf(sowing, row, id, where), stampOf(sowing, id)), where)
 	) {
@@ -43,6 +43,23 @@ function sowRound(sowing: Sowing, row: Row, where: string) {
 		);
 	}
 	noted(sowing, closeRound(plan, id, ballotsOf(box), { by: lead, at: clock.at() }), where);
+	settleTies(sowing, new SeedRow(sowing, row, where), id);
+	checkDots(sowing, row, id, where);
+}
+
+/** What was counted, compared with what the seed says was. */
+function checkDots({ plan, ledger }: Sowing, row: Row, id: string, where: string) {
+	const rows = roundsOf(plan).find((round) => round.id === id)?.result?.rows ?? [];
+	listIn(row['result']).forEach((value, at) => {
+		const stated = rowIn(value) ?? {};
+		const ours = rows.find(({ option }) => option === optionId(id, stated['option']));
+		for (const key of ['dots', 'supporters', 'rank'] as const) {
+			ledger.compare(`${where}.result[${at}].${key}`, stated[key], ours?.[key]);
+		}
+		if (stated['dotsM'] !== undefined) {
+			ledger.miss('voteRounds[].result[].dotsM, dotsF', 'belongs-to-people-room');
+		}
+	});
 }
 
 function draftOf(sowing: Sowing, row: Row, id: string, where: string): RoundDraft {
@@ -66,7 +83,8 @@ function castAs(sowing: Sowing, round: Round, value: unknown, where: string) {
 		ledger.miss(where, 'not-readable');
 		return;
 	}
-	if (sex !== undefined && sex !== null) ledger.miss('voteRounds[].ballots[].sex', 'no-place-yet');
+	if (sex !== undefined && sex !== null)
+		ledger.miss('voteRounds[].ballots[].sex', 'belongs-to-people-room');
 	const dots: Record<string, number> = {};
 	for (const [key, count] of Object.entries(said))
 		dots[optionId(round.id, key)] = typeof count === 'number' ? count : NaN;

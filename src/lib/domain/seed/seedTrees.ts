@@ -51,7 +51,7 @@ function cardsOf({ plan, ids, ledger }: Sowing, nodes: unknown, where: string): 
 		} else if (cards.has(id) || plan.problems.has(id)) {
 			ledger.miss(spot, 'said-twice');
 		} else {
-			ledger.rest('problemTrees[].nodes[]', row, ['id', 'text', 'fromIdeas']);
+			ledger.rest('problemTrees[].nodes[]', row, ['id', 'text', 'fromIdeas', 'evidence']);
 			const text = textIn(row['text']) ?? '';
 			cards.set(id, { id, text, fromIdeas: listIn(row['fromIdeas']), where: spot });
 		}
