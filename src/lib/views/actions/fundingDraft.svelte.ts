@@ -55,9 +55,15 @@ export class FundingDraft {
 		this.amount = '';
 	}
 
-	/** Fills in what no source covers yet. */
+	/** Takes what no source covers yet from the source that was chosen; without one it waits in the field. */
 	takeRest(missing: number): void {
 		this.amount = number(missing);
+		if (this.source !== '') this.add();
+	}
+
+	/** The sheet is put away: what was filled in whole is taken, as in any other cell of the plan. */
+	leave(): void {
+		if (this.isReady) this.add();
 	}
 
 	#fund(source: string, text: string): ActivityRefusal | undefined {

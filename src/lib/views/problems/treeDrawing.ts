@@ -3,7 +3,7 @@ import type { Outline } from '#lib/domain/problems/outline.ts';
 import { GAP_X } from './treeColumns.ts';
 import { layOut, spread, type Layout, type PlacedCard, type WordsOf } from './treeLayout.ts';
 import { linesBetween, type DrawnLine } from './treeLines.ts';
-import { cardsOf, sceneOf, type Depth, type Scene } from './treeScene.ts';
+import { cardsOf, near, sceneOf, type Depth, type Scene } from './treeScene.ts';
 
 /** A tree as a wall shows it. */
 export interface Drawing extends Layout {
@@ -22,18 +22,20 @@ export interface Room {
 	height: number;
 }
 
-/** One way to draw it: how deep, how large, how many lines a text may take, and whether none may be cut. */
+/** One way to draw it: how deep, how large, how many lines a text may take, whether none may be cut, and how narrow a card may be. */
 interface Way {
 	depth: Depth;
 	size: number;
 	most: number;
 	whole: boolean;
+	narrow?: true;
 }
 
 const NARROWEST = 9.2;
 /** In larger letters a card may hold fewer of them, as long as its words are whole. */
 const NARROWEST_LARGE = 7;
 const MOST_COLUMNS = 4;
+const MOST_NARROW = 5;
 const MOST_CARDS = 11;
 const NEAR: Depth = { causes: 1, effects: 1 };
 const DEEP: Depth[] = [
@@ -47,14 +49,22 @@ const WAYS: Way[] = [
 	...DEEP.map((depth) => ({ depth, size: 1, most: 3, whole: false })),
 	...[5, 4, 3, 2].map((most) => ({ depth: NEAR, size: 1, most, whole: false }))
 ];
+/** Before a first cause or effect is left out, all of them stand there in narrower cards. */
+const NARROW_WAYS: Way[] = [
+	...[1.1, 1].map((size) => ({ depth: NEAR, size, most: 6, whole: true })),
+	...[6, 5, 4].map((most) => ({ depth: NEAR, size: 1, most, whole: false }))
+].map((way) => ({ ...way, narrow: true }));
 const LAST: Way = { depth: NEAR, size: 1, most: 1, whole: false };
 
 /**
  * Draws a tree so that it is read from ten metres: with a second row where whole texts leave room for one, else
- * larger, else with the end of long texts cut off. No text is ever smaller than the wall's own.
+ * larger, else with the end of long texts cut off. A first cause or effect is left out only where it cannot stand
+ * beside the others at all. No text is ever smaller than the wall's own.
  */
 export function drawTree(tree: Outline, wordsOf: WordsOf, room: Room): Drawing {
-	for (const way of WAYS) {
+	const widest = Math.max(...[tree.causes, tree.effects].map((side) => near(side).length));
+	const isNarrow = widest > columnsIn(room.width) && widest <= narrowIn(room.width);
+	for (const way of isNarrow ? [...NARROW_WAYS, ...WAYS] : WAYS) {
 		const drawing = drawIn(tree, wordsOf, room, way);
 		if (drawing) return drawing;
 	}
@@ -67,11 +77,12 @@ function drawIn(
 	tree: Outline,
 	wordsOf: WordsOf,
 	room: Room,
-	{ depth, size, most, whole }: Way
+	{ depth, size, most, whole, narrow }: Way
 ): Drawing | undefined {
 	const [width, height] = [room.width / size, room.height / size];
-	const scene = sceneOf(tree, columnsIn(room.width), depth);
-	if (!isWorth(scene, depth, columnsIn(width, NARROWEST_LARGE))) return undefined;
+	const columns = narrow ? narrowIn(room.width) : columnsIn(room.width);
+	const scene = sceneOf(tree, columns, depth);
+	if (!isWorth(scene, depth, narrowIn(width))) return undefined;
 	const layout = layOut(scene, wordsOf, { width, most });
 	if (layout.height > height || (whole && layout.isCut)) return undefined;
 	const placed = Number.isFinite(height) ? spread(layout, height) : layout;
@@ -87,9 +98,13 @@ function isWorth(scene: Scene, depth: Depth, columns: number): boolean {
 	return isNarrow && (isDeep || depth === NEAR) && cardsOf(scene).length <= MOST_CARDS;
 }
 
-function columnsIn(width: number, narrowest = NARROWEST): number {
+function columnsIn(width: number, narrowest = NARROWEST, most = MOST_COLUMNS): number {
 	const columns = Math.floor((width + GAP_X) / (narrowest + GAP_X));
-	return Math.max(1, Math.min(MOST_COLUMNS, columns));
+	return Math.max(1, Math.min(most, columns));
+}
+
+function narrowIn(width: number): number {
+	return columnsIn(width, NARROWEST_LARGE, MOST_NARROW);
 }
 
 function between(cards: readonly PlacedCard[]): Drawing['between'] {

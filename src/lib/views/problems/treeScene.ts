@@ -29,13 +29,8 @@ export interface Scene {
 export function sceneOf(tree: Outline, columns: number, depth: Depth): Scene {
 	const effects = rowsOf(tree.effects, tree.core.id, columns, depth.effects).reverse();
 	const causes = rowsOf(tree.causes, tree.core.id, columns, depth.causes);
-	const near = effects.at(-1)?.length ?? 0;
-	const direct = near + (causes[0]?.length ?? 0);
-	const core = {
-		card: tree.core,
-		on: [],
-		more: own(tree.causes).length + own(tree.effects).length - direct
-	};
+	const beside = [...near(tree.causes).slice(columns), ...near(tree.effects).slice(columns)];
+	const core = { card: tree.core, on: [], more: cardsIn(beside).length };
 	const all = 1 + cardsIn(tree.causes).length + cardsIn(tree.effects).length;
 	return { effects, core, causes, all };
 }
@@ -46,19 +41,20 @@ export function cardsOf({ effects, core, causes }: Scene): SceneCard[] {
 }
 
 function rowsOf(branches: Branch[], core: string, columns: number, depth: 1 | 2): SceneCard[][] {
-	const near = own(branches).slice(0, columns);
+	const nearest = near(branches).slice(0, columns);
 	// As many behind each as fit under it, so that every line runs straight.
-	const each = Math.max(1, Math.floor(columns / Math.max(1, near.length)));
-	const far = depth === 2 ? near.flatMap(({ branches: inner }) => own(inner).slice(0, each)) : [];
+	const each = Math.max(1, Math.floor(columns / Math.max(1, nearest.length)));
+	const far =
+		depth === 2 ? nearest.flatMap(({ branches: inner }) => near(inner).slice(0, each)) : [];
 	const shown = new Set(far.map(({ card }) => card.id));
-	const nearRow = near.map(({ card, branches: inner }) => {
-		const theirs = own(inner).filter((branch) => shown.has(branch.card.id));
+	const nearRow = nearest.map(({ card, branches: inner }) => {
+		const theirs = near(inner).filter((branch) => shown.has(branch.card.id));
 		const seen = theirs.length + cardsIn(theirs.flatMap((branch) => branch.branches)).length;
 		return { card, on: [core], more: cardsIn(inner).length - seen };
 	});
 	const farRow = far.map(({ card, branches: inner }) => ({
 		card,
-		on: near
+		on: nearest
 			.filter((holder) => holder.branches.some((branch) => branch.card.id === card.id))
 			.map((holder) => holder.card.id),
 		more: cardsIn(inner).length
@@ -66,6 +62,7 @@ function rowsOf(branches: Branch[], core: string, columns: number, depth: 1 | 2)
 	return [nearRow, farRow].filter((row) => row.length > 0);
 }
 
-function own(branches: Branch[]): Branch[] {
+/** The branches with a card of their own: one that hangs on two cards is drawn once. */
+export function near(branches: Branch[]): Branch[] {
 	return branches.filter(({ again }) => !again);
 }

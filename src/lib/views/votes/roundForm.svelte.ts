@@ -1,6 +1,5 @@
 import type { Option } from '#lib/domain/votes/round.ts';
 import { openRound, USUAL_DOTS, type RoundRefusal } from '#lib/domain/votes/rounds.ts';
-import { t } from '#lib/i18n/words.svelte.ts';
 import type { Session } from '#lib/session/session.svelte.ts';
 import { draftIn, keepDraft } from '#lib/session/settings.ts';
 
@@ -18,6 +17,8 @@ interface Kept {
 export class RoundForm {
 	#kept = $state.raw<Kept>({ picked: [], typed: [], ...USUAL_DOTS });
 	refusal = $state<RoundRefusal>();
+	/** The question most groups ask, in the language of the meeting: phones read it as it is written here. */
+	usual = $state('');
 	readonly #session: Session;
 	readonly #key: string;
 
@@ -28,7 +29,7 @@ export class RoundForm {
 	}
 
 	get question(): string {
-		return this.#kept.question ?? t('votes.question.usual');
+		return this.#kept.question ?? this.usual;
 	}
 
 	set question(question: string) {

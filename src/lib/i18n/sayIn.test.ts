@@ -1,0 +1,8 @@
+import { expect, test } from 'vitest';
+
+import { sayIn } from './sayIn.ts';
+
+test('[LOOK-5] the usual question is asked in the language of the meeting, whatever the desk speaks', async () => {
+	expect(await sayIn('id', 'votes.question.usual')).toBe('Mana yang paling penting bagi kita?');
+	expect(await sayIn('en', 'votes.question.usual')).toBe('What matters most to us?');
+});
