@@ -14,7 +14,10 @@ import type { QuorumRefusal } from '#lib/domain/meeting/quorum.ts';
 import type { SittingRefusal } from '#lib/domain/meeting/sittings.ts';
 import type { RestoreRefusal } from '#lib/domain/history/restore.ts';
 import type { RecordRefusal } from '#lib/domain/shared/records.ts';
+import type { ClosingRefusal } from '#lib/domain/monitoring/closing.ts';
+import type { NextCycleRefusal } from '#lib/domain/monitoring/nextCycle.ts';
 import type { ProgressRefusal } from '#lib/domain/monitoring/progress.ts';
+import type { ReportRefusal } from '#lib/domain/monitoring/reports.ts';
 import type { ConfirmRefusal } from '#lib/domain/objectives/confirming.ts';
 import type { ObjectiveRefusal } from '#lib/domain/objectives/objectives.ts';
 import type { ProposeRefusal } from '#lib/domain/objectives/proposing.ts';
@@ -35,6 +38,7 @@ import { t } from './words.svelte.ts';
 export type DomainRefusal =
 	| DefinitionRefusal
 	| RecordRefusal
+	| ReportRefusal
 	| RestoreRefusal
 	| SittingRefusal
 	| QuorumRefusal
@@ -45,6 +49,7 @@ export type DomainRefusal =
 	| BallotRefusal
 	| BeginRefusal
 	| ChoiceRefusal
+	| ClosingRefusal
 	| ClusterMoveRefusal
 	| ClusterRefusal
 	| ConfirmRefusal
@@ -53,6 +58,7 @@ export type DomainRefusal =
 	| MarkRefusal
 	| MergeRefusal
 	| MoveRefusal
+	| NextCycleRefusal
 	| ObjectiveRefusal
 	| OutcomeRefusal
 	| ProblemRefusal

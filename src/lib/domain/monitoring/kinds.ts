@@ -9,6 +9,7 @@ import {
 	numbers,
 	oneOf,
 	place,
+	quantity,
 	ref,
 	text,
 	whole,
@@ -22,7 +23,7 @@ export const PROGRESS_DETAILS = {
 	benefF: whole(),
 	benefPoor: whole(),
 	/** How much of the volume is done, in the activity's unit. */
-	volumeDone: decimal(),
+	volumeDone: quantity(),
 	/** For each photo, by its reference, the percent of the work it shows. */
 	photos: numbers(0, 100),
 	issue: text(300),
@@ -127,19 +128,54 @@ export const HANDOVER = kind(
 );
 export type HandoverScore = RowOf<typeof HANDOVER>;
 
-/** Something an earlier cycle left open, as it came into this one. */
+/** What becomes of an idea or an activity in a year; each has words under `outcome.`. */
+export const OUTCOMES = [
+	'done',
+	/** Begun, and not done. */
+	'unfinished',
+	/** In this year's plan, and not begun. */
+	'planned',
+	'du-rkp',
+	'waiting',
+	'referred',
+	'answered',
+	'parked',
+	'unclear',
+	'rejected',
+	/** Nobody has taken it up, and nobody has said why not. */
+	'open'
+] as const;
+export type Outcome = (typeof OUTCOMES)[number];
+
+/** What may go on into another cycle. */
+export const GOES_ON = [
+	'activity',
+	'idea',
+	'lesson',
+	'indicator',
+	'follow-up',
+	'referral'
+] as const;
+
+/**
+ * What an earlier cycle knew of something, as it came into this one. What goes on keeps its id for life, so that
+ * whoever brings it along twice, or from two desks, brings it once.
+ */
 export const CARRIED = kind(
 	'carried',
 	{
+		/** The id of the earlier plan, and what people call its cycle: `2027`. */
 		from: text(60),
-		what: oneOf('activity', 'idea', 'lesson', 'indicator', 'follow-up', 'referral'),
-		/** Its id in the earlier plan, and the record it became here. */
+		cycle: text(60),
+		what: oneOf(...GOES_ON),
+		/** Its id, there and here. */
 		was: text(64),
-		became: text(64),
 		label: text(300),
-		why: oneOf('unfinished', 'du-rkp', 'waiting', 'parked', 'referred', 'open', 'kept'),
+		why: oneOf(...OUTCOMES, 'kept'),
 		reason: text(300),
-		/** What was known of it, cycle by cycle. */
+		/** How much of the work was done. */
+		percent: whole(0, 100),
+		/** What was known of it, cycle by cycle: see `past.ts`. */
 		history: list(600),
 		order: place()
 	},

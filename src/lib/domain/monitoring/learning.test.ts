@@ -64,6 +64,7 @@ test('[MONITOR-27] a story is chosen with a reason, and each place keeps its own
 	expect(chooseStory(plan, id, '', 'Berani', 'lead')).toEqual({ ok: false, refusal: 'empty' });
 	expect(chooseStory(plan, 'gone', 'desa', 'Berani', 'lead')).toMatchObject({ ok: false });
 	expect(storiesOf(plan).map((story) => story.id)).toEqual([first, id]);
+	yes(chooseStory(plan, id, 'RT 03', 'Jujur', 'ana'));
 	const other = copyOf(plan);
 	yes(chooseStory(plan, id, 'dusun', 'Belum pernah bicara', 'ana'));
 	yes(chooseStory(other, id, 'desa', 'Penghasilan sendiri', 'budi'));
@@ -72,9 +73,13 @@ test('[MONITOR-27] a story is chosen with a reason, and each place keeps its own
 		expect(storiesOf(each)).toMatchObject([
 			{
 				id,
-				chosen: 2,
+				chosen: 3,
 				mayBeShown: true,
-				selectedAt: { dusun: 'Belum pernah bicara', desa: 'Penghasilan sendiri' }
+				selectedAt: {
+					'RT 03': 'Jujur',
+					dusun: 'Belum pernah bicara',
+					desa: 'Penghasilan sendiri'
+				}
 			},
 			{ id: first, chosen: 0, mayBeShown: false }
 		]);

@@ -4,9 +4,10 @@ import { activitiesOf } from '../actions/activities.ts';
 import type { Activity } from '../actions/read.ts';
 import type { Plan } from '../plan.ts';
 import { change, type PlanRefusal } from '../shared/change.ts';
-import { present, recordIn, recordsOf, textIn, wholeIn } from '../shared/fields.ts';
+import { present, recordIn, textIn, wholeIn } from '../shared/fields.ts';
 import { idIn, type ActivityId, type PersonId, type ProgressId } from '../shared/ids.ts';
 import { money, MOST_MONEY, type MoneyRefusal } from '../shared/money.ts';
+import { rememberedIn } from '../shared/remembered.ts';
 import { refuse, type Result } from '../shared/result.ts';
 import { byTime, compare, made, readMade, type Made, type Stamp } from '../shared/stamp.ts';
 import { sentence, type WordsRefusal } from '../shared/words.ts';
@@ -67,10 +68,8 @@ export function takeBackReport(
 }
 
 /** Every report, by the day it speaks of. */
-export function progressOf(plan: Plan): Progress[] {
-	return recordsOf(plan.progress, readProgress).sort(
-		(a, b) => compare(a.day, b.day) || byTime(a, b)
-	);
+export function progressOf({ progress }: Plan): readonly Progress[] {
+	return rememberedIn(progress, readProgress, byDay);
 }
 
 /** Each activity with its last report. */
@@ -80,6 +79,10 @@ export function followedOf(plan: Plan): { activity: Activity; last?: Progress }[
 		const report = last.get(activity.id);
 		return { activity, ...(report && { last: report }) };
 	});
+}
+
+function byDay(a: Progress, b: Progress): number {
+	return compare(a.day, b.day) || byTime(a, b);
 }
 
 function readProgress(raw: Record<string, unknown>): Progress | undefined {

@@ -2,9 +2,10 @@ import { activityOf } from '../actions/activities.ts';
 import type { Plan } from '../plan.ts';
 import type { ActivityId, PersonId } from '../shared/ids.ts';
 import type { ChangesOf, DraftOf } from '../shared/kinds.ts';
+import { remembered, rememberedIn } from '../shared/remembered.ts';
 import { addTo, setIn, type RecordRefusal } from '../shared/records.ts';
 import { refuse, type Result } from '../shared/result.ts';
-import { rowsOf } from '../shared/rows.ts';
+import { standing } from '../shared/rows.ts';
 import { byTime, compare, type Stamp } from '../shared/stamp.ts';
 import { PROGRESS, type FullReport } from './kinds.ts';
 
@@ -37,6 +38,23 @@ export function detailReport(
 }
 
 /** Every report in full, by the day it speaks of; two of one day stand in one order everywhere. */
-export function reportsOf(plan: Plan): FullReport[] {
-	return rowsOf(plan, PROGRESS).sort((a, b) => compare(a.day, b.day) || byTime(a, b));
+export function reportsOf({ progress }: Plan): readonly FullReport[] {
+	return rememberedIn(progress, readReport, byDay);
+}
+
+/** The last report of each activity. */
+export function lastReportsOf(plan: Plan): ReadonlyMap<string, FullReport> {
+	return remembered(plan.progress, lastReportsOf, () => {
+		const last = new Map<string, FullReport>();
+		for (const report of reportsOf(plan)) last.set(report.activity as string, report);
+		return last;
+	});
+}
+
+function readReport(raw: Record<string, unknown>): FullReport | undefined {
+	return standing(PROGRESS, raw);
+}
+
+function byDay(a: FullReport, b: FullReport): number {
+	return compare(a.day, b.day) || byTime(a, b);
 }

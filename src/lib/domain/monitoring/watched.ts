@@ -1,4 +1,5 @@
 import type { Activity } from '../actions/read.ts';
+import { groupBy } from '../shared/groupBy.ts';
 import { lightOf, type Light } from './light.ts';
 import type { Progress } from './progress.ts';
 
@@ -16,10 +17,7 @@ export function watched(
 	reports: readonly Progress[],
 	today: string
 ): Watched[] {
-	const byActivity = new Map<string, Progress[]>();
-	for (const report of reports) {
-		byActivity.set(report.activity, [...(byActivity.get(report.activity) ?? []), report]);
-	}
+	const byActivity = groupBy(reports, ({ activity }) => activity as string);
 	return activities
 		.map((activity) => ({ activity, reports: byActivity.get(activity.id) ?? [] }))
 		.filter((each) => each.activity.list === 'RKP' || each.reports.length > 0)

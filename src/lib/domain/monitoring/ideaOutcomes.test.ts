@@ -1,0 +1,114 @@
+import { expect, test } from 'vitest';
+
+import { stamps, yes } from '../../../../tests/support/plans.ts';
+import { idea, report, year } from '../../../../tests/support/years.ts';
+import { addActivity } from '../actions/activities.ts';
+import { answerReferral, refer } from '../actions/referrals.ts';
+import { holdIdea } from '../ideas/held.ts';
+import { settleIdea } from '../ideas/ideas.ts';
+import { mergeIdea } from '../ideas/merging.ts';
+import { promoteIdea, referIdea } from '../ideas/outcomes.ts';
+import type { Plan } from '../plan.ts';
+import { addProblem, beginTree } from '../problems/problems.ts';
+import { carriedOf } from './carried.ts';
+import { carryOverOf } from './carryOver.ts';
+import { ideaOutcomesOf } from './ideaOutcomes.ts';
+import { openNextCycle } from './nextCycle.ts';
+
+const stamp = stamps();
+const outcomesOf = (plan: Plan) =>
+	Object.fromEntries(ideaOutcomesOf(plan).map(({ text, outcome }) => [text, outcome]));
+
+test('[MONITOR-29] each idea is told what became of it, by the nearest line that answers it', () => {
+	const plan = year(2027);
+	const leak = idea(plan, 'Pipa bocor');
+	const walk = idea(plan, 'Jalan satu jam ambil air');
+	const field = idea(plan, 'Lapangan voli');
+	const lamp = idea(plan, 'Lampu mati');
+	const pond = idea(plan, 'Embung');
+	yes(beginTree(plan, 'Air sulit', stamp(), { core: 'core', ideas: [walk] }));
+	yes(
+		addProblem(plan, 'Bocor', { side: 'causes', on: 'core' }, { ...stamp(), id: 'leak' }, [leak])
+	);
+	expect(new Set(Object.values(outcomesOf(plan)))).toEqual(new Set(['open']));
+
+	const pipe = yes(addActivity(plan, 'Pipa', { fromProblem: 'leak' }, stamp()));
+	yes(addActivity(plan, 'Embung kecil', { fromOption: pond, list: 'DU-RKP' }, stamp()));
+	const lamps = yes(addActivity(plan, 'Lampu jalan', {}, stamp()));
+	yes(promoteIdea(plan, lamp, lamps, 'lead'));
+	expect(outcomesOf(plan)).toEqual({
+		'Pipa bocor': 'planned',
+		'Jalan satu jam ambil air': 'planned',
+		'Lapangan voli': 'open',
+		'Lampu mati': 'planned',
+		Embung: 'du-rkp'
+	});
+	report(plan, pipe, 30);
+	report(plan, lamps, 100);
+	expect(outcomesOf(plan)).toMatchObject({
+		'Pipa bocor': 'unfinished',
+		'Jalan satu jam ambil air': 'unfinished',
+		'Lampu mati': 'done'
+	});
+	const told = ideaOutcomesOf(plan).find(({ idea: id }) => id === leak);
+	expect(told?.activities).toEqual([{ id: pipe, name: 'Pipa', percent: 30 }]);
+	expect(told).not.toHaveProperty('reason');
+	expect(field).toBeDefined();
+});
+
+test('[MONITOR-29] done is only what all its lines have done', () => {
+	const plan = year(2027);
+	const walk = idea(plan, 'Jalan satu jam ambil air');
+	yes(beginTree(plan, 'Air sulit', stamp(), { core: 'core', ideas: [walk] }));
+	const [a, b] = ['Pipa', 'Bak'].map((name) =>
+		yes(addActivity(plan, name, { fromProblem: 'core' }, stamp()))
+	) as [string, string];
+	report(plan, a, 100);
+	expect(ideaOutcomesOf(plan)[0]?.outcome).toBe('unfinished');
+	report(plan, b, 100);
+	expect(ideaOutcomesOf(plan)[0]?.outcome).toBe('done');
+});
+
+test('[MONITOR-30] what was decided on an idea is its answer: on hold, passed on, answered, unclear, not taken', () => {
+	const plan = year(2027);
+	const [parked, passed, unclear, not] = ['Seragam', 'Pupuk', 'Air', 'Voli'].map((text) =>
+		idea(plan, text)
+	) as [string, string, string, string];
+	yes(settleIdea(plan, parked, 'parked', 'Dibahas di APBDes', 'lead'));
+	yes(referIdea(plan, passed, { office: 'Dinas Pertanian', due: '2027-03-01' }, 'lead'));
+	yes(settleIdea(plan, unclear, 'needs_clarification', 'Terlalu pendek', 'lead'));
+	yes(settleIdea(plan, not, 'rejected', 'Sudah ada', 'lead'));
+	const joined = idea(plan, 'Pupuk telat');
+	yes(mergeIdea(plan, joined, passed, 'lead'));
+	expect(outcomesOf(plan)).toEqual({
+		Seragam: 'parked',
+		Pupuk: 'referred',
+		Air: 'unclear',
+		Voli: 'rejected',
+		'Pupuk telat': 'referred'
+	});
+	const id = yes(refer(plan, { office: 'Dinas Pertanian', ideas: [passed] }, stamp()));
+	yes(answerReferral(plan, id, 'Dikirim Oktober', '2027-02-01', 'lead'));
+	const answered = ideaOutcomesOf(plan).filter(({ outcome }) => outcome === 'answered');
+	expect(answered).toMatchObject([
+		{ idea: passed, office: 'Dinas Pertanian', due: '2027-03-01', answer: 'Dikirim Oktober' },
+		{ idea: joined, with: passed, answer: 'Dikirim Oktober' }
+	]);
+});
+
+test('[MONITOR-30] what the room may not see is told to nobody, and is not brought along', () => {
+	const plan = year(2027);
+	const [abuse, held, gone] = ['Nama orang', 'Menuduh', 'Keliru'].map((text) =>
+		idea(plan, text)
+	) as [string, string, string];
+	yes(settleIdea(plan, abuse, 'private', 'Menyebut nama', 'lead'));
+	yes(holdIdea(plan, held, 'lead'));
+	yes(settleIdea(plan, held, 'parked', 'Dibaca dulu', 'lead'));
+	yes(settleIdea(plan, gone, 'binned', 'taken-back', 'warga'));
+	yes(mergeIdea(plan, idea(plan, 'Nama orang lagi'), abuse, 'lead'));
+	expect(ideaOutcomesOf(plan)).toEqual([]);
+	expect(carryOverOf(plan)).toEqual([]);
+	const next = year(2028);
+	yes(openNextCycle(next, plan, {}, stamp()));
+	expect(carriedOf(next)).toEqual([]);
+});
