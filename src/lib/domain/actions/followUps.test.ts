@@ -44,7 +44,7 @@ test('[ACTION-64] on its day a step is not late, the day after by one; without a
 		step(plan, { what: 'Survei', ...(due && { due }) })
 	) as [string, string, string];
 	yes(moveFollowUp(plan, settled, 'dropped', { reason: 'Sudah dikerjakan warga' }, 'lead'));
-	expect(late(plan, dated, '2026-08-15')).toBe(0);
+	expect(['2026-08-14', '2026-08-15'].map((day) => late(plan, dated, day))).toEqual([0, 0]);
 	expect(late(plan, dated, '2026-08-16')).toBe(1);
 	expect([open, settled].map((id) => late(plan, id, '2027-08-16'))).toEqual([0, 0]);
 	expect(followUpsOf(plan, '2027-08-16').map(({ id }) => id)).toEqual([dated, open, settled]);
