@@ -18,7 +18,7 @@ export function laterOf(plan: Plan, box: BallotBox) {
 	return {
 		groups: new Live(watch(ideas, clusters), () => groupedIdeasOf(plan)),
 		trees: new Live(watch(meta, trees, problems, causes), () => treesOf(plan)),
-		objectives: new Live(watch(objectives), () => objectivesOf(plan)),
+		objectives: new Live(watch(problems, objectives), () => objectivesOf(plan)),
 		rounds: new Live(watch(rounds), () => roundsOf(plan)),
 		ballots: new Live(watch(box.ballots), () => ballotsOf(box)),
 		activities: new Live(watch(activities), () => activitiesOf(plan)),

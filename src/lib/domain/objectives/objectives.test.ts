@@ -74,17 +74,19 @@ test('[OBJECTIVE-4] a binned objective can be taken back, and its problem turned
 	undo.stop();
 });
 
-test('[OBJECTIVE-5] an objective goes to the bin with its problem and comes back with it', () => {
+test('[OBJECTIVE-5] an objective keeps its problem through its bin, and is worded on when both are back', () => {
 	const plan = leaking();
 	turnOver(plan, 'leak', 'The pipe holds', stamp('o1'));
 	const undo = undoIn(plan);
 	binProblem(plan, 'leak', 'lead');
+	expect(said(plan)).toBe('The pipe holds');
 	expect(turnOver(plan, 'leak', 'Late words', stamp('o2'))).toEqual({
 		ok: false,
 		refusal: 'no-such-problem'
 	});
 	undo.undo();
-	expect(said(plan)).toBe('The pipe holds');
+	turnOver(plan, 'leak', 'The main pipe holds', stamp('o3'));
+	expect(said(plan)).toBe('The main pipe holds');
 	undo.stop();
 });
 

@@ -1,28 +1,28 @@
-import * as Y from 'yjs';
-
 import type { Plan } from '../plan.ts';
 import { problemsOf } from '../problems/cards.ts';
 import { reworded, rewriteIn } from '../problems/rewording.ts';
 import { change, type PlanRefusal } from '../shared/change.ts';
-import { recordIn, recordsOf } from '../shared/fields.ts';
-import { idIn, type ObjectiveId, type PersonId, type ProblemId } from '../shared/ids.ts';
+import { present, recordIn } from '../shared/fields.ts';
+import type { ObjectiveId, PersonId, ProblemId } from '../shared/ids.ts';
 import { done, refuse, type Result } from '../shared/result.ts';
-import { byTime, made, readMade, type Made, type Stamp } from '../shared/stamp.ts';
-import { sharedText, wordsOf } from '../shared/text.ts';
+import type { Made, Stamp } from '../shared/stamp.ts';
 import { sentence, type WordsRefusal } from '../shared/words.ts';
+import { keepHead, note, wordedAs, wordedOf, writeWording } from './wordings.ts';
 
 /** A problem turned over: what people will see when it is good. */
 export interface Objective extends Made {
 	text: string;
 	/** The problem it turns over; a means that was added has none. */
 	problem?: ProblemId;
+	/** Why the group does not need it after all (O4). */
+	dropped?: string;
 }
 
 export type ObjectiveRefusal = WordsRefusal | PlanRefusal | 'no-such-problem' | 'no-such-objective';
 
 /**
- * Words the objective of a problem. It is kept under the problem's id, so that two devices that word it
- * apart end with one objective and not with two. `seen` is what it said when this person began to type.
+ * Words the objective of a problem. Whatever devices do apart, a problem has one: it goes by the problem's id,
+ * and what each wrote first stands in it. `seen` is what it said when this person began to type.
  */
 export function turnOver(
 	plan: Plan,
@@ -31,15 +31,14 @@ export function turnOver(
 	stamp: Stamp,
 	seen?: string
 ): Result<ObjectiveId, ObjectiveRefusal> {
-	if (!problemsOf(plan).some(({ id }) => id === problem)) return refuse('no-such-problem');
+	const card = problemsOf(plan).find(({ id }) => id === problem);
+	if (!card) return refuse('no-such-problem');
 	const id: string = problem;
-	if (objectivesOf(plan).some((known) => known.id === id)) {
-		return rewordObjective(plan, id, text, stamp.by, seen);
-	}
+	if (wordedAs(plan, id)) return rewordObjective(plan, id, text, stamp.by, seen);
 	const words = sentence(text);
 	if (!words.ok) return words;
 	return change(plan, stamp.by, () => {
-		writeObjective(plan, { ...stamp, id }, words.value, problem);
+		writeWording(plan, stamp, { text: words.value, problem, against: card.text });
 		return id;
 	});
 }
@@ -52,10 +51,16 @@ export function addMeans(
 ): Result<ObjectiveId, ObjectiveRefusal> {
 	const words = sentence(text);
 	if (!words.ok) return words;
-	return change(plan, stamp.by, () => (writeObjective(plan, stamp, words.value), stamp.id));
+	return change(plan, stamp.by, () => {
+		writeWording(plan, stamp, { text: words.value });
+		return stamp.id;
+	});
 }
 
-/** Words an objective or a means anew, and keeps what others changed since this person saw it. */
+/**
+ * Words an objective or a means anew, and keeps what others changed since this person saw it. Where several
+ * wordings stood, these words stand for all of them.
+ */
 export function rewordObjective(
 	plan: Plan,
 	id: ObjectiveId,
@@ -63,13 +68,21 @@ export function rewordObjective(
 	person: PersonId,
 	seen?: string
 ): Result<ObjectiveId, ObjectiveRefusal> {
-	const record = recordIn(plan.objectives, id);
-	const said = objectivesOf(plan).find((objective) => objective.id === id)?.text;
-	if (!record || said === undefined) return refuse('no-such-objective');
-	const words = reworded(said, text, seen);
+	const known = wordedAs(plan, id);
+	if (!known) return refuse('no-such-objective');
+	const words = reworded(known.text, text, seen);
 	if (!words.ok) return words;
-	if (words.value === said) return done(id);
-	return change(plan, person, () => (rewriteIn(record, words.value), id));
+	if (words.value === known.text) return done(id);
+	const [first] = known.standing;
+	return change(plan, person, () => {
+		const record = recordIn(plan.objectives, first.id);
+		if (record) rewriteIn(record, words.value);
+		keepHead(plan, first);
+		for (const other of known.all) if (other !== first) note(plan, other, 'settled', other.text);
+		const problem = problemsOf(plan).find((card) => card.id === known.problem);
+		if (problem) note(plan, first, 'against', problem.text);
+		return id;
+	});
 }
 
 /** Puts an objective or a means in the bin. The problem it turned over can be turned over anew. */
@@ -78,14 +91,21 @@ export function binObjective(
 	id: ObjectiveId,
 	person: PersonId
 ): Result<ObjectiveId, ObjectiveRefusal> {
-	const record = recordIn(plan.objectives, id);
-	if (!record) return refuse('no-such-objective');
-	return change(plan, person, () => (record.set('binned', true), id));
+	const known = wordedAs(plan, id);
+	if (!known) return refuse('no-such-objective');
+	return change(plan, person, () => {
+		for (const wording of known.all) note(plan, wording, 'binned', true);
+		return id;
+	});
 }
 
 /** Every objective, oldest first. */
 export function objectivesOf(plan: Plan): Objective[] {
-	return recordsOf(plan.objectives, readObjective).sort(byTime);
+	return wordedOf(plan).map(({ id, problem, text, all }) => {
+		const { createdAt, createdBy, onBehalfOf } = all[0];
+		const dropped = all.find((wording) => wording.dropped)?.dropped;
+		return { id, createdAt, createdBy, text, ...present({ onBehalfOf, problem, dropped }) };
+	});
 }
 
 /** The objective of each problem that has one. */
@@ -100,17 +120,4 @@ export function byProblem(objectives: readonly Objective[]): Map<ProblemId, Obje
 			objective.problem ? [[objective.problem, objective] as const] : []
 		)
 	);
-}
-
-function writeObjective(plan: Plan, stamp: Stamp, text: string, problem?: ProblemId) {
-	const record = { ...made(stamp), text: sharedText(text), ...(problem && { problem }) };
-	plan.objectives.set(stamp.id, new Y.Map<unknown>(Object.entries(record)));
-}
-
-function readObjective(raw: Record<string, unknown>): Objective | undefined {
-	const head = readMade(raw);
-	const text = wordsOf(raw['text']);
-	if (!head || text === undefined || raw['binned'] === true) return undefined;
-	const problem = idIn<ProblemId>(raw['problem']);
-	return { ...head, text, ...(problem && { problem }) };
 }
