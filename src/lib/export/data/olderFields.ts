@@ -16,6 +16,9 @@ import { ROUND_FIELDS } from './roundFields.ts';
 /** Who said that an objective is worded well, when, and of which words. */
 const confirmation = v.strictObject({ by: idSchema, at: v.string(), text: v.string() });
 
+/** Of what somebody looked at, as it was. */
+const mark = givenAs('text', v.string(), 'numbers');
+
 /** Who said that a tree is agreed, when, and a mark of what it said then. */
 const agreement = v.strictObject({ by: idSchema, at: v.string(), mark: v.string() });
 
@@ -81,9 +84,9 @@ export const OLDER: Readonly<Record<string, Table>> = {
 			ideas: givenAs('ids', idSchema, 'members'),
 			parked: field.text(1000),
 			/** Findings the group looked at and keeps as they are, by rule: a mark of the words it looked at. */
-			kept: field.notes(60),
+			kept: mark,
 			/** Who said that a card's causes are enough, each with a mark of what they looked at. */
-			enough: field.notes(60),
+			enough: mark,
 			...PROBLEM_DETAILS.fields
 		},
 		needs: ['text', 'tree'],
