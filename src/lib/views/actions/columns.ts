@@ -31,6 +31,8 @@ export interface Typed {
 	seen: string;
 	/** The year a month without one is in. */
 	year: number;
+	/** The month it is now, where the plan names no year: a plan looks ahead. */
+	now?: string | undefined;
 }
 
 /** One column: how a cell is read, and how typing is taken. A column that opens a sheet takes no typing. */
@@ -110,16 +112,21 @@ function dated(key: 'start' | 'end'): Column {
 		shown: (activity) => month(activity[key]),
 		take: (typed) => {
 			if (typed.text.trim() === '') return write(typed, { [key]: '' });
-			const read = readMonth(typed.text, monthNames(), yearFor(key, typed));
+			const read = monthIn(key, typed);
 			return read.ok ? write(typed, { [key]: read.value }) : read;
 		}
 	};
 }
 
-/** A month is most likely in the year its line already names. */
-function yearFor(key: 'start' | 'end', { activity, year }: Typed): number {
+/** A month without a year is in the one its line already names, else in the plan's, else the next one to come. */
+export function monthIn(
+	key: 'start' | 'end',
+	{ activity, year, now = '', text }: Pick<Typed, 'activity' | 'year' | 'now' | 'text'>
+): ReturnType<typeof readMonth> {
 	const other = key === 'end' ? activity.start : activity.end;
-	return other ? Number(other.slice(0, 4)) : year;
+	const read = readMonth(text, monthNames(), other ? Number(other.slice(0, 4)) : year);
+	if (other || !read.ok || read.value >= now) return read;
+	return readMonth(text, monthNames(), year + 1); // the same, where a year was typed
 }
 
 function write({ plan, activity, person }: Typed, details: Details) {

@@ -29,6 +29,8 @@ interface Table {
 	lines: () => readonly Activity[];
 	/** The year a month without one is in. */
 	year: () => number;
+	/** The month it is now, where the plan names no year. */
+	now: () => string | undefined;
 	/** Brings the keyboard to a cell, or below the last line. */
 	focus: (spot: Spot | 'new') => void;
 	/** Opens what a cell opens. */
@@ -153,7 +155,8 @@ export class PlanGrid {
 		if (!activity) return 'no-such-activity';
 		if (text === seen) return undefined; // looked at, not changed: nothing to write
 		const { plan, person } = this.#session;
-		const answer = column?.take?.({ plan, person, activity, text, seen, year: this.#table.year() });
+		const [year, now] = [this.#table.year(), this.#table.now()];
+		const answer = column?.take?.({ plan, person, activity, text, seen, year, now });
 		return answer && !answer.ok ? answer.refusal : undefined;
 	}
 
