@@ -1,8 +1,9 @@
 import { rootOf, type Plan } from '../plan.ts';
 import type { Field } from './field.ts';
-import { rawOf, recordIn, recordsOf, textIn } from './fields.ts';
+import { rawOf, recordIn, textIn } from './fields.ts';
 import type { Fields, Kind, RowOf } from './kinds.ts';
-import { byOrder, FIRST_PLACE, type Placed } from './placed.ts';
+import { byOrder, FIRST_PLACE } from './placed.ts';
+import { rememberedIn } from './remembered.ts';
 import { byTime, readMade, type Made } from './stamp.ts';
 import { wordsOf } from './text.ts';
 import { withoutUnreadable } from './words.ts';
@@ -67,11 +68,24 @@ export function readFields(fields: Fields, raw: Given): Given {
 	return values;
 }
 
-function allRows<K extends Kind>(plan: Plan, kind: K): RowOf<K>[] {
-	const rows = recordsOf(rootOf(plan, kind.root), (raw) => readRow(kind, raw));
-	return kind.fields['order']
-		? rows.sort((a, b) => byOrder(a as unknown as Placed, b as unknown as Placed))
-		: rows.sort((a, b) => byTime(a as Made, b as Made));
+/** Of thousands of records only those that changed are read anew; nobody may write to a row. */
+function allRows<K extends Kind>(plan: Plan, kind: K): readonly RowOf<K>[] {
+	const order = kind.fields['order'] ? byOrder : byTime;
+	const read = readerOf(kind);
+	return rememberedIn(
+		rootOf(plan, kind.root),
+		read,
+		order as (a: unknown, b: unknown) => number
+	) as readonly RowOf<K>[];
+}
+
+const READERS = new WeakMap<Kind, (raw: Given) => unknown>();
+
+/** One reader for each kind: what is remembered goes by who read it. */
+function readerOf(kind: Kind): (raw: Given) => unknown {
+	const known = READERS.get(kind) ?? ((raw) => Object.freeze(readRow(kind, raw)));
+	READERS.set(kind, known);
+	return known;
 }
 
 function readField(field: Field<unknown>, name: string, raw: Given): unknown {
