@@ -16,5 +16,5 @@ const size = [...files.values()].reduce((sum, { length }) => sum + length, 0);
 const left = Object.values(notPlaced).flat().length;
 console.log(
 	`Demo: ${index.length} example plans, ${Math.ceil(size / 1024)} KB, in dist/demo; ` +
-		`${left} kinds of things in the examples wait for later steps (not-placed.json).`
+		`${left} lines on what they say and how it compares (not-placed.json).`
 );

@@ -9,13 +9,14 @@ import { packed } from '../packed.ts';
 /** Makes a plan of a file somebody else wrote, and says line by line what could not be placed. */
 export const importCommand: Command = {
 	usage:
-		'import FILE --out PLAN.rembuk [--as ideas|activities] [--into PLAN.rembuk] [--report FILE] [--force] [--json]',
+		'import FILE --out PLAN.rembuk [--as ideas|activities [--into PLAN.rembuk | --title … --village … --language …] [--columns name=2,cost=5]] [--report FILE] [--force] [--json]',
 	does: 'Makes a plan of planning-seed/1 JSON, of rembuk-data JSON, of a .rembuk file, or with --as of a CSV table.',
 	options: {
 		out: { type: 'string' },
 		as: { type: 'string' },
 		into: { type: 'string' },
 		title: { type: 'string' },
+		village: { type: 'string' },
 		language: { type: 'string' },
 		columns: { type: 'string' },
 		report: { type: 'string' },

@@ -5,7 +5,8 @@ import type { Activity } from '../actions/read.ts';
 import { IDEAS } from '../ideas/kinds.ts';
 import { ideasOf, type Idea } from '../ideas/ideas.ts';
 import { rowsOf } from '../shared/rows.ts';
-import { rowIn, type Row } from './rows.ts';
+import { findingsOf } from '../problems/findings.ts';
+import { listIn, rowIn, type Row } from './rows.ts';
 import type { Sowing } from './sowing.ts';
 
 /** Compares every sum a seed states with the one that is computed here. */
@@ -39,6 +40,7 @@ export function checkSums(sowing: Sowing) {
 	if (available !== undefined)
 		sowing.ledger.compare('availableForPlan', available, by('available'));
 	checkIdeas(sowing);
+	checkFindings(sowing);
 }
 
 function compareAll({ seed, ledger }: Sowing, key: string, ours: Row) {
@@ -87,5 +89,21 @@ function checkIdeas(sowing: Sowing) {
 		byChannel: counted(({ channel }) => channel),
 		byHamlet: counted(({ hamlet }) => hamlet),
 		byCluster: counted(({ cluster }) => cluster && ids.bare(cluster))
+	});
+}
+
+/** The rules a seed names, by our numbers (section 1.4). */
+const RULES: Record<string, string> = { absence_of_solution: 'P4' };
+
+/** What a seed says there is to ask about a card, compared with what is asked here. */
+function checkFindings({ seed, plan, ids, ledger }: Sowing) {
+	const findings = findingsOf(plan);
+	listIn(seed['problemTrees']).forEach((tree, at) => {
+		listIn(rowIn(tree)?.['lint']).forEach((value, n) => {
+			const { node, rule } = rowIn(value) ?? {};
+			const wanted = RULES[String(rule)];
+			const isAsked = findings.some((each) => each.rule === wanted && each.card === ids.of(node));
+			ledger.compare(`problemTrees[${at}].lint[${n}]`, rule, isAsked ? rule : undefined);
+		});
 	});
 }

@@ -5,7 +5,7 @@ import { listIn, rowIn, type Row } from './rows.ts';
 import { closeCircles, hangCards, type Card, type Tree } from './seedLinks.ts';
 import { noted, rowsOf, stampOf, type Sowing } from './sowing.ts';
 
-const USED = ['id', 'coreId', 'nodes', 'edges', 'feedback', 'parked'];
+const USED = ['id', 'coreId', 'nodes', 'edges', 'feedback', 'parked', 'lint'];
 
 /** Draws the seed's problem trees. The room looks at the first. */
 export function sowTrees(sowing: Sowing) {
