@@ -37,19 +37,25 @@ const idea = ({ plan, idOf }: Turn) => idOf(ideasOf(plan));
 const cluster = ({ plan, idOf }: Turn) => idOf(clustersOf(plan));
 const perhaps = <T>({ chance }: Turn, value: T) => (chance(0.7) ? value : undefined);
 
+/** Each idea says its own id, so that a word of it that was ever written over is seen. */
+function say(turn: Turn) {
+	const stamp = turn.stamp();
+	const id = `said-${stamp.id}`;
+	const hamlet = turn.oneOf(['Krajan', 'Puncak']);
+	const held = turn.chance(0.2) && { held: true as const };
+	return addIdea(turn.plan, { text: `${turn.words()} #${id}`, hamlet, ...held }, { ...stamp, id });
+}
+
 export const ideas: Part = {
 	moves: {
-		// Each idea says its own id, so that a word of it that was ever written over is seen.
-		addIdea(turn) {
-			const stamp = turn.stamp();
-			const hamlet = turn.oneOf(['Krajan', 'Puncak']);
-			const held = turn.chance(0.2) && { held: true as const };
-			return addIdea(turn.plan, { text: `${turn.words()} #${stamp.id}`, hamlet, ...held }, stamp);
-		},
+		addIdea: say,
+		'addIdea again': say,
+		'addIdea too': say,
 		takeBack: (turn) => takeBack(turn.plan, idea(turn), turn.by),
 		settleIdea: (turn) =>
 			settleIdea(turn.plan, idea(turn), turn.oneOf(IDEA_STATUSES), turn.words(), turn.by),
 		mergeIdea: (turn) => mergeIdea(turn.plan, idea(turn), idea(turn), turn.by),
+		'mergeIdea again': (turn) => mergeIdea(turn.plan, idea(turn), idea(turn), turn.by),
 		meToo: (turn) => meToo(turn.plan, idea(turn), turn.chance(0.7), turn.by),
 		holdIdea: (turn) => holdIdea(turn.plan, idea(turn), turn.by),
 		letThrough: (turn) => letThrough(turn.plan, idea(turn), turn.by),
@@ -65,9 +71,12 @@ export const ideas: Part = {
 			return referIdea(turn.plan, idea(turn), to, turn.by);
 		},
 		promoteIdea: (turn) => promoteIdea(turn.plan, idea(turn), activity(turn), turn.by),
-		numberIdeas: (turn) =>
-			numberIdeas(turn.plan, perhaps(turn, turn.idOf(rowsOf(turn.plan, SITTINGS))), turn.by),
-		addCluster: ({ plan, words, stamp }) => addCluster(plan, words(), stamp()),
+		numberIdeas: (turn) => numberIdeas(turn.plan, undefined, turn.by),
+		'numberIdeas in a sitting': (turn) =>
+			numberIdeas(turn.plan, turn.idOf(rowsOf(turn.plan, SITTINGS)), turn.by),
+		// Few groups, so that two desks often move the same ones.
+		addCluster: ({ plan, words, stamp }) =>
+			clustersOf(plan).length < 6 && addCluster(plan, words(), stamp()),
 		nameCluster: (turn) => nameCluster(turn.plan, cluster(turn), turn.words(), turn.by),
 		dissolveCluster: (turn) => dissolveCluster(turn.plan, cluster(turn), turn.by, turn.words()),
 		putInCluster: (turn) =>
@@ -78,6 +87,8 @@ export const ideas: Part = {
 		},
 		nestCluster: (turn) =>
 			nestCluster(turn.plan, cluster(turn), perhaps(turn, cluster(turn)), turn.by),
+		'nestCluster under one': (turn) =>
+			nestCluster(turn.plan, cluster(turn), cluster(turn), turn.by),
 		moveCluster: (turn) =>
 			moveCluster(turn.plan, cluster(turn), perhaps(turn, cluster(turn)), turn.by),
 		joinCluster: (turn) => joinCluster(turn.plan, cluster(turn), cluster(turn), turn.by),
