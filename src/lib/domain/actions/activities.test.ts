@@ -82,6 +82,15 @@ test('[ACTION-6] a line in the bin is out of the plan and comes back with all th
 	expect(binnedActivitiesOf(plan)).toEqual([]);
 });
 
+test('[ACTION-6] why a line went into the bin can be read there', () => {
+	const plan = planWith('pipe');
+	binActivity(plan, 'pipe', 'lead', ' already built ');
+	expect(binnedActivitiesOf(plan)[0]).toMatchObject({ binned: true, binnedWhy: 'already built' });
+	unbinActivity(plan, 'pipe', 'lead');
+	expect(activitiesOf(plan)[0]).not.toHaveProperty('binnedWhy');
+	expect(binActivity(plan, 'pipe', 'lead', 'x'.repeat(301))).toEqual(refused('too-long'));
+});
+
 test('[ACTION-7] what is written again as it was is no change at all', () => {
 	const plan = planWith('pipe');
 	const details = { who: 'TPK', cost: 500, funding: [{ source: 'DDS', amount: 500 }] };

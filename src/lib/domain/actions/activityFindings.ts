@@ -1,11 +1,13 @@
 import { meetingOf } from '../meeting/meeting.ts';
 import type { Plan } from '../plan.ts';
 import type { ActivityId } from '../shared/ids.ts';
+import { rowsOf } from '../shared/rows.ts';
 import { activitiesOf } from './activities.ts';
 import { codeFits } from './bidang.ts';
 import { budgetsOf, costOf, type Budget } from './budget.ts';
+import { APPROVALS } from './kinds.ts';
 import type { Activity } from './read.ts';
-import { isWorks, missingFor } from './ready.ts';
+import { isWorks, missingFor, type Shown } from './ready.ts';
 import units from './rules/units.json' with { type: 'json' };
 import { missingOf } from './totals.ts';
 import { monthsOf } from './years.ts';
@@ -46,6 +48,7 @@ export function activityFindingsOf(plan: Plan): ActivityFinding[] {
 	const budgets = budgetsOf(plan);
 	const months = monthsOf(plan);
 	const known = unitsIn(meetingOf(plan).language);
+	const hasMinutes = rowsOf(plan, APPROVALS).length > 0;
 	return activitiesOf(plan).flatMap((activity) => {
 		const budget = budgets.get(activity.id);
 		return [
@@ -54,7 +57,9 @@ export function activityFindingsOf(plan: Plan): ActivityFinding[] {
 			...monthFindings(activity, months),
 			...wordFindings(activity, known),
 			...(serves(plan, activity) ? [] : [{ code: 'activity.no-objective' as const }]),
-			...(activity.list === 'RKP' ? preparedFindings(activity, budget) : [])
+			...(activity.list === 'RKP'
+				? preparedFindings(activity, { hasLines: budget !== undefined, hasMinutes })
+				: [])
 		].map((found) => ({ ...found, id: activity.id }));
 	});
 }
@@ -97,10 +102,10 @@ function wordFindings(activity: Activity, known: ReadonlySet<string> | undefined
 	return found;
 }
 
-function preparedFindings(activity: Activity, budget: Budget | undefined): Found[] {
+function preparedFindings(activity: Activity, shown: Shown): Found[] {
 	const found: Found[] = [];
 	if (activity.who === undefined) found.push({ code: 'activity.nobody-in-charge' });
-	const missing = missingFor(activity, budget !== undefined);
+	const missing = missingFor(activity, shown);
 	const { land } = activity;
 	if (missing.includes('land-consent'))
 		found.push({ code: land ? 'activity.no-land-consent' : 'activity.whose-land' });

@@ -50,8 +50,22 @@ export function budgetLinesOf(plan: Plan): readonly PricedLine[] {
 export function budgetsOf(plan: Plan): ReadonlyMap<ActivityId, Budget> {
 	return remembered(plan.budgetLines, budgetsOf, () => {
 		const lines = groupBy(budgetLinesOf(plan), ({ activity }) => activity);
-		return new Map([...lines].map(([activity, own]) => [activity, budgetOf(own)]));
+		return new Map([...lines].map(([activity, own]) => [activity, knownBudget(own)]));
 	});
+}
+
+const BUDGETS = new WeakMap<PricedLine, Budget>();
+
+/** Of hundreds of budgets only the one in which a line changed is added up anew. */
+function knownBudget(lines: PricedLine[]): Budget {
+	const [first] = lines;
+	const known = first && BUDGETS.get(first);
+	const isSame =
+		known?.lines.length === lines.length && known.lines.every((line, at) => line === lines[at]);
+	if (known && isSame) return known;
+	const budget = budgetOf(lines);
+	if (first) BUDGETS.set(first, budget);
+	return budget;
 }
 
 /** Adds up the lines of one activity. */

@@ -1,7 +1,7 @@
+import { profileOf } from '../meeting/profile.ts';
 import type { Plan } from '../plan.ts';
 import { change } from '../shared/change.ts';
-import { wholeIn } from '../shared/fields.ts';
-import { MOST_MONEY, type Money } from '../shared/money.ts';
+import type { Money } from '../shared/money.ts';
 import { addTo, setIn, type RecordRefusal } from '../shared/records.ts';
 import type { Result } from '../shared/result.ts';
 import { rowsOf } from '../shared/rows.ts';
@@ -87,8 +87,8 @@ function sourceNow(
 	return { ...now, ceiling, available: ceiling - reserved, left: ceiling - reserved - planned };
 }
 
-function wholeNow({ meta }: Plan, held: readonly { amount: Money }[], planned: Money) {
-	const ceiling = wholeIn(meta.get('ceiling'), 0, MOST_MONEY);
+function wholeNow(plan: Plan, held: readonly { amount: Money }[], planned: Money) {
+	const { ceiling } = profileOf(plan);
 	if (ceiling === undefined) return undefined;
 	const reserved = held.reduce((sum, { amount }) => sum + amount, 0);
 	return { whole: { ceiling, reserved, planned, left: ceiling - reserved - planned } };

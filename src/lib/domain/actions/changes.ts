@@ -15,7 +15,15 @@ export interface Change {
 
 /** What the plan says otherwise than a snapshot that was agreed; the order of lines is no difference. */
 export function changesSince(plan: Plan, { snapshot }: { snapshot: string }): Change[] {
-	return differences(readSnapshot(snapshot), agreedIn(plan));
+	return differences(readOnce(snapshot), agreedIn(plan));
+}
+
+let last = { snapshot: '', frozen: readSnapshot('') };
+
+/** The snapshot a screen compares with is the same from one change to the next. */
+function readOnce(snapshot: string): Frozen {
+	if (last.snapshot !== snapshot) last = { snapshot, frozen: readSnapshot(snapshot) };
+	return last.frozen;
 }
 
 /** What two snapshots say differently: root by root, record by record. */
@@ -34,6 +42,7 @@ function recordChanges(root: string, was: Agreed | undefined, is: Agreed | undef
 	if (!record) return [];
 	const head = { root, id: record.id, name: nameOf(record) };
 	if (!was || !is) return [{ ...head, what: was ? 'removed' : 'added' }];
+	if (textOf(was) === textOf(is)) return [];
 	return [...new Set([...Object.keys(is), ...Object.keys(was)])]
 		.filter((field) => JSON.stringify(was[field]) !== JSON.stringify(is[field]))
 		.map((field) => ({
@@ -43,6 +52,14 @@ function recordChanges(root: string, was: Agreed | undefined, is: Agreed | undef
 			...(was[field] !== undefined && { before: was[field] }),
 			...(is[field] !== undefined && { after: is[field] })
 		}));
+}
+
+const TEXTS = new WeakMap<Agreed, string>();
+
+function textOf(record: Agreed): string {
+	const text = TEXTS.get(record) ?? JSON.stringify(record);
+	TEXTS.set(record, text);
+	return text;
 }
 
 /** What people call a record. */

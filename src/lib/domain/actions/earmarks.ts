@@ -42,7 +42,8 @@ const DATED: readonly EarmarkRule[] = data.rules.map(({ year, source, tag, op, p
 
 /**
  * The required shares (section 2.2) of every source the plan has money of. The rules of the plan's year count, or
- * the newest before it; what the plan itself says for a purpose goes before them. Compared without rounding.
+ * the newest before it, and none while nobody has said the year; what the plan itself says for a purpose goes before
+ * them. Compared without rounding.
  */
 export function earmarksOf(plan: Plan): EarmarkNow[] {
 	const year = yearOf(plan);
@@ -61,7 +62,7 @@ export function earmarksOf(plan: Plan): EarmarkNow[] {
 }
 
 function rulesOf(plan: Plan, year: number | undefined): EarmarkRule[] {
-	const inTime = (rule: EarmarkRule) => (rule.year ?? 0) <= (year ?? Infinity);
+	const inTime = (rule: EarmarkRule) => rule.year === undefined || rule.year <= (year ?? 0);
 	const standing = new Map<string, EarmarkRule>();
 	for (const rule of [...DATED, ...rowsOf(plan, EARMARKS)].filter(inTime)) {
 		const key = `${rule.source} ${rule.tag} ${rule.op}`;

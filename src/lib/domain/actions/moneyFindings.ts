@@ -19,6 +19,8 @@ export interface MoneyFinding {
 	source?: string;
 	tag?: string;
 	by?: Money;
+	/** Of an earmark: the year of its rule, which may be an earlier one than the plan's. */
+	year?: number;
 }
 
 /** Where the plan takes more than there is, or keeps less for a purpose than it must (sections 1.8 and 2.2). None of it stops anybody. */
@@ -37,11 +39,12 @@ export function moneyFindingsOf(plan: Plan): MoneyFinding[] {
 	const earmarks = earmarksOf(plan).filter(({ kept }) => !kept);
 	return [
 		...found,
-		...earmarks.map(({ op, source, tag, off }): MoneyFinding => ({
+		...earmarks.map(({ op, source, tag, off, year }): MoneyFinding => ({
 			code: op === '>=' ? 'money.earmark-missed' : 'money.earmark-exceeded',
 			source,
 			tag,
-			by: off
+			by: off,
+			...(year !== undefined && { year })
 		}))
 	];
 }

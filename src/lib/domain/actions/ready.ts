@@ -16,16 +16,24 @@ export function isWorks({ code }: Pick<Activity, 'code'>): boolean {
 	return neededFor(code).includes('photo');
 }
 
-/** What of the checklist is still missing. What the plan itself shows need not be ticked: its lines, the owner's paper, village land. */
+/** What the plan itself shows of a checklist. */
+export interface Shown {
+	hasLines: boolean;
+	/** The plan was approved, so there are minutes. */
+	hasMinutes: boolean;
+}
+
+/** What of the checklist is still missing. What the plan shows need not be ticked: a budget, minutes, the owner's paper, village land. */
 export function missingFor(
 	{ code, ready = [], land, landConsent }: Activity,
-	hasLines: boolean
+	{ hasLines, hasMinutes }: Shown
 ): ReadyItem[] {
 	const isSettled = landConsent !== undefined || land === 'village' || land === 'none';
 	return neededFor(code).filter(
 		(item) =>
 			!ready.includes(item) &&
 			!(item === 'budget' && hasLines) &&
+			!(item === 'minutes' && hasMinutes) &&
 			!(item === 'land-consent' && isSettled)
 	);
 }

@@ -73,7 +73,16 @@ export function readSnapshot(snapshot: string): Frozen {
 	);
 }
 
+const KNOWN = new WeakMap<object, Agreed>();
+
+/** A record that was read once is one object until it changes, so what it comes to is reckoned once, too. */
 function agreed(record: object): Agreed {
+	const known = KNOWN.get(record) ?? asAgreed(record);
+	KNOWN.set(record, known);
+	return known;
+}
+
+function asAgreed(record: object): Agreed {
 	const said = Object.entries(record)
 		.filter(([name, value]) => value !== undefined && !LEFT_OUT.includes(name))
 		.map(([name, value]): [string, unknown] => [name, inKeyOrder(value)]);

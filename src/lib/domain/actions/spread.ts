@@ -1,14 +1,15 @@
 import { IDEA_DETAILS } from '../ideas/kinds.ts';
+import { profileOf } from '../meeting/profile.ts';
 import type { Plan } from '../plan.ts';
-import { problemsOf } from '../problems/cards.ts';
+import type { ActivityId } from '../shared/ids.ts';
 import { kind } from '../shared/kinds.ts';
 import type { Money } from '../shared/money.ts';
 import { rowsOf } from '../shared/rows.ts';
 import { compare } from '../shared/stamp.ts';
-import { roundsOf } from '../votes/rounds.ts';
 import { activitiesOf } from './activities.ts';
 import { bidangOfCode } from './bidang.ts';
 import { LISTS, type ActivityList } from './details.ts';
+import { ideasBehind } from './ideasBehind.ts';
 import type { Activity } from './read.ts';
 import { totals } from './totals.ts';
 
@@ -32,6 +33,8 @@ export interface Spread {
 	/** Hamlets and groups that spoke, and get nothing this year (section 2.7). */
 	emptyHamlets: string[];
 	emptyGroups: string[];
+	/** Lines no idea is known behind: what they answer is in nobody's portion. */
+	untraced: ActivityId[];
 }
 
 const IDEAS = kind('ideas', IDEA_DETAILS);
@@ -40,23 +43,14 @@ const IDEAS = kind('ideas', IDEA_DETAILS);
 export function spreadOf(plan: Plan): Spread {
 	const all = activitiesOf(plan);
 	const lines = all.filter(({ list }) => list === 'RKP');
-	const ideas = rowsOf(plan, IDEAS);
-	const voices = new Map(ideas.map((idea) => [idea.id, idea]));
-	const hamlets = [...hamletsIn(plan), ...ideas.flatMap(({ hamlet }) => namesIn(hamlet))];
-	const groups = ideas.flatMap(({ group }) => group ?? []);
+	const byHamlet = hamletsOf(plan, lines);
 	const behind = ideasBehind(plan, lines);
-	const byHamlet = portions(lines, placesOf(hamlets), hamlets);
-	const byGroup = portions(
-		lines,
-		({ id }) => [...(behind.get(id) ?? [])].flatMap((idea) => voices.get(idea)?.group ?? []),
-		groups
-	).map((portion) => ({
-		...portion,
-		ideas: groups.filter((group) => group === portion.name).length
-	}));
+	const byGroup = groupsOf(plan, lines, behind);
 	return {
 		byList: portions(all, ({ list }) => [list], LISTS),
-		byBidang: portions(lines, (line) => [bidangIn(line)], []),
+		byBidang: portions(lines, (line) => [bidangIn(line)], []).sort(
+			(a, b) => (a.name ?? 9) - (b.name ?? 9)
+		),
 		bySource: [...totals(lines).bySource].map(([name, cost]) => ({
 			name,
 			lines: lines.filter(({ funding }) => funding.some(({ source }) => source === name)).length,
@@ -65,30 +59,45 @@ export function spreadOf(plan: Plan): Spread {
 		byHamlet,
 		byGroup,
 		emptyHamlets: namesOfEmpty(byHamlet),
-		emptyGroups: namesOfEmpty(byGroup)
+		emptyGroups: namesOfEmpty(byGroup),
+		untraced: lines.flatMap(({ id }) => (behind.get(id)?.size ? [] : [id]))
 	};
 }
 
-/** The ideas behind each line: those that became it, that it was voted on for, or that the problem it solves came from. */
-export function ideasBehind(plan: Plan, lines: readonly Activity[]): Map<string, Set<string>> {
-	const promoted = rowsOf(plan, IDEAS);
-	const cards = new Map(problemsOf(plan).map(({ id, ideas }) => [id, ideas]));
-	const options = new Map(
-		roundsOf(plan).flatMap((round) => round.options.map(({ id, ref }) => [id, ref] as const))
+/** A line is for the hamlets it names, else for those its place names; `Semua dusun` is all of them. */
+function hamletsOf(plan: Plan, lines: readonly Activity[]): Portion[] {
+	const voices = rowsOf(plan, IDEAS).flatMap(({ hamlet }) => namesIn(hamlet));
+	const known = [...new Set([...(profileOf(plan).hamlets ?? []), ...voices])];
+	const areNamed = (where: string) =>
+		known.filter((name) =>
+			` ${where.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ')} `.includes(
+				` ${name.toLowerCase()} `
+			)
+		);
+	const placesOf = ({ hamlet, where = '' }: Activity) => {
+		if (/^(semua|seluruh|all)\b/i.test(hamlet ?? where)) return known;
+		return hamlet === undefined ? areNamed(where) : namesIn(hamlet);
+	};
+	return byCost(portions(lines, placesOf, known));
+}
+
+/** A line is for the groups whose ideas are behind it. */
+function groupsOf(
+	plan: Plan,
+	lines: readonly Activity[],
+	behind: ReturnType<typeof ideasBehind>
+): Spread['byGroup'] {
+	const groupOf = new Map(rowsOf(plan, IDEAS).map(({ id, group }) => [id, group]));
+	const groups = [...groupOf.values()].filter((group) => group !== undefined);
+	const portionsOf = portions(
+		lines,
+		({ id }) => [...(behind.get(id) ?? [])].flatMap((idea) => groupOf.get(idea) ?? []),
+		groups
 	);
-	const isIdea = (id: string) => plan.ideas.has(id);
-	return new Map(
-		lines.map(({ id, fromOption = '', fromProblem = '' }) => {
-			const voted = options.get(fromOption) ?? fromOption;
-			const ideas = [
-				...promoted.filter(({ promotedTo }) => promotedTo === id).map((idea) => idea.id),
-				...[voted].filter(isIdea),
-				...(cards.get(voted) ?? []),
-				...(cards.get(fromProblem) ?? [])
-			];
-			return [id, new Set(ideas)];
-		})
-	);
+	return byCost(portionsOf).map((portion) => ({
+		...portion,
+		ideas: groups.filter((group) => group === portion.name).length
+	}));
 }
 
 function portions<Name>(
@@ -99,33 +108,23 @@ function portions<Name>(
 	const found = new Map(known.map((name) => [name, { name, lines: 0, cost: 0 }]));
 	for (const line of lines) {
 		for (const name of new Set(namesOf(line))) {
-			const portion = found.get(name) ?? { name, lines: 0, cost: 0 };
-			found.set(name, {
-				name,
-				lines: portion.lines + 1,
-				cost: portion.cost + (line.cost ?? 0)
-			});
+			const now = found.get(name) ?? { name, lines: 0, cost: 0 };
+			found.set(name, { name, lines: now.lines + 1, cost: now.cost + (line.cost ?? 0) });
 		}
 	}
-	return [...found.values()].sort((a, b) => b.cost - a.cost || compare(`${a.name}`, `${b.name}`));
+	return [...found.values()];
+}
+
+function byCost(portions: Portion[]): Portion[] {
+	return portions.sort((a, b) => b.cost - a.cost || compare(a.name, b.name));
 }
 
 function bidangIn({ bidang, code }: Activity): number | undefined {
 	return bidang ?? (code === undefined ? undefined : bidangOfCode(code));
 }
 
-/** The hamlets a line is for; `Semua dusun` is all of them. */
-function placesOf(hamlets: readonly string[]): (line: Activity) => readonly string[] {
-	return ({ hamlet }) => (/^(semua|seluruh|all)\b/i.test(hamlet ?? '') ? hamlets : namesIn(hamlet));
-}
-
 function namesIn(hamlets = ''): string[] {
 	return hamlets.split(',').flatMap((name) => name.trim() || []);
-}
-
-/** The hamlets the place profile names. */
-function hamletsIn({ meta }: Plan): string[] {
-	return [...meta.keys()].flatMap((key) => (key.startsWith('hamlets:') ? key.slice(8) : []));
 }
 
 function namesOfEmpty(portions: readonly Portion[]): string[] {
