@@ -5,8 +5,3 @@ export function planIdOf(bytes: Uint8Array): string {
 	const letters = createHash('sha256').update(bytes).digest('base64url').replace(/[-_]/g, '');
 	return letters.padEnd(22, '0').slice(0, 22);
 }
-
-/** The author's number in a document made from a file. Nobody writes on as this author. */
-export function numberOf(bytes: Uint8Array): number {
-	return createHash('sha256').update(bytes).digest().readUInt32BE(4);
-}

@@ -4,12 +4,12 @@ import { hasBegun, planIn } from '#lib/domain/plan.ts';
 import { rowIn } from '#lib/domain/seed/rows.ts';
 import { readSeed } from '#lib/domain/seed/readSeed.ts';
 import { boxIn } from '#lib/domain/votes/box.ts';
-import { readPlanData, type DataRefusal } from '#lib/export/data/readPlanData.ts';
+import { authorOf, readPlanData, type DataRefusal } from '#lib/export/data/readPlanData.ts';
 
 import type { Given } from '../command.ts';
 import { refuseFile } from '../failing.ts';
 import { docOf, openedFrom } from '../openPlan.ts';
-import { numberOf, planIdOf } from './ids.ts';
+import { planIdOf } from './ids.ts';
 import type { Imported } from './imported.ts';
 import { importTable } from './importTable.ts';
 
@@ -31,17 +31,23 @@ function importJson(file: string, bytes: Uint8Array): Imported {
 }
 
 function importSeed(file: string, bytes: Uint8Array, json: unknown): Imported {
-	const [planDoc, boxDoc] = [new Y.Doc(), new Y.Doc()];
-	planDoc.clientID = boxDoc.clientID = numberOf(bytes);
-	const [plan, box] = [planIn(planDoc), boxIn(boxDoc)];
 	const id = planIdOf(bytes);
-	const { placed, notPlaced } = readSeed(json, plan, box, { plan: id, prefix: 's' });
-	if (!hasBegun(plan)) {
-		const last = notPlaced.at(-1);
-		refuseFile(file, `this is no planning-seed/1 that can be begun: ${last?.where} ${last?.why}.`);
+	const draft = sown(json, id, 1);
+	if (!hasBegun(draft.plan)) {
+		const { where = 'its head', why = '' } = draft.report.notPlaced.at(-1) ?? {};
+		refuseFile(file, `this is no planning-seed/1 that can be begun, at ${where}: ${why}.`);
 	}
-	const copy = docOf(file, Y.encodeStateAsUpdate(planDoc));
-	return { opened: { id, plan: planIn(copy), box, createdAt: now() }, placed, lines: notPlaced };
+	const { plan, box, report } = sown(json, id, authorOf(Y.encodeStateAsUpdate(draft.plan.doc)));
+	const opened = { id, plan, box, createdAt: now() };
+	return { opened, placed: report.placed, lines: report.notPlaced };
+}
+
+/** The same seed by the same author is the same plan, byte for byte. */
+function sown(json: unknown, id: string, author: number) {
+	const [planDoc, boxDoc] = [new Y.Doc(), new Y.Doc()];
+	planDoc.clientID = boxDoc.clientID = author;
+	const [plan, box] = [planIn(planDoc), boxIn(boxDoc)];
+	return { plan, box, report: readSeed(json, plan, box, { plan: id, prefix: 's' }) };
 }
 
 const WHY: Record<DataRefusal, string> = {

@@ -11,7 +11,7 @@ import { previewCsv, type Preview } from '#lib/export/table/previewCsv.ts';
 import type { Given } from '../command.ts';
 import { refuseFile, WrongUse } from '../failing.ts';
 import { openPlan, type OpenedPlan } from '../openPlan.ts';
-import { numberOf, planIdOf } from './ids.ts';
+import { planIdOf } from './ids.ts';
 import type { Imported } from './imported.ts';
 
 /** Puts a table into a plan, or makes one of it. The same table in the same plan gets the same ids: twice is once. */
@@ -28,7 +28,6 @@ export function importTable(file: string, bytes: Uint8Array, as: string, given: 
 	const opened = given.word('into')
 		? openPlan(String(given.word('into')))
 		: begun(file, bytes, given, stamp);
-	opened.plan.doc.clientID = numberOf(bytes);
 	const { placed, lines } = (as === 'ideas' ? importIdeas : importActivities)(
 		opened.plan,
 		preview,
@@ -58,7 +57,6 @@ function previewOf(text: string, kind: TableKind, given: Given): Preview {
 
 function begun(file: string, bytes: Uint8Array, given: Given, stamp: NextStamp): OpenedPlan {
 	const plan = planIn(new Y.Doc());
-	plan.doc.clientID = numberOf(bytes);
 	const title = given.word('title') ?? 'Plan';
 	const { by, at } = stamp();
 	const beginning = {

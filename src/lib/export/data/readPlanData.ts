@@ -1,5 +1,4 @@
 import { sha256 } from '@noble/hashes/sha2.js';
-import { utf8ToBytes } from '@noble/hashes/utils.js';
 import * as v from 'valibot';
 import * as Y from 'yjs';
 
@@ -48,12 +47,16 @@ export function readPlanData(json: unknown): { ok: true; value: Uint8Array } | D
 }
 
 function built(data: PlanData): { ok: true; value: Uint8Array } | DataFault {
+	const draft = written(data, 1);
+	if (!draft.ok) return draft;
+	return written(data, authorOf(draft.value));
+}
+
+function written(data: PlanData, author: number): { ok: true; value: Uint8Array } | DataFault {
 	const doc = new Y.Doc();
-	doc.clientID = authorOf(data);
-	const plan = planIn(doc);
-	const twice = fill(plan, data);
-	if (twice !== undefined) return fault('said-twice', twice);
-	return done(Y.encodeStateAsUpdate(doc));
+	doc.clientID = author;
+	const twice = fill(planIn(doc), data);
+	return twice === undefined ? done(Y.encodeStateAsUpdate(doc)) : fault('said-twice', twice);
 }
 
 /** Writes everything into an empty document. Answers where something is said a second time. */
@@ -99,9 +102,12 @@ function keptEntries(data: PlanData): Keeping[] {
 	);
 }
 
-/** The number of a document's author, from what the file says: two devices that read one file have one plan. */
-function authorOf(data: PlanData): number {
-	const [a = 0, b = 0, c = 0, d = 0] = sha256(utf8ToBytes(JSON.stringify(data)));
+/**
+ * The number of a document's author, from what was written: two devices that read one file have one plan. It is not
+ * taken from the file, as a newer app may make more of that, and two documents by one author must not differ.
+ */
+export function authorOf(update: Uint8Array): number {
+	const [a = 0, b = 0, c = 0, d = 0] = sha256(update);
 	return ((a << 24) | (b << 16) | (c << 8) | d) >>> 0;
 }
 
