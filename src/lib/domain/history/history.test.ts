@@ -4,11 +4,16 @@ import { expect, test } from 'vitest';
 import { stamps, yes } from '../../../../tests/support/plans.ts';
 import { addIdea, ideasOf, openIdeasOf } from '../ideas/ideas.ts';
 import { meToo, supportersOf } from '../ideas/supports.ts';
+import { addActivity, binnedActivitiesOf } from '../actions/activities.ts';
 import { RISKS } from '../actions/kinds.ts';
+import { addCluster } from '../ideas/clusters.ts';
+import { dissolvedClustersOf } from '../ideas/grouped.ts';
+import { objectivesOf, turnOver } from '../objectives/objectives.ts';
 import { beginPlan } from '../meeting/meeting.ts';
 import { planIn, type Plan } from '../plan.ts';
 import { addProblem, beginTree, rewordProblem } from '../problems/problems.ts';
-import { problemsOf } from '../problems/cards.ts';
+import { hiddenProblemsOf, problemsOf } from '../problems/cards.ts';
+import { bringBackProblem } from '../problems/merging.ts';
 import { binProblem } from '../problems/setAside.ts';
 import { treesOf } from '../problems/tree.ts';
 import { addTo, setIn } from '../shared/records.ts';
@@ -199,4 +204,23 @@ test('[HISTORY-5] a log is shortened to what each hand did in ten minutes, and n
 	expect(short.reduce((sum, { length }) => sum + length, 0)).toBeLessThan(
 		log.reduce((sum, { length }) => sum + length, 0)
 	);
+});
+
+test('[HISTORY-4] cards, objectives, groups and lines of one device go to the bin, each in its own way, and can come back', () => {
+	const { log, stamp, desk, budi } = sitting();
+	yes(beginTree(desk, 'Sulit air', stamp('lead'), { core: 'p0', ideas: [] }));
+	meet(desk, budi);
+	const card = yes(addProblem(budi, 'Iklan', { side: 'causes', on: 'p0' }, stamp('budi')));
+	yes(turnOver(budi, 'p0', 'Iklan juga', stamp('budi')));
+	const group = yes(addCluster(budi, 'Iklan', stamp('budi')));
+	const line = yes(addActivity(budi, 'Iklan', {}, stamp('budi')));
+	meet(desk, budi);
+	yes(takeBackDevice(desk, log, budi.doc.clientID, 'lead'));
+	expect(problemsOf(desk).map(({ text }) => text)).toEqual(['Sulit air']);
+	expect(hiddenProblemsOf(desk)).toMatchObject([{ id: card, why: 'taken-back' }]);
+	expect(objectivesOf(desk)).toEqual([]);
+	expect(dissolvedClustersOf(desk)).toMatchObject([{ id: group }]);
+	expect(binnedActivitiesOf(desk)).toMatchObject([{ id: line }]);
+	yes(bringBackProblem(desk, card, 'lead'));
+	expect(problemsOf(desk)).toHaveLength(2);
 });

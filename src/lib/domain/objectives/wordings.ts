@@ -1,8 +1,9 @@
 import * as Y from 'yjs';
 
 import type { Plan } from '../plan.ts';
-import { present, recordIn, recordsOf, textIn } from '../shared/fields.ts';
+import { isBinned, present, recordIn, textIn } from '../shared/fields.ts';
 import { idIn, isId, type ObjectiveId, type PersonId, type ProblemId } from '../shared/ids.ts';
+import { rememberedIn } from '../shared/remembered.ts';
 import { byTime, made, readMade, type Made, type Stamp } from '../shared/stamp.ts';
 import { sharedText, wordsOf } from '../shared/text.ts';
 import { homesIn } from './homes.ts';
@@ -50,7 +51,7 @@ export interface Worded {
 export function wordedOf(plan: Plan): Worded[] {
 	const home = homesIn(plan);
 	const groups = new Map<ObjectiveId, [Wording, ...Wording[]]>();
-	for (const wording of recordsOf(plan.objectives, readWording).sort(byTime)) {
+	for (const wording of rememberedIn(plan.objectives, readWording, byTime)) {
 		const id = home(wording.problem ?? wording.id);
 		const group = groups.get(id);
 		if (group) group.push(wording);
@@ -129,7 +130,7 @@ export function isDraft({ text, draft, confirmed }: Wording): boolean {
 function readWording(raw: Record<string, unknown>): Wording | undefined {
 	const head = readMade(raw);
 	const text = wordsOf(raw['text']);
-	if (!head || text === undefined || raw['binned'] === true) return undefined;
+	if (!head || text === undefined || isBinned(raw)) return undefined;
 	const said = {
 		problem: idIn<ProblemId>(raw['problem']),
 		against: textIn(raw['against']),

@@ -1,7 +1,7 @@
 import * as Y from 'yjs';
 
 import type { Plan } from '../plan.ts';
-import { present, recordsOf, textIn } from '../shared/fields.ts';
+import { isBinned, present, recordsOf, textIn } from '../shared/fields.ts';
 import { idIn, isId, type IdeaId, type ProblemId, type TreeId } from '../shared/ids.ts';
 import { byOrder, placeIn } from '../shared/placed.ts';
 import { byTime, readMade, type Made } from '../shared/stamp.ts';
@@ -137,7 +137,7 @@ function readProblem(raw: Record<string, unknown>) {
 	if (evidence) card.evidence = evidence;
 	const actor = ACTORS.find((known) => known === raw['actor']);
 	if (actor) card.actor = actor;
-	return { card, isBinned: raw['binned'] === true, why: textIn(raw['why']) };
+	return { card, isBinned: isBinned(raw), why: textIn(raw['why']) ?? textIn(raw['binned']) };
 }
 
 function ideasIn(value: unknown): IdeaId[] {

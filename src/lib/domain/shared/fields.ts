@@ -49,3 +49,8 @@ export function present<T extends object>(fields: T): { [K in keyof T]?: NonNull
 function isRecord(entry: unknown): entry is Y.Map<unknown> {
 	return typeof entry === 'object' && entry !== null && 'entries' in entry && 'doc' in entry;
 }
+
+/** True for a record in the bin: with its reason there, or, as older apps wrote it, `true`. */
+export function isBinned({ binned }: Record<string, unknown>): boolean {
+	return binned !== undefined && binned !== false;
+}
