@@ -72,7 +72,7 @@ test.each(LEXICONS)(
 			expect(from).toBe(from.toLowerCase().trim());
 			expect(from.split(' ').length).toBeLessThanOrEqual(6);
 			expect(wordsIn(to).join(' '), from).not.toBe(wordsIn(from).join(' '));
-			expect(isOnlyNoRemoved(from, to, lexicon), `${from} → ${to}`).toBe(false);
+			expect(isOnlyNoRemoved(wordsIn(from), wordsIn(to), lexicon), `${from} → ${to}`).toBe(false);
 		}
 	}
 );

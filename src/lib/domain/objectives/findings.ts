@@ -1,10 +1,10 @@
 import { meetingOf } from '../meeting/meeting.ts';
 import type { Plan } from '../plan.ts';
 import { loopsIn } from '../problems/loops.ts';
-import { treesOf } from '../problems/tree.ts';
+import { treesOf, type ProblemTree } from '../problems/tree.ts';
 import { isBeyond } from './assumptions.ts';
 import type { Stated } from './confirming.ts';
-import { lexiconOf, type Lexicon } from './lexicon.ts';
+import { lexiconOf, wordsIn, type Lexicon } from './lexicon.ts';
 import type { ObjectiveCard } from './objectiveCards.ts';
 import { objectiveTreeOf, type ObjectiveTree } from './objectiveTree.ts';
 import { isAction, isOnlyNoRemoved, isSame } from './sentences.ts';
@@ -41,10 +41,11 @@ type Code = ObjectiveFinding['code'];
 /** What to look at again before going on (O2 to O5). None of it stops anybody. */
 export function objectiveFindingsOf(
 	plan: Plan,
-	language: string = meetingOf(plan).language
+	language: string = meetingOf(plan).language,
+	trees: readonly ProblemTree[] = treesOf(plan)
 ): ObjectiveFinding[] {
 	const lexicon = lexiconOf(language);
-	const found = treesOf(plan).flatMap((problems) => {
+	const found = trees.flatMap((problems) => {
 		const tree = objectiveTreeOf(plan, problems);
 		return [...treeFindings(tree, lexicon), ...circlesIn(tree)];
 	});
@@ -86,11 +87,13 @@ function stateCodes({ state, wordings, changedSince }: Stated): Code[] {
 }
 
 function wordingCodes(text: string, problem: string | undefined, lexicon?: Lexicon): Code[] {
-	if (problem !== undefined && isSame(problem, text)) return ['objective.same-words'];
+	const words = wordsIn(text);
+	const turned = problem === undefined ? undefined : wordsIn(problem);
+	if (turned && isSame(turned, words)) return ['objective.same-words'];
 	if (!lexicon) return [];
-	const codes: Code[] = isAction(text, lexicon) ? ['objective.action'] : [];
-	const isBlind = problem !== undefined && isOnlyNoRemoved(problem, text, lexicon);
-	return isBlind ? [...codes, 'objective.no-removed'] : codes;
+	const codes: Code[] = isAction(words, lexicon) ? ['objective.action'] : [];
+	if (turned && isOnlyNoRemoved(turned, words, lexicon)) codes.push('objective.no-removed');
+	return codes;
 }
 
 /** Circles of the problem tree are its own findings; here are those that a drawn link closes. */

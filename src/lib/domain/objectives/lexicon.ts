@@ -35,9 +35,8 @@ export function partsOf(text: string): string[] {
 
 /** The words of a text, small. */
 export function wordsIn(text: string): string[] {
-	return partsOf(text)
-		.filter(isWord)
-		.map((word) => word.toLowerCase().replaceAll('’', "'"));
+	const small = text.toLowerCase().replaceAll('’', "'");
+	return small.match(/[\p{L}\p{N}][\p{L}\p{M}\p{N}'-]*/gu) ?? [];
 }
 
 /** True for a part that is a word or a number. */
