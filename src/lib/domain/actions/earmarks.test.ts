@@ -45,6 +45,11 @@ test('[ACTION-38] the food share of Waringin Jaya is the one of the file, by a r
 	});
 });
 
+test('[ACTION-39] Tirtamulya, which tags nothing as food, is short of a fifth of its village fund', () => {
+	const food = ruleFor(examplePlan('a'), 'food');
+	expect(food).toMatchObject({ amount: 0, base: 449_200_000, off: 89_840_000, isOld: true });
+});
+
 test('[ACTION-39] exactly three percent is no more than three percent', () => {
 	const plan = examplePlan('c');
 	for (const { id, what } of rowsOf(plan, RESERVATIONS)) {

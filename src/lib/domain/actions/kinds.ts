@@ -17,10 +17,6 @@ import {
 } from '../shared/field.ts';
 import { kind, type RowOf } from '../shared/kinds.ts';
 import { rows } from '../shared/rowsField.ts';
-import { ACTIVITIES } from './details.ts';
-
-/** What an activity says beside its name. */
-export const ACTIVITY_DETAILS = ACTIVITIES.fields;
 
 /** One line of an activity's budget. What it comes to is computed: volume × unit price, half a rupiah up. */
 export const BUDGET_LINES = kind(
@@ -126,7 +122,7 @@ export type Risk = RowOf<typeof RISKS>;
 /** The largest plan that can be frozen, in UTF-16 units: ten thousand budget lines. */
 const LONGEST_SNAPSHOT = 4_000_000;
 
-/** An approval (section 1.9): what was agreed, how, what was not, and the hash of the plan as it stood. Never changed afterwards. */
+/** An approval (section 1.9): what was agreed, how, what was not, and the hash of the plan as it stood. What is frozen stays so; signatures and photographs may come later. */
 export const APPROVALS = kind(
 	'approvals',
 	{

@@ -123,6 +123,18 @@ test('[ACTION-44] groups that spoke are traced through card and causes to the li
 	expect(spreadOf(plan).emptyGroups).toEqual([]);
 });
 
+test('[ACTION-44] where nobody noted who proposed what, lines are listed as untraced, and no group is said to get them', () => {
+	const { byGroup, untraced } = spreadOf(examplePlan('b'));
+	expect(untraced).toEqual(['b-b1', 'b-b2', 'b-b4', 'b-b5', 'b-b8']);
+	expect(byGroup.every(({ lines }) => lines === 0)).toBe(true);
+	expect(spreadOf(examplePlan('a')).byHamlet.map(({ name, lines }) => [name, lines])).toEqual([
+		['Kedung', 4],
+		['Puncak', 3],
+		['Ngasem', 3],
+		['Krajan', 2]
+	]);
+});
+
 test('[ACTION-44] an idea that was merged into another is answered with it', () => {
 	const stamp = stamps();
 	const plan = aPlan(stamp);
