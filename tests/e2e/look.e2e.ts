@@ -36,7 +36,8 @@ async function speak(page: Page, language: string) {
 
 /** An example of a meeting in a language, and its join code: the wall speaks what the meeting speaks. */
 async function demoOf(desk: Page, language: string) {
-	if (language === 'en') await desk.goto('/contoh-b-kithanga-2027/desk/meeting');
+	const english = new URL('/contoh-b-kithanga-2027/desk/meeting', desk.url());
+	if (language === 'en') await desk.goto(english.href);
 	else await desk.getByRole('link', { name: /contoh lengkap/ }).click();
 	const code = await desk.locator('[data-code]').getAttribute('data-code');
 	return { id: new URL(desk.url()).pathname.split('/')[1] ?? '', code: code ?? '' };
