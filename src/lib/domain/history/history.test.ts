@@ -9,8 +9,8 @@ import { RISKS } from '../actions/kinds.ts';
 import { addCluster } from '../ideas/clusters.ts';
 import { dissolvedClustersOf } from '../ideas/grouped.ts';
 import { objectivesOf, turnOver } from '../objectives/objectives.ts';
-import { beginPlan } from '../meeting/meeting.ts';
-import { planIn, type Plan } from '../plan.ts';
+import { beginPlan, meetingOf, moveTo } from '../meeting/meeting.ts';
+import { hasBegun, planIn, type Plan } from '../plan.ts';
 import { addProblem, beginTree, rewordProblem } from '../problems/problems.ts';
 import { hiddenProblemsOf, problemsOf } from '../problems/cards.ts';
 import { bringBackProblem } from '../problems/merging.ts';
@@ -223,4 +223,16 @@ test('[HISTORY-4] cards, objectives, groups and lines of one device go to the bi
 	expect(binnedActivitiesOf(desk)).toMatchObject([{ id: line }]);
 	yes(bringBackProblem(desk, card, 'lead'));
 	expect(problemsOf(desk)).toHaveLength(2);
+});
+
+test('[HISTORY-4] whoever began the plan can be taken back, and the plan still stands', () => {
+	const { log, stamp, desk, ana } = sitting();
+	yes(addIdea(ana, { text: 'Air mati' }, stamp('ana')));
+	yes(addIdea(desk, { text: 'Salah tulis' }, stamp('lead')));
+	yes(moveTo(desk, 'ideas', 'lead'));
+	meet(desk, ana);
+	yes(takeBackPerson(desk, log, 'lead', 'ana'));
+	expect(texts(desk)).toEqual(['Air mati']);
+	expect(hasBegun(desk)).toBe(true);
+	expect(meetingOf(desk)).toMatchObject({ title: 'RKP', step: 'meeting' });
 });

@@ -72,8 +72,9 @@ function undone(
 	const manager = new Y.UndoManager(rootsOf(copy), {
 		captureTimeout: 0,
 		trackedOrigins: new Set<unknown>([CHOSEN]),
-		// A record is never taken out of its root: with it would go what others have written in it.
-		deleteFilter: (item) => !isInside(item, made)
+		// A record is never taken out of its root: with it would go what others have written in it. And the head of a
+		// plan goes back to what it said before, but is never taken off.
+		deleteFilter: (item) => item.parent !== copy.meta && !isInside(item, made)
 	});
 	log.forEach((update, at) => {
 		const chosen = isChosen(at, Y.decodeUpdate(update).structs[0]?.id.client);

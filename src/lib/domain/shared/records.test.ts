@@ -125,3 +125,15 @@ test('[PLAN-13] saying the same again changes nothing, and null clears', () => {
 	expect([row?.owner, row?.marks, row?.scores]).toEqual([undefined, ['b'], undefined]);
 	expect(setIn(plan, THINGS, id, { text: null }, 'ana')).toEqual({ ok: false, refusal: 'empty' });
 });
+
+test('[PLAN-10] a text that two people typed past its limit is shown whole', () => {
+	const stamp = stamps();
+	const one = aPlan(stamp);
+	const id = yes(addTo(one, THINGS, { text: 'awal akhir' }, stamp()));
+	const two = copyOf(one);
+	yes(setIn(one, THINGS, id, { text: `awal ${'a'.repeat(280)} akhir` }, 'ana'));
+	yes(setIn(two, THINGS, id, { text: `awal ${'b'.repeat(280)} akhir` }, 'budi'));
+	meet(one, two);
+	expect(rowOf(one, THINGS, id)?.text.length).toBeGreaterThan(500);
+	expect(said(one)).toEqual(said(two));
+});

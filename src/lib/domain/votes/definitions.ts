@@ -84,6 +84,7 @@ export function settleTie(
 	const record = recordIn(plan.rounds, id);
 	if (!round || !record) return refuse('no-such-round');
 	const known = new Set(round.options.map((option) => option.id));
+	if (tie.options.length < 2) return refuse('too-few-options');
 	if (![...tie.options, ...tie.order].every((option) => known.has(option)))
 		return refuse('odd-answer');
 	if (!TIE_STEPS.includes(tie.by)) return refuse('not-a-choice');
