@@ -4,6 +4,7 @@ import { beginPlan } from '#lib/domain/meeting/meeting.ts';
 import type { HostRequest } from '#lib/protocol/api.ts';
 import { memoryShelf } from '#lib/storage/memoryShelf.ts';
 import { memoryUpdateLog } from '#lib/storage/memoryUpdateLog.ts';
+import '#lib/sync/followRelay.ts'; // a session asks for it later: it must not come when the test is over
 
 import { SmallRelay } from '../../../tests/support/smallRelay.ts';
 import type { Surface } from './admit.ts';

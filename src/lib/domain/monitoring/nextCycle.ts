@@ -81,7 +81,7 @@ function readable({ label, reason, history }: CarryOver) {
 
 /** What of a record speaks of the year that is over: other records that stay there, months, money, lists, numbers. */
 const LEAVES: Record<Carried['what'], ReadonlySet<string>> = {
-	idea: new Set(['cluster', 'also', 'sitting', 'number', 'numberedIn', 'mergedInto', 'promotedTo']),
+	idea: new Set(['cluster', 'also', 'sitting', 'number', 'mergedInto', 'promotedTo']),
 	activity: new Set(
 		['start', 'end', 'funding', 'list', 'why', 'number', 'strategy'].concat(
 			'fromProblem',

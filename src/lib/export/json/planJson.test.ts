@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 
+import { holdIdea } from '#lib/domain/ideas/held.ts';
 import { settleIdea } from '#lib/domain/ideas/ideas.ts';
 import { meToo } from '#lib/domain/ideas/supports.ts';
 
@@ -43,6 +44,13 @@ test('[EXPORT-5] private cards are counted and not told, those taken back are go
 	expect(json.ideas).toHaveLength(123);
 	expect(text).not.toContain('Ada kekerasan di rumah');
 	expect(text).not.toContain('Jalan poros krajan berlubang');
+});
+
+test('[EXPORT-5] an idea nobody has let through yet is in no file for others', () => {
+	const plan = examplePlan('a');
+	const before = planJson(plan).ideas.length;
+	holdIdea(plan, 'a-i05', 'lead');
+	expect(planJson(plan).ideas).toHaveLength(before - 1);
 });
 
 test('[EXPORT-9] a plan with nothing in it is a file as well', () => {

@@ -9,6 +9,7 @@ import type { Plan } from '#lib/domain/plan.ts';
 import type { Outcome, Round } from '#lib/domain/votes/round.ts';
 import { roundsOf } from '#lib/domain/votes/rounds.ts';
 
+import { ideasForFiles } from '../ideasForFiles.ts';
 import { forFiles } from './forFiles.ts';
 import { treesJson } from './treesJson.ts';
 
@@ -23,7 +24,7 @@ const VERSION = 1;
 export function planJson(plan: Plan) {
 	const { currency, language, title, village, place, year, step, createdAt } = meetingOf(plan);
 	const ideas = ideasOf(plan);
-	const open = ideas.filter(({ status }) => status !== 'private' && status !== 'binned');
+	const open = ideasForFiles(ideas);
 	const supporters = supportersOf(plan);
 	return {
 		format: 'rembuk-plan',

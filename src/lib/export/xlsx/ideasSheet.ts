@@ -2,6 +2,7 @@ import { clustersOf } from '#lib/domain/ideas/grouped.ts';
 import { ideasOf, type Idea } from '#lib/domain/ideas/ideas.ts';
 import { supportersOf } from '#lib/domain/ideas/supports.ts';
 
+import { ideasForFiles } from '../ideasForFiles.ts';
 import { cell, Draft, type Page } from './draft.ts';
 import { finished, header, nothing, placeLine, titles, type Source } from './sheet.ts';
 
@@ -40,11 +41,6 @@ export function ideasSheet(source: Source): Page {
 	}
 	const widths = columns.map(({ width }) => width);
 	return finished(draft, source, 'ideas', { widths, repeated });
-}
-
-/** The ideas that may leave in a file for others. */
-export function ideasForFiles(ideas: readonly Idea[]): Idea[] {
-	return ideas.filter(({ status }) => status !== 'private' && status !== 'binned');
 }
 
 function reasonOf({ words }: Source, idea: Idea, numbers: Map<string, number>): string | undefined {
