@@ -44,8 +44,14 @@ export class Spots {
 	}
 }
 
-function spotAt([root, ...path]: readonly string[], key: string | null): ChangeSpot | undefined {
-	const [id, field] = key === null ? path : [...path, key];
-	if (root === undefined || id === undefined) return undefined;
-	return { root, id, ...(field !== undefined && { field: field.split(':')[0] ?? field }) };
+function spotAt(path: readonly string[], key: string | null): ChangeSpot | undefined {
+	const [root, id = key, field = path.length > 1 ? key : null] = path;
+	if (root === undefined || id === null) return undefined;
+	return field === null ? { root, id } : { root, id, field: withoutMember(field) };
+}
+
+/** The field of a key `field:member`. */
+function withoutMember(field: string): string {
+	const colon = field.indexOf(':');
+	return colon < 0 ? field : field.slice(0, colon);
 }
