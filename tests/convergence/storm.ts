@@ -64,6 +64,8 @@ export function storm(seed: number, steps = 120, parts: Record<string, Part> = P
 	const oldMoves = moves
 		.map((part) => part.filter(([name]) => FIRST_COMMANDS.has(name)))
 		.filter(({ length }) => length > 0);
+	// A meeting is mostly about one thing: only where much happens can much go wrong.
+	const theme = chance.oneOf(moves);
 	const made = new Set<string>();
 	let count = 0;
 	for (let n = 0; n < steps; n++) {
@@ -71,7 +73,8 @@ export function storm(seed: number, steps = 120, parts: Record<string, Part> = P
 		const turn = turnOf(devices.of(by), by, chance, () => (count += 1));
 		if (chance.chance(0.1)) meetOne(turn.plan, devices.of(chance.oneOf(PEOPLE)).plan, chance);
 		else if (chance.chance(0.02)) devices.switchOffAndOn(by);
-		else chance.oneOf(chance.oneOf(by === OLD_APP ? oldMoves : moves))[1](turn);
+		else if (by === OLD_APP) chance.oneOf(chance.oneOf(oldMoves))[1](turn);
+		else chance.oneOf(chance.chance(0.7) ? theme : chance.oneOf(moves))[1](turn);
 		if (n % 10 === 9) holds(devices.of(by).plan, parts);
 		for (const record of recordsIn(devices.of(by).plan)) made.add(record);
 	}
