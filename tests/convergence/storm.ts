@@ -3,7 +3,9 @@ import { expect } from 'vitest';
 
 import { planIn, RECORD_ROOTS, type Plan } from '#lib/domain/plan.ts';
 
-import { aPlan, copyOf } from '../support/plans.ts';
+import { addProblem, beginTree } from '#lib/domain/problems/problems.ts';
+
+import { aPlan, copyOf, stamps } from '../support/plans.ts';
 import { seeded } from '../support/seeded.ts';
 import { PARTS } from './parts.ts';
 import type { Part, Turn } from './turn.ts';
@@ -94,8 +96,19 @@ interface Device {
 	log: Uint8Array[];
 }
 
+/** What the village had agreed before everybody went home: a main problem and three of its causes. */
+function aPlanWithATree(): Plan {
+	const plan = aPlan();
+	const stamp = stamps('lead');
+	beginTree(plan, 'Warga sulit air', stamp(), { core: 'core', ideas: [] });
+	for (const text of ['Pipa bocor', 'Mata air surut', 'Iuran macet']) {
+		addProblem(plan, text, { side: 'causes', on: 'core' }, stamp());
+	}
+	return plan;
+}
+
 function sixDevices() {
-	const begun = aPlan();
+	const begun = aPlanWithATree();
 	// Yjs settles what was written at once by the number of the device: chance must not choose it anew each run.
 	let number = 1000;
 	const switchedOn = (from: Plan): Device => {

@@ -8,6 +8,7 @@ import { ACTORS } from '#lib/domain/problems/kinds.ts';
 import { keepAsIs, KEEPABLE, readAloud, tickEnough } from '#lib/domain/problems/marks.ts';
 import { bringBackProblem, mergeProblem } from '#lib/domain/problems/merging.ts';
 import { moveProblem, OUTLINE_STEPS, putUnder, unlink } from '#lib/domain/problems/moves.ts';
+import { cardsIn } from '#lib/domain/problems/outline.ts';
 import {
 	addProblem,
 	beginTree,
@@ -30,11 +31,15 @@ const SIDES = ['causes', 'effects'] as const;
 const card = ({ plan, idOf }: Turn) => idOf(problemsOf(plan));
 const idea = ({ plan, idOf }: Turn) => idOf(ideasOf(plan));
 const link = ({ plan, idOf }: Turn) => idOf(causesOf(plan));
+/** A cause in the first tree: two that are put under each other apart close a circle. */
+const below = ({ plan, idOf }: Turn) => idOf(cardsIn(treesOf(plan)[0]?.causes ?? []));
 const tree = ({ plan, idOf }: Turn) => idOf(treesOf(plan));
 
 export const problems: Part = {
 	moves: {
+		// Few trees: in a tree of its own no card meets another.
 		beginTree: (turn) =>
+			(turn.plan.trees.size === 0 || turn.chance(0.2)) &&
 			beginTree(turn.plan, turn.words(), turn.stamp(), {
 				core: turn.stamp().id,
 				ideas: [idea(turn)]
@@ -64,6 +69,10 @@ export const problems: Part = {
 			const place = { side: turn.oneOf(SIDES), on: card(turn) };
 			return putUnder(turn.plan, { card: card(turn) }, place, turn.by);
 		},
+		'putUnder below': (turn) =>
+			putUnder(turn.plan, { card: below(turn) }, { side: 'causes', on: below(turn) }, turn.by),
+		'putUnder below again': (turn) =>
+			putUnder(turn.plan, { card: below(turn) }, { side: 'causes', on: below(turn) }, turn.by),
 		unlink: (turn) => unlink(turn.plan, link(turn), turn.by),
 		closeCircle: (turn) => closeCircle(turn.plan, card(turn), card(turn), turn.words(), turn.by),
 		parkProblem: (turn) =>
