@@ -87,6 +87,11 @@ export const OLDER: Readonly<Record<string, Table>> = {
 			kept: mark,
 			/** Who said that a card's causes are enough, each with a mark of what they looked at. */
 			enough: mark,
+			/** Causes whose link to this card was read aloud and agreed, each with a mark of the words. */
+			read: mark,
+			/** Why it is in the bin, and the card it stands with. */
+			why: field.text(1000),
+			mergedInto: field.ref('problems'),
 			...PROBLEM_DETAILS.fields
 		},
 		needs: ['text', 'tree'],
