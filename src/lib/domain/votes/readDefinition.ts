@@ -66,7 +66,12 @@ function fullestAnswer(raw: Raw): { at: string; answer: GroupAnswer } | undefine
 				? [{ at, answer: read, text: JSON.stringify(read) }]
 				: [];
 		});
-	return answers.sort((a, b) => b.text.length - a.text.length || compare(a.text, b.text))[0];
+	return answers.sort(byFullness)[0];
+}
+
+/** The longest first; of the same answer written twice the earlier. */
+function byFullness(a: { at: string; text: string }, b: { at: string; text: string }): number {
+	return b.text.length - a.text.length || compare(a.text, b.text) || compare(a.at, b.at);
 }
 
 function readAnswer({ scores, pairs, approvals }: Raw): GroupAnswer | undefined {
