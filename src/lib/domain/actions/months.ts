@@ -1,14 +1,8 @@
+import { isMonth } from '../shared/dates.ts';
 import { done, refuse, type Result } from '../shared/result.ts';
 
 /** Why a month was not taken. */
 export type MonthRefusal = 'not-a-month';
-
-const MONTH = /^\d{4}-(0[1-9]|1[0-2])$/;
-
-/** True for a month as the plan keeps it, `YYYY-MM`. */
-export function isMonth(text: string): boolean {
-	return MONTH.test(text);
-}
 
 /**
  * Reads a month as people type it: `3`, `mar`, `Maret 2027`, `3/27`, `2027-03`. Names are twelve for each

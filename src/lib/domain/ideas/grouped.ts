@@ -1,4 +1,5 @@
 import type { Plan } from '../plan.ts';
+import { endsOf } from '../shared/chain.ts';
 import { present, recordIn, recordsOf } from '../shared/fields.ts';
 import { idIn, type ClusterId } from '../shared/ids.ts';
 import type { Values } from '../shared/kinds.ts';
@@ -6,7 +7,6 @@ import { byOrder, placeIn } from '../shared/placed.ts';
 import { readRow } from '../shared/rows.ts';
 import type { Made } from '../shared/stamp.ts';
 import { wordsOf } from '../shared/text.ts';
-import { endOf } from './chain.ts';
 import { openIdeasOf, type Idea } from './ideas.ts';
 import { CLUSTERS, type CLUSTER_DETAILS } from './kinds.ts';
 
@@ -83,7 +83,7 @@ function sortedOut(plan: Plan) {
 	const byId = new Map(all.map((cluster) => [cluster.id, cluster]));
 	const next = ({ binned, joined, parent }: DissolvedCluster) =>
 		binned === '' ? undefined : byId.get(joined ?? parent ?? '');
-	const ends = new Map(all.map((cluster) => [cluster, endOf(cluster, next, byOrder)]));
+	const ends = endsOf(all, next, byOrder);
 	// Two that were each dissolved into the other: the first of them stands.
 	const isOpen = (cluster: DissolvedCluster) =>
 		cluster.binned === '' || (cluster.joined !== undefined && ends.get(cluster) === cluster);

@@ -1,13 +1,13 @@
 import * as Y from 'yjs';
 
 import type { Plan } from '../plan.ts';
+import { endsOf } from '../shared/chain.ts';
 import { change, type PlanRefusal } from '../shared/change.ts';
 import { present, recordIn, recordsOf, textIn } from '../shared/fields.ts';
 import { idIn, type ClusterId, type IdeaId, type PersonId } from '../shared/ids.ts';
 import { done, refuse, type Result } from '../shared/result.ts';
 import { byTime, made, readMade, type Made, type Stamp } from '../shared/stamp.ts';
 import { sentence, type WordsRefusal } from '../shared/words.ts';
-import { endOf } from './chain.ts';
 
 /** What became of an idea. Every status but `active` carries a reason its author can read. */
 export const IDEA_STATUSES = [
@@ -102,10 +102,10 @@ export function ideasOf(plan: Plan): Idea[] {
 		const other = byId.get(mergedInto);
 		return other?.status === 'binned' ? undefined : other;
 	};
-	const alone = ideas.filter(
-		(idea) => idea.status === 'merged' && endOf(idea, next, byTime) === idea
-	);
-	for (const idea of alone) {
+	const merged = ideas.filter(({ status }) => status === 'merged');
+	const ends = endsOf(merged, next, byTime);
+	for (const idea of merged) {
+		if (ends.get(idea) !== idea) continue;
 		idea.status = 'active';
 		delete idea.mergedInto;
 	}

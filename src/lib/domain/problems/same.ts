@@ -1,4 +1,5 @@
 import type { Plan } from '../plan.ts';
+import { endsOf } from '../shared/chain.ts';
 import { rawOf, recordIn } from '../shared/fields.ts';
 import { idIn, isId, type ProblemId } from '../shared/ids.ts';
 import { compare, readMade } from '../shared/stamp.ts';
@@ -11,18 +12,8 @@ import { wordsOf } from '../shared/text.ts';
  */
 export function standsWith(plan: Plan): ReadonlyMap<ProblemId, ProblemId> {
 	const into = mergesIn(plan);
-	const stands = new Map<ProblemId, ProblemId>();
-	for (const id of into.keys()) {
-		const path = new Set<ProblemId>();
-		let at = id;
-		while (!path.has(at) && !stands.has(at) && into.has(at)) {
-			path.add(at);
-			at = into.get(at) ?? at;
-		}
-		const end = stands.get(at) ?? (path.has(at) ? firstOf([...path], at) : at);
-		for (const each of path) stands.set(each, end);
-	}
-	return stands;
+	const ends = endsOf(into.keys(), (id) => into.get(id), compare);
+	return new Map([...into.keys()].map((id) => [id, ends.get(id) ?? id]));
 }
 
 function mergesIn(plan: Plan): Map<ProblemId, ProblemId> {
@@ -39,9 +30,4 @@ function isCard(plan: Plan, id: ProblemId): boolean {
 	const raw = rawOf(plan.problems.get(id));
 	const hasWords = wordsOf(raw['text']) !== undefined && isId(raw['tree']);
 	return hasWords && raw['id'] === id && readMade(raw) !== undefined;
-}
-
-/** The first id of the circle that begins at a card of a path. */
-function firstOf(path: ProblemId[], at: ProblemId): ProblemId {
-	return path.slice(path.indexOf(at)).sort(compare)[0] ?? at;
 }

@@ -1,5 +1,6 @@
 import { isDay, isMoment, isMonth } from './dates.ts';
 import { isDecimal } from './decimal.ts';
+import { wholeIn } from './fields.ts';
 import { isId } from './ids.ts';
 import { MOST_MONEY, type Money, type MoneyRefusal } from './money.ts';
 import { isPlace } from './placed.ts';
@@ -57,14 +58,20 @@ export const words = (most = LONGEST_SENTENCE): Field<string> => ({ ...text(most
 
 /** A whole number. */
 export const whole = (least = 0, most = 1e9): Field<number> =>
-	field('whole', 'not-a-number', { least, most }, (given): given is number =>
-		isWhole(given, least, most)
+	field(
+		'whole',
+		'not-a-number',
+		{ least, most },
+		(given): given is number => wholeIn(given, least, most) !== undefined
 	);
 
 /** Whole units of the plan's currency. */
 export const amount = (): Field<Money> =>
-	field('money', 'not-money', { least: 0, most: MOST_MONEY }, (given): given is Money =>
-		isWhole(given, 0, MOST_MONEY)
+	field(
+		'money',
+		'not-money',
+		{ least: 0, most: MOST_MONEY },
+		(given): given is Money => wholeIn(given, 0, MOST_MONEY) !== undefined
 	);
 
 /** A decimal with up to three places, as text: `1200`, `0.5`, `-3.25`. */
@@ -191,8 +198,4 @@ function field<T>(
 ): Field<T> {
 	const check = (given: unknown) => (fits(given) ? done(given) : refuse(refusal));
 	return { is, kept: 'whole', check, ...limits };
-}
-
-function isWhole(given: unknown, least: number, most: number): boolean {
-	return Number.isSafeInteger(given) && Number(given) >= least && Number(given) <= most;
 }

@@ -1,4 +1,4 @@
-import { textIn, wholeIn } from '../shared/fields.ts';
+import { present, textIn, wholeIn } from '../shared/fields.ts';
 import { idIn, isId, type OptionId } from '../shared/ids.ts';
 import { compare, readMade } from '../shared/stamp.ts';
 import {
@@ -22,7 +22,6 @@ export function readDefinition(raw: Raw): DefinedRound | undefined {
 	if (!head || !question || !method || options.length === 0) return undefined;
 	const answer = fullestAnswer(raw);
 	const { closedAt } = endingOf(raw, options);
-	const quorum = quorumIn(raw['quorum']);
 	return {
 		...head,
 		question,
@@ -34,11 +33,13 @@ export function readDefinition(raw: Raw): DefinedRound | undefined {
 		secrecy: (['open', 'secret'] as const).find((mode) => mode === raw['secrecy']) ?? 'quick',
 		tieRule: listIn(raw['tieRule']).filter((step) => TIE_STEPS.includes(step as never)) as never[],
 		ties: tiesIn(raw, new Set(options.map(({ id }) => id))),
-		...optional('electorate', textIn(raw['electorate'])),
-		...optional('sitting', idIn(raw['sitting'])),
-		...optional('quorum', quorum),
-		...optional('closedAt', closedAt ?? answer?.at),
-		...optional('answer', answer?.answer)
+		...present({
+			electorate: textIn(raw['electorate']),
+			sitting: idIn(raw['sitting']),
+			quorum: quorumIn(raw['quorum']),
+			closedAt: closedAt ?? answer?.at,
+			answer: answer?.answer
+		})
 	};
 }
 
@@ -79,7 +80,7 @@ function readAnswer({ scores, pairs, approvals }: Raw): GroupAnswer | undefined 
 	if (scores !== undefined) {
 		answer.scores = Object.fromEntries(
 			Object.entries(objectIn(scores)).filter(
-				(entry): entry is [string, number[]] => isId(entry[0]) && listIn(entry[1]).every(isWhole)
+				(entry): entry is [string, number[]] => isId(entry[0]) && listIn(entry[1]).every(isScore)
 			)
 		);
 	}
@@ -135,10 +136,6 @@ function objectIn(value: unknown): Raw {
 	return typeof value === 'object' && value !== null ? (value as Raw) : {};
 }
 
-function isWhole(value: unknown): boolean {
-	return Number.isSafeInteger(value) && Math.abs(Number(value)) <= 1e9;
-}
-
-function optional<K extends string, T>(name: K, value: T | undefined): { [P in K]?: T } {
-	return value === undefined ? {} : ({ [name]: value } as { [P in K]?: T });
+function isScore(value: unknown): boolean {
+	return wholeIn(value, -1e9, 1e9) !== undefined;
 }
