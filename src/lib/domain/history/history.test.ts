@@ -236,3 +236,16 @@ test('[HISTORY-4] whoever began the plan can be taken back, and the plan still s
 	expect(hasBegun(desk)).toBe(true);
 	expect(meetingOf(desk)).toMatchObject({ title: 'RKP', step: 'meeting' });
 });
+
+test('[HISTORY-2] a broken update in the log hinders neither going back, nor taking back, nor shortening', () => {
+	const { log, stamp, desk } = sitting();
+	yes(addIdea(desk, { text: 'Air mati' }, stamp('lead')));
+	const upTo = log.length;
+	yes(addIdea(desk, { text: 'Jalan rusak' }, stamp('lead')));
+	const broken = [...log, new Uint8Array([1, 2, 3, 255])];
+	expect(texts(planAt(shortened(broken), 9))).toEqual(['Air mati', 'Jalan rusak']);
+	yes(restoreMoment(desk, broken, upTo, 'lead'));
+	expect(texts(desk)).toEqual(['Air mati']);
+	yes(takeBackDevice(desk, broken, desk.doc.clientID, 'lead'));
+	expect(texts(desk)).toEqual([]);
+});

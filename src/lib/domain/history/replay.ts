@@ -54,7 +54,7 @@ export function planAt(log: PlanLog, upTo: number): Plan {
 export function shortened(log: PlanLog): Uint8Array[] {
 	const hand = whose(handsOf(planAt(log, log.length)));
 	const groups: { key: string; updates: Uint8Array[] }[] = [];
-	for (const update of log) {
+	for (const update of log.filter((each) => structsIn(each) !== undefined)) {
 		const key = keyOf(update, hand);
 		const last = groups.at(-1);
 		if (last && (key === undefined || key === last.key)) last.updates.push(update);
@@ -77,15 +77,26 @@ export function take(plan: Plan, update: Uint8Array, origin?: unknown): void {
 	}
 }
 
+/** The first thing an update wrote: whose it is. Nothing for one that only took away, or that cannot be read. */
+export function firstIn(update: Uint8Array): { client: number; clock: number } | undefined {
+	return structsIn(update)?.[0]?.id;
+}
+
 /** What only took something away belongs to whoever wrote before it: then there is no key. */
 function keyOf(
 	update: Uint8Array,
 	hand: (client: number, clock: number) => Hand | undefined
 ): string | undefined {
-	const [first] = Y.decodeUpdate(update).structs;
-	if (!first) return undefined;
-	const { client, clock } = first.id;
-	return `${client}.${hand(client, clock)?.clock ?? ''}`;
+	const first = firstIn(update);
+	return first && `${first.client}.${hand(first.client, first.clock)?.clock ?? ''}`;
+}
+
+function structsIn(update: Uint8Array) {
+	try {
+		return Y.decodeUpdate(update).structs;
+	} catch {
+		return undefined; // `take` passes it over as well, and it would spoil what it is melted with
+	}
 }
 
 function newIn({ beforeState, afterState }: Y.Transaction): { client: number; clock: number }[] {

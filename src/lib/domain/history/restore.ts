@@ -6,12 +6,12 @@ import type { PersonId } from '../shared/ids.ts';
 import type { Origin } from '../shared/origin.ts';
 import { done, refuse, type Result } from '../shared/result.ts';
 import { handsOf, whose } from './hands.ts';
-import { blank, take, type PlanLog } from './replay.ts';
+import { blank, firstIn, take, type PlanLog } from './replay.ts';
 
 export type RestoreRefusal = PlanRefusal | 'no-such-moment' | 'nothing-to-take-back';
 
 /** What is undone: the updates of a log, by where they stand in it and whose they are. */
-type Chosen = (at: number, client: number | undefined) => boolean;
+type Chosen = (at: number, first: ReturnType<typeof firstIn>) => boolean;
 
 /** Why a record that came later, or that somebody else has to decide on, is in the bin. */
 const REASON = { restored: 'restored', takenBack: 'taken-back' } as const;
@@ -40,7 +40,7 @@ export function takeBackDevice(
 	client: number,
 	person: PersonId
 ): Result<number, RestoreRefusal> {
-	return undone(plan, log, (_, from) => from === client, REASON.takenBack, person);
+	return undone(plan, log, (_, first) => first?.client === client, REASON.takenBack, person);
 }
 
 /** Takes back everything one person did, on whatever device: each of their signatures says where. */
@@ -51,11 +51,8 @@ export function takeBackPerson(
 	person: PersonId
 ): Result<number, RestoreRefusal> {
 	const hand = whose(handsOf(plan));
-	const firsts = log.map((update) => Y.decodeUpdate(update).structs[0]?.id);
-	const isTheirs = (at: number) => {
-		const first = firsts[at];
-		return first !== undefined && hand(first.client, first.clock)?.by === who;
-	};
+	const isTheirs: Chosen = (_, first) =>
+		first !== undefined && hand(first.client, first.clock)?.by === who;
 	return undone(plan, log, isTheirs, REASON.takenBack, person);
 }
 
@@ -77,7 +74,7 @@ function undone(
 		deleteFilter: (item) => item.parent !== copy.meta && !isInside(item, made)
 	});
 	log.forEach((update, at) => {
-		const chosen = isChosen(at, Y.decodeUpdate(update).structs[0]?.id.client);
+		const chosen = isChosen(at, firstIn(update));
 		take(copy, update, chosen ? CHOSEN : undefined);
 	});
 	take(copy, Y.encodeStateAsUpdate(plan.doc)); // what came after the log
