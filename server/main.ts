@@ -20,6 +20,7 @@ try {
 async function main() {
 	const options = readOptions(process.argv.slice(2), process.env);
 	if (options.help) return say(helpText());
+	log.level = options.log;
 	const running = await start(options, root);
 	say(options.json ? asJson(running) : asWords(running));
 

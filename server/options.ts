@@ -20,8 +20,8 @@ const flag = (description: string) =>
 		v.description(description)
 	);
 
-/** Every option, once: what it is called, what it may be, and what `--help` says. */
-const schema = v.object({
+/** Where it listens, and the names it answers to. */
+const listening = {
 	port: v.pipe(
 		v.optional(v.string(), '3000'),
 		v.regex(/^\d{1,5}$/),
@@ -31,16 +31,40 @@ const schema = v.object({
 		v.description('Port for app and relay; 0 takes any free one')
 	),
 	host: text('ADDRESS', '0.0.0.0', 'Address to listen on; 127.0.0.1 keeps phones out'),
-	data: text('DIR', './data', 'Folder where plans are kept'),
+	name: v.pipe(
+		v.optional(v.string(), 'rembuk'),
+		v.regex(/^[a-z\d](?:[a-z\d-]{0,61}[a-z\d])?$/),
+		v.title('NAME'),
+		v.description('Phones on the same network may type NAME.local; off answers to no name')
+	),
 	'public-host': text(
 		'NAMES',
 		'localhost',
 		'More names this server answers to, with commas between'
+	)
+};
+
+/** Where plans are, and which are there from the start. */
+const plans = {
+	data: text('DIR', './data', 'Folder where plans are kept'),
+	demo: flag('Opens with a complete example plan')
+};
+
+/** What the server says of itself. */
+const saying = {
+	log: v.pipe(
+		v.optional(v.picklist(['silent', 'error', 'warn', 'info', 'debug']), 'warn'),
+		v.title('LEVEL'),
+		v.description('What is written to stderr: silent, error, warn, info or debug')
 	),
-	demo: flag('Opens with a complete example plan'),
 	json: flag('Prints one line of JSON for scripts instead of words and a QR code'),
 	help: flag('Prints this')
-});
+};
+
+/** Every option, once, as `--help` groups them: what it is called, what it may be, and what it is for. */
+const GROUPS = { Listening: listening, Plans: plans, Saying: saying };
+
+const schema = v.object({ ...listening, ...plans, ...saying });
 
 /** Options as checked; the data folder is absolute. */
 export type Options = v.InferOutput<typeof schema>;
@@ -59,19 +83,27 @@ export function readOptions(args: readonly string[], env: NodeJS.ProcessEnv): Op
 
 /** The text of `--help`. */
 export function helpText(): string {
-	const rows = NAMES.map((name) => {
-		const option = schema.entries[name];
-		const usage = isFlag(name) ? `--${name}` : `--${name} ${v.getTitle(option)}`;
-		const byDefault = isFlag(name) ? '' : `default ${String(v.getDefault(option))}, `;
-		return `  ${usage.padEnd(22)}${v.getDescription(option)} (${byDefault}${variableOf(name)})`;
-	});
+	const groups = Object.entries(GROUPS).flatMap(([group, options]) => [
+		'',
+		group,
+		...(Object.keys(options) as Name[]).map(helpRow)
+	]);
 	return [
 		`Rembuk ${VERSION}: app and relay on one port.`,
 		'',
 		'npm start -- [options]',
+		...groups,
 		'',
-		...rows
+		'A variable in brackets does the same; the command line wins.'
 	].join('\n');
+}
+
+function helpRow(name: Name): string {
+	const option = schema.entries[name];
+	const usage = isFlag(name) ? `--${name}` : `--${name} ${v.getTitle(option)}`;
+	const byDefault = v.getDefault(option);
+	const said = isFlag(name) || byDefault === undefined ? '' : `default ${String(byDefault)}, `;
+	return `  ${usage.padEnd(22)}${v.getDescription(option)} (${said}${variableOf(name)})`;
 }
 
 function fromArguments(args: readonly string[]): Record<string, string> {
@@ -105,5 +137,5 @@ function isFlag(name: Name): boolean {
 }
 
 function variableOf(name: Name): string {
-	return `REMBUK_${name.toUpperCase().replace('-', '_')}`;
+	return `REMBUK_${name.toUpperCase().replaceAll('-', '_')}`;
 }

@@ -16,11 +16,13 @@ function troubleWith(args: string[], env = {}): { message: string; exitCode: num
 }
 
 test('[RELAY-31] without a word it is port 3000, open to phones, plans in ./data', () => {
-	expect(readOptions([], {})).toEqual({
+	expect(readOptions([], {})).toMatchObject({
 		port: 3000,
 		host: '0.0.0.0',
+		name: 'rembuk',
 		data: resolve('data'),
 		'public-host': 'localhost',
+		log: 'warn',
 		demo: false,
 		json: false,
 		help: false
@@ -60,6 +62,9 @@ test.each([
 	[['--port', '-1'], '--port cannot be "-1"'],
 	[['--port', '3e3'], '--port cannot be "3e3"'],
 	[['--data='], '--data needs a value'],
+	[['--log', 'loud'], '--log cannot be "loud"'],
+	[['--name', 'my laptop'], '--name cannot be "my laptop"'],
+	[['--name', '-'], '--name cannot be "-"'],
 	[['--json=perhaps'], '--json cannot be "perhaps"']
 ])('[RELAY-31] %j is turned down in one sentence that names it', (args, named) => {
 	const { message, exitCode } = troubleWith(args);
@@ -79,4 +84,12 @@ test('[RELAY-31] help names every option, what it is for, and its variable', () 
 		expect(help).toMatch(new RegExp(`^  --${name}( [A-Z]+)? +\\S.*\\(.*REMBUK_`, 'm'));
 	}
 	expect(help).toContain('default 3000, REMBUK_PORT');
+});
+
+test('[RELAY-135] help puts options that belong together under one heading, each option once', () => {
+	const help = helpText();
+	const groups = help.split(/\n\n(?=[A-Z][a-z]+(?: [a-z]+)*\n  --)/).slice(1);
+	expect(groups.length).toBeGreaterThanOrEqual(3);
+	const named = [...help.matchAll(/^  --([a-z-]+)/gm)].map(([, name]) => name);
+	expect([...named].sort()).toEqual(Object.keys(readOptions([], {})).sort());
 });
