@@ -1,6 +1,12 @@
+import type * as Y from 'yjs';
+
 import type { CloseReason } from '#lib/protocol/closeCodes.ts';
 import type { RelayRefusal } from '#lib/protocol/frames.ts';
-import type { Right, Role } from '#lib/protocol/rooms.ts';
+
+import type { Seat } from '../relay/seat.ts';
+
+/** An update as Yjs reads it. */
+export type Decoded = ReturnType<typeof Y.decodeUpdate>;
 
 /** Somebody at the door. Header values as they came; the method of a WebSocket upgrade is `UPGRADE`. */
 export interface Caller {
@@ -15,11 +21,14 @@ export interface Guest {
 	token: string | undefined;
 }
 
-/** An update about to be applied. */
+/** An update about to be applied. A hook may put another in its place, with less in it. */
 export interface Change {
-	role: Role;
-	right: Right;
+	seat: Seat;
 	update: Uint8Array;
+	/** The room's document as it is now: to look at, not to change. */
+	doc: Y.Doc;
+	/** The update, read once for all hooks. Throws on bytes that are no update. */
+	decoded(): Decoded;
 	/** Whether the room has all of it already. */
 	addsNothing(): boolean;
 }

@@ -7,7 +7,7 @@ import { Refused, type RelayHook } from './relayHook.ts';
 export function rightsOfRole(): RelayHook {
 	return {
 		name: 'rights-of-role',
-		onUpdate({ right, addsNothing }) {
+		onUpdate({ seat: { right }, addsNothing }) {
 			const mayAdd = right === 'write' || right === 'drop';
 			if (!mayAdd && !addsNothing()) throw new Refused('read-only');
 		}

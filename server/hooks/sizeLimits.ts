@@ -15,7 +15,7 @@ export const LARGEST_UPDATE: Record<Role, number> = {
 export function sizeLimits(): RelayHook {
 	return {
 		name: 'size-limits',
-		onUpdate({ role, update }) {
+		onUpdate({ seat: { role }, update }) {
 			if (update.length > LARGEST_UPDATE[role]) throw new Refused('too-large');
 		}
 	};

@@ -1,6 +1,6 @@
 import * as Y from 'yjs';
 
-import { Refused, type RelayHook } from './relayHook.ts';
+import { Refused, type Decoded, type RelayHook } from './relayHook.ts';
 
 /** Keys that would change what an object is instead of what it holds. */
 const FORBIDDEN = new Set(['__proto__', 'constructor', 'prototype']);
@@ -15,15 +15,15 @@ const LAST_CLOCK = 2 ** 31;
 export function soundStructure(): RelayHook {
 	return {
 		name: 'sound-structure',
-		onUpdate({ update }) {
-			if (!isSound(update)) throw new Refused('broken-update');
+		onUpdate({ decoded }) {
+			if (!isSound(decoded)) throw new Refused('broken-update');
 		}
 	};
 }
 
-function isSound(update: Uint8Array): boolean {
+function isSound(decoded: () => Decoded): boolean {
 	try {
-		return Y.decodeUpdate(update).structs.every(isSoundStruct);
+		return decoded().structs.every(isSoundStruct);
 	} catch {
 		return false; // lib0 throws on short and garbled bytes
 	}

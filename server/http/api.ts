@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 
 import type { Admission, Hello } from '#lib/protocol/api.ts';
@@ -77,8 +78,16 @@ function admission(parts: ApiParts, entry: PlanEntry, holder: string, role: Role
 	const { server, secret } = parts.identity;
 	const { plan, title, language } = entry;
 	const expires = parts.now() + TICKET_LIFE;
-	const ticket = signTicket({ v: 1, plan, role, holder, expires }, secret);
+	const ticket = signTicket(
+		{ v: 2, plan, role, holder, device: deviceOf(holder), expires },
+		secret
+	);
 	return { server, plan, ticket, role, title, language };
+}
+
+/** The short name of a device, by a key only that device knows. */
+function deviceOf(key: string): string {
+	return createHash('sha256').update(key).digest().subarray(0, 16).toString('base64url');
 }
 
 /** The laptop itself: not a proxy on it that speaks for somebody else, and not another name for it. */

@@ -4,6 +4,7 @@ import { CLOSE, type CloseReason } from '#lib/protocol/closeCodes.ts';
 import type { Right, Role } from '#lib/protocol/rooms.ts';
 
 import { Pulse } from './pulse.ts';
+import type { Seat } from './seat.ts';
 
 /** How many bytes of live changes may wait for a slow phone before it is asked to come back and catch up. */
 const MOST_UNSENT = 4 * 1024 * 1024;
@@ -22,9 +23,16 @@ export class Peer {
 
 	constructor(
 		readonly socket: WebSocket,
-		readonly role: Role,
-		readonly right: Right
+		readonly seat: Seat
 	) {}
+
+	get role(): Role {
+		return this.seat.role;
+	}
+
+	get right(): Right {
+		return this.seat.right;
+	}
 
 	/** A ballot box's guest puts in and hears nothing of the others. */
 	get mayRead(): boolean {

@@ -49,11 +49,14 @@ export function createRelay({ store, identity, hooks, beat = 20_000 }: RelayPart
 	const stopBeating = keepAwake(peers, beat);
 	const doors = openDoors();
 
-	function admit(socket: WebSocket, pathname: string, token: string) {
+	function admit(socket: WebSocket, pathname: string, token: string, address: string) {
 		const ticket = contentsOf(token);
 		const path = readRoomPath(pathname);
 		if (!ticket || !path) return socket.close(CLOSE.notForYou.code); // a hook forgot to say so
-		const peer = new Peer(socket, ticket.role, RIGHTS[path.room][ticket.role]);
+		const { role, holder, device, clients } = ticket;
+		const right = RIGHTS[path.room][role];
+		const seat = { ...path, role, right, holder, device, clients: new Set(clients), address };
+		const peer = new Peer(socket, seat);
 		peers.add(peer);
 		socket.on('close', () => peers.delete(peer));
 		const welcome = welcomeFrame(identity);
@@ -70,7 +73,7 @@ export function createRelay({ store, identity, hooks, beat = 20_000 }: RelayPart
 				opened.on('error', () => opened.terminate()); // without a listener it would end the process
 				// Browsers can read a close code only after the handshake, so a refusal comes behind it.
 				if (refusal) opened.close(CLOSE[refusal].code, refusal);
-				else void admit(opened, pathname, token ?? '');
+				else void admit(opened, pathname, token ?? '', request.socket.remoteAddress ?? '');
 			});
 		},
 		async stop() {

@@ -9,7 +9,7 @@ import {
 import { STEP, syncFrame } from '#lib/protocol/syncFrames.ts';
 import { updateName } from '#lib/protocol/updateName.ts';
 
-import { refusalAt, type RelayHook } from '../hooks/relayHook.ts';
+import { refusalAt, type Decoded, type RelayHook } from '../hooks/relayHook.ts';
 import { log } from '../log.ts';
 import type { RoomStore } from '../store/roomStore.ts';
 
@@ -99,12 +99,15 @@ export class Room {
 	}
 
 	#checkAndApply(peer: Peer, update: Uint8Array, name: string): Applied | undefined {
-		const { role, right } = peer;
+		const { seat } = peer;
+		const doc = this.#doc;
+		let read: Decoded | undefined;
+		const decoded = () => (read ??= Y.decodeUpdate(update));
 		const addsNothing = () => hasAllOf(this.#doc, update);
 		try {
-			const change = { role, right, update, addsNothing };
+			const change = { seat, update, doc, decoded, addsNothing };
 			const reason = refusalAt(this.keeping.hooks, 'onUpdate', change);
-			if (!reason) return applyTo(this.#doc, update);
+			if (!reason) return applyTo(this.#doc, change.update);
 			refuse(peer, name, RELAY_REFUSALS.find((known) => known === reason) ?? 'broken-update');
 		} catch (error) {
 			log.warn(

@@ -51,10 +51,12 @@ class LevelStore implements RoomStore {
 		return rows.map(([key, value]) => ({ number: numberIn(key), update: unsealed(key, value) }));
 	}
 
-	async append(room: string, entries: LogEntry[]) {
+	async append(room: string, entries: LogEntry[], facts: Record<string, string> = {}) {
 		const lines = entries.map((entry) => put(keyOf(room, entry.number), entry.update));
 		const last = entries.at(-1);
-		if (last) await this.#write([...lines, putText(`last!${room}`, String(last.number))]);
+		if (last) lines.push(putText(`last!${room}`, String(last.number)));
+		const all = [...lines, ...putFacts(facts)];
+		if (all.length > 0) await this.#write(all);
 	}
 
 	async compact(room: string, merged: LogEntry) {
@@ -69,8 +71,17 @@ class LevelStore implements RoomStore {
 		return this.#value(`fact!${key}`);
 	}
 
+	async facts(prefix: string) {
+		const level = await this.#opened();
+		const range = { gte: `fact!${prefix}`, lt: `fact!${prefix}\uffff` };
+		const rows = await level.iterator(range).all();
+		const textOf = (key: string, value: Uint8Array) =>
+			new TextDecoder().decode(unsealed(key, value));
+		return new Map(rows.map(([key, value]) => [key.slice('fact!'.length), textOf(key, value)]));
+	}
+
 	async set(facts: Record<string, string>) {
-		await this.#write(Object.entries(facts).map(([key, text]) => putText(`fact!${key}`, text)));
+		await this.#write(putFacts(facts));
 	}
 
 	async isNew() {
@@ -138,6 +149,10 @@ function linesOf(room: string) {
 
 function put(key: string, value: Uint8Array): Operation {
 	return { type: 'put', key, value: sealed(key, value) };
+}
+
+function putFacts(facts: Record<string, string>): Operation[] {
+	return Object.entries(facts).map(([key, text]) => putText(`fact!${key}`, text));
 }
 
 function putText(key: string, text: string): Operation {

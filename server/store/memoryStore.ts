@@ -13,8 +13,9 @@ export function memoryStore(): RoomStore {
 			assertUnbroken(room, numbers, numbers.at(-1) ?? 0);
 			return logOf(room).map(copy);
 		},
-		async append(room, entries) {
+		async append(room, entries, more = {}) {
 			logs.set(room, [...logOf(room), ...entries.map(copy)]);
+			for (const [key, value] of Object.entries(more)) facts.set(key, value);
 		},
 		async compact(room, merged) {
 			const later = logOf(room).filter(({ number }) => number > merged.number);
@@ -22,6 +23,9 @@ export function memoryStore(): RoomStore {
 		},
 		async get(key) {
 			return facts.get(key);
+		},
+		async facts(prefix) {
+			return new Map([...facts].filter(([key]) => key.startsWith(prefix)));
 		},
 		async set(more) {
 			for (const [key, value] of Object.entries(more)) facts.set(key, value);

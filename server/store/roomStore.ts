@@ -11,12 +11,14 @@ export interface LogEntry {
 export interface RoomStore {
 	/** A room's log in order; an empty list for a room nobody has written to. Rejects if a line is missing. */
 	read(room: string): Promise<LogEntry[]>;
-	/** Adds lines to a room's log: all of them or none. */
-	append(room: string, entries: LogEntry[]): Promise<void>;
+	/** Adds lines to a room's log, and writes facts with them: all of it or nothing. */
+	append(room: string, entries: LogEntry[], facts?: Record<string, string>): Promise<void>;
 	/** Puts one line in the place of all lines up to its number: at no moment is there neither. */
 	compact(room: string, merged: LogEntry): Promise<void>;
 	/** A small fact about the relay or its plans. */
 	get(key: string): Promise<string | undefined>;
+	/** Every fact whose key begins with this. */
+	facts(prefix: string): Promise<Map<string, string>>;
 	/** Writes facts: all of them or none. */
 	set(facts: Record<string, string>): Promise<void>;
 	/** True while nothing was ever written. */

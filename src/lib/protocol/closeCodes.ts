@@ -10,7 +10,10 @@ export const CLOSE = {
 	ticketExpired: { code: 4004, then: 'new-ticket' },
 	notForYou: { code: 4005, then: 'stop' },
 	tooSlow: { code: 4006, then: 'retry' },
+	revoked: { code: 4007, then: 'stop' },
+	tooFast: { code: 4008, then: 'retry' },
 	tooLarge: { code: 4009, then: 'stop' },
+	tooMany: { code: 4010, then: 'retry' },
 	storeFailed: { code: 4500, then: 'retry' }
 } as const satisfies Record<string, { code: number; then: AfterClose }>;
 

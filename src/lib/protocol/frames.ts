@@ -12,11 +12,21 @@ export const FRAME = {
 	queryAwareness: 3,
 	welcome: 100,
 	kept: 101,
-	refused: 102
+	refused: 102,
+	claim: 103,
+	copied: 104
 } as const;
 
 /** Why the relay did not take an update. Each has words in every language. */
-export const RELAY_REFUSALS = ['read-only', 'too-large', 'broken-update', 'disk-full'] as const;
+export const RELAY_REFUSALS = [
+	'read-only',
+	'too-large',
+	'broken-update',
+	'disk-full',
+	'not-yours',
+	'waits',
+	'too-fast'
+] as const;
 
 /** A reason from the list above. */
 export type RelayRefusal = (typeof RELAY_REFUSALS)[number];

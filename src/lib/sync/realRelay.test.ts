@@ -41,7 +41,14 @@ afterEach(async () => {
 
 function phone(role: Role, room: Room = 'plan', doc = new Y.Doc(), expires = Date.now() + 60_000) {
 	const ticket = signTicket(
-		{ v: 1, plan: PLAN, role, holder: 'holder-of-a-ticket', expires },
+		{
+			v: 2,
+			plan: PLAN,
+			role,
+			holder: 'holder-of-a-ticket',
+			device: 'device-of-a-ticket-001',
+			expires
+		},
 		identity.secret
 	);
 	const right = RIGHTS[room][role];

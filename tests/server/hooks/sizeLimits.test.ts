@@ -4,15 +4,15 @@ import { LARGEST_UPDATE, sizeLimits } from '#server/hooks/sizeLimits.ts';
 import { expect, test } from 'vitest';
 
 import { card } from '../support/cards.ts';
+import { changeOf, seatOf } from '../support/change.ts';
 import { houseOnPort } from '../support/house.ts';
 
 const refusalOf = (role: (typeof ROLES)[number], length: number) =>
-	refusalAt([sizeLimits()], 'onUpdate', {
-		role,
-		right: 'write',
-		update: new Uint8Array(length),
-		addsNothing: () => false
-	});
+	refusalAt(
+		[sizeLimits()],
+		'onUpdate',
+		changeOf(new Uint8Array(length), { seat: seatOf({ role }) })
+	);
 
 test.each(ROLES)('[RELAY-8] %s may send up to the limit and not a byte more', (role) => {
 	expect(refusalOf(role, LARGEST_UPDATE[role])).toBeUndefined();

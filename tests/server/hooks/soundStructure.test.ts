@@ -6,15 +6,11 @@ import { refusalAt } from '#server/hooks/relayHook.ts';
 import { soundStructure } from '#server/hooks/soundStructure.ts';
 
 import { card } from '../support/cards.ts';
+import { changeOf } from '../support/change.ts';
 import { houseOnPort } from '../support/house.ts';
 
 const refusalOf = (update: Uint8Array) =>
-	refusalAt([soundStructure()], 'onUpdate', {
-		role: 'participant',
-		right: 'write',
-		update,
-		addsNothing: () => false
-	});
+	refusalAt([soundStructure()], 'onUpdate', changeOf(update));
 
 /** What a phone sends after this was done to its board. */
 function after(write: (doc: Y.Doc) => void): Uint8Array {

@@ -6,7 +6,14 @@ import { Guest } from '../support/guest.ts';
 import { houseOnPort, PLAN } from '../support/house.ts';
 
 const secret = new Uint8Array(32).fill(7);
-const ticket = { v: 1, plan: PLAN, role: 'participant', holder: 'holder-1', expires: 5 } as const;
+const ticket = {
+	v: 2,
+	plan: PLAN,
+	role: 'participant',
+	holder: 'holder-1',
+	device: 'device-of-somebody-001',
+	expires: 5
+} as const;
 const token = signTicket(ticket, secret);
 
 test('[RELAY-15] a ticket says what was signed, to its holder and to the relay', () => {

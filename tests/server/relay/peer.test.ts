@@ -6,6 +6,7 @@ import { memoryStore } from '#server/store/memoryStore.ts';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 
 import { card } from '../support/cards.ts';
+import { seatOf } from '../support/change.ts';
 import { houseOnPort } from '../support/house.ts';
 import { gate, withChanges } from '../support/stores.ts';
 
@@ -29,7 +30,7 @@ function countingSocket() {
 }
 
 function peerOn({ socket }: ReturnType<typeof countingSocket>): Peer {
-	return new Peer(socket as unknown as WebSocket, 'viewer', 'read');
+	return new Peer(socket as unknown as WebSocket, seatOf({ role: 'viewer' }));
 }
 
 test('[RELAY-13] a large plan on a slow line is not taken for slowness, what piles up behind it is', () => {

@@ -39,8 +39,12 @@ export async function houseOnPort(parts: Partial<HouseParts> = {}) {
 	};
 	onTestFinished(() => (server.listening ? stop() : undefined));
 
-	const ticketFor = (role: Role, plan = PLAN, expires = Date.now() + TICKET_LIFE) =>
-		signTicket({ v: 1, plan, role, holder: 'holder-1', expires }, identity.secret);
+	const ticketFor = (
+		role: Role,
+		plan = PLAN,
+		expires = Date.now() + TICKET_LIFE,
+		device = 'device-of-somebody-001'
+	) => signTicket({ v: 2, plan, role, holder: 'holder-1', device, expires }, identity.secret);
 	return {
 		...house,
 		store,
