@@ -25,6 +25,7 @@ export async function attend(rooms: Rooms, name: string, peer: Peer, welcome: Ui
 		socket.on('close', () => void rooms.leave(room, peer));
 		if (socket.readyState !== socket.OPEN) void rooms.leave(room, peer); // it left while the room was read
 		peer.send(welcome);
+		room.greet(peer);
 		room.ask(peer);
 	} catch (error) {
 		peer.close(reasonFor(error, name));

@@ -16,11 +16,14 @@ import type { RoomStore } from '../store/roomStore.ts';
 import { applyTo, hasAllOf, loadDocument, type Applied, type Loaded } from './document.ts';
 import { GroupCommit, type Waiting } from './groupCommit.ts';
 import type { Peer } from './peer.ts';
+import type { RoomWatch } from './roomWatch.ts';
 
 /** Where rooms keep their log, and what they ask before taking an update. */
 export interface RoomKeeping {
 	store: RoomStore;
 	hooks: readonly RelayHook[];
+	/** Looks after second copies, if anybody does. */
+	watch?: RoomWatch | undefined;
 }
 
 const NOTHING_SEEN = Uint8Array.of(0);
@@ -36,6 +39,7 @@ export class Room {
 	isSpoiled = false;
 	readonly #commit: GroupCommit;
 	#doc: Y.Doc;
+	#number: number;
 	#wholeState: Uint8Array | undefined;
 	#held: (() => void)[] | undefined;
 	#reading: Promise<void> | undefined;
@@ -50,10 +54,27 @@ export class Room {
 		{ doc, number }: Loaded
 	) {
 		this.#doc = doc;
+		this.#number = number;
 		this.#commit = new GroupCommit(keeping.store, name, number, {
 			kept: (group, upTo) => this.#kept(group, upTo),
 			lost: (group, error) => this.#spoil(group, error)
 		});
+	}
+
+	/** The log's last line on the disk. */
+	get number(): number {
+		return this.#number;
+	}
+
+	/** All of the document, with at least everything that is on the disk by now. */
+	async whole(): Promise<Uint8Array> {
+		while (this.#reading) await this.#reading; // a document Yjs could not finish changing is no copy
+		return this.#stateSince(NOTHING_SEEN);
+	}
+
+	/** Somebody was welcomed. */
+	greet(peer: Peer) {
+		this.keeping.watch?.joined(this, peer);
 	}
 
 	/** Asks a peer for everything this room has not seen. A ballot box does not say what it has. */
@@ -141,6 +162,8 @@ export class Room {
 			if (name !== undefined) names.set(peer, [...(names.get(peer) ?? []), name]);
 		}
 		for (const [peer, updates] of names) peer.send(keptFrame({ number, updates }));
+		this.#number = number;
+		this.keeping.watch?.kept(this, number);
 
 		const news = group.flatMap(({ peer, added }) => (added ? { peer, added } : []));
 		if (news.length === 0) return;

@@ -26,9 +26,19 @@ export class Rooms {
 		return room;
 	}
 
+	/** Looks into a room without being in it, reading it first if need be. Rejects if its log cannot be read. */
+	async look<T>(name: string, see: (room: Room) => Promise<T>): Promise<T> {
+		const room = await (this.#open.get(name) ?? this.#read(name));
+		try {
+			return await see(room);
+		} finally {
+			void this.leave(room);
+		}
+	}
+
 	/** Lets a peer go, and the room with the last one, as soon as everything is on the disk. */
-	async leave(room: Room, peer: Peer) {
-		room.peers.delete(peer);
+	async leave(room: Room, peer?: Peer) {
+		if (peer) room.peers.delete(peer);
 		const opening = this.#open.get(room.name);
 		await room.flushed();
 		const current = await opening?.catch(() => undefined); // a failed reading is no room to let go

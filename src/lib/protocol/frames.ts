@@ -74,6 +74,11 @@ export function refusedFrame({ update, reason }: Refused): Uint8Array {
 	});
 }
 
+/** Encodes "the log has a second copy up to this number". */
+export function copiedFrame(number: number): Uint8Array {
+	return frame(FRAME.copied, (to) => encoding.writeVarUint(to, number));
+}
+
 /** Reads the rest of a welcome frame, after its type. Throws on a short frame, as lib0 does. */
 export function readWelcome(from: decoding.Decoder): Welcome {
 	return { server: decoding.readVarString(from), epoch: decoding.readVarString(from) };
