@@ -3,7 +3,7 @@ import type { Duplex } from 'node:stream';
 
 import { knownHost } from './hooks/knownHost.ts';
 import { ownPlanOnly } from './hooks/ownPlanOnly.ts';
-import { refusalAt, type Refused } from './hooks/relayHook.ts';
+import { refusalAt, type Refused, type RelayHook } from './hooks/relayHook.ts';
 import { rightsOfRole } from './hooks/rightsOfRole.ts';
 import { sameOrigin } from './hooks/sameOrigin.ts';
 import { sizeLimits } from './hooks/sizeLimits.ts';
@@ -14,6 +14,8 @@ import { ApiRefused, sendRefusal } from './http/answers.ts';
 import { ownAddresses } from './http/lan.ts';
 import { pathOf } from './http/pathOf.ts';
 import { WrongTries } from './http/wrongTries.ts';
+import { operatorDoor } from './metrics/operatorDoor.ts';
+import { watchedConnections, watchedHooks, watchedStore } from './metrics/watched.ts';
 import { createRelay } from './relay/relay.ts';
 import type { RoomStore } from './store/roomStore.ts';
 import type { Identity } from './tickets/identity.ts';
@@ -28,6 +30,7 @@ export interface HouseParts {
 	demo?: string | undefined;
 	now?: () => number;
 	beat?: number;
+	operatorKey?: string | undefined;
 }
 
 /** Everything behind the one port except the app's files; the same in production, dev and preview. */
@@ -42,31 +45,34 @@ export interface House {
 
 /** Opens the relay and its API over a store. */
 export function openHouse(parts: HouseParts): House {
-	const { store, identity, lan, hosts = [], demo, now = Date.now, beat } = parts;
-	const hooks = [
-		knownHost(hosts, ownAddresses),
-		sameOrigin(),
-		ticketHolders(identity.secret, now),
-		ownPlanOnly(),
-		sizeLimits(),
-		soundStructure(),
-		rightsOfRole()
-	];
+	const { identity, lan, demo, now = Date.now, beat } = parts;
+	const store = watchedStore(parts.store);
+	const connections = watchedConnections();
+	const hooks = watchedHooks(hooksOf(parts));
 	const relay = createRelay({ store, identity, hooks, ...(beat !== undefined && { beat }) });
 	const tries = new WrongTries(() => performance.now());
+	const census = () => ({
+		...relay.census(),
+		connections: connections.open(),
+		bytesOut: connections.bytesOut()
+	});
+	const operator = operatorDoor({ store, key: parts.operatorKey, census });
 	const api = createApi({ identity, plans: new PlanBook(store), tries, lan, now, demo });
 
 	return {
 		answer(request, response) {
+			connections.watch(request.socket);
 			const refusal = refusalAt(hooks, 'onRequest', callerOf(request, request.method ?? ''));
 			if (refusal) sendRefusal(response, new ApiRefused('bad-request', statusOf(refusal)));
 			const pathname = pathOf(request);
+			if (!refusal && operator(request, response, pathname)) return true;
 			if (!refusal && pathname.startsWith('/api/')) void api(request, response, pathname);
 			return refusal !== undefined || pathname.startsWith('/api/');
 		},
 		upgrade(request, socket, head) {
 			// Whoever hangs up while being answered, whatever was asked for, would end the process without a listener.
 			socket.on('error', () => socket.destroy());
+			connections.watch(request.socket);
 			if (!pathOf(request).startsWith('/sync/')) return false;
 			const refusal = refusalAt(hooks, 'onRequest', callerOf(request, 'UPGRADE'));
 			if (refusal) socket.end(`HTTP/1.1 ${statusOf(refusal)} Refused\r\nConnection: close\r\n\r\n`);
@@ -78,6 +84,19 @@ export function openHouse(parts: HouseParts): House {
 			await store.close();
 		}
 	};
+}
+
+/** Who is asked, in order: at the door, on joining, and before an update is applied. */
+function hooksOf({ hosts = [], identity, now = Date.now }: HouseParts): RelayHook[] {
+	return [
+		knownHost(hosts, ownAddresses),
+		sameOrigin(),
+		ticketHolders(identity.secret, now),
+		ownPlanOnly(),
+		sizeLimits(),
+		soundStructure(),
+		rightsOfRole()
+	];
 }
 
 function callerOf({ headers }: IncomingMessage, method: string) {

@@ -31,7 +31,6 @@ type Call = (request: IncomingMessage) => Promise<object>;
 /** Answers everything under `/api/`: what is not there is answered as such, what goes wrong is logged and said. */
 export function createApi(parts: ApiParts) {
 	const calls: Record<string, Call | undefined> = {
-		'GET /api/health': async () => ({ ok: true, version: VERSION }),
 		'GET /api/hello': async (request) => hello(parts, request),
 		'POST /api/plans': (request) => host(parts, request),
 		'POST /api/join': (request) => join(parts, request)

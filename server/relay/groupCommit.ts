@@ -1,3 +1,4 @@
+import { tally } from '../metrics/tally.ts';
 import type { RoomStore } from '../store/roomStore.ts';
 
 import type { Peer } from './peer.ts';
@@ -22,6 +23,8 @@ const GROUP_TIME = 3;
 export class GroupCommit {
 	#group: Waiting[] = [];
 	#writing: Promise<void> | undefined;
+	/** When the first of the group came. */
+	#began = 0;
 
 	constructor(
 		private readonly store: RoomStore,
@@ -31,6 +34,7 @@ export class GroupCommit {
 	) {}
 
 	add(waiting: Waiting) {
+		if (this.#group.length === 0) this.#began = performance.now();
 		this.#group.push(waiting);
 		this.#writing ??= this.#writeAll();
 	}
@@ -44,9 +48,13 @@ export class GroupCommit {
 		await new Promise((resolve) => setTimeout(resolve, GROUP_TIME));
 		while (this.#group.length > 0) {
 			const group = this.#group.splice(0);
+			const began = this.#began;
 			const failed = await this.#write(group);
 			if (failed) this.outcome.lost([...group, ...this.#group.splice(0)], failed.error);
-			else this.outcome.kept(group, this.number);
+			else {
+				this.outcome.kept(group, this.number);
+				tally.acknowledged.observe((performance.now() - began) / 1000);
+			}
 		}
 		this.#writing = undefined;
 	}

@@ -3,6 +3,8 @@ import type { WebSocket } from 'ws';
 import { CLOSE, type CloseReason } from '#lib/protocol/closeCodes.ts';
 import type { Right, Role } from '#lib/protocol/rooms.ts';
 
+import { tally } from '../metrics/tally.ts';
+
 import { Pulse } from './pulse.ts';
 import type { Seat } from './seat.ts';
 
@@ -20,6 +22,7 @@ export class Peer {
 	/** While a document is on its way: what this peer asked for meanwhile, if anything. */
 	#asked: (() => void) | 'nothing' | undefined;
 	#mostUnsent = MOST_UNSENT;
+	#came: number | undefined = performance.now();
 
 	constructor(
 		readonly socket: WebSocket,
@@ -59,6 +62,8 @@ export class Peer {
 		if (frame.length >= LARGE) this.pulse.loads();
 		this.#asked = 'nothing';
 		this.socket.send(frame, () => {
+			if (this.#came !== undefined) tally.joined.observe((performance.now() - this.#came) / 1000);
+			this.#came = undefined;
 			const next = this.#asked;
 			this.#asked = undefined;
 			if (typeof next === 'function') next();
@@ -67,8 +72,9 @@ export class Peer {
 
 	/** Sends a live change, or lets a reader who cannot keep up come back later. */
 	sendLive(frame: Uint8Array) {
-		if (this.socket.bufferedAmount > this.#mostUnsent) this.close('tooSlow');
-		else this.send(frame);
+		if (this.socket.bufferedAmount > this.#mostUnsent) return this.close('tooSlow');
+		this.send(frame);
+		tally.deliveries++;
 	}
 
 	close(reason: CloseReason) {

@@ -32,6 +32,8 @@ export interface RelayParts {
 export interface Relay {
 	/** Takes over an upgrade to `/sync/…`. Host and origin were looked at before. */
 	upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void;
+	/** How many rooms are open, and how many sockets of each role are in them. */
+	census(): { rooms: number; peers: Record<Role, number> };
 	/** Says goodbye to everybody and resolves when everything is on the disk. */
 	stop(): Promise<void>;
 }
@@ -59,8 +61,7 @@ export function createRelay({ store, identity, hooks, beat = 20_000 }: RelayPart
 		const peer = new Peer(socket, seat);
 		peers.add(peer);
 		socket.on('close', () => peers.delete(peer));
-		const welcome = welcomeFrame(identity);
-		return attend(rooms, roomPath(path.plan, path.room), peer, welcome);
+		return attend(rooms, roomPath(path.plan, path.room), peer, welcomeFrame(identity));
 	}
 
 	return {
@@ -76,6 +77,7 @@ export function createRelay({ store, identity, hooks, beat = 20_000 }: RelayPart
 				else void admit(opened, pathname, token ?? '', request.socket.remoteAddress ?? '');
 			});
 		},
+		census: () => ({ rooms: rooms.size, peers: byRole(peers) }),
 		async stop() {
 			stopBeating();
 			const gone = [...peers].map((peer) => peer.gone());
@@ -85,6 +87,12 @@ export function createRelay({ store, identity, hooks, beat = 20_000 }: RelayPart
 			await rooms.flushed();
 		}
 	};
+}
+
+function byRole(peers: ReadonlySet<Peer>): Record<Role, number> {
+	const counted = { facilitator: 0, participant: 0, viewer: 0 };
+	for (const { role } of peers) counted[role]++;
+	return counted;
 }
 
 /** One door for each role, because a socket's largest frame is settled when it opens. */

@@ -55,6 +55,7 @@ test('[RELAY-37] the page tells every call of the API and the sub-protocol', () 
 		'GET /api/hello',
 		'POST /api/plans',
 		'POST /api/join',
+		'GET /metrics',
 		SUBPROTOCOL
 	]) {
 		expect(doc).toContain(`\`${word}\``);
