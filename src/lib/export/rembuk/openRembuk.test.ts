@@ -5,12 +5,12 @@ import * as Y from 'yjs';
 import { addIdea, ideasOf } from '#lib/domain/ideas/ideas.ts';
 import { ballotsOf } from '#lib/domain/votes/ballots.ts';
 import { boxIn } from '#lib/domain/votes/box.ts';
+import { checkOf, type Manifest } from '#lib/protocol/rembuk.ts';
 import { mergeUpdate } from '#lib/storage/mergeUpdate.ts';
 
 import { seeded } from '../../../../tests/support/seeded.ts';
 import { exampleBox, examplePlan } from '../fixtures/examplePlans.ts';
 import { exportWords } from '../words/exportWords.ts';
-import { checkOf, type Manifest } from './manifest.ts';
 import { LARGEST_REMBUK, openRembuk } from './openRembuk.ts';
 import { packRembuk, type Packing } from './packRembuk.ts';
 

@@ -4,7 +4,6 @@ import * as Y from 'yjs';
 
 import { PLAN_VERSION } from '#lib/domain/migrations/version.ts';
 import { done, refuse, type Result } from '#lib/domain/shared/result.ts';
-
 import {
 	checkOf,
 	fingerprintOf,
@@ -13,7 +12,8 @@ import {
 	PARTS,
 	REMBUK_VERSION,
 	type Manifest
-} from './manifest.ts';
+} from '#lib/protocol/rembuk.ts';
+
 import { unpack } from './unpack.ts';
 
 /** Why a file was not opened. Each has words in every language. */

@@ -1,15 +1,15 @@
-import { strToU8, zipSync } from 'fflate';
+import { strToU8 } from 'fflate';
 import * as Y from 'yjs';
 
 import { meetingOf } from '#lib/domain/meeting/meeting.ts';
 import { PLAN_VERSION } from '#lib/domain/migrations/version.ts';
 import type { Plan } from '#lib/domain/plan.ts';
 import type { BallotBox } from '#lib/domain/votes/box.ts';
+import { packParts, type Part } from '#lib/protocol/rembuk.ts';
 
 import { activitiesCsv } from '../csv/activitiesCsv.ts';
 import { planJson } from '../json/planJson.ts';
 import type { ExportWords } from '../words/words.ts';
-import { checkOf, fingerprintOf, REMBUK_VERSION, type Manifest, type Part } from './manifest.ts';
 
 /** What goes into a backup. */
 export interface Packing {
@@ -36,20 +36,6 @@ export function packRembuk({ plan, id, box, words, createdAt }: Packing): Uint8A
 		'activities.csv': strToU8(activitiesCsv(plan, words))
 	};
 	const { title, village, language } = meetingOf(plan);
-	const manifest: Omit<Manifest, 'check'> = {
-		format: 'rembuk',
-		version: REMBUK_VERSION,
-		plan: id,
-		title,
-		village,
-		language,
-		planVersion: Number(plan.meta.get('version') ?? PLAN_VERSION),
-		createdAt,
-		files: Object.fromEntries(
-			Object.entries(files).map(([name, bytes]) => [name, fingerprintOf(bytes)])
-		)
-	};
-	const written = JSON.stringify({ ...manifest, check: checkOf(manifest) }, null, '\t');
-	const first = { 'manifest.json': strToU8(written) };
-	return zipSync({ ...first, ...files }, { level: 6, mtime: new Date(1980, 0, 1) });
+	const planVersion = Number(plan.meta.get('version') ?? PLAN_VERSION);
+	return packParts(files, { plan: id, title, village, language, planVersion, createdAt });
 }

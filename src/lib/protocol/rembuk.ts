@@ -1,12 +1,19 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
+import { strToU8, zipSync } from 'fflate';
 import * as v from 'valibot';
 
 /** The newest form of the file this app writes and reads. */
 export const REMBUK_VERSION = 1;
 
 /** The files a backup may hold, each a name in the zip. */
-export const PARTS = ['plan.yjs', 'ballots.yjs', 'plan.json', 'activities.csv'] as const;
+export const PARTS = [
+	'plan.yjs',
+	'ballots.yjs',
+	'people.yjs',
+	'plan.json',
+	'activities.csv'
+] as const;
 export type Part = (typeof PARTS)[number];
 
 const fingerprint = v.object({
@@ -29,9 +36,11 @@ export const manifestSchema = v.object({
 	title: v.string(),
 	village: v.string(),
 	language: v.string(),
-	/** The version of the plan's own data. */
+	/** The version of the plan's own data; 1 from a relay, which reads no plan: whoever opens it looks again. */
 	planVersion: v.pipe(v.number(), v.safeInteger(), v.minValue(1)),
 	createdAt: v.string(),
+	/** For whoever unpacks it by hand: what to know before passing it on. */
+	note: v.optional(v.string()),
 	files: v.record(v.string(), fingerprint),
 	/** The fingerprint of all of the above, so that not even a letter of it can change unseen. */
 	check: v.string()
@@ -40,13 +49,37 @@ export const manifestSchema = v.object({
 /** The contents of a backup, as its manifest tells them. */
 export type Manifest = v.InferOutput<typeof manifestSchema>;
 
+/** What a manifest says beside its parts. */
+export type About = Omit<Manifest, 'format' | 'version' | 'files' | 'check'>;
+
+type Hash = (bytes: Uint8Array) => Uint8Array;
+
 /** The fingerprint of a manifest without its own `check`, keys in the order they stand in. */
 export function checkOf(manifest: object | null): string {
 	const said = Object.entries(manifest ?? {}).filter(([key]) => key !== 'check');
 	return bytesToHex(sha256(utf8ToBytes(JSON.stringify(said))));
 }
 
-/** What a part must be, letter by letter, when it is opened again. */
-export function fingerprintOf(bytes: Uint8Array): Manifest['files'][string] {
-	return { sha256: bytesToHex(sha256(bytes)), bytes: bytes.length };
+/** What a part must be, letter by letter, when it is opened again. `hash`: another SHA-256, where there is a faster one. */
+export function fingerprintOf(bytes: Uint8Array, hash: Hash = sha256): Manifest['files'][string] {
+	return { sha256: bytesToHex(hash(bytes)), bytes: bytes.length };
+}
+
+/** Puts parts and their manifest into one file. The same parts give the same bytes. `level` 0 packs at once and loosely. */
+export function packParts(
+	files: Partial<Record<Part, Uint8Array>>,
+	about: About,
+	{ level = 6, hash = sha256 }: { level?: 0 | 6; hash?: Hash } = {}
+): Uint8Array {
+	const manifest: Omit<Manifest, 'check'> = {
+		format: 'rembuk',
+		version: REMBUK_VERSION,
+		...about,
+		files: Object.fromEntries(
+			Object.entries(files).map(([name, bytes]) => [name, fingerprintOf(bytes, hash)])
+		)
+	};
+	const written = JSON.stringify({ ...manifest, check: checkOf(manifest) }, null, '\t');
+	const first = { 'manifest.json': strToU8(written) };
+	return zipSync({ ...first, ...files }, { level, mtime: new Date(1980, 0, 1) });
 }
