@@ -6,6 +6,7 @@ import { historyCommand } from './commands/history.ts';
 import { importCommand } from './commands/import.ts';
 import { inspectCommand } from './commands/inspect.ts';
 import { mergeCommand } from './commands/merge.ts';
+import { recountCommand } from './commands/recount.ts';
 import { CannotDo, WrongUse } from './failing.ts';
 
 /** Every command, in the order the help lists them. */
@@ -14,7 +15,8 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
 	export: exportCommand,
 	inspect: inspectCommand,
 	merge: mergeCommand,
-	history: historyCommand
+	history: historyCommand,
+	recount: recountCommand
 };
 
 /** 0: done. 1: it could not be done, and nothing was written. 2: it was not said in a way one understands. */

@@ -1,0 +1,74 @@
+import type { Election } from './election.ts';
+import { equalShares, shareOf, type Shares, type Worth } from './equalShares.ts';
+import { fraction, type Fraction } from './fraction.ts';
+import { greedy, type Chosen } from './greedy.ts';
+import type { Ladder } from './ties.ts';
+
+/** Where raising the shares ends: only when the next would spend too much, or also when nothing more fits. */
+export type Stop = 'overspend' | 'nothing-fits';
+
+/** A run of Equal Shares with raised shares, and how far they were raised. */
+export interface Completed extends Shares {
+	/** Runs, the first one with the plain share among them. */
+	runs: number;
+	why: Stop | 'all-bought';
+}
+
+/** What Add1 may be told. `increment`: by how much each share is raised, in whole units of money. */
+export interface AddOne {
+	worth?: Worth;
+	stop?: Stop;
+	increment?: number;
+	/** Called before each run; may throw to give up. */
+	onRun?: (runs: number) => void;
+}
+
+/** A hundredth of a share, and never less than one unit: finer steps changed nothing in real elections. */
+export function usualIncrement(election: Election): number {
+	const { num, den } = shareOf(election);
+	return Math.max(1, Number((2n * num + 100n * den) / (200n * den)));
+}
+
+/**
+ * Equal Shares alone leaves money over. Here every share is raised by the same step, and all is counted again, until
+ * more would be spent than there is; the last outcome that fits stands (voting.md 2.6, Add1).
+ */
+export function addOne(election: Election, ladder: Ladder, how: AddOne = {}): Completed {
+	const { worth, stop, increment, onRun } = { ...usual(election), ...how };
+	const plain = shareOf(election);
+	const raised = (runs: number): Fraction =>
+		fraction(plain.num + BigInt(increment) * BigInt(runs) * plain.den, plain.den);
+	const wanted = wantedIn(election);
+	let last = equalShares(election, ladder, worth);
+	for (let runs = 1; ; runs++) {
+		if (stop === 'nothing-fits' && nothingFits(election, last)) {
+			return { ...last, runs, why: 'nothing-fits' };
+		}
+		if (last.order.length === wanted) return { ...last, runs, why: 'all-bought' };
+		onRun(runs);
+		const next = equalShares(election, ladder, worth, raised(runs));
+		if (next.cost > election.budget) return { ...last, runs, why: 'overspend' };
+		last = next;
+	}
+}
+
+/** Spends what is left by votes, as a step of its own behind what was chosen. */
+export function fill(election: Election, ladder: Ladder, chosen: Chosen): Chosen {
+	const more = greedy(election, ladder, { after: chosen.order });
+	return { ...more, ties: [...chosen.ties, ...more.ties] };
+}
+
+function usual(election: Election): Required<AddOne> {
+	const increment = usualIncrement(election);
+	return { worth: 'cost', stop: 'overspend', increment, onRun: () => undefined };
+}
+
+function wantedIn({ items, voices }: Election): number {
+	const wanted = new Set(voices.flatMap(({ gives }) => [...gives.keys()]));
+	return [...wanted].filter((item) => (items[item]?.cost ?? 0) > 0).length;
+}
+
+function nothingFits({ items, budget }: Election, { order, cost }: Chosen): boolean {
+	const taken = new Set(order);
+	return items.every((item, place) => taken.has(place) || cost + item.cost > budget);
+}

@@ -1,0 +1,34 @@
+/** An exact fraction in lowest terms; the denominator is positive. */
+export interface Fraction {
+	num: bigint;
+	den: bigint;
+}
+
+/** Makes a fraction in lowest terms. The denominator must not be zero. */
+export function fraction(num: bigint, den = 1n): Fraction {
+	const sign = den < 0n ? -1n : 1n;
+	const common = sign * gcd(num, den);
+	return { num: num / common, den: den / common };
+}
+
+/** The greatest common divisor, never zero unless both are. */
+export function gcd(a: bigint, b: bigint): bigint {
+	let [x, y] = [a < 0n ? -a : a, b < 0n ? -b : b];
+	while (y !== 0n) [x, y] = [y, x % y];
+	return x;
+}
+
+/** Below zero if the first is smaller, zero only if both are exactly equal. */
+export function compareFractions(a: Fraction, b: Fraction): number {
+	return signOf(a.num * b.den - b.num * a.den);
+}
+
+/** -1, 0 or 1. */
+export function signOf(value: bigint): number {
+	return value < 0n ? -1 : Number(value > 0n);
+}
+
+/** `70/17`, or `12` where nothing is left over. */
+export function fractionText({ num, den }: Fraction): string {
+	return den === 1n ? String(num) : `${num}/${den}`;
+}

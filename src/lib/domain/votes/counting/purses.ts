@@ -1,0 +1,109 @@
+import type { Election } from './election.ts';
+import { fraction, gcd, signOf, type Fraction } from './fraction.ts';
+
+/** One group of equal ballots that wants an item, and how strongly. */
+export interface Supporter {
+	group: number;
+	weight: number;
+}
+
+/** Two doubles that differ by more than this part are surely in this order; closer ones are compared exactly. */
+export const CLOSE = 1e-9;
+
+/**
+ * What each group of equal ballots still has to spend, exactly: whole numbers over one denominator, and beside
+ * them doubles, which decide wherever nothing is close.
+ */
+export class Purses {
+	readonly #counts: number[];
+	readonly #whole: bigint[];
+	readonly #about: number[];
+	#den: bigint;
+
+	constructor({ voices }: Election, share: Fraction) {
+		this.#counts = voices.map(({ count }) => count);
+		this.#whole = voices.map(() => share.num);
+		this.#about = voices.map(() => Number(share.num) / Number(share.den));
+		this.#den = share.den;
+	}
+
+	/**
+	 * About what one unit of weight pays if the supporters buy an item together: those who cannot pay their part pay
+	 * all they have. Nothing if they surely or perhaps have too little; ask `exactPart` where it is close.
+	 */
+	aboutPart(cost: number, supporters: readonly Supporter[]): number | 'too-little' | 'close' {
+		const has = supporters.reduce((sum, { group }) => sum + this.#has(group), 0);
+		if (Math.abs(has - cost) <= CLOSE * cost) return 'close';
+		if (has < cost) return 'too-little';
+		const order = [...supporters].sort((a, b) => this.#aboutRatio(a) - this.#aboutRatio(b));
+		let [left, weight] = [cost, this.#weightOf(supporters)];
+		for (const supporter of order) {
+			if (this.#aboutRatio(supporter) * weight >= left) break;
+			left -= this.#has(supporter.group);
+			weight -= this.#weight(supporter);
+		}
+		return weight > 0 ? left / weight : 'close';
+	}
+
+	/** The same exactly, or nothing if the supporters have too little together. */
+	exactPart(cost: number, supporters: readonly Supporter[]): Fraction | undefined {
+		const order = [...supporters].sort((a, b) => this.#compareRatio(a, b));
+		let left = BigInt(cost) * this.#den;
+		let weight = BigInt(this.#weightOf(supporters));
+		for (const { group, weight: own } of order) {
+			const purse = this.#whole[group] ?? 0n;
+			if (purse * weight >= left * BigInt(own)) return fraction(left, this.#den * weight);
+			left -= purse * BigInt(this.#counts[group] ?? 0);
+			weight -= BigInt(own * (this.#counts[group] ?? 0));
+		}
+		return undefined;
+	}
+
+	/** Takes the part for each unit of weight out of every supporter's purse. Returns how many people have nothing left. */
+	pay(part: Fraction, supporters: readonly Supporter[]): number {
+		const { num, den } = part;
+		const factor = den / gcd(den, this.#den);
+		if (factor !== 1n) {
+			this.#den *= factor;
+			for (const [i, purse] of this.#whole.entries()) this.#whole[i] = purse * factor;
+		}
+		const unit = num * (this.#den / den);
+		const about = Number(num) / Number(den);
+		let empty = 0;
+		for (const { group, weight } of supporters) {
+			const rest = (this.#whole[group] ?? 0n) - unit * BigInt(weight);
+			this.#whole[group] = rest > 0n ? rest : 0n;
+			this.#about[group] = rest > 0n ? Math.max(0, (this.#about[group] ?? 0) - about * weight) : 0;
+			if (rest <= 0n) empty += this.#counts[group] ?? 0;
+		}
+		return empty;
+	}
+
+	/** What each group still has for one of its people, exactly. */
+	left(): Fraction[] {
+		return this.#whole.map((purse) => fraction(purse, this.#den));
+	}
+
+	#has(group: number): number {
+		return (this.#about[group] ?? 0) * (this.#counts[group] ?? 0);
+	}
+
+	#weight({ group, weight }: Supporter): number {
+		return weight * (this.#counts[group] ?? 0);
+	}
+
+	#weightOf(supporters: readonly Supporter[]): number {
+		return supporters.reduce((sum, supporter) => sum + this.#weight(supporter), 0);
+	}
+
+	#aboutRatio({ group, weight }: Supporter): number {
+		return (this.#about[group] ?? 0) / weight;
+	}
+
+	#compareRatio(a: Supporter, b: Supporter): number {
+		const [x, y] = [this.#aboutRatio(a), this.#aboutRatio(b)];
+		if (Math.abs(x - y) > CLOSE * Math.max(x, y)) return x - y;
+		const [left, right] = [this.#whole[a.group] ?? 0n, this.#whole[b.group] ?? 0n];
+		return signOf(left * BigInt(b.weight) - right * BigInt(a.weight));
+	}
+}
