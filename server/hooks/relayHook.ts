@@ -19,6 +19,8 @@ export interface Caller {
 export interface Guest {
 	pathname: string;
 	token: string | undefined;
+	/** It comes from the laptop itself or over TLS: nobody on the way can listen. */
+	mayLead: boolean;
 }
 
 /** An update about to be applied. A hook may put another in its place, with less in it. */
@@ -31,6 +33,14 @@ export interface Change {
 	decoded(): Decoded;
 	/** Whether the room has all of it already. */
 	addsNothing(): boolean;
+	/** It was sent to tell all that the room is missing. */
+	isAnswer: boolean;
+	/** Client ids that belong to the sender's device once this is on the disk; a hook's to say. */
+	claims: number[];
+	/** A hook left something out that is not the sender's to write. */
+	isCut: boolean;
+	/** A hook left something out that builds on what the room has not got. */
+	waits: boolean;
 }
 
 /** Why a caller is turned away before anything is looked up. */

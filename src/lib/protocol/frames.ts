@@ -79,6 +79,14 @@ export function copiedFrame(number: number): Uint8Array {
 	return frame(FRAME.copied, (to) => encoding.writeVarUint(to, number));
 }
 
+/** Encodes what a client writes as: its documents' Yjs client ids. */
+export function claimFrame(clients: readonly number[]): Uint8Array {
+	return frame(FRAME.claim, (to) => {
+		encoding.writeVarUint(to, clients.length);
+		for (const client of clients) encoding.writeVarUint(to, client);
+	});
+}
+
 /** Reads the rest of a welcome frame, after its type. Throws on a short frame, as lib0 does. */
 export function readWelcome(from: decoding.Decoder): Welcome {
 	return { server: decoding.readVarString(from), epoch: decoding.readVarString(from) };

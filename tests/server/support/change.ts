@@ -1,6 +1,7 @@
 import * as Y from 'yjs';
 
 import { RIGHTS } from '#lib/protocol/rooms.ts';
+import { decodeWhole } from '#server/hooks/decodeWhole.ts';
 import type { Change } from '#server/hooks/relayHook.ts';
 import type { Seat } from '#server/relay/seat.ts';
 
@@ -29,8 +30,12 @@ export function changeOf(update: Uint8Array, given: Partial<Change> = {}): Chang
 		seat: seatOf(),
 		update,
 		doc: new Y.Doc(),
-		decoded: () => Y.decodeUpdate(update),
+		decoded: () => decodeWhole(update),
 		addsNothing: () => false,
+		isAnswer: false,
+		claims: [],
+		isCut: false,
+		waits: false,
 		...given
 	};
 }

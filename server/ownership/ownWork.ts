@@ -1,0 +1,117 @@
+import type * as Y from 'yjs';
+
+import type { Decoded } from '../hooks/relayHook.ts';
+
+import { cutDeletes, type Deletes } from './deletes.ts';
+import { judge, type Judged, type Law } from './judge.ts';
+import { Places, type Place } from './places.ts';
+import { rewrite } from './rewrite.ts';
+import { runsOf, type Run, type Whose } from './runs.ts';
+
+/** What a participant may do in a room: put new things in and change the own ones, change anything, or only put in. */
+export type Mode = 'add' | 'edit' | 'drop';
+
+/** An update, the room it came to, and who sent it. */
+export interface Work {
+	update: Uint8Array;
+	decoded: Decoded;
+	doc: Y.Doc;
+	mode: Mode;
+	device: string;
+	/** The client ids the device said it writes as; none if it never said so. */
+	declared: ReadonlySet<number>;
+	/** Whether it was sent to tell all that the room is missing: only then may it bring what others wrote. */
+	isAnswer: boolean;
+	ownerOf(client: number): string | undefined;
+	deepest: number;
+}
+
+/** What a room does with it. */
+export interface Taken {
+	/** What to apply: the update itself, or less. */
+	update: Uint8Array;
+	/** Client ids that are the sender's from now on. */
+	claims: number[];
+	/** Something was left out that is not the sender's to write. */
+	isCut: boolean;
+	/** Something was left out that builds on what the room has not got. */
+	waits: boolean;
+	/** Nothing of it is left. */
+	isNothing: boolean;
+	/** Something in it nests deeper than readers can read. */
+	isTooDeep: boolean;
+	/** How many client ids of other devices it would have added to. */
+	forged: number;
+}
+
+/** Finds out what of a participant's update may stand. It changes nothing, and looks at each byte a fixed number of times. */
+export function ownWork(work: Work): Taken {
+	const { doc, decoded } = work;
+	const runs = runsOf(decoded.structs, doc, (client, news) => whoseIs(client, news, work));
+	const places = new Places(doc);
+	const judged = judge(runs, lawOf(work, places));
+	const deletes = cutDeletes(decoded.ds, doc, {
+		endOf: (client) => runs.get(client)?.end ?? 0,
+		mayGo: (item) =>
+			work.mode === 'edit' || (work.mode === 'add' && isOwn(places.ofItem(item), work))
+	});
+	return outcome(work, runs, judged, deletes);
+}
+
+function outcome(
+	work: Work,
+	runs: ReadonlyMap<number, Run>,
+	judged: Judged,
+	deletes: Deletes
+): Taken {
+	const { update, device, isAnswer, ownerOf } = work;
+	const all = [...runs.values()];
+	const taken = all.filter(({ taken: structs }) => structs.length > 0);
+	const isOwnAhead = (client: number) =>
+		runs.get(client)?.whose === 'mine' || ownerOf(client) === device;
+	const ahead = [...deletes.ahead];
+	const waits = judged.waits || ahead.some(isOwnAhead);
+	const isCutShort = deletes.isCut || ahead.some((client) => !isOwnAhead(client));
+	const isNothing = taken.length === 0 && deletes.kept.size === 0 && !waits;
+	// Whoever tells all it has repeats what others did and deleted: that is no attempt.
+	const isTold = isNothing || !isAnswer;
+	const isChanged = judged.isCut || judged.isSkipped || waits || isCutShort;
+	const mine = taken.filter(({ whose }) => whose === 'mine').map(({ client }) => client);
+	return {
+		update: isChanged ? rewrite(taken, deletes.kept) : update,
+		claims: mine.filter((client) => ownerOf(client) === undefined),
+		isCut: judged.isCut || (isTold && (judged.isSkipped || isCutShort)),
+		waits,
+		isNothing,
+		isTooDeep: judged.isTooDeep,
+		forged: all.filter(({ whose }) => whose === 'foreign').length
+	};
+}
+
+function whoseIs(client: number, news: ReadonlySet<number>, work: Work): Whose {
+	const { device, declared, isAnswer, ownerOf } = work;
+	const owner = ownerOf(client);
+	if (owner !== undefined) return owner === device ? 'mine' : 'foreign';
+	if (declared.has(client)) return 'mine';
+	if (isAnswer) return 'carried';
+	// An ordinary Yjs client says nothing of its ids: what it does now, it does as one of them.
+	const unknown = declared.size === 0 && [...news].filter((one) => ownerOf(one) === undefined);
+	return unknown && unknown.length === 1 ? 'mine' : 'foreign';
+}
+
+function lawOf(work: Work, places: Places): Law {
+	const { mode, deepest } = work;
+	const may: Record<Mode, (place: Place) => boolean> = {
+		edit: () => true,
+		add: (place) => place.isListed || place.entry.isNew || isOwn(place, work),
+		drop: ({ entry, isListed }) => entry.isNew && !isListed
+	};
+	return { places, deepest, mayStand: may[mode] };
+}
+
+/** What nobody owns came here with a catch-up, and is mended by those who still have it: only then. */
+function isOwn({ entry }: Place, { device, isAnswer, ownerOf, declared }: Work): boolean {
+	const owner = ownerOf(entry.first);
+	if (owner === undefined) return isAnswer || declared.has(entry.first);
+	return owner === device;
+}

@@ -1,0 +1,94 @@
+import * as Y from 'yjs';
+
+/** Whatever stands under one key of a root, or one element of a root list, with all that is in it. */
+export interface Entry {
+	/** The client id that wrote its first item. */
+	readonly first: number;
+	/** Whether it was begun by the update that is being looked at. */
+	readonly isNew: boolean;
+}
+
+/** Where an item stands: in which entry, how deep, and whether it is an element of a root list. */
+export interface Place {
+	readonly entry: Entry;
+	readonly depth: number;
+	readonly isListed: boolean;
+}
+
+type Holder = NonNullable<ReturnType<Y.Doc['share']['get']>>;
+
+/** The entries of a document, and those an update begins. */
+export class Places {
+	readonly #keyed = new Map<Holder | string, Map<string, Entry>>();
+	readonly #inside = new Map<Holder, Place>();
+
+	constructor(private readonly doc: Y.Doc) {}
+
+	/** What stands under a key of a root, or what `client` begins there. */
+	underKey(root: string, key: string, client: number): Place {
+		return {
+			entry: this.#entryAt(this.doc.share.get(root) ?? root, key, client),
+			depth: 0,
+			isListed: false
+		};
+	}
+
+	/** Whether the document has come this far. */
+	has({ client, clock }: Y.ID): boolean {
+		return clock < Y.getState(this.doc.store, client);
+	}
+
+	/** Where something of the document stands; nothing if it was deleted so that nothing can follow it. */
+	ofKnown(id: Y.ID): Place | undefined {
+		const struct = Y.getItem(this.doc.store, id) as Y.Item | Y.GC;
+		return struct instanceof Y.Item ? this.ofItem(struct) : undefined;
+	}
+
+	/** Where an item of the document stands. */
+	ofItem(item: Y.Item): Place {
+		const holder = item.parent as Holder;
+		if (holder._item === null) return this.#onTop(item, holder);
+		const above: Holder[] = [];
+		let at = holder;
+		while (at._item !== null && !this.#inside.has(at)) {
+			above.push(at);
+			at = at._item.parent as Holder;
+		}
+		for (const each of above.reverse()) {
+			const it = each._item as Y.Item;
+			const outer = this.#inside.get(it.parent as Holder) ?? this.#onTop(it, it.parent as Holder);
+			this.#inside.set(each, inside(outer));
+		}
+		return this.#inside.get(holder) as Place;
+	}
+
+	#onTop(item: Y.Item, root: Holder): Place {
+		const { parentSub } = item;
+		if (parentSub === null) return listed(item.id.client, false);
+		return { entry: this.#entryAt(root, parentSub, item.id.client), depth: 0, isListed: false };
+	}
+
+	#entryAt(root: Holder | string, key: string, client: number): Entry {
+		const keyed = this.#keyed.get(root) ?? new Map<string, Entry>();
+		this.#keyed.set(root, keyed);
+		const known = keyed.get(key) ?? entryIn(root, key) ?? { first: client, isNew: true };
+		keyed.set(key, known);
+		return known;
+	}
+}
+
+/** A new or known element of a root list: an entry by itself. */
+export function listed(client: number, isNew: boolean): Place {
+	return { entry: { first: client, isNew }, depth: 0, isListed: true };
+}
+
+/** A place inside of another. */
+export function inside({ entry, depth }: Place): Place {
+	return { entry, depth: depth + 1, isListed: false };
+}
+
+function entryIn(root: Holder | string, key: string): Entry | undefined {
+	let item = typeof root === 'string' ? undefined : root._map.get(key);
+	while (item?.left) item = item.left;
+	return item && { first: item.id.client, isNew: false };
+}

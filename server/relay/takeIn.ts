@@ -1,0 +1,47 @@
+import type * as Y from 'yjs';
+
+import { RELAY_REFUSALS, type RelayRefusal } from '#lib/protocol/frames.ts';
+
+import { decodeWhole } from '../hooks/decodeWhole.ts';
+import { refusalAt, type Change, type Decoded, type RelayHook } from '../hooks/relayHook.ts';
+
+import { applyTo, hasAllOf, type Applied } from './document.ts';
+import type { Seat } from './seat.ts';
+
+/** An update, who sent it, and whether it was sent to tell all that the room is missing. */
+export interface Arrival {
+	seat: Seat;
+	update: Uint8Array;
+	isAnswer: boolean;
+}
+
+/** What became of an update: refused, or applied, all of it or less. */
+export type TakenIn =
+	| { refused: RelayRefusal }
+	| (Applied & {
+			/** Client ids that belong to the sender's device from now on. */
+			claims: number[];
+			/** Something that is not the sender's to write was left out. */
+			isCut: boolean;
+	  });
+
+/** Asks every hook about an update and applies what they let through. If it throws, the document must not be used any more. */
+export function takeIn(hooks: readonly RelayHook[], doc: Y.Doc, arrival: Arrival): TakenIn {
+	const { update } = arrival;
+	let read: Decoded | undefined;
+	const change: Change = {
+		...arrival,
+		doc,
+		decoded: () => (read ??= decodeWhole(update)),
+		addsNothing: () => hasAllOf(doc, update),
+		claims: [],
+		isCut: false,
+		waits: false
+	};
+	const reason = refusalAt(hooks, 'onUpdate', change);
+	if (reason)
+		return { refused: RELAY_REFUSALS.find((known) => known === reason) ?? 'broken-update' };
+	const { added, hasGap } = applyTo(doc, change.update);
+	const claims = added ? change.claims : [];
+	return { added, hasGap: hasGap || change.waits, claims, isCut: change.isCut };
+}
