@@ -1,14 +1,11 @@
 import * as Y from 'yjs';
 
+import type { LogSize } from '../keeping/tidying.ts';
 import type { RoomStore } from '../store/roomStore.ts';
 
-/** Above this many lines a log is put together into one when its room is opened. */
-const MOST_LINES = 500;
-
-/** A document as its log tells it, and the number of the log's last line. */
-export interface Loaded {
+/** A document as its log tells it, and that log. `number`: its last line. */
+export interface Loaded extends LogSize {
 	doc: Y.Doc;
-	number: number;
 }
 
 /** What applying an update did: the bytes it added, and whether part of it builds on changes not seen here. */
@@ -18,23 +15,15 @@ export interface Applied {
 }
 
 /** Reads a room from its log. Rejects rather than giving back less than was acknowledged. */
-export async function loadDocument(
-	store: RoomStore,
-	room: string,
-	onCompactFail: (error: unknown) => void
-): Promise<Loaded> {
+export async function loadDocument(store: RoomStore, room: string): Promise<Loaded> {
 	const entries = await store.read(room);
 	const doc = new Y.Doc();
 	doc.transact(() => {
 		for (const { update } of entries) Y.applyUpdate(doc, update);
 	});
 	if (heldBack(doc)) throw new Error(`the log of ${room} does not tell the whole document`);
-	const number = entries.at(-1)?.number ?? 0;
-	if (entries.length > MOST_LINES) {
-		// A full disk must not keep people out of a room that can be read.
-		await store.compact(room, { number, update: Y.encodeStateAsUpdate(doc) }).catch(onCompactFail);
-	}
-	return { doc, number };
+	const bytes = entries.reduce((sum, { update }) => sum + update.length, 0);
+	return { doc, number: entries.at(-1)?.number ?? 0, lines: entries.length, bytes };
 }
 
 /**

@@ -26,6 +26,11 @@ export class Rooms {
 		return room;
 	}
 
+	/** A room that is open. */
+	opened(name: string): Promise<Room> | undefined {
+		return this.#open.get(name);
+	}
+
 	/** Looks into a room without being in it, reading it first if need be. Rejects if its log cannot be read. */
 	async look<T>(name: string, see: (room: Room) => Promise<T>): Promise<T> {
 		const room = await (this.#open.get(name) ?? this.#read(name));
@@ -41,6 +46,8 @@ export class Rooms {
 		if (peer) room.peers.delete(peer);
 		const opening = this.#open.get(room.name);
 		await room.flushed();
+		if (room.peers.size === 0) await room.rest();
+		await room.flushed(); // somebody may have come, written and left meanwhile
 		const current = await opening?.catch(() => undefined); // a failed reading is no room to let go
 		// Nothing may wait between this question and its answer: two rooms of one name would share log numbers.
 		if (opening && current === room && room.peers.size === 0) this.#forget(room.name, opening);

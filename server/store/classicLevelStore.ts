@@ -1,11 +1,21 @@
 import { assertWritable, openLevel, type Level } from './openLevel.ts';
-import { assertUnbroken, type LogEntry, type RoomStore } from './roomStore.ts';
+import {
+	assertUnbroken,
+	leaving,
+	type LogEntry,
+	type PackPage,
+	type Page,
+	type RoomStore
+} from './roomStore.ts';
 import { sealed, unsealed } from './sealed.ts';
 
 type Operation = { type: 'put'; key: string; value: Uint8Array } | { type: 'del'; key: string };
 
 /** Wide enough for any number JavaScript counts exactly, so that keys sort as numbers do. */
 const DIGITS = 16;
+
+/** Before and behind every other key. */
+const EDGES = ['!edge', '~edge'] as const;
 
 /** Keeps rooms in one LevelDB in the data folder; every write is fsynced before its promise resolves. */
 export async function classicLevelStore(dataDir: string): Promise<RoomStore> {
@@ -22,6 +32,8 @@ export async function classicLevelStore(dataDir: string): Promise<RoomStore> {
 class LevelStore implements RoomStore {
 	#level: Promise<Level> | undefined;
 	#writing: Promise<unknown> = Promise.resolve();
+	/** What takes lines and pages away comes one after the other, each knowing what the one before left. */
+	#tidying: Promise<unknown> = Promise.resolve();
 	/** After a failed write LevelDB still reads, but refuses every later write until it is opened afresh. */
 	#isReadOnly = false;
 
@@ -41,30 +53,69 @@ class LevelStore implements RoomStore {
 
 	async read(room: string) {
 		const level = await this.#opened();
-		const rows = await level.iterator(linesOf(room)).all();
-		const last = await this.#value(`last!${room}`);
-		assertUnbroken(
-			room,
-			rows.map(([key]) => numberIn(key)),
-			Number(last ?? 0)
-		);
-		return rows.map(([key, value]) => ({ number: numberIn(key), update: unsealed(key, value) }));
+		const snapshot = level.snapshot(); // lines and their last number, as of one moment
+		try {
+			const rows = await level.iterator({ ...within('log', room), snapshot }).all();
+			const last = await this.#value(`last!${room}`, snapshot);
+			const lines = rows.map(([key]) => numberIn(key));
+			assertUnbroken(room, lines, Number(last ?? 0));
+			return rows.map(([key, value]) => ({ number: numberIn(key), update: unsealed(key, value) }));
+		} finally {
+			await snapshot.close();
+		}
 	}
 
 	async append(room: string, entries: LogEntry[], facts: Record<string, string> = {}) {
-		const lines = entries.map((entry) => put(keyOf(room, entry.number), entry.update));
-		const last = entries.at(-1);
-		if (last) lines.push(putText(`last!${room}`, String(last.number)));
-		const all = [...lines, ...putFacts(facts)];
+		const all = [...linesOf(room, entries), ...putFacts(facts)];
 		if (all.length > 0) await this.#write(all);
 	}
 
-	async compact(room: string, merged: LogEntry) {
-		const level = await this.#opened();
-		const last = keyOf(room, merged.number);
-		const old = await level.keys({ ...linesOf(room), lte: last }).all();
-		const gone = old.map((key) => ({ type: 'del', key }) as const);
-		await this.#write([...gone, put(last, merged.update)]); // put last: its key is among the gone
+	compact(room: string, merged: LogEntry, pack?: PackPage) {
+		const { number, update } = merged;
+		return this.#tidy(async () => {
+			const level = await this.#opened();
+			const last = keyOf('log', room, number);
+			const rows = await level.iterator({ ...within('log', room), lte: last }).all();
+			const hasPast = (await level.keys({ ...within('past', room), limit: 1 }).all()).length > 0;
+			const lines = rows.map(([key, value]) => ({
+				number: numberIn(key),
+				update: unsealed(key, value)
+			}));
+			const gone = leaving(lines, number, hasPast);
+			if (!gone) return;
+			const page = pack && put(keyOf('past', room, number), await pack(gone));
+			// Put after the deletions: its own key is among them.
+			await this.#write([
+				...deletions(rows.map(([key]) => key)),
+				put(last, update),
+				...(page ? [page] : [])
+			]);
+		});
+	}
+
+	async past(room: string): Promise<Page[]> {
+		const rows = await (await this.#opened()).iterator(within('past', room)).all();
+		return rows.map(([key, value]) => ({ number: numberIn(key), bytes: unsealed(key, value) }));
+	}
+
+	thin(room: string, { number, bytes }: Page) {
+		return this.#tidy(async () => {
+			const level = await this.#opened();
+			const last = keyOf('past', room, number);
+			const old = await level.keys({ ...within('past', room), lte: last }).all();
+			if (old.at(-1) === last) await this.#write([...deletions(old), put(last, bytes)]);
+		});
+	}
+
+	erase(room: string, merged: LogEntry | undefined, facts: string[] = []) {
+		return this.#tidy(async () => {
+			const level = await this.#opened();
+			const lines = merged ? await level.keys(within('log', room)).all() : [];
+			const pages = await level.keys(within('past', room)).all();
+			const gone = deletions([...lines, ...pages, ...facts.map((key) => `fact!${key}`)]);
+			await this.#write([...gone, ...(merged ? linesOf(room, [merged]) : [])]);
+			await this.#sweep();
+		});
 	}
 
 	get(key: string) {
@@ -89,6 +140,7 @@ class LevelStore implements RoomStore {
 	}
 
 	async close() {
+		await this.#tidying;
 		await this.#writing;
 		await this.#letGo();
 	}
@@ -99,8 +151,25 @@ class LevelStore implements RoomStore {
 		await (await level?.catch(() => undefined))?.close(); // what did not open need not be closed
 	}
 
-	async #value(key: string): Promise<string | undefined> {
-		const stored = await (await this.#opened()).get(key);
+	/**
+	 * LevelDB keeps deleted bytes until it happens to merge the files they are in, and leaves a file alone that no
+	 * newer one overlaps: what is written around everything makes it merge them all.
+	 */
+	async #sweep() {
+		for (let pass = 0; pass < 2; pass++) {
+			await this.#write(EDGES.map((key) => putText(key, String(pass))));
+			await (await this.#opened()).compactRange(...EDGES);
+		}
+	}
+
+	#tidy(act: () => Promise<void>): Promise<void> {
+		const done = this.#tidying.then(act);
+		this.#tidying = done.catch(() => undefined); // told to whoever asked for it
+		return done;
+	}
+
+	async #value(key: string, snapshot?: ReturnType<Level['snapshot']>): Promise<string | undefined> {
+		const stored = await (await this.#opened()).get(key, { snapshot });
 		return stored && new TextDecoder().decode(unsealed(key, stored));
 	}
 
@@ -135,16 +204,26 @@ class LevelStore implements RoomStore {
 	}
 }
 
-function keyOf(room: string, number: number): string {
-	return `log!${room}!${String(number).padStart(DIGITS, '0')}`;
+function keyOf(kind: 'log' | 'past', room: string, number: number): string {
+	return `${kind}!${room}!${String(number).padStart(DIGITS, '0')}`;
 }
 
 function numberIn(key: string): number {
 	return Number(key.slice(-DIGITS));
 }
 
-function linesOf(room: string) {
-	return { gte: keyOf(room, 0), lte: `log!${room}!~` };
+function within(kind: 'log' | 'past', room: string) {
+	return { gte: keyOf(kind, room, 0), lte: `${kind}!${room}!~` };
+}
+
+function linesOf(room: string, entries: LogEntry[]): Operation[] {
+	const last = entries.at(-1);
+	const lines = entries.map(({ number, update }) => put(keyOf('log', room, number), update));
+	return last ? [...lines, putText(`last!${room}`, String(last.number))] : [];
+}
+
+function deletions(keys: string[]): Operation[] {
+	return keys.map((key) => ({ type: 'del', key }));
 }
 
 function put(key: string, value: Uint8Array): Operation {

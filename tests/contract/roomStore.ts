@@ -85,4 +85,60 @@ export function promisesOfRoomStore(name: string, make: () => Promise<RoomStore>
 			await store.append(ROOM, lines(1, 1));
 			expect(await store.isNew()).toBe(false);
 		}));
+
+	test(`[RELAY-104] ${name}: what leaves the log is a page of the past in the same moment, and none is packed twice`, () =>
+		withStore(async (store) => {
+			const packed: number[][] = [];
+			const pack = async (gone: { number: number }[]) => {
+				packed.push(gone.map(({ number }) => number));
+				return bytes(packed.length);
+			};
+			await store.append(ROOM, lines(1, 4));
+			await store.compact(ROOM, line(4), pack);
+			await store.compact(ROOM, line(4), pack); // it is alone already
+			await store.append(ROOM, lines(5, 9));
+			await store.compact(ROOM, line(4), pack);
+			await store.compact(ROOM, line(7), pack);
+			await store.compact(ROOM, line(3), pack); // no line of the log any more
+			expect(packed).toEqual([
+				[1, 2, 3, 4],
+				[5, 6, 7]
+			]);
+			expect((await store.past(ROOM)).map(({ number, bytes }) => [number, ...bytes])).toEqual([
+				[4, 1],
+				[7, 2]
+			]);
+			expect((await store.read(ROOM)).map(({ number }) => number)).toEqual([7, 8, 9]);
+			expect(await store.past(OTHER)).toEqual([]);
+		}));
+
+	test(`[RELAY-104] ${name}: one page takes the place of older ones`, () =>
+		withStore(async (store) => {
+			for (const to of [2, 4, 6]) {
+				await store.append(ROOM, lines(to === 2 ? 1 : to - 1, to));
+				await store.compact(ROOM, line(to), async () => bytes(to));
+			}
+			await store.thin(ROOM, { number: 4, bytes: bytes(44) });
+			expect((await store.past(ROOM)).map(({ number, bytes }) => [number, ...bytes])).toEqual([
+				[4, 44],
+				[6, 6]
+			]);
+		}));
+
+	test(`[RELAY-106] ${name}: erasing leaves one line, no past and none of the facts named, and other rooms alone`, () =>
+		withStore(async (store) => {
+			for (const room of [ROOM, OTHER]) {
+				await store.append(room, lines(1, 3), { [`owner!${room}`]: 'somebody' });
+				await store.compact(room, line(3), async () => bytes(1));
+				await store.append(room, lines(4, 5));
+			}
+			await store.erase(ROOM, { number: 5, update: bytes(55) }, [`owner!${ROOM}`]);
+			expect(plain(await store.read(ROOM))).toEqual([{ number: 5, update: [55] }]);
+			expect([...(await store.facts('owner!')).keys()]).toEqual([`owner!${OTHER}`]);
+			expect([await store.past(ROOM), (await store.past(OTHER)).length]).toEqual([[], 1]);
+			await store.append(ROOM, lines(6, 6));
+			expect(await store.read(ROOM)).toHaveLength(2);
+			await store.erase(`${ROOM}s`, undefined); // a room nobody has written to
+			expect(await store.read(`${ROOM}s`)).toEqual([]);
+		}));
 }

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { cpSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 
@@ -102,8 +103,11 @@ test('[RELAY-1] every write waits for the disk itself, not for the memory in fro
 	onTestFinished(() => batch.mockRestore());
 	const store = await classicLevelStore(tempFolder());
 	await store.set({ title: 'Sukamaju' });
-	await store.append(ROOM, [{ number: 1, update: Uint8Array.of(0, 0) }]);
-	await store.compact(ROOM, { number: 1, update: Uint8Array.of(0, 0) });
+	await store.append(
+		ROOM,
+		[1, 2].map((number) => ({ number, update: Uint8Array.of(0, 0) }))
+	);
+	await store.compact(ROOM, { number: 2, update: Uint8Array.of(0, 0) });
 	await store.close();
 	expect(batch.mock.calls.map(([, options]: unknown[]) => options)).toEqual([
 		{ sync: true },
@@ -148,3 +152,36 @@ test('[RELAY-34] closing waits for what is being written, and lets the folder go
 	expect([await again.get('first'), await again.get('second')]).toEqual(['1', '2']);
 	await again.close();
 });
+
+/** Whether any file of a folder holds these letters. */
+function isOnDisk(folder: string, words: string): boolean {
+	return readdirSync(folder, { recursive: true, withFileTypes: true })
+		.filter((file) => file.isFile())
+		.some((file) => readFileSync(join(file.parentPath, file.name)).includes(words));
+}
+
+test.each([1, 400])(
+	'[RELAY-106] what was erased is in no file of the data folder any more, with %i kB a line',
+	async (kilobytes) => {
+		const data = tempFolder();
+		const store = await classicLevelStore(data);
+		const names = Array.from({ length: 20 }, (_, i) => `Bu Erasmina ${i} dari Dusun`);
+		const secret = (i: number) =>
+			Buffer.from(`${names[i]} ${randomBytes(kilobytes * 500).toString('hex')}`);
+		const other = { number: 1, update: Buffer.from('stays where it is') };
+		await store.append(`${ROOM}s`, [other], { 'owner!p!7': 'device' });
+		for (let i = 0; i < 10; i++) await store.append(ROOM, [{ number: i + 1, update: secret(i) }]);
+		await store.compact(ROOM, { number: 10, update: secret(3) }, async () => secret(3));
+		for (let i = 10; i < 20; i++) await store.append(ROOM, [{ number: i + 1, update: secret(i) }]);
+		const before = names.filter((name) => isOnDisk(data, name)).length;
+		expect(before).toBeGreaterThan(9); // what can be found can be missed
+
+		await store.erase(ROOM, { number: 20, update: Buffer.from('nobody') }, ['owner!p!7']);
+		expect(names.filter((name) => isOnDisk(data, name))).toEqual([]);
+		expect(isOnDisk(data, 'stays where it is')).toBe(true);
+		expect((await store.read(ROOM)).map(({ number }) => number)).toEqual([20]);
+		expect([await store.past(ROOM), (await store.facts('owner!')).size]).toEqual([[], 0]);
+		await store.close();
+		expect(names.filter((name) => isOnDisk(data, name))).toEqual([]);
+	}
+);
