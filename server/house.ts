@@ -1,9 +1,14 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Duplex } from 'node:stream';
 
+import { Copies } from './copies/copies.ts';
+import { keepSecondCopies, type CopyWishes } from './copies/secondCopies.ts';
 import { knownHost } from './hooks/knownHost.ts';
+import { leadsInPrivate } from './hooks/leadsInPrivate.ts';
 import { ownPlanOnly } from './hooks/ownPlanOnly.ts';
+import { ownWorkOnly } from './hooks/ownWorkOnly.ts';
 import { refusalAt, type Refused, type RelayHook } from './hooks/relayHook.ts';
+import { revokedDevices } from './hooks/revokedDevices.ts';
 import { rightsOfRole } from './hooks/rightsOfRole.ts';
 import { sameOrigin } from './hooks/sameOrigin.ts';
 import { sizeLimits } from './hooks/sizeLimits.ts';
@@ -16,10 +21,13 @@ import { pathOf } from './http/pathOf.ts';
 import { WrongTries } from './http/wrongTries.ts';
 import { operatorDoor } from './metrics/operatorDoor.ts';
 import { watchedConnections, watchedHooks, watchedStore } from './metrics/watched.ts';
-import { createRelay } from './relay/relay.ts';
+import type { Limits } from './relay/limits.ts';
+import { Owners } from './ownership/owners.ts';
+import { createRelay, type Relay } from './relay/relay.ts';
 import type { RoomStore } from './store/roomStore.ts';
 import type { Identity } from './tickets/identity.ts';
 import { PlanBook } from './tickets/planBook.ts';
+import { PlanRules } from './tickets/planRules.ts';
 
 /** What a house is built from. `lan`: addresses for phones; `hosts`: names it answers to besides this machine's addresses. */
 export interface HouseParts {
@@ -31,6 +39,11 @@ export interface HouseParts {
 	now?: () => number;
 	beat?: number;
 	operatorKey?: string | undefined;
+	/** What a proxy nearby says of where callers come from counts. */
+	behindProxy?: boolean;
+	limits?: Limits;
+	/** Where second copies of plans are wished for. */
+	copies?: CopyWishes;
 }
 
 /** Everything behind the one port except the app's files; the same in production, dev and preview. */
@@ -45,19 +58,26 @@ export interface House {
 
 /** Opens the relay and its API over a store. */
 export function openHouse(parts: HouseParts): House {
-	const { identity, lan, demo, now = Date.now, beat } = parts;
+	const { identity, now, beat, limits, behindProxy } = parts;
 	const store = watchedStore(parts.store);
 	const connections = watchedConnections();
-	const hooks = watchedHooks(hooksOf(parts));
-	const relay = createRelay({ store, identity, hooks, ...(beat !== undefined && { beat }) });
-	const tries = new WrongTries(() => performance.now());
+	const rules = new PlanRules(store);
+	const owners = new Owners(store);
+	const hooks = watchedHooks(hooksOf(parts, rules, owners));
+	const door = { ready: rules.loaded, limits, behindProxy };
+	const copies = new Copies((room) => relay.rooms.opened(room), now ?? Date.now);
+	const relay: Relay = createRelay({
+		...{ store, identity, hooks, owners, beat, now, watch: copies },
+		...door
+	});
+	const second = keepSecondCopies({ ...parts, store, copies, rooms: relay.rooms }, parts.copies);
 	const census = () => ({
 		...relay.census(),
 		connections: connections.open(),
 		bytesOut: connections.bytesOut()
 	});
 	const operator = operatorDoor({ store, key: parts.operatorKey, census });
-	const api = createApi({ identity, plans: new PlanBook(store), tries, lan, now, demo });
+	const api = apiOf({ ...parts, store }, rules, relay);
 
 	return {
 		answer(request, response) {
@@ -81,21 +101,47 @@ export function openHouse(parts: HouseParts): House {
 		},
 		async stop() {
 			await relay.stop();
+			await second.stop();
 			await store.close();
 		}
 	};
 }
 
+function apiOf(parts: HouseParts, rules: PlanRules, relay: Relay) {
+	const { store, identity, lan, demo, now = Date.now, operatorKey, behindProxy = false } = parts;
+	return createApi({
+		...{ identity, rules, lan, now, demo },
+		plans: new PlanBook(store),
+		authority: { secret: identity.secret, rules, now, operatorKey, behindProxy },
+		desk: deskOf(relay, rules),
+		tries: new WrongTries(() => performance.now())
+	});
+}
+
+/** What the relay tells a desk, and does for it. */
+function deskOf({ devices }: Relay, rules: PlanRules) {
+	return {
+		devicesOf: (plan: string) => devices.of(plan, (device) => rules.isRevoked(plan, device)),
+		sendAway(plan: string, device: string) {
+			for (const peer of devices.socketsOf(plan, device)) peer.close('revoked');
+		}
+	};
+}
+
 /** Who is asked, in order: at the door, on joining, and before an update is applied. */
-function hooksOf({ hosts = [], identity, now = Date.now }: HouseParts): RelayHook[] {
+function hooksOf(parts: HouseParts, rules: PlanRules, owners: Owners): RelayHook[] {
+	const { hosts = [], identity, now = Date.now } = parts;
 	return [
 		knownHost(hosts, ownAddresses),
 		sameOrigin(),
 		ticketHolders(identity.secret, now),
+		revokedDevices(rules),
+		leadsInPrivate(),
 		ownPlanOnly(),
 		sizeLimits(),
 		soundStructure(),
-		rightsOfRole()
+		rightsOfRole(),
+		ownWorkOnly(owners, (plan) => rules.modeOf(plan))
 	];
 }
 

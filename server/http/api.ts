@@ -1,25 +1,38 @@
-import { createHash } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 
 import type { Admission, Hello } from '#lib/protocol/api.ts';
 import { readJoinCode } from '#lib/protocol/joinCode.ts';
-import type { Role } from '#lib/protocol/rooms.ts';
+import { mayOverHttp } from '#lib/protocol/matrix.ts';
+import type { DeviceSeen } from '#lib/protocol/planCalls.ts';
 
-import { hostName, isLoopback } from '../hooks/knownHost.ts';
 import { log } from '../log.ts';
+import { deviceOf } from '../tickets/device.ts';
 import type { Identity } from '../tickets/identity.ts';
-import type { PlanBook, PlanEntry } from '../tickets/planBook.ts';
-import { signTicket, TICKET_LIFE } from '../tickets/tickets.ts';
+import type { PlanBook } from '../tickets/planBook.ts';
+import type { PlanRules } from '../tickets/planRules.ts';
 import { VERSION } from '../version.ts';
 
+import { admission } from './admission.ts';
 import { ApiRefused, readJson, sendJson, sendRefusal } from './answers.ts';
+import { authorityOf, type AuthorityParts } from './authority.ts';
+import { planCall } from './planCalls.ts';
 import { hostRequest, joinRequest } from './requests.ts';
+import { tickets } from './ticketCall.ts';
+import { whence } from './whence.ts';
 import type { WrongTries } from './wrongTries.ts';
 
 /** What the API answers from. `now` is milliseconds since 1970; `lan`: how phones reach us, by now. */
 export interface ApiParts {
 	identity: Identity;
 	plans: PlanBook;
+	rules: PlanRules;
+	/** Who callers are. */
+	authority: AuthorityParts;
+	/** What the relay tells a desk, and does for it. */
+	desk: {
+		devicesOf(plan: string): DeviceSeen[];
+		sendAway(plan: string, device: string): void;
+	};
 	tries: WrongTries;
 	lan: () => string[];
 	now: () => number;
@@ -33,14 +46,15 @@ export function createApi(parts: ApiParts) {
 	const calls: Record<string, Call | undefined> = {
 		'GET /api/hello': async (request) => hello(parts, request),
 		'POST /api/plans': (request) => host(parts, request),
-		'POST /api/join': (request) => join(parts, request)
+		'POST /api/join': (request) => join(parts, request),
+		'POST /api/tickets': (request) => tickets(parts, request)
 	};
 
 	return async (request: IncomingMessage, response: ServerResponse, pathname: string) => {
 		try {
 			const call = calls[`${request.method} ${pathname}`];
-			if (!call) throw new ApiRefused('not-found');
-			sendJson(response, 200, await call(request));
+			const answer = call ? call(request) : planCall(parts, request, pathname);
+			sendJson(response, 200, await answer);
 		} catch (error) {
 			if (!(error instanceof ApiRefused)) log.error({ error: String(error) }, pathname);
 			sendRefusal(response, error instanceof ApiRefused ? error : new ApiRefused('relay-trouble'));
@@ -48,51 +62,33 @@ export function createApi(parts: ApiParts) {
 	};
 }
 
-function hello({ identity, lan, demo }: ApiParts, request: IncomingMessage): Hello {
+function hello({ identity, lan, demo, authority }: ApiParts, request: IncomingMessage): Hello {
 	const { server, epoch } = identity;
-	const home = isAtHome(request);
+	const home = whence(request, authority.behindProxy).isHome;
 	return { server, epoch, version: VERSION, lan: lan(), home, ...(demo && { demo }) };
 }
 
 async function host(parts: ApiParts, request: IncomingMessage): Promise<Admission> {
-	if (!isAtHome(request)) throw new ApiRefused('only-at-the-laptop');
-	const { holder, role, ...wish } = await readJson(request, hostRequest);
+	const { asker, mayLead } = authorityOf(request, parts.authority);
+	if (!mayLead || !mayOverHttp(asker, 'register')) throw new ApiRefused('only-at-the-laptop');
+	const { holder, role, key, clients, ...wish } = await readJson(request, hostRequest);
 	const entry = await parts.plans.register(wish);
-	return { ...admission(parts, entry, holder, role), code: entry.code };
+	const admitted = { holder, role, device: deviceOf(key), clients };
+	return { ...admission(parts.identity, entry, admitted, parts.now()), code: entry.code };
 }
 
 async function join(parts: ApiParts, request: IncomingMessage): Promise<Admission> {
-	const address = request.socket.remoteAddress ?? '';
-	const { code, holder } = await readJson(request, joinRequest);
+	const { address } = whence(request, parts.authority.behindProxy);
+	const { code, holder, key, clients } = await readJson(request, joinRequest);
 	if (parts.tries.mustWait(address)) throw new ApiRefused('too-many-tries');
 	const entry = await parts.plans.byCode(code);
 	if (!entry) {
 		parts.tries.add(address, readJoinCode(code) ?? code);
 		throw new ApiRefused('wrong-code');
 	}
-	return admission(parts, entry, holder, 'participant');
-}
-
-function admission(parts: ApiParts, entry: PlanEntry, holder: string, role: Role): Admission {
-	const { server, secret } = parts.identity;
-	const { plan, title, language } = entry;
-	const expires = parts.now() + TICKET_LIFE;
-	const ticket = signTicket(
-		{ v: 2, plan, role, holder, device: deviceOf(holder), expires },
-		secret
-	);
-	return { server, plan, ticket, role, title, language };
-}
-
-/** The short name of a device, by a key only that device knows. */
-function deviceOf(key: string): string {
-	return createHash('sha256').update(key).digest().subarray(0, 16).toString('base64url');
-}
-
-/** The laptop itself: not a proxy on it that speaks for somebody else, and not another name for it. */
-function isAtHome({ socket, headers }: IncomingMessage): boolean {
-	const isForwarded = 'x-forwarded-for' in headers || 'forwarded' in headers;
-	const name = hostName(headers.host) ?? '';
-	const isHome = name === 'localhost' || isLoopback(name);
-	return !isForwarded && isHome && isLoopback(socket.remoteAddress ?? '');
+	const device = deviceOf(key);
+	await parts.rules.loaded;
+	if (parts.rules.isRevoked(entry.plan, device)) throw new ApiRefused('revoked');
+	const admitted = { holder, role: 'participant', device, clients } as const;
+	return admission(parts.identity, entry, admitted, parts.now());
 }

@@ -1,23 +1,50 @@
 import * as v from 'valibot';
 
 import type { HostRequest, JoinRequest } from '#lib/protocol/api.ts';
-import { PLAN_ID } from '#lib/protocol/rooms.ts';
+import { MODES, type TicketsRequest } from '#lib/protocol/planCalls.ts';
+import { PLAN_ID, ROLES } from '#lib/protocol/rooms.ts';
 import { ticketSchema } from '#lib/protocol/ticket.ts';
 
-const holder = ticketSchema.entries.holder;
+const { holder, device, clients } = ticketSchema.entries;
+const plan = v.pipe(v.string(), v.regex(PLAN_ID));
+const key = v.optional(v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{22,64}$/)));
 
 /** The body of `POST /api/plans`. */
 export const hostRequest = v.object({
-	plan: v.pipe(v.string(), v.regex(PLAN_ID)),
+	plan,
 	holder,
 	role: v.picklist(['facilitator', 'viewer']),
 	title: v.pipe(v.string(), v.maxLength(300)),
 	language: v.pipe(v.string(), v.regex(/^[A-Za-z0-9-]{2,35}$/)),
-	code: v.optional(v.pipe(v.string(), v.maxLength(32)))
+	code: v.optional(v.pipe(v.string(), v.maxLength(32))),
+	key,
+	clients
 }) satisfies v.GenericSchema<HostRequest>;
 
 /** The body of `POST /api/join`. The code as typed: spaces, case and dashes do not matter. */
 export const joinRequest = v.object({
 	code: v.pipe(v.string(), v.maxLength(64)),
-	holder
+	holder,
+	key,
+	clients
 }) satisfies v.GenericSchema<JoinRequest>;
+
+const MOST_TICKETS = 1000;
+
+/** The body of `POST /api/tickets`. Client ids belong to one device, so they go with one ticket. */
+export const ticketsRequest = v.pipe(
+	v.object({
+		plan,
+		role: v.picklist(ROLES),
+		count: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(MOST_TICKETS))),
+		clients,
+		devices: v.optional(v.pipe(v.array(device), v.maxLength(MOST_TICKETS)))
+	}),
+	v.check(({ clients: ids, count }) => !ids || (count ?? 1) === 1)
+) satisfies v.GenericSchema<TicketsRequest>;
+
+/** The body of `POST /api/plans/<plan>/mode`. */
+export const modeRequest = v.object({ mode: v.picklist(MODES) });
+
+/** The body of `POST /api/plans/<plan>/revoke` and `/restore`. */
+export const deviceRequest = v.object({ device });

@@ -1,10 +1,13 @@
 import type { CloseReason } from '#lib/protocol/closeCodes.ts';
+import { FRAME } from '#lib/protocol/frames.ts';
 import { STEP } from '#lib/protocol/syncFrames.ts';
+import { updateName } from '#lib/protocol/updateName.ts';
 
 import { Refused } from '../hooks/relayHook.ts';
 import { log } from '../log.ts';
 
-import { readFrame } from './frames.ts';
+import { MOST_CLAIMS, readClaim, readFrame } from './frames.ts';
+import type { Hearing } from './hearing.ts';
 import type { Peer } from './peer.ts';
 import type { Room } from './room.ts';
 import type { Rooms } from './rooms.ts';
@@ -12,39 +15,77 @@ import type { Rooms } from './rooms.ts';
 /** The longest "this is what I have" a peer may send, in bytes: thousands of devices' worth. */
 const LONGEST_VECTOR = 256 * 1024;
 
+/** After how many milliseconds somebody who was too fast is asked for what was not taken. */
+const ASK_AGAIN = 1000;
+
+/** Where a peer goes, what it is told first, and who listens besides the room. */
+export interface Attending {
+	rooms: Rooms;
+	name: string;
+	welcome: Uint8Array;
+	hearing: Hearing;
+}
+
 /** Serves one peer from the open door to the closed socket. Never rejects. */
-export async function attend(rooms: Rooms, name: string, peer: Peer, welcome: Uint8Array) {
+export async function attend({ rooms, name, welcome, hearing }: Attending, peer: Peer) {
 	const { socket } = peer;
 	socket.pause(); // while the room is read, what the peer says waits on its side of the wire
 	socket.on('pong', (said) => peer.pulse.answered(String(said)));
 	try {
 		const room = await rooms.join(name, peer);
 		socket.on('message', (data, isBinary) =>
-			hear(room, peer, isBinary ? bytesOf(data) : undefined)
+			hear(room, peer, hearing, isBinary ? bytesOf(data) : undefined)
 		);
 		socket.on('close', () => void rooms.leave(room, peer));
 		if (socket.readyState !== socket.OPEN) void rooms.leave(room, peer); // it left while the room was read
 		peer.send(welcome);
 		room.greet(peer);
 		room.ask(peer);
+		hearing.begins();
 	} catch (error) {
 		peer.close(reasonFor(error, name));
 	}
 	socket.resume();
 }
 
-function hear(room: Room, peer: Peer, frame: Uint8Array | undefined) {
+function hear(room: Room, peer: Peer, hearing: Hearing, frame: Uint8Array | undefined) {
 	try {
-		const said = frame && readFrame(frame);
 		if (!frame) peer.close('badFrame');
-		else if (said?.step !== STEP.has) {
-			if (said) room.take(peer, said.bytes, said.step === STEP.answer);
-		} else if (said.bytes.length > LONGEST_VECTOR) peer.close('tooLarge');
-		else room.tell(peer, said.bytes);
+		else if (frame[0] === FRAME.awareness) hearing.presence(frame.subarray(1));
+		else listen(room, peer, hearing, frame);
 	} catch (error) {
 		log.info({ room: room.name, error: String(error) }, 'a frame could not be read');
 		peer.close('badFrame');
 	}
+}
+
+function listen(room: Room, peer: Peer, hearing: Hearing, frame: Uint8Array) {
+	if (frame[0] === FRAME.claim) return claim(peer, hearing, frame);
+	const said = readFrame(frame);
+	const isAnswer = said?.step === STEP.answer;
+	const isUpdate = isAnswer || said?.step === STEP.update;
+	const mayGoOn = hearing.mayGoOn(frame.length, isAnswer, isUpdate);
+	if (isUpdate && !mayGoOn) tooFast(room, peer, said.bytes);
+	else if (isUpdate) room.take(peer, said.bytes, isAnswer);
+	else if (said && mayGoOn) ask(room, peer, said.bytes);
+}
+
+function claim({ seat }: Peer, hearing: Hearing, frame: Uint8Array) {
+	if (!hearing.mayGoOn(frame.length, false, false)) return;
+	for (const client of readClaim(frame)) {
+		if (seat.clients.size < MOST_CLAIMS) seat.clients.add(client);
+	}
+}
+
+function ask(room: Room, peer: Peer, vector: Uint8Array) {
+	if (vector.length > LONGEST_VECTOR) peer.close('tooLarge');
+	else room.tell(peer, vector);
+}
+
+/** Refuses, and asks a little later for all that was refused, so that nothing depends on who knows what a refusal is. */
+function tooFast(room: Room, peer: Peer, update: Uint8Array) {
+	peer.refuse({ update: updateName(update), reason: 'too-fast' });
+	peer.later(() => room.ask(peer), ASK_AGAIN);
 }
 
 function bytesOf(data: Buffer | ArrayBuffer | Buffer[]): Uint8Array {

@@ -1,8 +1,8 @@
 import { beatFrame } from './frames.ts';
 import type { Peer } from './peer.ts';
 
-/** Pings every peer each `every` milliseconds and drops whoever has no pulse any more. Returns how to stop. */
-export function keepAwake(peers: ReadonlySet<Peer>, every: number): () => void {
+/** Pings every peer each `every` milliseconds and drops whoever has no pulse any more; then `also`. Returns how to stop. */
+export function keepAwake(peers: ReadonlySet<Peer>, every: number, also?: () => void): () => void {
 	const beat = beatFrame();
 	const timer = setInterval(() => {
 		for (const peer of peers) {
@@ -14,6 +14,7 @@ export function keepAwake(peers: ReadonlySet<Peer>, every: number): () => void {
 			peer.socket.ping(words);
 			peer.send(beat);
 		}
+		also?.();
 	}, every);
 	timer.unref();
 	return () => clearInterval(timer);

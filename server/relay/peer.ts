@@ -1,6 +1,7 @@
 import type { WebSocket } from 'ws';
 
 import { CLOSE, type CloseReason } from '#lib/protocol/closeCodes.ts';
+import { refusedFrame, type Refused } from '#lib/protocol/frames.ts';
 import type { Right, Role } from '#lib/protocol/rooms.ts';
 
 import { tally } from '../metrics/tally.ts';
@@ -8,8 +9,11 @@ import { tally } from '../metrics/tally.ts';
 import { Pulse } from './pulse.ts';
 import type { Seat } from './seat.ts';
 
-/** How many bytes of live changes may wait for a slow phone before it is asked to come back and catch up. */
-const MOST_UNSENT = 4 * 1024 * 1024;
+/** From how many unsent bytes on a slow phone is sent no more live changes until they are gone. */
+const MUCH_UNSENT = 1024 * 1024;
+
+/** From how many on it is asked to come back and catch up. */
+const MOST_UNSENT = 8 * 1024 * 1024;
 
 /** From this many bytes on, a document keeps a slow line busy for longer than a ping. */
 const LARGE = 64 * 1024;
@@ -19,9 +23,17 @@ export class Peer {
 	readonly pulse = new Pulse();
 	/** Updates that build on something this relay has not seen, kept until the peer has told the rest. */
 	readonly early: Uint8Array[] = [];
+	/** How many of its updates were refused. */
+	refusals = 0;
+	#later: NodeJS.Timeout | undefined;
 	/** While a document is on its way: what this peer asked for meanwhile, if anything. */
 	#asked: (() => void) | 'nothing' | undefined;
-	#mostUnsent = MOST_UNSENT;
+	/** How many bytes of a document are on the way: they say nothing about how slow its line is. */
+	#loading = 0;
+	/** Whether live changes are sent: not while an answer is being made, nor to one who has fallen behind. */
+	hearsLive = true;
+	/** Whether it was told once all that it lacked. */
+	wasTold = false;
 	#came: number | undefined = performance.now();
 
 	constructor(
@@ -46,35 +58,69 @@ export class Peer {
 		if (this.socket.readyState === this.socket.OPEN) this.socket.send(frame);
 	}
 
+	/** Says why an update was not taken. */
+	refuse(refused: Refused) {
+		this.refusals += 1;
+		this.send(refusedFrame(refused));
+	}
+
+	/** Does something a little later, once, however often it is asked for meanwhile, if the peer is still there. */
+	later(act: () => void, milliseconds: number) {
+		this.#later ??= setTimeout(() => {
+			this.#later = undefined;
+			if (this.socket.readyState === this.socket.OPEN) act();
+		}, milliseconds).unref();
+	}
+
+	/** Whether it is being told the document. */
+	get isInTurn(): boolean {
+		return this.#asked !== undefined;
+	}
+
 	/**
-	 * Asks for the document, at once or, while one is on its way, after that: however often a slow phone
+	 * Tells the document, at once or, while that is being done already, after that: however often a slow phone
 	 * asks, only its last question waits, and no second document lies in memory behind the first.
 	 */
 	inTurn(tell: () => void) {
-		if (this.#asked === undefined) tell();
-		else this.#asked = tell;
+		if (this.#asked !== undefined) this.#asked = tell;
+		else {
+			this.#asked = 'nothing';
+			tell();
+		}
 	}
 
 	/** Sends the document itself: however large it is, it does not count as being slow. */
-	sendState(frame: Uint8Array) {
-		if (this.socket.readyState !== this.socket.OPEN) return;
-		this.#mostUnsent = Math.max(this.#mostUnsent, MOST_UNSENT + frame.length);
+	sendState(frame: Uint8Array, onSent?: () => void) {
+		if (this.socket.readyState !== this.socket.OPEN) return onSent?.();
 		if (frame.length >= LARGE) this.pulse.loads();
-		this.#asked = 'nothing';
+		this.#loading += frame.length;
+		this.wasTold = true;
 		this.socket.send(frame, () => {
 			if (this.#came !== undefined) tally.joined.observe((performance.now() - this.#came) / 1000);
 			this.#came = undefined;
+			this.#loading -= frame.length;
+			onSent?.();
 			const next = this.#asked;
 			this.#asked = undefined;
-			if (typeof next === 'function') next();
+			if (typeof next === 'function') this.inTurn(next);
 		});
 	}
 
-	/** Sends a live change, or lets a reader who cannot keep up come back later. */
-	sendLive(frame: Uint8Array) {
-		if (this.socket.bufferedAmount > this.#mostUnsent) return this.close('tooSlow');
-		this.send(frame);
+	/**
+	 * Sends a live change. If too much waits already, this one is the last: `fallsBehind` is called, and what it
+	 * gives when everything has left.
+	 */
+	sendLive(frame: Uint8Array, fallsBehind?: (peer: Peer) => () => void) {
+		const unsent = this.socket.bufferedAmount - this.#loading;
+		if (unsent <= MUCH_UNSENT) this.send(frame);
+		else if (unsent > MOST_UNSENT) return this.close('tooSlow');
+		else if (fallsBehind) this.#sendLast(frame, fallsBehind(this));
 		tally.deliveries++;
+	}
+
+	#sendLast(frame: Uint8Array, catchUp: () => void) {
+		if (this.socket.readyState !== this.socket.OPEN) return;
+		this.socket.send(frame, () => this.socket.readyState === this.socket.OPEN && catchUp());
 	}
 
 	close(reason: CloseReason) {

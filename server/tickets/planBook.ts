@@ -34,7 +34,16 @@ export class PlanBook {
 		return plan ? this.#entry(plan) : undefined;
 	}
 
-	async #register({ plan, code: wished, ...said }: Omit<HostRequest, 'holder' | 'role'>) {
+	/** Whether a plan was ever registered here. */
+	async has(plan: string): Promise<boolean> {
+		return (await this.#entry(plan)) !== undefined;
+	}
+
+	async #register({
+		plan,
+		code: wished,
+		...said
+	}: Pick<HostRequest, 'plan' | 'title' | 'language' | 'code'>) {
 		const known = await this.#entry(plan);
 		const code = known?.code ?? (await this.#freeCode(wished));
 		// A screen that has not got the plan yet knows neither its title nor its language.

@@ -74,6 +74,7 @@ export type BorderRefusal =
 	| 'wrong-code'
 	| 'too-many-tries'
 	| 'only-at-the-laptop'
+	| 'revoked'
 	| 'bad-request'
 	| 'not-found'
 	| 'relay-trouble'

@@ -5,6 +5,7 @@ export const API_REFUSALS = [
 	'wrong-code',
 	'too-many-tries',
 	'only-at-the-laptop',
+	'revoked',
 	'bad-request',
 	'not-found',
 	'relay-trouble'
@@ -37,12 +38,19 @@ export interface HostRequest {
 	language: string;
 	/** The join code this device already knows: kept if it is free, so that a relay that lost its data keeps the wall's code. */
 	code?: string;
+	/** See `JoinRequest`. */
+	key?: string;
+	clients?: number[];
 }
 
 /** `POST /api/join`: a code from the wall becomes a ticket. */
 export interface JoinRequest {
 	code: string;
 	holder: string;
+	/** The device's own secret, 22 to 64 base64url letters: what proves that it is the same device again. Without one, the ticket is for a new device. */
+	key?: string;
+	/** Yjs client ids this device writes as, at most 16. */
+	clients?: number[];
 }
 
 /** The answer to both: a ticket, and what a newcomer should see first. */

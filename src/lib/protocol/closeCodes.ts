@@ -14,6 +14,7 @@ export const CLOSE = {
 	tooFast: { code: 4008, then: 'retry' },
 	tooLarge: { code: 4009, then: 'stop' },
 	tooMany: { code: 4010, then: 'retry' },
+	silent: { code: 4011, then: 'retry' },
 	storeFailed: { code: 4500, then: 'retry' }
 } as const satisfies Record<string, { code: number; then: AfterClose }>;
 

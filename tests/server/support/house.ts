@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { roomPath, type Role, type Room } from '#lib/protocol/rooms.ts';
 import { openHouse, type HouseParts } from '#server/house.ts';
 import { log } from '#server/log.ts';
+import { LIMITS, type Limits } from '#server/relay/limits.ts';
 import { memoryStore } from '#server/store/memoryStore.ts';
 import { identityOf } from '#server/tickets/identity.ts';
 import { signTicket, TICKET_LIFE } from '#server/tickets/tickets.ts';
@@ -17,6 +18,14 @@ export const OTHER_PLAN = 'plan-of-the-village-02';
 
 log.level = 'silent'; // troubles are made on purpose here
 
+const UNLIMITED = { rate: Infinity, burst: Infinity };
+
+/** For tests that are about something else, and say more at once than a phone ever does. */
+export const NO_LIMITS: Limits = {
+	...{ ...LIMITS, messages: UNLIMITED, bytes: UNLIMITED },
+	...{ answers: UNLIMITED, answerBytes: UNLIMITED, silence: 600_000 }
+};
+
 /** A house on a free port of this machine; it is stopped when the test is over. */
 export async function houseOnPort(parts: Partial<HouseParts> = {}) {
 	const server = createServer();
@@ -24,7 +33,7 @@ export async function houseOnPort(parts: Partial<HouseParts> = {}) {
 	const store = parts.store ?? memoryStore();
 	const identity = parts.identity ?? (await identityOf(store));
 	const lan = () => ['http://192.168.137.1:3000'];
-	const house = openHouse({ lan, ...parts, store, identity });
+	const house = openHouse({ lan, limits: NO_LIMITS, ...parts, store, identity });
 	server.on('request', (request, response) => {
 		if (!house.answer(request, response)) response.writeHead(404).end();
 	});

@@ -1,0 +1,51 @@
+import { createHash, timingSafeEqual } from 'node:crypto';
+import type { IncomingMessage } from 'node:http';
+
+import type { Asker } from '#lib/protocol/matrix.ts';
+import type { Ticket } from '#lib/protocol/ticket.ts';
+
+import type { PlanRules } from '../tickets/planRules.ts';
+import { readTicket } from '../tickets/tickets.ts';
+
+import { whence } from './whence.ts';
+
+/** What the API knows callers by. `operatorKey`: opens it from elsewhere, if there is one. */
+export interface AuthorityParts {
+	secret: Uint8Array;
+	rules: PlanRules;
+	now: () => number;
+	operatorKey: string | undefined;
+	behindProxy: boolean;
+}
+
+/** Who asks, and with which ticket, if with one. `mayLead`: nobody on the way can listen. */
+export interface Authority {
+	asker: Asker;
+	ticket?: Ticket;
+	mayLead: boolean;
+}
+
+/** Finds out who asks: by the ticket or the key they show, else by where they are. */
+export function authorityOf(request: IncomingMessage, parts: AuthorityParts): Authority {
+	const { isHome, isSecure } = whence(request, parts.behindProxy);
+	const mayLead = isHome || isSecure;
+	const [, shown] = /^Bearer (\S{1,1024})$/i.exec(request.headers.authorization ?? '') ?? [];
+	if (shown === undefined) return { asker: isHome ? 'laptop' : 'nobody', mayLead };
+	if (isKey(shown, parts.operatorKey)) return { asker: 'operator', mayLead };
+	const ticket = goodTicket(shown, parts);
+	// On plain http everybody in the hall may listen: whoever leads does so at the laptop, or over TLS.
+	if (!ticket || (ticket.role === 'facilitator' && !mayLead)) return { asker: 'nobody', mayLead };
+	return { asker: ticket.role, ticket, mayLead };
+}
+
+function goodTicket(shown: string, { secret, rules, now }: AuthorityParts): Ticket | undefined {
+	const ticket = readTicket(shown, secret);
+	if (!ticket || ticket.expires <= now()) return undefined;
+	return rules.isRevoked(ticket.plan, ticket.device) ? undefined : ticket;
+}
+
+/** Takes as long for a key that is nearly right as for any other. */
+function isKey(shown: string, key: string | undefined): boolean {
+	const hash = (text: string) => createHash('sha256').update(text).digest();
+	return key !== undefined && timingSafeEqual(hash(shown), hash(key));
+}

@@ -1,0 +1,29 @@
+import type { IncomingMessage } from 'node:http';
+
+import { mayOverHttp } from '#lib/protocol/matrix.ts';
+
+import { deviceOf } from '../tickets/device.ts';
+
+import { ticketFor } from './admission.ts';
+import { ApiRefused, readJson } from './answers.ts';
+import type { ApiParts } from './api.ts';
+import { authorityOf } from './authority.ts';
+import { ticketsRequest } from './requests.ts';
+
+/** `POST /api/tickets`: as many tickets as a tool needs, each for a device of its own. A plan nobody knew is written down. */
+export async function tickets(
+	parts: ApiParts,
+	request: IncomingMessage
+): Promise<{ plan: string; tickets: string[] }> {
+	const { asker, mayLead } = authorityOf(request, parts.authority);
+	if (!mayOverHttp(asker, 'tickets')) throw new ApiRefused('only-at-the-laptop');
+	const { plan, role, count = 1, clients, devices = [] } = await readJson(request, ticketsRequest);
+	if (role === 'facilitator' && !mayLead) throw new ApiRefused('only-at-the-laptop');
+	await parts.plans.register({ plan, title: '', language: 'id' });
+	const one = (_: unknown, i: number) => {
+		const device = devices[i] ?? deviceOf(undefined);
+		const admitted = { role, holder: deviceOf(undefined), device, clients };
+		return ticketFor(parts.identity, plan, admitted, parts.now());
+	};
+	return { plan, tickets: Array.from({ length: count }, one) };
+}

@@ -1,0 +1,54 @@
+import type { Devices } from './devices.ts';
+import type { Purses } from './limits.ts';
+import type { Peer } from './peer.ts';
+import type { Presence } from './presence.ts';
+
+/** Who looks after those who sit in rooms. */
+export interface Ushers {
+	devices: Devices;
+	presence: Presence;
+	purses: Purses;
+	/** How long a new socket may say nothing, in milliseconds. */
+	silence: number;
+}
+
+/** What happens around one socket besides the document: who it is, how much it says, and whether it says anything. */
+export interface Hearing {
+	/** It is in its room, and should say something soon. */
+	begins(): void;
+	/** Counts what it said. False: that was too much for now; if it often was, the socket is closed. */
+	mayGoOn(bytes: number, isAnswer: boolean, isUpdate: boolean): boolean;
+	/** It said something of itself. */
+	presence(bytes: Uint8Array): void;
+}
+
+/** Takes a socket in, until it closes. */
+export function hearingOf({ devices, presence, purses, silence }: Ushers, peer: Peer): Hearing {
+	const row = devices.come(peer);
+	const purse = purses.of(peer.seat);
+	let timer: NodeJS.Timeout | undefined;
+	presence.come(row, peer);
+	peer.socket.on('close', () => {
+		clearTimeout(timer);
+		devices.leave(row, peer);
+		presence.leave(row, peer);
+	});
+	const goesOn = (bytes: number, isAnswer: boolean) => {
+		clearTimeout(timer);
+		if (purse.pays(bytes, isAnswer)) return true;
+		if (!purse.isBorneWith(bytes)) peer.close('tooFast');
+		return false;
+	};
+	return {
+		begins() {
+			timer = setTimeout(() => peer.close('silent'), silence).unref();
+		},
+		mayGoOn(bytes, isAnswer, isUpdate) {
+			devices.heard(row, isUpdate);
+			return goesOn(bytes, isAnswer);
+		},
+		presence(bytes) {
+			if (goesOn(bytes.length, false)) presence.said(row, peer, bytes);
+		}
+	};
+}

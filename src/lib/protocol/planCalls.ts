@@ -1,0 +1,43 @@
+import type { Role } from './rooms.ts';
+
+/** What participants may do with what others wrote: nothing, or anything. The desk switches it while the meeting goes on. */
+export const MODES = ['add', 'edit'] as const;
+
+/** One of the modes above. */
+export type Mode = (typeof MODES)[number];
+
+/** `POST /api/tickets`: tickets for tools, or for devices the desk knows. */
+export interface TicketsRequest {
+	plan: string;
+	role: Role;
+	/** How many, at most 1,000; 1 if not said. */
+	count?: number;
+	/** Yjs client ids bound to the ticket; only where there is one ticket. */
+	clients?: number[];
+	/** The devices they are for, in order; devices that are not named are new ones. */
+	devices?: string[];
+}
+
+/** A device in a plan, as the relay has seen it since it was started. Times are ISO 8601 by the relay's clock. */
+export interface DeviceSeen {
+	device: string;
+	holder: string;
+	role: Role;
+	/** When it first came. */
+	since: string;
+	/** When it last said anything. */
+	heard: string;
+	/** How many sockets it has open; 0: it is away. */
+	sockets: number;
+	/** How many updates it sent, and how many of its updates were refused. */
+	updates: number;
+	refused: number;
+	/** True for a device that was taken out of the plan. */
+	revoked: boolean;
+}
+
+/** The answer to every call under `/api/plans/<plan>/`. */
+export interface PlanDevices {
+	mode: Mode;
+	devices: DeviceSeen[];
+}
