@@ -44,10 +44,48 @@ const listening = {
 	)
 };
 
+/** Who may do what from where. */
+const guarding = {
+	'operator-key': v.pipe(
+		v.optional(v.pipe(v.string(), v.regex(/^[\w.~+/=-]{16,200}$/))),
+		v.title('KEY'),
+		v.description('Opens tickets, desk calls and numbers from elsewhere; 16 letters or more')
+	),
+	'behind-proxy': flag('Believes X-Forwarded-For and -Proto of a proxy on this machine or network'),
+	'sockets-per-address': v.pipe(
+		v.optional(v.string(), '600'),
+		v.regex(/^[1-9]\d{0,5}$/),
+		v.transform(Number),
+		v.title('NUMBER'),
+		v.description('Most sockets from one address: a phone has three, and a router may hide a hall')
+	)
+};
+
 /** Where plans are, and which are there from the start. */
 const plans = {
 	data: text('DIR', './data', 'Folder where plans are kept'),
 	demo: flag('Opens with a complete example plan')
+};
+
+/** Where every plan is a second time. */
+const copying = {
+	upstream: v.pipe(
+		v.optional(v.pipe(v.string(), v.nonEmpty())),
+		v.title('ADDRESS'),
+		v.description('Hosted relay to keep plans in step with, such as wss://rembuk.example.org')
+	),
+	'upstream-key': v.pipe(
+		v.optional(v.pipe(v.string(), v.regex(/^[\w.~+/=-]{1,200}$/))),
+		v.title('KEY'),
+		v.description(
+			'The operator key of that relay; in the variable others on this laptop do not see it'
+		)
+	),
+	backup: v.pipe(
+		v.optional(v.pipe(v.string(), v.nonEmpty())),
+		v.title('DIR'),
+		v.description('Folder for a .rembuk of each plan, for instance on a stick; it must be there')
+	)
 };
 
 /** What the server says of itself. */
@@ -62,9 +100,15 @@ const saying = {
 };
 
 /** Every option, once, as `--help` groups them: what it is called, what it may be, and what it is for. */
-const GROUPS = { Listening: listening, Plans: plans, Saying: saying };
+const GROUPS = {
+	Listening: listening,
+	Guarding: guarding,
+	Plans: plans,
+	'Second copies': copying,
+	Saying: saying
+};
 
-const schema = v.object({ ...listening, ...plans, ...saying });
+const schema = v.object({ ...listening, ...guarding, ...plans, ...copying, ...saying });
 
 /** Options as checked; the data folder is absolute. */
 export type Options = v.InferOutput<typeof schema>;

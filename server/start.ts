@@ -1,11 +1,13 @@
 import { createServer, type Server } from 'node:http';
 import { join } from 'node:path';
 
+import { wishesOf } from './copies/wishesOf.ts';
 import { loadDemo } from './demo.ts';
 import { openHouse, type House } from './house.ts';
 import { laptopAddress, phoneAddresses } from './http/lan.ts';
 import { servePages } from './http/pages.ts';
 import type { Options } from './options.ts';
+import { LIMITS } from './relay/limits.ts';
 import { classicLevelStore } from './store/classicLevelStore.ts';
 import { brokenData } from './store/openLevel.ts';
 import type { RoomStore } from './store/roomStore.ts';
@@ -20,6 +22,14 @@ export interface Running {
 	demo: string | undefined;
 	stop(): Promise<void>;
 }
+
+/** How long somebody may take to say what they want, and to say all of it, in milliseconds. */
+const PATIENCE = {
+	headersTimeout: 10_000,
+	requestTimeout: 20_000,
+	connectionsCheckingInterval: 2000,
+	maxHeaderSize: 16 * 1024
+};
 
 /** Opens the data folder and listens. Every foreseeable failure is a `Trouble` with one sentence. */
 export async function start(options: Options, root: string): Promise<Running> {
@@ -45,10 +55,11 @@ async function startWith(
 		throw new Trouble(brokenData(options.data)); // the store opened, but has lost who it is
 	});
 	const demo = options.demo ? await loadDemo(store, join(root, 'dist/demo')) : undefined;
-	const server = createServer();
+	const copies = wishesOf(options);
+	const server = createServer(PATIENCE);
 	const lan = () => phoneAddresses(server);
 	const hosts = [options.host, ...options['public-host'].split(',')].map((name) => name.trim());
-	const house = openHouse({ store, identity, lan, hosts, demo });
+	const house = openHouse({ store, identity, lan, hosts, demo, copies, ...guards(options) });
 	server.on('request', (request, response) => {
 		if (!house.answer(request, response)) pages(request, response);
 	});
@@ -62,6 +73,14 @@ async function startWith(
 		dataDir: options.data,
 		demo,
 		stop: () => stop(server, house)
+	};
+}
+
+function guards(options: Options) {
+	return {
+		operatorKey: options['operator-key'],
+		behindProxy: options['behind-proxy'],
+		limits: { ...LIMITS, sockets: options['sockets-per-address'] }
 	};
 }
 

@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 
 import type { Admission, Hello } from '#lib/protocol/api.ts';
+import type { CopyState } from '#lib/protocol/copies.ts';
 import { readJoinCode } from '#lib/protocol/joinCode.ts';
 import { mayOverHttp } from '#lib/protocol/matrix.ts';
 import type { DeviceSeen } from '#lib/protocol/planCalls.ts';
@@ -37,6 +38,8 @@ export interface ApiParts {
 	lan: () => string[];
 	now: () => number;
 	demo: string | undefined;
+	/** How second copies are doing. */
+	copies: () => CopyState[];
 }
 
 type Call = (request: IncomingMessage) => Promise<object>;
@@ -62,18 +65,22 @@ export function createApi(parts: ApiParts) {
 	};
 }
 
-function hello({ identity, lan, demo, authority }: ApiParts, request: IncomingMessage): Hello {
+function hello(parts: ApiParts, request: IncomingMessage): Hello {
+	const { identity, lan, demo, authority, copies } = parts;
 	const { server, epoch } = identity;
 	const home = whence(request, authority.behindProxy).isHome;
-	return { server, epoch, version: VERSION, lan: lan(), home, ...(demo && { demo }) };
+	const made = copies();
+	const more = { ...(demo && { demo }), ...(home && made.length > 0 && { copies: made }) };
+	return { server, epoch, version: VERSION, lan: lan(), home, ...more };
 }
 
 async function host(parts: ApiParts, request: IncomingMessage): Promise<Admission> {
 	const { asker, mayLead } = authorityOf(request, parts.authority);
 	if (!mayLead || !mayOverHttp(asker, 'register')) throw new ApiRefused('only-at-the-laptop');
 	const { holder, role, key, clients, ...wish } = await readJson(request, hostRequest);
+	const device = await deviceIn(parts, wish.plan, key);
 	const entry = await parts.plans.register(wish);
-	const admitted = { holder, role, device: deviceOf(key), clients };
+	const admitted = { holder, role, device, clients };
 	return { ...admission(parts.identity, entry, admitted, parts.now()), code: entry.code };
 }
 
@@ -86,9 +93,15 @@ async function join(parts: ApiParts, request: IncomingMessage): Promise<Admissio
 		parts.tries.add(address, readJoinCode(code) ?? code);
 		throw new ApiRefused('wrong-code');
 	}
-	const device = deviceOf(key);
-	await parts.rules.loaded;
-	if (parts.rules.isRevoked(entry.plan, device)) throw new ApiRefused('revoked');
+	const device = await deviceIn(parts, entry.plan, key);
 	const admitted = { holder, role: 'participant', device, clients } as const;
 	return admission(parts.identity, entry, admitted, parts.now());
+}
+
+/** The device behind a key, unless it was taken out of the plan. */
+async function deviceIn({ rules }: ApiParts, plan: string, key: string | undefined) {
+	const device = deviceOf(key);
+	await rules.loaded;
+	if (rules.isRevoked(plan, device)) throw new ApiRefused('revoked');
+	return device;
 }

@@ -71,8 +71,9 @@ function hearing(of: LinesOf, room: OpenRoom, hangUp: () => void): RelayHear {
 		onCaughtUp: () => safety.note(room, { caughtUp: true }),
 		onWelcome: () => undefined, // a new epoch needs no special care: each catch-up brings all the relay lacks
 		onRefused: ({ reason }) => of.onRefused(reason),
-		onClosed(_reason, then) {
-			if (then !== 'new-ticket') return;
+		onClosed(reason, then) {
+			// Who was taken out asks for a ticket too: the answer says so, and one day that it may come in again.
+			if (then !== 'new-ticket' && reason !== 'revoked') return;
 			hangUp();
 			of.onNoTicket();
 		},

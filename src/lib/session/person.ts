@@ -3,9 +3,18 @@ import { recall, remember } from './settings.ts';
 
 /** Who uses this browser: a random id, the same in every tab and after every reload. */
 export function personHere(): string {
-	const known = recall('person');
+	return lasting('person');
+}
+
+/** What proves to the relay that this is the same device again. It goes into no plan: whoever knows it writes as this device. */
+export function keyHere(): string {
+	return lasting('key');
+}
+
+function lasting(name: string): string {
+	const known = recall(name);
 	if (known !== undefined) return known;
 	const id = newId();
-	remember('person', id);
+	remember(name, id);
 	return id;
 }

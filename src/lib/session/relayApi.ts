@@ -8,6 +8,8 @@ import {
 	type JoinRequest
 } from '#lib/protocol/api.ts';
 
+import { keyHere } from './person.ts';
+
 /** The relay's own reasons, and the one it cannot give: it did not answer. */
 export type CallRefusal = ApiRefusal | 'no-relay';
 
@@ -20,13 +22,13 @@ export function hello(): Promise<Result<RelayHello, CallRefusal>> {
 }
 
 /** Registers a plan from the laptop and gets a ticket to lead it or to show it. */
-export function hostPlan(request: HostRequest): Promise<Result<Admission, CallRefusal>> {
-	return call<Admission>('/api/plans', request);
+export function hostPlan(request: Omit<HostRequest, 'key'>): Promise<Result<Admission, CallRefusal>> {
+	return call<Admission>('/api/plans', { ...request, key: keyHere() });
 }
 
 /** Turns a join code into a ticket. */
-export function joinPlan(request: JoinRequest): Promise<Result<Admission, CallRefusal>> {
-	return call<Admission>('/api/join', request);
+export function joinPlan(request: Omit<JoinRequest, 'key'>): Promise<Result<Admission, CallRefusal>> {
+	return call<Admission>('/api/join', { ...request, key: keyHere() });
 }
 
 /** A hall's network hangs more often than it fails. */

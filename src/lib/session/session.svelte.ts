@@ -22,7 +22,7 @@ import { Safety } from './safety.svelte.ts';
 /** How long to wait before asking a silent relay for a ticket again, in milliseconds. */
 const ASK_AGAIN = 2000;
 
-/** The same where the relay does not know the code: somebody has to type another, unless its laptop opens the plan anew. */
+/** The same where somebody has to do something first: type another code, or let this device in again. */
 const ASK_SELDOM = 30_000;
 
 /** One open plan: where the domain, this device's disk and the relay meet. Views read `plan` and `box` and call commands. */
@@ -109,7 +109,8 @@ export class Session {
 		const known = ticket ?? (await this.#newTicket());
 		if (this.#stopped) return;
 		if (known === undefined) {
-			const pause = this.trouble === 'wrong-code' ? ASK_SELDOM : ASK_AGAIN;
+			const isOut = this.trouble === 'wrong-code' || this.trouble === 'revoked';
+			const pause = isOut ? ASK_SELDOM : ASK_AGAIN;
 			this.#again = setTimeout(() => void this.#connect(), pause);
 			return;
 		}

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, expect, onTestFinished, test, vi } from 'vitest'
 
 import { beginPlan } from '#lib/domain/meeting/meeting.ts';
 import type { HostRequest } from '#lib/protocol/api.ts';
+import { CLOSE } from '#lib/protocol/closeCodes.ts';
 import { memoryShelf } from '#lib/storage/memoryShelf.ts';
 import { memoryUpdateLog } from '#lib/storage/memoryUpdateLog.ts';
 import '#lib/sync/followRelay.ts'; // a session asks for it later: it must not come when the test is over
@@ -16,12 +17,14 @@ const PLAN = 'p'.repeat(22);
 /** What was asked of the relay's HTTP side, and what it answers. */
 let calls: { path: string; body: HostRequest }[];
 let answers: { status: number; body: object };
+let relay: SmallRelay;
 
 beforeEach(() => {
 	vi.useFakeTimers();
 	calls = [];
 	vi.stubGlobal('location', { origin: 'http://laptop:3000' });
-	vi.stubGlobal('WebSocket', new SmallRelay().WebSocket);
+	relay = new SmallRelay();
+	vi.stubGlobal('WebSocket', relay.WebSocket);
 	vi.stubGlobal('fetch', async (path: string, { body }: { body: string }) => {
 		calls.push({ path, body: JSON.parse(body) as HostRequest });
 		return { ok: answers.status === 200, json: async () => answers.body };
@@ -65,4 +68,34 @@ test('[RELAY-51] the desk tells the relay the plan’s title as soon as it has t
 		['', 'id'],
 		['Rencana 2028', 'en']
 	]);
+});
+
+test('[RELAY-78] a phone that was taken out is told so, asks seldom, and goes on once it is let in again', async () => {
+	answers = { status: 200, body: { ticket: 'write-ana', role: 'participant' } };
+	const phone = opened('phone', { role: 'participant', code: 'K7QF2M00', ticket: 'write-ana' });
+	await vi.advanceTimersByTimeAsync(1000);
+	expect(calls).toEqual([]);
+
+	answers = { status: 403, body: { refusal: 'revoked' } };
+	relay.close(CLOSE.revoked.code);
+	await vi.advanceTimersByTimeAsync(120_000);
+	expect(phone.trouble).toBe('revoked');
+	expect(calls.length).toBeLessThan(6);
+
+	answers = { status: 200, body: { ticket: 'write-ana', role: 'participant' } };
+	await vi.advanceTimersByTimeAsync(60_000);
+	expect(phone.trouble).toBeUndefined();
+	expect(relay.sockets.size).toBe(2);
+});
+
+test('[RELAY-75] a ticket of an older form is exchanged for a new one without anybody’s doing, with the key of this device', async () => {
+	answers = { status: 200, body: { ticket: 'write-new', role: 'participant' } };
+	opened('phone', { role: 'participant', code: 'K7QF2M00', ticket: 'write-old' });
+	await vi.advanceTimersByTimeAsync(1000);
+	relay.close(CLOSE.noTicket.code);
+	await vi.advanceTimersByTimeAsync(1000);
+	const [join] = calls;
+	expect(join?.path).toBe('/api/join');
+	expect(join?.body.key).toMatch(/^[A-Za-z0-9_-]{22}$/);
+	expect(relay.visits.at(-1)?.protocols).toContain('write-new');
 });

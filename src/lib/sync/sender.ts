@@ -1,6 +1,6 @@
 import * as Y from 'yjs';
 
-import type { Refused } from '#lib/protocol/frames.ts';
+import type { Refused, RelayRefusal } from '#lib/protocol/frames.ts';
 import type { Right } from '#lib/protocol/rooms.ts';
 import { STEP, syncFrame } from '#lib/protocol/syncFrames.ts';
 import { updateName } from '#lib/protocol/updateName.ts';
@@ -19,6 +19,9 @@ export interface Way {
 	/** The relay has been told all it lacked: once per connection. */
 	onAnswered(): void;
 }
+
+/** What was refused for one of these is taken a little later: the next catch-up carries it. */
+const AGAIN: readonly RelayRefusal[] = ['disk-full', 'too-fast', 'waits'];
 
 /** The sending half of a conversation with the relay. It owns no socket and no clock. */
 export class Sender {
@@ -79,7 +82,7 @@ export class Sender {
 	}
 
 	refused({ update, reason }: Refused) {
-		this.#outbox.refused(update, reason === 'disk-full');
+		this.#outbox.refused(update, AGAIN.includes(reason));
 		this.#tell();
 	}
 
