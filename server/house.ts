@@ -14,7 +14,7 @@ import { sameOrigin } from './hooks/sameOrigin.ts';
 import { sizeLimits } from './hooks/sizeLimits.ts';
 import { soundStructure } from './hooks/soundStructure.ts';
 import { ticketHolders } from './hooks/ticketHolders.ts';
-import { createApi } from './http/api.ts';
+import { createApi, type ApiParts } from './http/api.ts';
 import { ApiRefused, sendRefusal } from './http/answers.ts';
 import { ownAddresses } from './http/lan.ts';
 import { pathOf } from './http/pathOf.ts';
@@ -23,7 +23,7 @@ import { operatorDoor } from './metrics/operatorDoor.ts';
 import { watchedConnections, watchedHooks, watchedStore } from './metrics/watched.ts';
 import type { Limits } from './relay/limits.ts';
 import { Owners } from './ownership/owners.ts';
-import { createRelay, type Relay } from './relay/relay.ts';
+import { createRelay, type Relay, type RelayParts } from './relay/relay.ts';
 import type { RoomStore } from './store/roomStore.ts';
 import type { Identity } from './tickets/identity.ts';
 import { PlanBook } from './tickets/planBook.ts';
@@ -38,6 +38,8 @@ export interface HouseParts {
 	demo?: string | undefined;
 	now?: () => number;
 	beat?: number;
+	/** How many phones have reached each of these addresses. */
+	reached?: () => Record<string, number>;
 	operatorKey?: string | undefined;
 	/** What a proxy nearby says of where callers come from counts. */
 	behindProxy?: boolean;
@@ -58,26 +60,18 @@ export interface House {
 
 /** Opens the relay and its API over a store. */
 export function openHouse(parts: HouseParts): House {
-	const { identity, now, beat, limits, behindProxy } = parts;
 	const store = watchedStore(parts.store);
 	const connections = watchedConnections();
 	const rules = new PlanRules(store);
 	const owners = new Owners(store);
 	const hooks = watchedHooks(hooksOf(parts, rules, owners));
-	const door = { ready: rules.loaded, limits, behindProxy };
-	const copies = new Copies((room) => relay.rooms.opened(room), now ?? Date.now);
-	const relay: Relay = createRelay({
-		...{ store, identity, hooks, owners, beat, now, watch: copies },
-		...door
+	const { relay, copies, second } = relayOf(parts, {
+		...{ store, hooks, owners },
+		ready: rules.loaded
 	});
-	const second = keepSecondCopies({ ...parts, store, copies, rooms: relay.rooms }, parts.copies);
-	const census = () => ({
-		...relay.census(),
-		connections: connections.open(),
-		bytesOut: connections.bytesOut()
-	});
+	const census = censusOf(relay, connections);
 	const operator = operatorDoor({ store, key: parts.operatorKey, census });
-	const api = apiOf({ ...parts, store }, rules, relay);
+	const api = apiOf({ ...parts, store }, rules, relay, () => copies.states());
 
 	return {
 		answer(request, response) {
@@ -107,11 +101,36 @@ export function openHouse(parts: HouseParts): House {
 	};
 }
 
-function apiOf(parts: HouseParts, rules: PlanRules, relay: Relay) {
+function censusOf(relay: Relay, connections: ReturnType<typeof watchedConnections>) {
+	return () => ({
+		...relay.census(),
+		connections: connections.open(),
+		bytesOut: connections.bytesOut()
+	});
+}
+
+/** The relay, and whoever makes second copies of what is in its rooms. */
+function relayOf(
+	parts: HouseParts,
+	made: Pick<RelayParts, 'store' | 'hooks' | 'owners' | 'ready'>
+) {
+	const { identity, now, beat, limits, behindProxy } = parts;
+	const copies = new Copies((room) => relay.rooms.opened(room), now ?? Date.now);
+	const relay: Relay = createRelay({
+		...{ ...made, identity, beat, now, limits, behindProxy },
+		watch: copies
+	});
+	const { rooms } = relay;
+	const second = keepSecondCopies({ ...parts, store: made.store, copies, rooms }, parts.copies);
+	return { relay, copies, second };
+}
+
+function apiOf(parts: HouseParts, rules: PlanRules, relay: Relay, copies: ApiParts['copies']) {
 	const { store, identity, lan, demo, now = Date.now, operatorKey, behindProxy = false } = parts;
 	return createApi({
-		...{ identity, rules, lan, now, demo },
+		...{ identity, rules, lan, now, demo, copies },
 		plans: new PlanBook(store),
+		reached: parts.reached ?? (() => ({})),
 		authority: { secret: identity.secret, rules, now, operatorKey, behindProxy },
 		desk: deskOf(relay, rules),
 		tries: new WrongTries(() => performance.now())

@@ -4,8 +4,10 @@ import { join } from 'node:path';
 import { wishesOf } from './copies/wishesOf.ts';
 import { loadDemo } from './demo.ts';
 import { openHouse, type House } from './house.ts';
-import { laptopAddress, phoneAddresses } from './http/lan.ts';
+import { laptopAddress, ownAddresses, phoneAddresses } from './http/lan.ts';
 import { servePages } from './http/pages.ts';
+import { Reach } from './lan/reach.ts';
+import { typedName } from './lan/typedName.ts';
 import type { Options } from './options.ts';
 import { LIMITS } from './relay/limits.ts';
 import { classicLevelStore } from './store/classicLevelStore.ts';
@@ -25,7 +27,7 @@ export interface Running {
 
 /** How long somebody may take to say what they want, and to say all of it, in milliseconds. */
 const PATIENCE = {
-	headersTimeout: 10_000,
+	headersTimeout: 5000,
 	requestTimeout: 20_000,
 	connectionsCheckingInterval: 2000,
 	maxHeaderSize: 16 * 1024
@@ -57,11 +59,25 @@ async function startWith(
 	const demo = options.demo ? await loadDemo(store, join(root, 'dist/demo')) : undefined;
 	const copies = wishesOf(options);
 	const server = createServer(PATIENCE);
-	const lan = () => phoneAddresses(server);
+	const reach = new Reach(ownAddresses);
+	const name = typedName(server, options.name);
+	const lan = () => [...phoneAddresses(server), ...name.addresses()];
+	const reached = () => reach.counts(lan());
 	const hosts = [options.host, ...options['public-host'].split(',')].map((name) => name.trim());
-	const house = openHouse({ store, identity, lan, hosts, demo, copies, ...guards(options) });
+	const house = openHouse({
+		store,
+		identity,
+		lan,
+		reached,
+		hosts,
+		demo,
+		copies,
+		...guards(options)
+	});
 	server.on('request', (request, response) => {
-		if (!house.answer(request, response)) pages(request, response);
+		if (house.answer(request, response)) return;
+		reach.saw(request.socket);
+		pages(request, response);
 	});
 	server.on('upgrade', (request, socket, head) => {
 		if (!house.upgrade(request, socket, head)) socket.end('HTTP/1.1 404 Not Found\r\n\r\n');
@@ -72,7 +88,10 @@ async function startWith(
 		lan: lan(),
 		dataDir: options.data,
 		demo,
-		stop: () => stop(server, house)
+		async stop() {
+			name.stop();
+			await stop(server, house);
+		}
 	};
 }
 

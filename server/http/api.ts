@@ -36,6 +36,8 @@ export interface ApiParts {
 	};
 	tries: WrongTries;
 	lan: () => string[];
+	/** How many phones have reached each of these addresses since the start. */
+	reached: () => Record<string, number>;
 	now: () => number;
 	demo: string | undefined;
 	/** How second copies are doing. */
@@ -66,12 +68,13 @@ export function createApi(parts: ApiParts) {
 }
 
 function hello(parts: ApiParts, request: IncomingMessage): Hello {
-	const { identity, lan, demo, authority, copies } = parts;
+	const { identity, lan, demo, authority, copies, reached } = parts;
 	const { server, epoch } = identity;
 	const home = whence(request, authority.behindProxy).isHome;
 	const made = copies();
 	const more = { ...(demo && { demo }), ...(home && made.length > 0 && { copies: made }) };
-	return { server, epoch, version: VERSION, lan: lan(), home, ...more };
+	const phones = home && { reached: reached() };
+	return { server, epoch, version: VERSION, lan: lan(), home, ...phones, ...more };
 }
 
 async function host(parts: ApiParts, request: IncomingMessage): Promise<Admission> {

@@ -53,7 +53,7 @@ export class Conversation {
 	constructor(talk: Talk) {
 		this.#talk = talk;
 		this.#peer = new HostPeer(talk.socket, talk.seat, {
-			reached: () => this.#room?.number ?? 0,
+			onAnswered: () => this.kept(this.#room?.number ?? 0),
 			onRefused: () => this.#end(new Setback('refused', 'not taken here')),
 			onClose: (reason) =>
 				this.#end(new Setback(reason === 'tooSlow' ? 'not-there' : 'refused', reason))
@@ -133,7 +133,6 @@ export class Conversation {
 	}
 
 	#refused(reason: string) {
-		if (reason === 'waits') return; // the host asks for the rest by itself
 		this.#end(new Setback(reason === 'disk-full' ? 'full' : 'refused', reason));
 	}
 

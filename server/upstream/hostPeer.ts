@@ -24,12 +24,12 @@ export class HostPeer extends Peer {
 	/** True once the host was told all it lacked: changes before that are in there. */
 	hasAnswered = false;
 
-	/** `reached`: the log number that is on the disk by now; `onRefused`: the room did not take what the host sent; `onClose`: it wants to be rid of it. */
+	/** `onAnswered`: the host is being told all it lacked; `onRefused`: the room did not take what the host sent; `onClose`: it wants to be rid of it. */
 	constructor(
 		socket: WebSocket,
 		seat: Seat,
 		private readonly hear: {
-			reached(): number;
+			onAnswered(): void;
 			onRefused(): void;
 			onClose(reason: CloseReason): void;
 		}
@@ -45,9 +45,9 @@ export class HostPeer extends Peer {
 
 	override sendState(frame: Uint8Array, onSent?: () => void) {
 		this.hasAnswered = true;
-		this.sent.answer(nameOf(frame));
-		this.sent.reached(this.hear.reached());
+		this.sent.update(nameOf(frame));
 		super.sendState(frame, onSent);
+		this.hear.onAnswered();
 	}
 
 	override sendLive(frame: Uint8Array) {

@@ -25,13 +25,6 @@ export class Sent {
 		if (!this.#waiting.has(name)) this.#waiting.set(name, this.#order);
 	}
 
-	/** All the host lacks went out: what was sent before is in it, whatever became of it. */
-	answer(name: string) {
-		const [oldest = (this.#order += 1)] = this.#waiting.values();
-		this.#waiting.clear();
-		this.#waiting.set(name, oldest); // marks behind what was sent before wait for it too
-	}
-
 	/** Everything up to this log number is on its way, or there. */
 	reached(number: number) {
 		this.#marks.push({ number, behind: this.#order });

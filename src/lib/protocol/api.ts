@@ -1,3 +1,4 @@
+import type { CopyState } from './copies.ts';
 import type { Role } from './rooms.ts';
 
 /** Why the relay's HTTP side said no. Each has words in every language; the body is `{ "refusal": code }`. */
@@ -23,10 +24,14 @@ export interface Hello {
 	version: string;
 	/** Addresses phones can type or scan, best first, e.g. `http://192.168.137.1:3000`. */
 	lan: string[];
+	/** How many phones have reached each of these addresses since the relay started; told to the laptop itself only. */
+	reached?: Record<string, number>;
 	/** True when asked from the laptop itself (localhost): only there may a plan be led. */
 	home: boolean;
 	/** The plan opened by `--demo`, if any. */
 	demo?: string;
+	/** How second copies are doing, where they are made, for whoever sits at the laptop. */
+	copies?: CopyState[];
 }
 
 /** `POST /api/plans` from the laptop: registers a plan (again and again if need be) and gives the leader's ticket. */
