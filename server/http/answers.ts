@@ -12,7 +12,7 @@ export const STATUS: Record<ApiRefusal, number> = {
 	'wrong-code': 404,
 	'too-many-tries': 429,
 	'only-at-the-laptop': 403,
-	revoked: 403,
+	'taken-out': 403,
 	'bad-request': 400,
 	'not-found': 404,
 	'relay-trouble': 503

@@ -37,7 +37,7 @@ export interface ApiParts {
 	tries: WrongTries;
 	lan: () => string[];
 	/** How many phones have reached each of these addresses since the start. */
-	reached: () => Record<string, number>;
+	reached: (() => Record<string, number>) | undefined;
 	now: () => number;
 	demo: string | undefined;
 	/** How second copies are doing. */
@@ -73,7 +73,7 @@ function hello(parts: ApiParts, request: IncomingMessage): Hello {
 	const home = whence(request, authority.behindProxy).isHome;
 	const made = copies();
 	const more = { ...(demo && { demo }), ...(home && made.length > 0 && { copies: made }) };
-	const phones = home && { reached: reached() };
+	const phones = home && reached && { reached: reached() };
 	return { server, epoch, version: VERSION, lan: lan(), home, ...phones, ...more };
 }
 
@@ -105,6 +105,6 @@ async function join(parts: ApiParts, request: IncomingMessage): Promise<Admissio
 async function deviceIn({ rules }: ApiParts, plan: string, key: string | undefined) {
 	const device = deviceOf(key);
 	await rules.loaded;
-	if (rules.isRevoked(plan, device)) throw new ApiRefused('revoked');
+	if (rules.isRevoked(plan, device)) throw new ApiRefused('taken-out');
 	return device;
 }

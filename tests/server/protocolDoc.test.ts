@@ -4,6 +4,13 @@ import { API_REFUSALS } from '#lib/protocol/api.ts';
 import { CLOSE } from '#lib/protocol/closeCodes.ts';
 import { FRAME, RELAY_REFUSALS } from '#lib/protocol/frames.ts';
 import { RIGHTS, ROLES, ROOMS } from '#lib/protocol/rooms.ts';
+import {
+	ASKERS,
+	mayInRoom,
+	mayOverHttp,
+	PLAN_OPERATIONS,
+	ROOM_OPERATIONS
+} from '#lib/protocol/matrix.ts';
 import { SUBPROTOCOL } from '#lib/protocol/subprotocol.ts';
 import { STATUS } from '#server/http/answers.ts';
 import { expect, test } from 'vitest';
@@ -49,12 +56,33 @@ test.each(ROLES)('[RELAY-37] the page tells the rights of a %s', (role) => {
 	expect(rowOf(role).slice(1)).toEqual(ROOMS.map((room) => RIGHTS[room][role]));
 });
 
+test.each(ROOM_OPERATIONS)('[RELAY-37] the page tells who may %s in which room', (operation) => {
+	const letters = ROOMS.map((room) =>
+		ROLES.map((role) => {
+			if (mayInRoom(role, room, operation, 'add')) return 'y';
+			return mayInRoom(role, room, operation, 'edit') ? 'e' : 'n';
+		}).join(' ')
+	);
+	expect(rowOf(operation).slice(1)).toEqual(letters);
+});
+
+test.each(PLAN_OPERATIONS)('[RELAY-37] the page tells who may ask over HTTP: %s', (operation) => {
+	expect(rowOf('asked').slice(1)).toEqual([...ASKERS]);
+	const words = ASKERS.map((asker) => (mayOverHttp(asker, operation) ? 'yes' : 'no'));
+	expect(rowOf(operation).slice(1)).toEqual(words);
+});
+
 test('[RELAY-37] the page tells every call of the API and the sub-protocol', () => {
 	for (const word of [
 		'GET /api/health',
 		'GET /api/hello',
 		'POST /api/plans',
 		'POST /api/join',
+		'POST /api/tickets',
+		'GET /api/plans/<plan>/devices',
+		'POST /api/plans/<plan>/mode',
+		'POST /api/plans/<plan>/revoke',
+		'POST /api/plans/<plan>/restore',
 		'GET /metrics',
 		SUBPROTOCOL
 	]) {

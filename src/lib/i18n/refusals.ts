@@ -74,7 +74,7 @@ export type BorderRefusal =
 	| 'wrong-code'
 	| 'too-many-tries'
 	| 'only-at-the-laptop'
-	| 'revoked'
+	| 'taken-out'
 	| 'bad-request'
 	| 'not-found'
 	| 'relay-trouble'

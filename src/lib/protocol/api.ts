@@ -6,7 +6,7 @@ export const API_REFUSALS = [
 	'wrong-code',
 	'too-many-tries',
 	'only-at-the-laptop',
-	'revoked',
+	'taken-out',
 	'bad-request',
 	'not-found',
 	'relay-trouble'

@@ -109,7 +109,7 @@ export class Session {
 		const known = ticket ?? (await this.#newTicket());
 		if (this.#stopped) return;
 		if (known === undefined) {
-			const isOut = this.trouble === 'wrong-code' || this.trouble === 'revoked';
+			const isOut = this.trouble === 'wrong-code' || this.trouble === 'taken-out';
 			const pause = isOut ? ASK_SELDOM : ASK_AGAIN;
 			this.#again = setTimeout(() => void this.#connect(), pause);
 			return;

@@ -76,10 +76,10 @@ test('[RELAY-78] a phone that was taken out is told so, asks seldom, and goes on
 	await vi.advanceTimersByTimeAsync(1000);
 	expect(calls).toEqual([]);
 
-	answers = { status: 403, body: { refusal: 'revoked' } };
+	answers = { status: 403, body: { refusal: 'taken-out' } };
 	relay.close(CLOSE.revoked.code);
 	await vi.advanceTimersByTimeAsync(120_000);
-	expect(phone.trouble).toBe('revoked');
+	expect(phone.trouble).toBe('taken-out');
 	expect(calls.length).toBeLessThan(6);
 
 	answers = { status: 200, body: { ticket: 'write-ana', role: 'participant' } };

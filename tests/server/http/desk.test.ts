@@ -83,7 +83,7 @@ test('[RELAY-78] a device that was taken out loses its sockets, comes in with no
 	expect(await phone.closed).toEqual({ code: 4007, reason: 'revoked' });
 	expect((await box.closed).code).toBe(4007);
 	expect((await (await open('plan')).closed).code).toBe(4007);
-	expect(await join(KEY)).toMatchObject({ status: 403, body: { refusal: 'revoked' } });
+	expect(await join(KEY)).toMatchObject({ status: 403, body: { refusal: 'taken-out' } });
 	other.sends(card('goes on'));
 	expect((await other.hears('kept')).number).toBe(1);
 
