@@ -28,6 +28,18 @@ ${['road,bridge', 'road,bridge', 'road,bridge', 'road,bridge', 'road,bridge', 'r
 9;clinic,water
 `;
 
+/** Three rankings, one of them with a tier. */
+const RANKING = JSON.stringify({
+	format: 'rembuk-round/1',
+	method: 'ranking',
+	items: [
+		{ id: 'well', cost: 30 },
+		{ id: 'road', cost: 60 }
+	],
+	budget: 60,
+	ballots: [{ ranking: ['well', 'road'], count: 2 }, { ranking: [['road', 'well']] }]
+});
+
 function recount(text: string, ...args: string[]) {
 	const file = join(FOLDER, 'village.pb');
 	writeFileSync(file, text);
@@ -63,4 +75,18 @@ test('[CLI-10] a malformed file names its line, and a rule nobody knows lists th
 	const unknown = recount(VILLAGE, '--rule', 'loudest');
 	expect(unknown.code).toBe(2);
 	expect(unknown.err).toContain('mes-cost+add1-full');
+}, 60_000);
+
+test('[CLI-10] a round of our own is counted by its usual rule, or another, or as a budget vote', () => {
+	const usual = JSON.parse(recount(RANKING, '--json').out) as { winners: string[]; rule: string };
+	expect(usual).toMatchObject({ rule: 'borda', winners: ['well'], ballots: { counted: 3 } });
+	expect(recount(RANKING, '--rule', 'schulze').out).toContain('1. well');
+	const shares = JSON.parse(recount(RANKING, '--rule', 'mes-cost', '--json').out) as object;
+	expect(shares).toMatchObject({ order: ['well'], cost: 30 });
+	const wrong = recount(RANKING, '--rule', 'product');
+	expect(wrong.code).toBe(2);
+	expect(wrong.err).toContain('borda');
+	const broken = recount(RANKING.replace('"cost":60', '"cost":-60'), '--rule', 'mes-cost');
+	expect(broken.code).toBe(1);
+	expect(broken.err).toContain('line 1: items[1].cost');
 }, 60_000);

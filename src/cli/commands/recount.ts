@@ -1,22 +1,24 @@
-import { fractionText } from '#lib/domain/votes/counting/fraction.ts';
-import {
-	BUDGET_RULES,
-	countBudget,
-	type BudgetRule,
-	type Funded
-} from '#lib/domain/votes/counting/rules.ts';
-import { readPabulib, type PabulibFile } from '#lib/export/pabulib/readPabulib.ts';
+import { BUDGET_RULES, countBudget, type BudgetRule } from '#lib/domain/votes/counting/rules.ts';
+import { readPabulib } from '#lib/export/pabulib/readPabulib.ts';
 import { MalformedFile } from '#lib/export/pabulib/sections.ts';
+import { countRound, electionIn, ROUND_RULES } from '#lib/export/round/countRound.ts';
+import { readRound } from '#lib/export/round/readRound.ts';
+import type { RoundFile } from '#lib/export/round/roundFile.ts';
 
-import type { Command, Given } from '../command.ts';
+import type { Command, Given, Said } from '../command.ts';
 import { refuseFile, WrongUse } from '../failing.ts';
 import { readWhole } from '../files.ts';
+import { electionInWords, shownElection, type Counting } from '../recount/shownElection.ts';
+import { roundInWords } from '../recount/roundInWords.ts';
+
+const RULES: readonly string[] = [
+	...new Set([...Object.values(ROUND_RULES).flat(), ...BUDGET_RULES])
+];
 
 /** Counts a vote again from a file, on any machine and without whoever held it. */
 export const recountCommand: Command = {
-	usage:
-		'recount ELECTION.pb --rule RULE [--increment N] [--rank-points N] [--lot ID,ID,…] [--json]',
-	does: `Counts a budget vote again. RULE is one of: ${BUDGET_RULES.join(', ')}.`,
+	usage: 'recount FILE [--rule RULE] [--increment N] [--rank-points N] [--lot ID,ID,…] [--json]',
+	does: `Counts a vote again, from a pabulib .pb file or a round in JSON. RULE is one of: ${RULES.join(', ')}.`,
 	options: {
 		rule: { type: 'string' },
 		increment: { type: 'string' },
@@ -25,25 +27,66 @@ export const recountCommand: Command = {
 	},
 	run(given) {
 		const [file, ...more] = given.files;
-		const rule = BUDGET_RULES.find((known) => known === given.word('rule'));
 		if (!file || more.length > 0) throw new WrongUse('recount takes one file.');
-		if (!rule) throw new WrongUse(`--rule is one of: ${BUDGET_RULES.join(', ')}.`);
-		const read = electionIn(file, wholeIn(given, 'rank-points'));
-		const increment = wholeIn(given, 'increment');
-		const lot = lotIn(given, read);
-		const counted = countBudget(read.election, rule, {
-			...(increment && { increment: increment * read.moneyScale }),
-			...(lot && { lot })
-		});
-		const json = shown(read, rule, counted);
-		return { text: summary(json, read), json };
+		const said = given.word('rule');
+		if (said !== undefined && !RULES.includes(said)) throw unknownRule(RULES);
+		const text = new TextDecoder().decode(readWhole(file));
+		return inItsLine(file, () =>
+			/^\uFEFF?\s*[{[]/.test(text)
+				? recountRound(text, said, given)
+				: recountElection(text, said, given)
+		);
 	}
 };
 
-function electionIn(file: string, rankPoints: number | undefined): PabulibFile {
-	const text = new TextDecoder().decode(readWhole(file));
+function recountElection(text: string, said: string | undefined, given: Given): Said {
+	const rankPoints = wholeIn(given, 'rank-points');
+	return counted(readPabulib(text, rankPoints ? { rankPoints } : {}), ruleIn(said), given);
+}
+
+function recountRound(text: string, said: string | undefined, given: Given): Said {
+	const round = readRound(text);
+	const rules: readonly string[] = ROUND_RULES[round.method];
+	const places = wholeIn(given, 'rank-points');
+	if (said === undefined || rules.includes(said)) {
+		const json = countRound(round, said ?? rules[0] ?? '', places);
+		return { text: roundInWords(json), json };
+	}
+	if (!BUDGET_RULES.includes(said as BudgetRule)) throw unknownRule(rules);
+	const election = electionIn(round, places);
+	if (!election)
+		throw new WrongUse(
+			`${said} is for rounds of approvals, dots or rankings with costs and a budget.`
+		);
+	const names = new Map(round.items.map(({ id, label }) => [id, label]));
+	const lot = round.lot.length > 0 ? round.lot : undefined;
+	return counted({ election, kind: round.method, names, moneyScale: 1 }, ruleIn(said), given, lot);
+}
+
+function counted(read: Counting, rule: BudgetRule, given: Given, drawn?: RoundFile['lot']): Said {
+	const increment = wholeIn(given, 'increment');
+	const lot = lotIn(given.word('lot')?.split(',') ?? drawn, read);
+	const funded = countBudget(read.election, rule, {
+		...(increment && { increment: increment * read.moneyScale }),
+		...(lot && { lot })
+	});
+	const json = shownElection(read, rule, funded);
+	return { text: electionInWords(json, read), json };
+}
+
+function ruleIn(said: string | undefined): BudgetRule {
+	const rule = BUDGET_RULES.find((known) => known === said);
+	if (!rule) throw unknownRule(BUDGET_RULES);
+	return rule;
+}
+
+function unknownRule(rules: readonly string[]): WrongUse {
+	return new WrongUse(`--rule is one of: ${rules.join(', ')}.`);
+}
+
+function inItsLine(file: string, read: () => Said): Said {
 	try {
-		return readPabulib(text, rankPoints ? { rankPoints } : {});
+		return read();
 	} catch (error) {
 		if (error instanceof MalformedFile) refuseFile(file, error.message);
 		throw error;
@@ -58,58 +101,10 @@ function wholeIn(given: Given, name: string): number | undefined {
 	return word === undefined ? undefined : Number(word);
 }
 
-function lotIn(given: Given, { election }: PabulibFile): number[] | undefined {
-	const drawn = given.word('lot')?.split(',');
+function lotIn(drawn: readonly string[] | undefined, { election }: Counting): number[] | undefined {
 	return drawn?.map((id) => {
 		const place = election.items.findIndex((item) => item.id === id);
-		if (place < 0) throw new WrongUse(`--lot names ${id}, and no project is called that.`);
+		if (place < 0) throw new WrongUse(`--lot names ${id}, and nothing is called that.`);
 		return place;
 	});
-}
-
-/** The answer for programs: items by their ids, money in the file's own unit as text, fractions as they are. */
-function shown(read: PabulibFile, rule: BudgetRule, counted: Funded) {
-	const { election, kind } = read;
-	const idOf = (item: number) => election.items[item]?.id ?? '';
-	const filled = new Set(counted.filled ?? []);
-	return {
-		rule,
-		kind,
-		voters: election.voters,
-		budget: moneyText(read, election.budget),
-		winners: election.items.flatMap(({ id }, item) => (counted.order.includes(item) ? [id] : [])),
-		order: counted.order.map(idOf),
-		cost: moneyText(read, counted.cost),
-		ties: counted.ties.map(({ items, first }) => ({ items: items.map(idOf), first: idOf(first) })),
-		...(counted.share && { share: fractionText(counted.share) }),
-		...(counted.steps && {
-			steps: counted.steps.map(({ item, part, effective, empty }) => ({
-				item: idOf(item),
-				pays: fractionText(part),
-				effectiveVotes: fractionText(effective),
-				emptyPurses: empty
-			}))
-		}),
-		...(counted.drips && {
-			steps: counted.drips.map(({ item, at }) => ({ item: idOf(item), at: fractionText(at) }))
-		}),
-		...(counted.runs && { runs: counted.runs, stop: counted.why }),
-		...(counted.filled && { filled: [...filled].map(idOf) })
-	};
-}
-
-/** An amount in the file's unit; a number, unless the file has cents. */
-function moneyText({ moneyScale }: PabulibFile, amount: number): number | string {
-	return moneyScale === 1 ? amount : (amount / moneyScale).toFixed(2);
-}
-
-function summary(json: ReturnType<typeof shown>, { names }: PabulibFile): string {
-	const lines = json.order.map(
-		(id, i) => `${String(i + 1).padStart(3)}. ${id}  ${names.get(id) ?? ''}`
-	);
-	const tied = json.ties.map(
-		({ items, first }) => `Equal: ${items.join(', ')}. ${first} went first.`
-	);
-	const head = `${json.rule}: ${json.order.length} funded, ${json.cost} of ${json.budget} spent, ${json.voters} voters.`;
-	return [head, ...lines, ...tied].join('\n');
 }
