@@ -130,7 +130,7 @@ function apiOf(parts: HouseParts, rules: PlanRules, relay: Relay, copies: ApiPar
 	return createApi({
 		...{ identity, rules, lan, now, demo, copies },
 		plans: new PlanBook(store),
-		reached: parts.reached ?? (() => ({})),
+		reached: parts.reached,
 		authority: { secret: identity.secret, rules, now, operatorKey, behindProxy },
 		desk: deskOf(relay, rules),
 		tries: new WrongTries(() => performance.now())

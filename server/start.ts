@@ -1,4 +1,5 @@
 import { createServer, type Server } from 'node:http';
+import type { Socket } from 'node:net';
 import { join } from 'node:path';
 
 import { wishesOf } from './copies/wishesOf.ts';
@@ -59,10 +60,7 @@ async function startWith(
 	const demo = options.demo ? await loadDemo(store, join(root, 'dist/demo')) : undefined;
 	const copies = wishesOf(options);
 	const server = createServer(PATIENCE);
-	const reach = new Reach(ownAddresses);
-	const name = typedName(server, options.name);
-	const lan = () => [...phoneAddresses(server), ...name.addresses()];
-	const reached = () => reach.counts(lan());
+	const { lan, reached, saw, stopNaming } = networkOf(server, options);
 	const hosts = [options.host, ...options['public-host'].split(',')].map((name) => name.trim());
 	const house = openHouse({
 		store,
@@ -74,13 +72,9 @@ async function startWith(
 		copies,
 		...guards(options)
 	});
-	server.on('request', (request, response) => {
-		if (house.answer(request, response)) return;
-		reach.saw(request.socket);
+	serve(server, house, (request, response) => {
+		saw(request.socket);
 		pages(request, response);
-	});
-	server.on('upgrade', (request, socket, head) => {
-		if (!house.upgrade(request, socket, head)) socket.end('HTTP/1.1 404 Not Found\r\n\r\n');
 	});
 	await listen(server, options);
 	return {
@@ -89,10 +83,32 @@ async function startWith(
 		dataDir: options.data,
 		demo,
 		async stop() {
-			name.stop();
+			stopNaming();
 			await stop(server, house);
 		}
 	};
+}
+
+/** How phones get here: by which addresses and which name, and how many did. */
+function networkOf(server: Server, options: Options) {
+	const reach = new Reach(ownAddresses);
+	const name = typedName(server, options.name);
+	const lan = () => [...phoneAddresses(server), ...name.addresses()];
+	return {
+		lan,
+		reached: () => reach.counts(lan()),
+		saw: (socket: Socket) => reach.saw(socket),
+		stopNaming: () => name.stop()
+	};
+}
+
+function serve(server: Server, house: House, pages: ReturnType<typeof servePages>) {
+	server.on('request', (request, response) => {
+		if (!house.answer(request, response)) pages(request, response);
+	});
+	server.on('upgrade', (request, socket, head) => {
+		if (!house.upgrade(request, socket, head)) socket.end('HTTP/1.1 404 Not Found\r\n\r\n');
+	});
 }
 
 function guards(options: Options) {
