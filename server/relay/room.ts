@@ -1,33 +1,36 @@
 import * as Y from 'yjs';
 
-import {
-	RELAY_REFUSALS,
-	type RelayRefusal,
-	keptFrame,
-	refusedFrame
-} from '#lib/protocol/frames.ts';
+import type { RelayRefusal } from '#lib/protocol/frames.ts';
 import { STEP, syncFrame } from '#lib/protocol/syncFrames.ts';
 import { updateName } from '#lib/protocol/updateName.ts';
 
-import { refusalAt, type Decoded, type RelayHook } from '../hooks/relayHook.ts';
+import type { RelayHook } from '../hooks/relayHook.ts';
+import { Tidying } from '../keeping/tidying.ts';
 import { log } from '../log.ts';
+import type { Owners } from '../ownership/owners.ts';
 import type { RoomStore } from '../store/roomStore.ts';
 
-import { applyTo, hasAllOf, loadDocument, type Applied, type Loaded } from './document.ts';
+import { loadDocument, type Loaded } from './document.ts';
+import { acknowledge, newsOf, passOn } from './fanOut.ts';
 import { GroupCommit, type Waiting } from './groupCommit.ts';
+import { Joins } from './joins.ts';
+import { Pause } from './pause.ts';
 import type { Peer } from './peer.ts';
 import type { RoomWatch } from './roomWatch.ts';
+import { takeIn } from './takeIn.ts';
+import { WholeState } from './wholeState.ts';
 
 /** Where rooms keep their log, and what they ask before taking an update. */
 export interface RoomKeeping {
 	store: RoomStore;
 	hooks: readonly RelayHook[];
+	/** Whose client ids are whose. */
+	owners?: Owners | undefined;
 	/** Looks after second copies, if anybody does. */
 	watch?: RoomWatch | undefined;
 }
 
 const NOTHING_SEEN = Uint8Array.of(0);
-const EMPTY_DOCUMENT = Uint8Array.of(0, 0);
 
 /** How many updates of one peer, and bytes of them, may wait for what they build on. */
 const MOST_EARLY = { count: 64, bytes: 256 * 1024 };
@@ -38,27 +41,38 @@ export class Room {
 	/** True once the store failed: everybody was sent away and the next to come reads the log afresh. */
 	isSpoiled = false;
 	readonly #commit: GroupCommit;
+	readonly #tidying: Tidying;
 	#doc: Y.Doc;
 	#number: number;
-	#wholeState: Uint8Array | undefined;
-	#held: (() => void)[] | undefined;
-	#reading: Promise<void> | undefined;
+	readonly #whole = new WholeState(() => this.#doc);
+	readonly #joins: Joins;
+	readonly #pause = new Pause();
 
 	static async open(keeping: RoomKeeping, name: string): Promise<Room> {
-		return new Room(keeping, name, await load(keeping, name));
+		await keeping.owners?.open(name.slice(0, name.indexOf('/')));
+		return new Room(keeping, name, await loadDocument(keeping.store, name));
 	}
 
 	private constructor(
 		private readonly keeping: RoomKeeping,
 		readonly name: string,
-		{ doc, number }: Loaded
+		loaded: Loaded
 	) {
+		const { doc, number } = loaded;
 		this.#doc = doc;
 		this.#number = number;
+		this.#tidying = new Tidying(keeping.store, name, loaded, () => this.#whole.update());
 		this.#commit = new GroupCommit(keeping.store, name, number, {
+			writes: (group) => this.#pause.isOn || this.#tidying.writes(bytesOf(group)),
 			kept: (group, upTo) => this.#kept(group, upTo),
-			lost: (group, error) => this.#spoil(group, error)
+			lost: (group, error) => this.#spoil(group, error),
+			readers: () => this.peers.size
 		});
+		this.#joins = new Joins({
+			...{ doc: () => this.#doc, commit: this.#commit },
+			...{ pause: this.#pause, whole: this.#whole }
+		});
+		this.#tidying.opened();
 	}
 
 	/** The log's last line on the disk. */
@@ -68,8 +82,8 @@ export class Room {
 
 	/** All of the document, with at least everything that is on the disk by now. */
 	async whole(): Promise<Uint8Array> {
-		while (this.#reading) await this.#reading; // a document Yjs could not finish changing is no copy
-		return this.#stateSince(NOTHING_SEEN);
+		await this.#pause.over(); // a document Yjs could not finish changing is no copy
+		return this.#whole.update();
 	}
 
 	/** Somebody was welcomed. */
@@ -79,64 +93,72 @@ export class Room {
 
 	/** Asks a peer for everything this room has not seen. A ballot box does not say what it has. */
 	ask(peer: Peer) {
-		if (this.#held) return void this.#held.push(() => this.ask(peer));
+		if (this.#pause.putsOff(() => this.ask(peer))) return;
 		peer.send(syncFrame(STEP.has, peer.mayRead ? Y.encodeStateVector(this.#doc) : NOTHING_SEEN));
 	}
 
 	/** Answers a peer who said what it has. */
 	tell(peer: Peer, vector: Uint8Array) {
-		peer.inTurn(() => this.#tellNow(peer, vector));
+		if (peer.mayRead) this.#joins.ask(peer, vector);
+		else this.#joins.askBlindly(peer);
 	}
 
 	/** Takes an update, or says why not. `isAnswer`: it was sent to tell all that this room is missing. */
 	take(peer: Peer, update: Uint8Array, isAnswer: boolean) {
 		if (this.isSpoiled) return;
-		if (this.#held) return void this.#held.push(() => this.take(peer, update, isAnswer));
+		if (this.#pause.putsOff(() => this.take(peer, update, isAnswer))) return;
 		const name = updateName(update);
-		const applied = this.#checkAndApply(peer, update, name);
-		if (!applied) return;
-		if (applied.added) this.#wholeState = undefined;
-		this.#commit.add({ peer, added: applied.added, name: applied.hasGap ? undefined : name });
-		if (applied.hasGap) this.#keepForLater(peer, update, isAnswer);
+		const taken = this.#takeIn(peer, update, isAnswer, name);
+		if (!taken) return;
+		const { added, hasGap, claims, isCut } = taken;
+		if (added) this.#whole.changed();
+		this.keeping.owners?.give(peer.seat.plan, claims, peer.seat.device);
+		this.#commit.add({ peer, added, claims, isCut, name: hasGap ? undefined : name });
+		if (hasGap) this.#keepForLater(peer, update, isAnswer);
 		else if (isAnswer) for (const early of peer.early.splice(0)) this.take(peer, early, true);
 	}
 
 	/** Resolves when everything taken so far is on the disk or refused. */
 	async flushed() {
 		do {
-			await this.#reading;
+			await this.#pause.over();
 			await this.#commit.flushed();
-		} while (this.#reading);
+		} while (this.#pause.isOn);
 	}
 
-	#tellNow(peer: Peer, vector: Uint8Array) {
-		if (this.#held) return void this.#held.push(() => this.tell(peer, vector));
-		try {
-			const missing = peer.mayRead ? this.#stateSince(vector) : EMPTY_DOCUMENT;
-			peer.sendState(syncFrame(STEP.answer, missing));
-		} catch {
-			peer.close('badFrame'); // not a state vector
-		}
+	/** Nobody is here any more: leaves a log behind that is quick to read. */
+	async rest() {
+		if (!this.isSpoiled) this.#tidying.rests(this.#number);
+		await this.#tidying.flushed();
 	}
 
-	#checkAndApply(peer: Peer, update: Uint8Array, name: string): Applied | undefined {
-		const { seat } = peer;
-		const doc = this.#doc;
-		let read: Decoded | undefined;
-		const decoded = () => (read ??= Y.decodeUpdate(update));
-		const addsNothing = () => hasAllOf(this.#doc, update);
+	/** Leaves nothing on the disk but the document as it is now, and none of these facts. Frames wait meanwhile. */
+	erase(facts: string[]): Promise<void> {
+		return this.#pause.during(async () => {
+			await this.#commit.flushed();
+			await this.#tidying.flushed();
+			if (this.isSpoiled)
+				throw new Error(`${this.name} cannot be erased: its log cannot be written`);
+			const update = Y.encodeStateAsUpdate(this.#doc);
+			const line = this.#number > 0 ? { number: this.#number, update } : undefined;
+			await this.keeping.store.erase(this.name, line, facts);
+			this.#tidying.isOneLine(update.length);
+		});
+	}
+
+	#takeIn(peer: Peer, update: Uint8Array, isAnswer: boolean, name: string) {
 		try {
-			const change = { seat, update, doc, decoded, addsNothing };
-			const reason = refusalAt(this.keeping.hooks, 'onUpdate', change);
-			if (!reason) return applyTo(this.#doc, change.update);
-			refuse(peer, name, RELAY_REFUSALS.find((known) => known === reason) ?? 'broken-update');
+			const arrival = { seat: peer.seat, update, isAnswer };
+			const taken = takeIn(this.keeping.hooks, this.#doc, arrival);
+			if (!('refused' in taken)) return taken;
+			refuse(peer, name, taken.refused);
 		} catch (error) {
 			log.warn(
 				{ room: this.name, update: name, error: String(error) },
 				'update broke the document'
 			);
 			refuse(peer, name, 'broken-update');
-			this.#reading = this.#readAgain();
+			void this.#readAgain();
 		}
 		return undefined;
 	}
@@ -144,67 +166,52 @@ export class Room {
 	#keepForLater(peer: Peer, update: Uint8Array, isAnswer: boolean) {
 		const bytes = peer.early.reduce((sum, { length }) => sum + length, update.length);
 		if (isAnswer || peer.early.length >= MOST_EARLY.count || bytes > MOST_EARLY.bytes) {
-			return refuse(peer, updateName(update), 'broken-update');
+			return refuse(peer, updateName(update), 'waits');
 		}
 		peer.early.push(update);
 		if (peer.early.length === 1) this.ask(peer);
 	}
 
-	#stateSince(vector: Uint8Array): Uint8Array {
-		if (vector.length !== 1 || vector[0] !== 0) return Y.encodeStateAsUpdate(this.#doc, vector);
-		this.#wholeState ??= Y.encodeStateAsUpdate(this.#doc); // shared by all who join meanwhile
-		return this.#wholeState;
-	}
-
 	#kept(group: Waiting[], number: number) {
-		const names = new Map<Peer, string[]>();
-		for (const { peer, name } of group) {
-			if (name !== undefined) names.set(peer, [...(names.get(peer) ?? []), name]);
-		}
-		for (const [peer, updates] of names) peer.send(keptFrame({ number, updates }));
+		acknowledge(group, number);
 		this.#number = number;
+		this.#tidying.kept(bytesOf(group), number);
 		this.keeping.watch?.kept(this, number);
-
-		const news = group.flatMap(({ peer, added }) => (added ? { peer, added } : []));
-		if (news.length === 0) return;
-		const frame = syncFrame(STEP.update, Y.mergeUpdates(news.map(({ added }) => added)));
-		for (const peer of this.peers) {
-			const wroteAll = news.every((entry) => entry.peer === peer);
-			if (peer.mayRead && !wroteAll) peer.sendLive(frame);
-		}
+		const news = newsOf(group);
+		if (!news) return;
+		this.#whole.passedOn(news);
+		passOn(news, group, this.peers, (peer) => this.#joins.fallsBehind(peer));
 	}
 
 	#spoil(group: Waiting[], error: unknown) {
 		log.error({ room: this.name, error: String(error) }, 'the log cannot be written or read');
 		this.isSpoiled = true;
-		for (const { peer, name } of group) {
+		this.#tidying.lost();
+		for (const { peer, name, claims = [] } of group) {
+			this.keeping.owners?.takeBack(peer.seat.plan, claims);
 			if (name !== undefined) refuse(peer, name, 'disk-full');
 		}
 		for (const peer of this.peers) peer.close('storeFailed');
 	}
 
 	/** Forgets a document that Yjs could not finish changing. Frames wait, so none is judged against half of it. */
-	async #readAgain() {
-		const held: (() => void)[] = (this.#held = []);
-		try {
-			await this.#commit.flushed();
-			this.#doc = (await load(this.keeping, this.name)).doc;
-			this.#wholeState = undefined;
-		} catch (error) {
-			this.#spoil([], error);
-		}
-		this.#held = undefined;
-		this.#reading = undefined;
-		for (const act of held) act();
+	#readAgain(): Promise<void> {
+		return this.#pause.during(async () => {
+			try {
+				await this.#commit.flushed();
+				this.#doc = (await loadDocument(this.keeping.store, this.name)).doc;
+				this.#whole.forget();
+			} catch (error) {
+				this.#spoil([], error);
+			}
+		});
 	}
 }
 
-function load({ store }: RoomKeeping, name: string): Promise<Loaded> {
-	return loadDocument(store, name, (error) =>
-		log.warn({ room: name, error: String(error) }, 'the log could not be put together')
-	);
+function refuse(peer: Peer, update: string, reason: RelayRefusal) {
+	peer.refuse({ update, reason });
 }
 
-function refuse(peer: Peer, update: string, reason: RelayRefusal) {
-	peer.send(refusedFrame({ update, reason }));
+function bytesOf(group: Waiting[]): number {
+	return group.reduce((sum, { added }) => sum + (added?.length ?? 0), 0);
 }
