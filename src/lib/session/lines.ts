@@ -5,6 +5,7 @@ import type { Right, Room } from '#lib/protocol/rooms.ts';
 import type { OnDisk, RelayHear, RelayLink } from '#lib/sync/relayLink.ts';
 
 import type { Safety } from './safety.svelte.ts';
+import { writesAs, wroteAs } from './writesAs.ts';
 
 /** The rooms a screen opens. Names and attendance have a room of their own, which comes with its issue. */
 export type OpenRoom = Extract<Room, 'plan' | 'ballots'>;
@@ -43,7 +44,10 @@ export function linesOf(of: LinesOf): Lines {
 	};
 	return {
 		hangUp,
-		send: (room, update) => links.get(room)?.send(update),
+		send(room, update) {
+			wroteAs(of.plan, of.docs[room].clientID);
+			links.get(room)?.send(update);
+		},
 		async follow(ticket, right) {
 			hangUp();
 			const mine = turn;
@@ -53,7 +57,8 @@ export function linesOf(of: LinesOf): Lines {
 				const hear = hearing(of, room, hangUp);
 				const { plan } = of;
 				const base = location.origin.replace(/^http/, 'ws');
-				const where = { base, plan, room, ticket, right: right(room) };
+				const clients = () => [...writesAs(plan), doc.clientID];
+				const where = { base, plan, room, ticket, clients, right: right(room) };
 				links.set(room, followRelay({ ...where, doc, disk: of.onDisk(room), hear }));
 			}
 		}
@@ -69,6 +74,7 @@ function hearing(of: LinesOf, room: OpenRoom, hangUp: () => void): RelayHear {
 			if (safety.waiting === 0) of.onAllKept();
 		},
 		onCaughtUp: () => safety.note(room, { caughtUp: true }),
+		onCopied: (copied) => safety.note(room, { copied }),
 		onWelcome: () => undefined, // a new epoch needs no special care: each catch-up brings all the relay lacks
 		onRefused: ({ reason }) => of.onRefused(reason),
 		onClosed(reason, then) {

@@ -1,4 +1,4 @@
-import type * as decoding from 'lib0/decoding';
+import * as decoding from 'lib0/decoding';
 import type { WebsocketProvider } from 'y-websocket';
 import * as Y from 'yjs';
 
@@ -19,12 +19,12 @@ const FIRST_LOAD = 180_000;
 
 /** Follows one room of a plan at the relay, and again after every lost connection, until it is stopped or sent away. */
 export function followRelay(follow: FollowRelay): RelayLink {
-	const { doc, disk, right, hear } = follow;
+	const { doc, disk, right, clients, hear } = follow;
 	const provider = relayProvider(follow);
 	const put = (frame: Uint8Array) => sendIfOpen(provider, frame);
 	const onAnswered = () => provider.synced && hear.onCaughtUp();
 	const onWaiting = (count: number) => hear.onWaiting(count);
-	const sender = new Sender({ doc, disk, right, put, onWaiting, onAnswered });
+	const sender = new Sender({ doc, disk, right, clients, put, onWaiting, onAnswered });
 	const asking = setInterval(() => {
 		// Who is still being told everything does not ask for it a second time.
 		if (!provider.synced || !put(syncFrame(STEP.has, Y.encodeStateVector(doc)))) return;
@@ -69,12 +69,37 @@ function listenToFrames(provider: WebsocketProvider, sender: Sender, hear: Relay
 		};
 	};
 	on(FRAME.sync, (from) => takeSync(provider, sender, hear, from));
-	on(FRAME.welcome, (from) => hear.onWelcome(readWelcome(from)));
-	on(FRAME.kept, (from) => sender.kept(readKept(from).updates));
+	listenToCopies(on, sender, hear);
 	on(FRAME.refused, (from) => {
 		const refused = readRefused(from);
 		sender.refused(refused);
 		hear.onRefused(refused);
+	});
+}
+
+/** What this device had kept last has a second copy once the relay says so of a number as high. */
+function listenToCopies(
+	on: (type: number, take: (from: decoding.Decoder) => void) => void,
+	sender: Sender,
+	hear: RelayHear
+) {
+	let last = 0;
+	let copied = -1;
+	const tell = () => hear.onCopied?.(copied >= last);
+	on(FRAME.welcome, (from) => {
+		[last, copied] = [0, -1]; // another log may count from the beginning
+		tell();
+		hear.onWelcome(readWelcome(from));
+	});
+	on(FRAME.kept, (from) => {
+		const { number, updates } = readKept(from);
+		last = number;
+		tell();
+		sender.kept(updates);
+	});
+	on(FRAME.copied, (from) => {
+		copied = decoding.readVarUint(from);
+		tell();
 	});
 }
 

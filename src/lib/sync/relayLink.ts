@@ -15,6 +15,8 @@ export interface RelayHear {
 	/** The relay has sent all it had, and was sent all that this device's disk had: once per connection. */
 	onCaughtUp(): void;
 	onWelcome(welcome: Welcome): void;
+	/** Whether all that the relay acknowledged to this device is somewhere a second time, beside the laptop. */
+	onCopied?(isCopied: boolean): void;
 	/** An update was not taken. It stays in the doc, and is counted as waiting. */
 	onRefused(refused: Refused): void;
 	/** A connection ended. The link itself tries again when `then` says so; otherwise it has ended. */
@@ -39,6 +41,8 @@ export interface FollowRelay {
 	/** What the ticket allows in this room; with `read` or `none` nothing is ever sent. */
 	right: Right;
 	doc: Y.Doc;
+	/** The Yjs client ids this device writes as, in this room or another: the relay keeps them for it. */
+	clients?: () => number[];
 	/** Where the room is kept: nothing is answered before it was read, and nothing is sent that is not there. */
 	disk: Promise<OnDisk>;
 	hear: RelayHear;

@@ -1,6 +1,6 @@
 import * as Y from 'yjs';
 
-import type { Refused, RelayRefusal } from '#lib/protocol/frames.ts';
+import { claimFrame, type Refused, type RelayRefusal } from '#lib/protocol/frames.ts';
 import type { Right } from '#lib/protocol/rooms.ts';
 import { STEP, syncFrame } from '#lib/protocol/syncFrames.ts';
 import { updateName } from '#lib/protocol/updateName.ts';
@@ -13,6 +13,8 @@ export interface Way {
 	doc: Y.Doc;
 	disk: Promise<OnDisk>;
 	right: Right;
+	/** The Yjs client ids this device writes as, if it says so. */
+	clients?: (() => number[]) | undefined;
 	/** Puts a frame on the socket; false when there is none that is open. */
 	put(frame: Uint8Array): boolean;
 	onWaiting(count: number): void;
@@ -32,6 +34,8 @@ export class Sender {
 	/** Which connection this is: an answer may still wait for the disk when its own has ended. */
 	#line = 0;
 	#told = 0;
+	/** The last client id the relay was told of on this connection. */
+	#claimed: number | undefined;
 
 	constructor(way: Way) {
 		this.#way = way;
@@ -45,6 +49,7 @@ export class Sender {
 	/** Sends one update, or leaves it to the next catch-up. */
 	send(update: Uint8Array) {
 		if (!this.#mayWrite) return;
+		if (this.#theirs) this.#claim();
 		if (this.#theirs && this.#way.put(syncFrame(STEP.update, update))) {
 			this.#outbox.sent(updateName(update));
 		} else this.#outbox.hold();
@@ -64,7 +69,9 @@ export class Sender {
 		this.#outbox.sentCatchUp(name);
 		this.#tell();
 		await disk.flush(); // an edit made meanwhile is in there too
-		if (line !== this.#line || !put(syncFrame(STEP.answer, missing))) return;
+		if (line !== this.#line) return;
+		this.#claim();
+		if (!put(syncFrame(STEP.answer, missing))) return;
 		const isFirst = !this.#theirs;
 		this.#theirs = theirs;
 		if (isFirst) onAnswered();
@@ -82,16 +89,25 @@ export class Sender {
 	}
 
 	refused({ update, reason }: Refused) {
-		this.#outbox.refused(update, AGAIN.includes(reason));
+		// What was left out for being somebody else's waits for nothing: the rest of it is on the relay's disk.
+		if (reason === 'not-yours') this.#outbox.kept([update]);
+		else this.#outbox.refused(update, AGAIN.includes(reason));
 		this.#tell();
 	}
 
 	/** The connection ended. */
 	cutOff() {
 		this.#line += 1;
-		this.#theirs = undefined;
+		this.#theirs = this.#claimed = undefined;
 		this.#outbox.cutOff();
 		this.#tell();
+	}
+
+	/** Says as whom this device writes, again when Yjs gave the doc another id. */
+	#claim() {
+		const { clients, doc, put } = this.#way;
+		if (!clients || this.#claimed === doc.clientID) return;
+		if (put(claimFrame(clients()))) this.#claimed = doc.clientID;
 	}
 
 	get #mayWrite() {
