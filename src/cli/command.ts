@@ -23,5 +23,5 @@ export interface Command {
 	usage: string;
 	does: string;
 	options: NonNullable<ParseArgsConfig['options']>;
-	run(given: Given): Said;
+	run(given: Given): Said | Promise<Said>;
 }

@@ -7,6 +7,7 @@ import { importCommand } from './commands/import.ts';
 import { inspectCommand } from './commands/inspect.ts';
 import { mergeCommand } from './commands/merge.ts';
 import { recountCommand } from './commands/recount.ts';
+import { ticketsCommand } from './commands/tickets.ts';
 import { CannotDo, WrongUse } from './failing.ts';
 
 /** Every command, in the order the help lists them. */
@@ -16,7 +17,8 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
 	inspect: inspectCommand,
 	merge: mergeCommand,
 	history: historyCommand,
-	recount: recountCommand
+	recount: recountCommand,
+	tickets: ticketsCommand
 };
 
 /** 0: done. 1: it could not be done, and nothing was written. 2: it was not said in a way one understands. */
@@ -29,27 +31,27 @@ export interface Outputs {
 }
 
 /** Runs what stands behind `rembuk`. Nothing is thrown but bugs. */
-export function rembuk(args: readonly string[], outputs: Outputs): ExitCode {
+export async function rembuk(args: readonly string[], outputs: Outputs): Promise<ExitCode> {
 	const [name = '', ...rest] = args;
 	if (['--help', '-h', 'help'].includes(name)) {
 		outputs.out(help());
 		return 0;
 	}
 	try {
-		outputs.out(answered(name, rest));
+		outputs.out(await answered(name, rest));
 		return 0;
 	} catch (error) {
 		return failed(error, outputs);
 	}
 }
 
-function answered(name: string, args: string[]): string {
+async function answered(name: string, args: string[]): Promise<string> {
 	const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
 	if (!command)
 		throw new WrongUse(name ? `There is no command called ${name}.` : 'Say which command.');
 	const given = understood(command, args);
 	if (given.has('help')) return `rembuk ${command.usage}\n\n${command.does}`;
-	const said = command.run(given);
+	const said = await command.run(given);
 	return given.has('json') ? JSON.stringify(said.json, null, '\t') : said.text;
 }
 
@@ -85,7 +87,7 @@ function help(): string {
 		`      ${does}`
 	]);
 	return [
-		'rembuk: plans in files, without a browser.',
+		'rembuk: plans in files, without a browser; and tickets from a relay.',
 		'',
 		...lines,
 		'',
