@@ -29,7 +29,7 @@ function rewriting(times: number, letters = 2000): Uint8Array[] {
 
 test('[RELAY-103] while people write, the log stays at most twice as long as the document', async () => {
 	const house = await houseOnPort();
-	const phone = await house.guest('participant');
+	const phone = await house.guest('facilitator');
 	let longest = 0;
 	for (const update of rewriting(300)) {
 		phone.sends(update);
@@ -44,7 +44,7 @@ test('[RELAY-103] while people write, the log stays at most twice as long as the
 test('[RELAY-103] a log whose document became small is put together when the last one leaves', async () => {
 	const house = await houseOnPort();
 	const { doc, updates } = phoneThatWrites();
-	const phone = await house.guest('participant');
+	const phone = await house.guest('facilitator');
 	doc.getMap('cards').set('large', 'x'.repeat(5 * SPARE));
 	doc.getMap('cards').delete('large');
 	for (const update of updates) phone.sends(update);
@@ -64,7 +64,7 @@ test('[RELAY-103] nobody waits for the log to be put together', async () => {
 		}
 	});
 	const house = await houseOnPort({ store });
-	const phone = await house.guest('participant');
+	const phone = await house.guest('facilitator');
 	for (const update of rewriting(60)) phone.sends(update);
 	await begun.opened;
 	phone.sends(card('while it is put together'));
@@ -76,7 +76,7 @@ test('[RELAY-103] nobody waits for the log to be put together', async () => {
 
 test('[RELAY-104] what was written over can be looked back on, each update once and in order', async () => {
 	const house = await houseOnPort();
-	const phone = await house.guest('participant');
+	const phone = await house.guest('facilitator');
 	const updates = rewriting(200);
 	for (const update of updates) {
 		phone.sends(update);

@@ -1,0 +1,60 @@
+import { welcomeFrame } from '#lib/protocol/frames.ts';
+import { ownWorkOnly } from '#server/hooks/ownWorkOnly.ts';
+import { rightsOfRole } from '#server/hooks/rightsOfRole.ts';
+import { sizeLimits } from '#server/hooks/sizeLimits.ts';
+import { soundStructure } from '#server/hooks/soundStructure.ts';
+import { Owners } from '#server/ownership/owners.ts';
+import { attend } from '#server/relay/attend.ts';
+import { Peer } from '#server/relay/peer.ts';
+import { Rooms } from '#server/relay/rooms.ts';
+import { classicLevelStore } from '#server/store/classicLevelStore.ts';
+import type { RoomStore } from '#server/store/roomStore.ts';
+import { identityOf, type Identity } from '#server/tickets/identity.ts';
+
+import { PLAN } from '../support/house.ts';
+
+import type { Line } from './line.ts';
+import type { Phone } from './phone.ts';
+
+/** The one room of a simulation. */
+export const ROOM = `${PLAN}/plan`;
+
+/** Nobody is too fast here: limits have tests of their own. */
+const PATIENT = { begins() {}, mayGoOn: () => true, presence() {} };
+
+/** One life of the relay, from its start to its end: the real rooms over the real store. */
+export class RelayProcess {
+	private constructor(
+		readonly store: RoomStore,
+		readonly identity: Identity,
+		private readonly rooms: Rooms
+	) {}
+
+	static async start(folder: string): Promise<RelayProcess> {
+		const store = await classicLevelStore(folder);
+		const identity = await identityOf(store);
+		const owners = new Owners(store);
+		const hooks = [
+			sizeLimits(),
+			soundStructure(),
+			rightsOfRole(),
+			ownWorkOnly(owners, () => 'add' as const)
+		];
+		return new RelayProcess(store, identity, new Rooms({ store, hooks, owners }));
+	}
+
+	/** Somebody is at the door. */
+	takes(line: Line, { device }: Phone) {
+		const place = { plan: PLAN, room: 'plan', role: 'participant', right: 'write' } as const;
+		const who = { holder: device, device, clients: new Set<number>(), address: '127.0.0.1' };
+		const peer = new Peer(line.asWebSocket, { ...place, ...who });
+		const welcome = welcomeFrame(this.identity);
+		void attend({ rooms: this.rooms, name: ROOM, welcome, hearing: PATIENT }, peer);
+	}
+
+	/** Asked to stop, it writes everything down. */
+	async stop() {
+		await this.rooms.flushed();
+		await this.store.close();
+	}
+}
