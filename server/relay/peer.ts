@@ -66,7 +66,8 @@ export class Peer {
 
 	/** Does something a little later, once, however often it is asked for meanwhile, if the peer is still there. */
 	later(act: () => void, milliseconds: number) {
-		this.#later ??= setTimeout(() => {
+		if (this.#later) return;
+		this.#later = setTimeout(() => {
 			this.#later = undefined;
 			if (this.socket.readyState === this.socket.OPEN) act();
 		}, milliseconds).unref();

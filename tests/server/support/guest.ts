@@ -21,7 +21,8 @@ export type Heard =
 	| ({ kind: 'welcome' } & Welcome)
 	| ({ kind: 'kept' } & Kept)
 	| ({ kind: 'refused' } & Refused)
-	| { kind: 'other'; type: number };
+	| { kind: 'copied'; number: number }
+	| { kind: 'other'; type: number; frame: Uint8Array };
 
 type Of<K extends Heard['kind']> = Extract<Heard, { kind: K }>;
 
@@ -103,6 +104,9 @@ function read(data: Buffer): Heard {
 	if (type === FRAME.welcome) return { kind: 'welcome', ...readWelcome(from) };
 	if (type === FRAME.kept) return { kind: 'kept', ...readKept(from) };
 	if (type === FRAME.refused) return { kind: 'refused', ...readRefused(from) };
+	if (type === FRAME.copied) return { kind: 'copied', number: decoding.readVarUint(from) };
 	const step = type === FRAME.sync ? STEPS[decoding.readVarUint(from)] : undefined;
-	return step ? { kind: step, bytes: decoding.readVarUint8Array(from) } : { kind: 'other', type };
+	return step
+		? { kind: step, bytes: decoding.readVarUint8Array(from) }
+		: { kind: 'other', type, frame: data };
 }
