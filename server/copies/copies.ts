@@ -57,7 +57,11 @@ export class Copies implements RoomWatch {
 				else keeping.troubles.delete(part);
 			},
 			remark: (why) => (keeping.remark = why),
-			forget: () => keeping.marks.clear()
+			forget: () => {
+				const rooms = [...keeping.marks.keys()];
+				keeping.marks.clear();
+				for (const room of rooms) this.#tellSoon(room);
+			}
 		};
 	}
 

@@ -1,14 +1,22 @@
 import type { RelayState } from '#lib/sync/relayLink.ts';
 import type { Room } from '#lib/protocol/rooms.ts';
 
-/** Where the last change of this device is: only in this tab, on this device, or also on the laptop's disk. */
-export type Whereabouts = 'only-open' | 'on-device' | 'at-laptop';
+/** Where the last change of this device is: only in this tab, on this device, on the laptop's disk, or somewhere else as well. */
+export type Whereabouts = 'only-open' | 'on-device' | 'at-laptop' | 'second-copy';
 
 interface RoomState {
 	link: RelayState;
 	caughtUp: boolean;
 	waiting: number;
+	copied: boolean;
 }
+
+const NOTHING_HEARD: RoomState = {
+	link: 'connecting',
+	caughtUp: false,
+	waiting: 0,
+	copied: false
+};
 
 /** Where each change is safe, as honestly as this device can know it. */
 export class Safety {
@@ -20,14 +28,16 @@ export class Safety {
 	readonly waiting = $derived(
 		Object.values(this.#rooms).reduce((sum, { waiting }) => sum + waiting, 0)
 	);
+	/** Nothing of this device is only here. */
+	readonly arrived = $derived(this.connected && this.waiting === 0);
 	readonly where: Whereabouts = $derived.by(() => {
-		if (this.connected && this.waiting === 0) return 'at-laptop';
+		if (this.arrived) return this.#all(({ copied }) => copied) ? 'second-copy' : 'at-laptop';
 		return this.keeps ? 'on-device' : 'only-open';
 	});
 
 	/** Notes what a room's line says. */
 	note(room: Room, change: Partial<RoomState>): void {
-		const before = this.#rooms[room] ?? { link: 'connecting', caughtUp: false, waiting: 0 };
+		const before = this.#rooms[room] ?? NOTHING_HEARD;
 		this.#rooms[room] = { ...before, ...change };
 	}
 

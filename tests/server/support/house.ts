@@ -26,8 +26,8 @@ export const NO_LIMITS: Limits = {
 	...{ answers: UNLIMITED, answerBytes: UNLIMITED, silence: 600_000 }
 };
 
-/** A house on a free port of this machine; it is stopped when the test is over. */
-export async function houseOnPort(parts: Partial<HouseParts> = {}) {
+/** A house on a port of this machine, else on any free one; it is stopped when the test is over. */
+export async function houseOnPort(parts: Partial<HouseParts> = {}, at = 0) {
 	const server = createServer();
 	const port = () => (server.address() as AddressInfo).port;
 	const store = parts.store ?? memoryStore();
@@ -40,7 +40,7 @@ export async function houseOnPort(parts: Partial<HouseParts> = {}) {
 	server.on('upgrade', (request, socket, head) => {
 		if (!house.upgrade(request, socket, head)) socket.destroy();
 	});
-	await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+	await new Promise<void>((resolve) => server.listen(at, '127.0.0.1', resolve));
 	const stop = async () => {
 		await house.stop();
 		server.closeAllConnections();
