@@ -1,9 +1,27 @@
 import { hello } from '#lib/session/relayApi.ts';
 
+/** How long the hall may try before help is offered, in milliseconds. */
+const LONELY_AFTER = 60_000;
+
+/** From this many phones on, a hotspot made by a phone or by Windows may be full. */
+const HOTSPOT_FULL = 8;
+
+/** Addresses such hotspots give: Windows, Android until 10, iPhone. */
+const HOTSPOT = /^http:\/\/(192\.168\.(137|43)\.|172\.20\.10\.)/;
+
+/** The address the last screen showed: it may have changed while another step was open. */
+let shown: string | undefined;
+
 /** How phones reach this laptop, looked up again from time to time: a hotspot may come up after the app. */
 export class JoinAddress {
-	/** Addresses phones can type, best first, e.g. `http://192.168.137.1:3000`. */
+	/** Addresses phones can type, best first, e.g. `http://192.168.137.1:3000`; a name, if there is one, comes last. */
 	lan = $state<string[]>([]);
+	/** Set when an address that was shown is gone and another is shown in its place, until somebody has read it. */
+	moved = $state<{ from: string; to: string }>();
+	/** True when a minute has passed and no phone has come. */
+	isLonely = $state(false);
+	#reached = $state<Record<string, number>>({});
+	#since = Date.now();
 	#timer: ReturnType<typeof setInterval>;
 
 	constructor() {
@@ -16,12 +34,52 @@ export class JoinAddress {
 		return chosen && code ? `${chosen}/join#${code}` : undefined;
 	}
 
+	/** A name that is easier to type than numbers, if it works. */
+	get named(): string | undefined {
+		return this.lan.find((address) => address.includes('.local:'));
+	}
+
+	/** How many phones have reached an address since the relay started. */
+	reachedAt(address: string | undefined): number {
+		return this.#reached[address ?? ''] ?? 0;
+	}
+
+	/** Whether so many came over an address that a hotspot of this kind may take no more. */
+	mayBeFull(address: string | undefined): boolean {
+		return this.reachedAt(address) >= HOTSPOT_FULL && HOTSPOT.test(address ?? '');
+	}
+
+	/** Somebody has read that the address changed. */
+	understood(): void {
+		this.moved = undefined;
+	}
+
 	stop(): void {
 		clearInterval(this.#timer);
 	}
 
 	async #look() {
 		const answer = await hello();
-		if (answer.ok) this.lan = answer.value.lan; // a silent relay changes nothing on the wall
+		if (!answer.ok) return; // a silent relay changes nothing on the wall
+		const { lan, reached = {} } = answer.value;
+		this.#noteMove(lan);
+		this.lan = lan;
+		this.#reached = reached;
+		const phones = Object.values(reached).reduce((sum, count) => sum + count, 0);
+		this.isLonely = lan.length > 0 && phones === 0 && Date.now() - this.#since > LONELY_AFTER;
 	}
+
+	#noteMove(lan: string[]) {
+		const [to] = lan;
+		if (shown && to && !lan.includes(shown)) {
+			this.moved = { from: withoutHttp(shown), to: withoutHttp(to) };
+			this.#since = Date.now();
+		}
+		shown = to ?? shown;
+	}
+}
+
+/** An address as somebody types it. */
+export function withoutHttp(address: string): string {
+	return address.replace('http://', '');
 }

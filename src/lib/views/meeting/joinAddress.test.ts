@@ -1,0 +1,62 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+
+import type { Hello } from '#lib/protocol/api.ts';
+
+import { JoinAddress } from './joinAddress.svelte.ts';
+
+const HOTSPOT = 'http://192.168.137.1:3000';
+const CABLE = 'http://192.168.1.20:3000';
+const NAME = 'http://rembuk.local:3000';
+
+const relay = vi.hoisted(() => ({ says: {} as Pick<Hello, 'lan' | 'reached'> }));
+vi.mock('#lib/session/relayApi.ts', () => ({
+	hello: async () => ({ ok: true, value: relay.says })
+}));
+
+beforeEach(() => void vi.useFakeTimers());
+afterEach(() => void vi.useRealTimers());
+
+const pass = (seconds: number) => vi.advanceTimersByTimeAsync(seconds * 1000);
+
+test('[RELAY-141] after a minute without a phone help is offered, and not once one came', async () => {
+	relay.says = { lan: [HOTSPOT, NAME], reached: { [HOTSPOT]: 0 } };
+	const address = new JoinAddress();
+	await pass(50);
+	expect(address.isLonely).toBe(false);
+	await pass(30);
+	expect(address.isLonely).toBe(true);
+	expect(address.named).toBe(NAME);
+	relay.says.reached = { [HOTSPOT]: 1 };
+	await pass(10);
+	expect(address.isLonely).toBe(false);
+	expect(address.reachedAt(HOTSPOT)).toBe(1);
+	address.stop();
+});
+
+test('[RELAY-142] an address that is gone is said, also when another step was open meanwhile', async () => {
+	relay.says = { lan: [HOTSPOT], reached: {} };
+	const before = new JoinAddress();
+	await pass(1);
+	before.stop();
+	relay.says = { lan: [CABLE], reached: {} };
+	const after = new JoinAddress();
+	await pass(1);
+	expect(after.moved).toEqual({ from: '192.168.137.1:3000', to: '192.168.1.20:3000' });
+	after.understood();
+	relay.says = { lan: [HOTSPOT, CABLE], reached: {} }; // one more is no change of the one that was shown
+	await pass(20);
+	expect(after.moved).toBeUndefined();
+	after.stop();
+});
+
+test('[RELAY-143] when a hotspot may be full it is said, and of a router it is not', async () => {
+	relay.says = { lan: [HOTSPOT, CABLE], reached: { [HOTSPOT]: 7, [CABLE]: 30 } };
+	const address = new JoinAddress();
+	await pass(1);
+	expect(address.mayBeFull(HOTSPOT)).toBe(false);
+	expect(address.mayBeFull(CABLE)).toBe(false);
+	relay.says.reached = { [HOTSPOT]: 8, [CABLE]: 30 };
+	await pass(10);
+	expect(address.mayBeFull(HOTSPOT)).toBe(true);
+	address.stop();
+});
