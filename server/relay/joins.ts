@@ -22,7 +22,7 @@ interface Place {
 }
 
 /** Who lacks more than so many characters or entries waits for a place, so that live changes go first. */
-const MUCH = 2000;
+const MUCH = 200;
 
 /** How many are sent much at the same time, and how long one whose line is slow keeps its place, in milliseconds. */
 const PLACES = 8;

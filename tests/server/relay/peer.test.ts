@@ -36,13 +36,25 @@ function peerOn({ socket }: ReturnType<typeof countingSocket>): Peer {
 test('[RELAY-13] a large plan on a slow line is not taken for slowness, what piles up behind it is', () => {
 	const wire = countingSocket();
 	const peer = peerOn(wire);
+	const fallen: Peer[] = [];
+	const live = () =>
+		peer.sendLive(new Uint8Array(1), (behind) => {
+			fallen.push(behind);
+			return () => wire.did.push('catches up');
+		});
 	peer.sendState(new Uint8Array(5 * MB));
-	wire.socket.bufferedAmount = 8 * MB;
-	peer.sendLive(new Uint8Array(1));
-	expect(wire.did).toEqual(['send', 'send']);
-	wire.socket.bufferedAmount = 10 * MB;
-	peer.sendLive(new Uint8Array(1));
-	expect(wire.did).toEqual(['send', 'send', 'close']);
+	wire.socket.bufferedAmount = 6 * MB;
+	live();
+	expect([wire.did, fallen]).toEqual([['send', 'send'], []]);
+	wire.socket.bufferedAmount = 7 * MB;
+	live();
+	expect([wire.did, fallen]).toEqual([['send', 'send', 'send'], [peer]]);
+	for (const left of wire.sent) left();
+	expect(wire.did.at(-1)).toBe('catches up');
+
+	wire.socket.bufferedAmount = 9 * MB; // the plan has arrived, and counts no more
+	live();
+	expect(wire.did.at(-1)).toBe('close');
 });
 
 test('[RELAY-49] while a document is on its way only the last question waits for an answer', () => {

@@ -44,9 +44,9 @@ test('[RELAY-10] who comes back while the last card is still being written meets
 	await phone.leaves();
 	const again = await house.guest('participant');
 	again.asks();
+	disk.open();
 	expect(cardsIn((await again.hears('step2')).bytes)).toEqual(['Fix the well']);
 	again.sends(card('Plant trees'));
-	disk.open();
 	expect((await again.hears('kept')).number).toBe(2);
 	expect((await memory.read(ROOM)).map(({ number }) => number)).toEqual([1, 2]);
 });
