@@ -19,6 +19,8 @@ import { ApiRefused, sendRefusal } from './http/answers.ts';
 import { ownAddresses } from './http/lan.ts';
 import { pathOf } from './http/pathOf.ts';
 import { WrongTries } from './http/wrongTries.ts';
+import { erasePlan, type Keeping } from './keeping/erase.ts';
+import { historyOf } from './keeping/past.ts';
 import { operatorDoor } from './metrics/operatorDoor.ts';
 import { watchedConnections, watchedHooks, watchedStore } from './metrics/watched.ts';
 import type { Limits } from './relay/limits.ts';
@@ -71,7 +73,8 @@ export function openHouse(parts: HouseParts): House {
 	});
 	const census = censusOf(relay, connections);
 	const operator = operatorDoor({ store, key: parts.operatorKey, census });
-	const api = apiOf({ ...parts, store }, rules, relay, () => copies.states());
+	const desk = deskOf(relay, rules, { store, rooms: relay.rooms, owners });
+	const api = apiOf({ ...parts, store }, rules, desk, () => copies.states());
 
 	return {
 		answer(request, response) {
@@ -125,25 +128,32 @@ function relayOf(
 	return { relay, copies, second };
 }
 
-function apiOf(parts: HouseParts, rules: PlanRules, relay: Relay, copies: ApiParts['copies']) {
+function apiOf(
+	parts: HouseParts,
+	rules: PlanRules,
+	desk: ApiParts['desk'],
+	copies: ApiParts['copies']
+) {
 	const { store, identity, lan, demo, now = Date.now, operatorKey, behindProxy = false } = parts;
 	return createApi({
 		...{ identity, rules, lan, now, demo, copies },
 		plans: new PlanBook(store),
 		reached: parts.reached,
 		authority: { secret: identity.secret, rules, now, operatorKey, behindProxy },
-		desk: deskOf(relay, rules),
+		desk,
 		tries: new WrongTries(() => performance.now())
 	});
 }
 
 /** What the relay tells a desk, and does for it. */
-function deskOf({ devices }: Relay, rules: PlanRules) {
+function deskOf({ devices }: Relay, rules: PlanRules, keeping: Keeping): ApiParts['desk'] {
 	return {
 		devicesOf: (plan: string) => devices.of(plan, (device) => rules.isRevoked(plan, device)),
 		sendAway(plan: string, device: string) {
 			for (const peer of devices.socketsOf(plan, device)) peer.close('revoked');
-		}
+		},
+		erase: (plan, device) => erasePlan(keeping, plan, device),
+		historyOf: (room) => historyOf(keeping.store, room)
 	};
 }
 

@@ -16,6 +16,7 @@ import { VERSION } from '../version.ts';
 import { admission } from './admission.ts';
 import { ApiRefused, readJson, sendJson, sendRefusal } from './answers.ts';
 import { authorityOf, type AuthorityParts } from './authority.ts';
+import { historyCall } from './historyCall.ts';
 import { planCall } from './planCalls.ts';
 import { hostRequest, joinRequest } from './requests.ts';
 import { tickets } from './ticketCall.ts';
@@ -33,6 +34,10 @@ export interface ApiParts {
 	desk: {
 		devicesOf(plan: string): DeviceSeen[];
 		sendAway(plan: string, device: string): void;
+		/** Leaves of a plan only what it shows now. */
+		erase(plan: string, device: string | undefined): Promise<void>;
+		/** Every update of a room there still is, oldest first. */
+		historyOf(room: string): AsyncIterable<Uint8Array>;
 	};
 	tries: WrongTries;
 	lan: () => string[];
@@ -57,6 +62,7 @@ export function createApi(parts: ApiParts) {
 
 	return async (request: IncomingMessage, response: ServerResponse, pathname: string) => {
 		try {
+			if (await historyCall(parts, request, response, pathname)) return;
 			const call = calls[`${request.method} ${pathname}`];
 			const answer = call ? call(request) : planCall(parts, request, pathname);
 			sendJson(response, 200, await answer);

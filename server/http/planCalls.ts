@@ -8,7 +8,7 @@ import { log } from '../log.ts';
 import { ApiRefused, readJson } from './answers.ts';
 import type { ApiParts } from './api.ts';
 import { authorityOf } from './authority.ts';
-import { deviceRequest, modeRequest } from './requests.ts';
+import { deviceRequest, eraseRequest, modeRequest } from './requests.ts';
 
 type PlanCall = (
 	parts: ApiParts,
@@ -22,7 +22,8 @@ const CALLS: Record<string, { operation: PlanOperation; act: PlanCall } | undefi
 	'GET devices': { operation: 'devices', act: async () => undefined },
 	'POST mode': { operation: 'mode', act: setMode },
 	'POST revoke': { operation: 'revoke', act: revoke },
-	'POST restore': { operation: 'restore', act: restore }
+	'POST restore': { operation: 'restore', act: restore },
+	'POST erase': { operation: 'erase', act: erase }
 };
 
 const PATH = /^\/api\/plans\/([A-Za-z0-9_-]{22})\/([a-z]+)$/;
@@ -35,12 +36,23 @@ export async function planCall(
 ): Promise<PlanDevices> {
 	const [, plan = '', word] = PATH.exec(pathname) ?? [];
 	const call = CALLS[`${request.method} ${word}`];
+	const own = await assertMayAsk(parts, request, plan, call?.operation);
+	await call?.act(parts, request, plan, own);
+	return { mode: parts.rules.modeOf(plan), devices: parts.desk.devicesOf(plan) };
+}
+
+/** Gives the device of whoever asks, if it may do that with this plan. */
+export async function assertMayAsk(
+	parts: ApiParts,
+	request: IncomingMessage,
+	plan: string,
+	operation: PlanOperation | undefined
+): Promise<string | undefined> {
 	await parts.rules.loaded;
 	const { asker, ticket } = authorityOf(request, parts.authority);
 	const isAbout = asker === 'operator' ? await parts.plans.has(plan) : ticket?.plan === plan;
-	if (!call || !isAbout || !mayOverHttp(asker, call.operation)) throw new ApiRefused('not-found');
-	await call.act(parts, request, plan, ticket?.device);
-	return { mode: parts.rules.modeOf(plan), devices: parts.desk.devicesOf(plan) };
+	if (!operation || !isAbout || !mayOverHttp(asker, operation)) throw new ApiRefused('not-found');
+	return ticket?.device;
 }
 
 async function setMode({ rules }: ApiParts, request: IncomingMessage, plan: string) {
@@ -66,4 +78,10 @@ async function restore({ rules }: ApiParts, request: IncomingMessage, plan: stri
 	const { device } = await readJson(request, deviceRequest);
 	await rules.restore(plan, device);
 	log.info({ plan, device }, 'a device was let in again');
+}
+
+async function erase({ desk }: ApiParts, request: IncomingMessage, plan: string) {
+	const { device } = await readJson(request, eraseRequest);
+	await desk.erase(plan, device);
+	log.info({ plan, device }, 'what a plan does not show any more was erased');
 }

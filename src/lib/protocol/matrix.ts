@@ -7,13 +7,15 @@ export const ROOM_OPERATIONS = [
 	'read',
 	'answer',
 	'update',
+	'change-own',
+	'delete-own',
 	'change',
 	'delete',
 	'hear-presence',
 	'send-presence'
 ] as const;
 
-/** `answer` is a step2, `update` a live one; `change` and `delete` are about what another device wrote. */
+/** `answer` is a step2, `update` a live one; without `own`, changing and deleting are about what another device wrote. */
 export type RoomOperation = (typeof ROOM_OPERATIONS)[number];
 
 /** What can be done with a plan over HTTP. */
@@ -23,7 +25,9 @@ export const PLAN_OPERATIONS = [
 	'devices',
 	'mode',
 	'revoke',
-	'restore'
+	'restore',
+	'history',
+	'erase'
 ] as const;
 
 /** One of the operations above. */
@@ -52,6 +56,8 @@ const IN_ROOM: Record<Room, Record<RoomOperation, Record<Role, Answer>>> = {
 		read: of('yes', 'yes', 'yes'),
 		answer: of('yes', 'yes', 'no'),
 		update: of('yes', 'yes', 'no'),
+		'change-own': of('yes', 'yes', 'no'),
+		'delete-own': of('yes', 'yes', 'no'),
 		change: of('yes', 'edit', 'no'),
 		delete: of('yes', 'edit', 'no'),
 		'hear-presence': of('yes', 'no', 'yes'),
@@ -62,6 +68,8 @@ const IN_ROOM: Record<Room, Record<RoomOperation, Record<Role, Answer>>> = {
 		read: of('yes', 'no', 'yes'),
 		answer: of('yes', 'yes', 'no'),
 		update: of('yes', 'yes', 'no'),
+		'change-own': of('yes', 'no', 'no'),
+		'delete-own': of('yes', 'no', 'no'),
 		change: of('yes', 'no', 'no'),
 		delete: of('yes', 'no', 'no'),
 		'hear-presence': of('no', 'no', 'no'),
@@ -72,6 +80,8 @@ const IN_ROOM: Record<Room, Record<RoomOperation, Record<Role, Answer>>> = {
 		read: of('yes', 'no', 'no'),
 		answer: of('yes', 'no', 'no'),
 		update: of('yes', 'no', 'no'),
+		'change-own': of('yes', 'no', 'no'),
+		'delete-own': of('yes', 'no', 'no'),
 		change: of('yes', 'no', 'no'),
 		delete: of('yes', 'no', 'no'),
 		'hear-presence': of('no', 'no', 'no'),
@@ -86,7 +96,9 @@ const OVER_HTTP: Record<PlanOperation, readonly Asker[]> = {
 	devices: ['operator', 'facilitator'],
 	mode: ['operator', 'facilitator'],
 	revoke: ['operator', 'facilitator'],
-	restore: ['operator', 'facilitator']
+	restore: ['operator', 'facilitator'],
+	history: ['operator', 'facilitator'],
+	erase: ['operator', 'facilitator']
 };
 
 /** Whether a role may do something in a room, while the plan is in this mode. */

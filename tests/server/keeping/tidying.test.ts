@@ -35,8 +35,9 @@ test('[RELAY-103] while people write, the log stays at most twice as long as the
 		phone.sends(update);
 		await phone.hears('kept');
 		longest = Math.max(longest, await sizeOf(house.store));
+		const most = 2 * (await live(house.store)) + SPARE;
+		await expect.poll(() => sizeOf(house.store), { interval: 1 }).toBeLessThanOrEqual(most);
 	}
-	expect(longest).toBeLessThan(2 * (await live(house.store)) + SPARE + 8_000);
 	expect(longest).toBeGreaterThan(SPARE); // it was not put together all the time either
 	expect((await docOf(house.store)).getMap('cards').get('one')).toMatch(/^299 /);
 });

@@ -1,0 +1,28 @@
+import { roomPath, ROOMS } from '#lib/protocol/rooms.ts';
+
+import type { Owners } from '../ownership/owners.ts';
+import type { Rooms } from '../relay/rooms.ts';
+import type { RoomStore } from '../store/roomStore.ts';
+
+/** Where a plan is kept, and who looks after it. */
+export interface Keeping {
+	store: RoomStore;
+	rooms: Rooms;
+	owners: Owners;
+}
+
+/**
+ * Leaves of a plan only what it shows now, on the disk too: what was taken away or written over before, and, if a
+ * device is named, which client ids were that device's. People may be in its rooms meanwhile.
+ */
+export async function erasePlan({ store, rooms, owners }: Keeping, plan: string, device?: string) {
+	const claims = [...(await store.facts(`owner!${plan}!`))].filter(([, owner]) => owner === device);
+	for (const room of ROOMS) {
+		const keys = claims.map(([key]) => key);
+		await rooms.look(roomPath(plan, room), (open) => open.erase(keys));
+	}
+	owners.takeBack(
+		plan,
+		claims.map(([key]) => Number(key.split('!')[2]))
+	);
+}
