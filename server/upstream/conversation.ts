@@ -3,7 +3,14 @@ import type { WebSocket } from 'ws';
 
 import { CLOSE } from '#lib/protocol/closeCodes.ts';
 import type { CopyTrouble } from '#lib/protocol/copies.ts';
-import { FRAME, readKept, readRefused, readWelcome, type Welcome } from '#lib/protocol/frames.ts';
+import {
+	FRAME,
+	readKept,
+	readRefused,
+	readWelcome,
+	type Refused,
+	type Welcome
+} from '#lib/protocol/frames.ts';
 import { readSync, STEP } from '#lib/protocol/syncFrames.ts';
 
 import type { Room } from '../relay/room.ts';
@@ -117,7 +124,7 @@ export class Conversation {
 		const type = decoding.readVarUint(from);
 		if (type === FRAME.welcome) this.#talk.onWelcome(readWelcome(from));
 		if (type === FRAME.kept) this.#peer.sent.kept(readKept(from).updates);
-		if (type === FRAME.refused) this.#refused(readRefused(from).reason);
+		if (type === FRAME.refused) this.#refused(readRefused(from));
 		if (type === FRAME.sync) this.#sync(room, from);
 		this.#tell();
 	}
@@ -132,7 +139,9 @@ export class Conversation {
 		else this.#end(new Setback('unreadable', 'a state vector without end'));
 	}
 
-	#refused(reason: string) {
+	#refused({ update, reason }: Refused) {
+		// The host asks for the rest by itself, at once or a little later.
+		if (reason === 'waits' || reason === 'too-fast') return this.#peer.sent.lost(update);
 		this.#end(new Setback(reason === 'disk-full' ? 'full' : 'refused', reason));
 	}
 

@@ -45,7 +45,7 @@ export class HostPeer extends Peer {
 
 	override sendState(frame: Uint8Array, onSent?: () => void) {
 		this.hasAnswered = true;
-		this.sent.update(nameOf(frame));
+		this.sent.answer(nameOf(frame));
 		super.sendState(frame, onSent);
 		this.hear.onAnswered();
 	}

@@ -4,7 +4,8 @@
  */
 export class Sent {
 	#order = 0;
-	/** Names on their way, the one sent first in front. */
+	readonly #lost = new Set<string>();
+	/** Names on their way, and the order they were sent in. */
 	readonly #waiting = new Map<string, number>();
 	#marks: { number: number; behind: number }[] = [];
 	#upTo: number | undefined;
@@ -25,6 +26,20 @@ export class Sent {
 		if (!this.#waiting.has(name)) this.#waiting.set(name, this.#order);
 	}
 
+	/** The host did not take it now, and will ask for all it lacks. */
+	lost(name: string) {
+		if (this.#waiting.has(name)) this.#lost.add(name);
+	}
+
+	/** All the host lacks went out: what it did not take is in there, and waits under this name. */
+	answer(name: string) {
+		const lost = [...this.#lost].map((gone) => this.#waiting.get(gone) ?? Infinity);
+		for (const gone of this.#lost) this.#waiting.delete(gone);
+		this.#lost.clear();
+		this.update(name);
+		this.#waiting.set(name, Math.min(...lost, this.#waiting.get(name) ?? this.#order));
+	}
+
 	/** Everything up to this log number is on its way, or there. */
 	reached(number: number) {
 		this.#marks.push({ number, behind: this.#order });
@@ -38,7 +53,7 @@ export class Sent {
 	}
 
 	#settle() {
-		const [oldest = Infinity] = this.#waiting.values();
+		const oldest = Math.min(...this.#waiting.values());
 		const open = this.#marks.findIndex(({ behind }) => behind >= oldest);
 		const settled = this.#marks.splice(0, open === -1 ? this.#marks.length : open);
 		this.#upTo = settled.at(-1)?.number ?? this.#upTo;
