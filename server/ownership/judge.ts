@@ -31,13 +31,22 @@ type Known = Place | typeof GONE;
 
 /** Looks at every new struct of the runs in an order in which each comes behind what it builds on, as Yjs does. */
 export function judge(runs: ReadonlyMap<number, Run>, law: Law): Judged {
-	const found: Judged = { isCut: false, isSkipped: false, waits: false, isTooDeep: false };
-	const known = new Map<number, Known[]>();
-	for (const run of runs.values()) walk(run);
-	return found;
+	const judge = new Judge(runs, law);
+	for (const run of runs.values()) judge.walk(run);
+	return judge.found;
+}
+
+class Judge {
+	readonly found: Judged = { isCut: false, isSkipped: false, waits: false, isTooDeep: false };
+	readonly #known = new Map<number, Known[]>();
+
+	constructor(
+		private readonly runs: ReadonlyMap<number, Run>,
+		private readonly law: Law
+	) {}
 
 	/** Goes along a run, and first along whatever it waits for, without calling itself: a chain may be long. */
-	function walk(from: Run) {
+	walk(from: Run) {
 		const upTo = new Map([[from, Infinity]]); // who waits for whom, the last one first
 		const stack = [from];
 		for (let run = stack.at(-1); run; run = stack.at(-1)) {
@@ -47,9 +56,9 @@ export function judge(runs: ReadonlyMap<number, Run>, law: Law): Judged {
 				upTo.delete(run);
 				continue;
 			}
-			const ahead = runAhead(basis(struct));
-			if (!ahead) take(run, struct);
-			else if (upTo.has(ahead.run)) stopAt(run, 'waits');
+			const ahead = this.#runAhead(basis(struct));
+			if (!ahead) this.#take(run, struct);
+			else if (upTo.has(ahead.run)) this.#stopAt(run, 'waits');
 			else {
 				stack.push(ahead.run);
 				upTo.set(ahead.run, ahead.upTo);
@@ -58,59 +67,61 @@ export function judge(runs: ReadonlyMap<number, Run>, law: Law): Judged {
 	}
 
 	/** The run that has not yet come to what a struct builds on. */
-	function runAhead(id: Y.ID | undefined): { run: Run; upTo: number } | undefined {
-		const run = id && runs.get(id.client);
+	#runAhead(id: Y.ID | undefined): { run: Run; upTo: number } | undefined {
+		const run = id && this.runs.get(id.client);
 		if (!run || run.isOver || id.clock < run.end) return undefined;
 		return run.taken.length < run.news.length ? { run, upTo: id.clock } : undefined;
 	}
 
-	function take(run: Run, struct: Struct) {
-		if (run.whose === 'foreign') return stopAt(run, 'isSkipped');
+	#take(run: Run, struct: Struct) {
+		if (run.whose === 'foreign') return this.#stopAt(run, 'isSkipped');
 		const isBehind = struct.id.clock <= run.end && !(struct instanceof Y.Skip);
-		const place = isBehind ? placeOf(struct, run.client) : undefined;
-		if (place === undefined) return stopAt(run, 'waits');
-		if (place !== GONE && place.depth > law.deepest) found.isTooDeep = true;
-		if (place === GONE || law.mayStand(place)) return keep(run, struct, place);
-		if (run.whose === 'carried') return stopAt(run, 'isSkipped'); // its owner may still bring it
-		found.isCut = true;
-		keep(run, new Y.GC(struct.id, struct.length), GONE); // nobody else brings the sender's clock further
+		const place = isBehind ? this.#placeOf(struct, run.client) : undefined;
+		if (place === undefined) return this.#stopAt(run, 'waits');
+		if (place !== GONE && place.depth > this.law.deepest) this.found.isTooDeep = true;
+		if (place === GONE || this.law.mayStand(place)) return this.#keep(run, struct, place);
+		if (run.whose === 'carried') return this.#stopAt(run, 'isSkipped'); // its owner may still bring it
+		this.found.isCut = true;
+		this.#keep(run, new Y.GC(struct.id, struct.length), GONE); // nobody else brings the sender's clock further
 	}
 
-	function keep(run: Run, struct: Struct, place: Known) {
+	#keep(run: Run, struct: Struct, place: Known) {
 		run.taken.push(struct);
 		run.end = struct.id.clock + struct.length;
-		const places = known.get(run.client) ?? [];
-		if (places.length === 0) known.set(run.client, places);
+		const places = this.#known.get(run.client) ?? [];
+		if (places.length === 0) this.#known.set(run.client, places);
 		places.push(place);
 	}
 
-	function stopAt(run: Run, why: 'isSkipped' | 'waits') {
+	#stopAt(run: Run, why: 'isSkipped' | 'waits') {
 		run.isOver = true;
-		found[why] = true;
+		this.found[why] = true;
 	}
 
-	function placeOf(struct: Struct, client: number): Known | undefined {
+	#placeOf(struct: Struct, client: number): Known | undefined {
 		if (!(struct instanceof Y.Item)) return GONE;
 		const { origin, rightOrigin, parent, parentSub } = struct;
 		const beside = origin ?? rightOrigin;
-		if (beside) return nextTo(placeAt(beside), client);
+		if (beside) return nextTo(this.#placeAt(beside), client);
 		if (parent instanceof Y.ID) {
-			const holder = placeAt(parent);
+			const holder = this.#placeAt(parent);
 			return holder === undefined || holder === GONE ? holder : inside(holder);
 		}
 		if (typeof parent !== 'string') return undefined;
 		return parentSub === null
 			? listed(client, true)
-			: law.places.underKey(parent, parentSub, client);
+			: this.law.places.underKey(parent, parentSub, client);
 	}
 
-	function placeAt(id: Y.ID): Known | undefined {
-		const run = runs.get(id.client);
+	#placeAt(id: Y.ID): Known | undefined {
+		const run = this.runs.get(id.client);
 		const start = run?.taken[0]?.id.clock ?? Infinity;
 		if (run && id.clock >= start) {
-			return id.clock < run.end ? known.get(id.client)?.[indexIn(run.taken, id.clock)] : undefined;
+			return id.clock < run.end
+				? this.#known.get(id.client)?.[indexIn(run.taken, id.clock)]
+				: undefined;
 		}
-		return law.places.has(id) ? (law.places.ofKnown(id) ?? GONE) : undefined;
+		return this.law.places.has(id) ? (this.law.places.ofKnown(id) ?? GONE) : undefined;
 	}
 }
 

@@ -64,28 +64,40 @@ function outcome(
 	judged: Judged,
 	deletes: Deletes
 ): Taken {
-	const { update, device, isAnswer, ownerOf } = work;
-	const all = [...runs.values()];
-	const taken = all.filter(({ taken: structs }) => structs.length > 0);
-	const isOwnAhead = (client: number) =>
-		runs.get(client)?.whose === 'mine' || ownerOf(client) === device;
-	const ahead = [...deletes.ahead];
-	const waits = judged.waits || ahead.some(isOwnAhead);
-	const isCutShort = deletes.isCut || ahead.some((client) => !isOwnAhead(client));
+	const { update, isAnswer } = work;
+	const taken = [...runs.values()].filter((run) => run.taken.length > 0);
+	const ahead = aheadIn(deletes, runs, work);
+	const waits = judged.waits || ahead.isOwn;
+	const isShort = judged.isSkipped || deletes.isCut || ahead.isForeign;
 	const isNothing = taken.length === 0 && deletes.kept.size === 0 && !waits;
 	// Whoever tells all it has repeats what others did and deleted: that is no attempt.
 	const isTold = isNothing || !isAnswer;
-	const isChanged = judged.isCut || judged.isSkipped || waits || isCutShort;
-	const mine = taken.filter(({ whose }) => whose === 'mine').map(({ client }) => client);
 	return {
-		update: isChanged ? rewrite(taken, deletes.kept) : update,
-		claims: mine.filter((client) => ownerOf(client) === undefined),
-		isCut: judged.isCut || (isTold && (judged.isSkipped || isCutShort)),
+		update: judged.isCut || isShort || waits ? rewrite(taken, deletes.kept) : update,
+		claims: claimsIn(taken, work),
+		isCut: judged.isCut || (isTold && isShort),
 		waits,
 		isNothing,
 		isTooDeep: judged.isTooDeep,
-		forged: all.filter(({ whose }) => whose === 'foreign').length
+		forged: countOf(runs, 'foreign')
 	};
+}
+
+function claimsIn(taken: readonly Run[], { ownerOf }: Work): number[] {
+	const mine = taken.filter(({ whose }) => whose === 'mine').map(({ client }) => client);
+	return mine.filter((client) => ownerOf(client) === undefined);
+}
+
+function countOf(runs: ReadonlyMap<number, Run>, whose: Whose): number {
+	return [...runs.values()].filter((run) => run.whose === whose).length;
+}
+
+/** Whose changes it deletes that nobody has seen: the sender's own may still come, others' are none of its business. */
+function aheadIn({ ahead }: Deletes, runs: ReadonlyMap<number, Run>, { device, ownerOf }: Work) {
+	const isOwn = (client: number) =>
+		runs.get(client)?.whose === 'mine' || ownerOf(client) === device;
+	const all = [...ahead];
+	return { isOwn: all.some(isOwn), isForeign: !all.every(isOwn) };
 }
 
 function whoseIs(client: number, news: ReadonlySet<number>, work: Work): Whose {
