@@ -116,12 +116,12 @@ const acts = {
 	/** The last phone stops reading. */
 	stall: () => phones.at(-1).socket.pause(),
 	resume: () => phones.at(-1).socket.resume(),
-	/** The first phone writes over one card again and again, a piece of 64 kB each, so that the plan itself stays small. */
+	/** All but the last write over one card each again and again, 64 kB at a time, so that the plan itself stays small. */
 	async pour({ megabytes, filling = 'x'.repeat(64 * 1024) }) {
 		for (let i = 0; i < megabytes * 16; i++) {
-			phones[0].write(filling, 'one card');
-			while (phones[0].socket.bufferedAmount > 1e6)
-				await new Promise((wait) => setTimeout(wait, 1));
+			const desk = phones[i % (phones.length - 1)];
+			desk.write(filling, `card of ${desk.who}`);
+			while (desk.socket.bufferedAmount > 1e6) await new Promise((wait) => setTimeout(wait, 1));
 			if (i % 16 === 15) await new Promise((wait) => setTimeout(wait, 20));
 		}
 	},

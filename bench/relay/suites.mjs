@@ -29,8 +29,8 @@ async function fanout(server, { clients, rate, seconds }) {
 	const people = crowd();
 	const seats = server.seats(clients);
 	await people.ask('join', { seats, server: wireOf(server), first: 0, gap: 5 });
-	await people.ask('write', { rate, seconds: Math.min(4, seconds) }); // so that the code is compiled
-	await pause(500);
+	await people.ask('write', { rate: rate * 4, seconds: Math.min(5, seconds) }); // so that the code is compiled
+	await pause(1500);
 	const before = cpuOf(server.pid);
 	await people.ask('write', { rate, seconds });
 	await pause(500);
@@ -109,12 +109,15 @@ async function liveDuring(pair, isOver) {
 	return { delays: delays.sort((a, b) => a - b), lost };
 }
 
-/** One phone stops reading while the desk pours into the plan. */
+/** So many, that none of them writes more than one may at once. */
+const DESKS = 8;
+
+/** One phone stops reading while desks pour into the plan. */
 async function slow(server, { megabytes }) {
 	const people = crowd();
-	const [desk] = server.seats(1, 'facilitator');
+	const desks = server.seats(DESKS, 'facilitator');
 	await people.ask('join', {
-		seats: [desk, ...server.seats(1)],
+		seats: [...desks, ...server.seats(1)],
 		server: wireOf(server),
 		first: 0,
 		gap: 50

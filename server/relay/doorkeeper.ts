@@ -21,7 +21,7 @@ export interface Doorkeeping {
 	hooks: readonly RelayHook[];
 	addresses: Addresses;
 	behindProxy: boolean;
-	admit(socket: WebSocket, seat: Seat): void;
+	admit(socket: WebSocket, seat: Seat, wire: Duplex): void;
 }
 
 /** Beyond the largest update by this factor a frame is not even read, and its socket closes with 1009. */
@@ -51,7 +51,7 @@ export function doorkeeper({ hooks, addresses, behindProxy, admit }: Doorkeeping
 		socket.once('close', () => addresses.goes(address));
 		doors[seat?.role ?? 'viewer'].handleUpgrade(request, socket, head, (opened) => {
 			opened.on('error', () => opened.terminate()); // without a listener it would end the process
-			if (seat) return admit(opened, seat);
+			if (seat) return admit(opened, seat, socket);
 			// Browsers can read a close code only after the handshake, so a refusal comes behind it.
 			const reason = refusal ?? 'notForYou'; // else a hook forgot to say so
 			opened.close(CLOSE[reason].code, reason);

@@ -1,3 +1,5 @@
+import type { Duplex } from 'node:stream';
+
 import type { WebSocket } from 'ws';
 
 import { CLOSE, type CloseReason } from '#lib/protocol/closeCodes.ts';
@@ -8,6 +10,7 @@ import { tally } from '../metrics/tally.ts';
 
 import { Pulse } from './pulse.ts';
 import type { Seat } from './seat.ts';
+import { onWire } from './wire.ts';
 
 /** From how many unsent bytes on a slow phone is sent no more live changes until they are gone. */
 const MUCH_UNSENT = 1024 * 1024;
@@ -36,9 +39,11 @@ export class Peer {
 	wasTold = false;
 	#came: number | undefined = performance.now();
 
+	/** `wire`: what a server's socket writes to, if it is known. */
 	constructor(
 		readonly socket: WebSocket,
-		readonly seat: Seat
+		readonly seat: Seat,
+		private readonly wire?: Duplex
 	) {}
 
 	get role(): Role {
@@ -113,10 +118,15 @@ export class Peer {
 	 */
 	sendLive(frame: Uint8Array, fallsBehind?: (peer: Peer) => () => void) {
 		const unsent = this.socket.bufferedAmount - this.#loading;
-		if (unsent <= MUCH_UNSENT) this.send(frame);
+		if (unsent <= MUCH_UNSENT) this.#sendShared(frame);
 		else if (unsent > MOST_UNSENT) return this.close('tooSlow');
 		else if (fallsBehind) this.#sendLast(frame, fallsBehind(this));
 		tally.deliveries++;
+	}
+
+	#sendShared(frame: Uint8Array) {
+		if (!this.wire) this.send(frame);
+		else if (this.socket.readyState === this.socket.OPEN) this.wire.write(onWire(frame));
 	}
 
 	#sendLast(frame: Uint8Array, catchUp: () => void) {

@@ -67,8 +67,8 @@ export function createRelay(parts: RelayParts): Relay {
 	const { addresses, devices, presence } = ushers;
 	const letIn = doorkeeper({ hooks, addresses, behindProxy, admit });
 
-	function admit(socket: WebSocket, seat: Seat) {
-		const peer = new Peer(socket, seat);
+	function admit(socket: WebSocket, seat: Seat, wire: Duplex) {
+		const peer = new Peer(socket, seat, wire);
 		peers.add(peer);
 		socket.on('close', () => peers.delete(peer));
 		const name = roomPath(seat.plan, seat.room);

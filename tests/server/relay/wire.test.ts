@@ -1,0 +1,26 @@
+import { onWire } from '#server/relay/wire.ts';
+import { expect, test } from 'vitest';
+import { Sender } from 'ws';
+
+/** What ws itself would write for a frame. */
+function asWs(frame: Uint8Array): Buffer {
+	const { frame: framed } = Sender as unknown as {
+		frame(data: Buffer, how: object): Buffer[];
+	};
+	const how = { fin: true, rsv1: false, opcode: 2, mask: false, readOnly: true };
+	return Buffer.concat(framed(Buffer.from(frame), how));
+}
+
+test('[RELAY-93] a frame made once for all sockets is, byte by byte, what ws makes for each', () => {
+	for (const length of [0, 1, 125, 126, 127, 65_535, 65_536, 200_000]) {
+		const frame = new Uint8Array(length).fill(7);
+		expect(Buffer.compare(onWire(frame), asWs(frame)), `${length} bytes`).toBe(0);
+	}
+});
+
+test('[RELAY-93] it is made once', () => {
+	const [one, other] = [Uint8Array.of(1, 2), Uint8Array.of(1, 2)];
+	expect(onWire(one)).toBe(onWire(one));
+	const before = onWire(one);
+	expect(onWire(other)).not.toBe(before);
+});
