@@ -68,14 +68,15 @@ function outcome(
 	const taken = [...runs.values()].filter((run) => run.taken.length > 0);
 	const ahead = aheadIn(deletes, runs, work);
 	const waits = judged.waits || ahead.isOwn;
-	const isShort = judged.isSkipped || deletes.isCut || ahead.isForeign;
-	const isNothing = taken.length === 0 && deletes.kept.size === 0 && !waits;
+	const isShort = [judged.isSkipped, deletes.isCut, ahead.isForeign].includes(true);
+	const isNothing = taken.length + deletes.kept.size === 0 && !waits;
 	// Whoever tells all it has repeats what others did and deleted: that is no attempt.
-	const isTold = isNothing || !isAnswer;
+	const isTold = isShort && (isNothing || !isAnswer);
+	const isWhole = !judged.isCut && !isShort && !waits;
 	return {
-		update: judged.isCut || isShort || waits ? rewrite(taken, deletes.kept) : update,
+		update: isWhole ? update : rewrite(taken, deletes.kept),
 		claims: claimsIn(taken, work),
-		isCut: judged.isCut || (isTold && isShort),
+		isCut: judged.isCut || isTold,
 		waits,
 		isNothing,
 		isTooDeep: judged.isTooDeep,

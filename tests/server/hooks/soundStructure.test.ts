@@ -7,6 +7,7 @@ import { soundStructure } from '#server/hooks/soundStructure.ts';
 
 import { card } from '../support/cards.ts';
 import { changeOf } from '../support/change.ts';
+import { forged } from '../support/forgeries.ts';
 import { houseOnPort } from '../support/house.ts';
 
 const refusalOf = (update: Uint8Array) =>
@@ -76,6 +77,13 @@ const HARMFUL: Record<string, Uint8Array> = {
 	'a clock nobody can count exactly': gcAt(1, 2 ** 31, 5),
 	'a clock and a length that come to that': gcAt(1, 5, 2 ** 31),
 	'a device number out of range': gcAt(2 ** 32, 0, 1),
+	'a delete nobody can count exactly': forged(1, 0, [], [[1, 5, 2 ** 31]]),
+	'bytes behind the end': Uint8Array.of(...card('Fix the well'), 0),
+	'two updates in one': Uint8Array.of(...card('a'), ...card('b')),
+	'a change of no length': gcAt(1, 0, 0),
+	'a client told of twice': Uint8Array.of(2, 1, 1, 0, 0, 2, 1, 1, 1, 0, 2, 0),
+	'a change that builds on itself': Uint8Array.of(1, 1, 11, 0, 196, 11, 0, 11, 0, 1, 120, 0),
+	'a root with a name as long as a book': after((doc) => doc.getMap('m'.repeat(300)).set('x', 1)),
 	'33 million changes announced in ten bytes': Uint8Array.of(1, 255, 255, 255, 15, 1, 0, 0, 1, 0)
 };
 
