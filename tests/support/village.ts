@@ -33,13 +33,19 @@ export interface Village {
 	phone(path?: string): Promise<Page>;
 }
 
-/** Playwright's test with a village in it. `demo` opens with the example plans, `everywhere` listens beyond loopback. */
-export const test = base.extend<{ demo: boolean; everywhere: boolean; village: Village }>({
+/** Playwright's test with a village in it. `demo` opens with the example plans, `everywhere` listens beyond loopback, `options` are more of the server's own. */
+export const test = base.extend<{
+	demo: boolean;
+	everywhere: boolean;
+	options: string[];
+	village: Village;
+}>({
 	demo: [false, { option: true }],
 	everywhere: [false, { option: true }],
-	village: async ({ browser, demo, everywhere }, use) => {
+	options: [[], { option: true }],
+	village: async ({ browser, demo, everywhere, options }, use) => {
 		const host = ['--host', everywhere ? '0.0.0.0' : '127.0.0.1'];
-		const laptop = await startLaptop(demo ? ['--demo', ...host] : host);
+		const laptop = await startLaptop([...(demo ? ['--demo'] : []), ...host, ...options]);
 		const contexts: BrowserContext[] = [];
 		await use(villageWith(browser, laptop, contexts));
 		for (const context of contexts) await context.close();
