@@ -10,6 +10,7 @@ import { ownWorkOnly } from './hooks/ownWorkOnly.ts';
 import { refusalAt, type Refused, type RelayHook } from './hooks/relayHook.ts';
 import { revokedDevices } from './hooks/revokedDevices.ts';
 import { rightsOfRole } from './hooks/rightsOfRole.ts';
+import { roomOnDisk } from './hooks/roomOnDisk.ts';
 import { sameOrigin } from './hooks/sameOrigin.ts';
 import { sizeLimits } from './hooks/sizeLimits.ts';
 import { soundStructure } from './hooks/soundStructure.ts';
@@ -19,6 +20,7 @@ import { ApiRefused, sendRefusal } from './http/answers.ts';
 import { ownAddresses } from './http/lan.ts';
 import { pathOf } from './http/pathOf.ts';
 import { WrongTries } from './http/wrongTries.ts';
+import type { DiskSpace } from './keeping/diskSpace.ts';
 import { erasePlan, type Keeping } from './keeping/erase.ts';
 import { historyOf } from './keeping/past.ts';
 import { operatorDoor } from './metrics/operatorDoor.ts';
@@ -48,6 +50,8 @@ export interface HouseParts {
 	limits?: Limits;
 	/** Where second copies of plans are wished for. */
 	copies?: CopyWishes;
+	/** How full the disk of the store is. */
+	disk?: DiskSpace;
 }
 
 /** Everything behind the one port except the app's files; the same in production, dev and preview. */
@@ -72,7 +76,7 @@ export function openHouse(parts: HouseParts): House {
 		ready: rules.loaded
 	});
 	const census = censusOf(relay, connections);
-	const operator = operatorDoor({ store, key: parts.operatorKey, census });
+	const operator = operatorDoor({ store, key: parts.operatorKey, census, disk: parts.disk });
 	const desk = deskOf(relay, rules, { store, rooms: relay.rooms, owners });
 	const api = apiOf({ ...parts, store }, rules, desk, () => copies.states());
 
@@ -139,6 +143,7 @@ function apiOf(
 		...{ identity, rules, lan, now, demo, copies },
 		plans: new PlanBook(store),
 		reached: parts.reached,
+		disk: parts.disk,
 		authority: { secret: identity.secret, rules, now, operatorKey, behindProxy },
 		desk,
 		tries: new WrongTries(() => performance.now())
@@ -159,7 +164,7 @@ function deskOf({ devices }: Relay, rules: PlanRules, keeping: Keeping): ApiPart
 
 /** Who is asked, in order: at the door, on joining, and before an update is applied. */
 function hooksOf(parts: HouseParts, rules: PlanRules, owners: Owners): RelayHook[] {
-	const { hosts = [], identity, now = Date.now } = parts;
+	const { hosts = [], identity, now = Date.now, disk } = parts;
 	return [
 		knownHost(hosts, ownAddresses),
 		sameOrigin(),
@@ -170,7 +175,8 @@ function hooksOf(parts: HouseParts, rules: PlanRules, owners: Owners): RelayHook
 		sizeLimits(),
 		soundStructure(),
 		rightsOfRole(),
-		ownWorkOnly(owners, (plan) => rules.modeOf(plan))
+		ownWorkOnly(owners, (plan) => rules.modeOf(plan)),
+		...(disk ? [roomOnDisk(disk)] : [])
 	];
 }
 

@@ -7,6 +7,7 @@ import { loadDemo } from './demo.ts';
 import { openHouse, type House } from './house.ts';
 import { laptopAddress, ownAddresses, phoneAddresses } from './http/lan.ts';
 import { servePages } from './http/pages.ts';
+import { DiskSpace } from './keeping/diskSpace.ts';
 import { Reach } from './lan/reach.ts';
 import { typedName } from './lan/typedName.ts';
 import type { Options } from './options.ts';
@@ -115,6 +116,7 @@ function guards(options: Options) {
 	return {
 		operatorKey: options['operator-key'],
 		behindProxy: options['behind-proxy'],
+		disk: DiskSpace.of(options.data),
 		limits: { ...LIMITS, sockets: options['sockets-per-address'] }
 	};
 }

@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 
-import type { Admission, Hello } from '#lib/protocol/api.ts';
+import type { Admission, DiskState, Hello } from '#lib/protocol/api.ts';
 import type { CopyState } from '#lib/protocol/copies.ts';
 import { readJoinCode } from '#lib/protocol/joinCode.ts';
 import { mayOverHttp } from '#lib/protocol/matrix.ts';
@@ -47,6 +47,8 @@ export interface ApiParts {
 	demo: string | undefined;
 	/** How second copies are doing. */
 	copies: () => CopyState[];
+	/** How full the disk is, if there is one. */
+	disk?: { readonly state: DiskState } | undefined;
 }
 
 type Call = (request: IncomingMessage) => Promise<object>;
@@ -74,13 +76,16 @@ export function createApi(parts: ApiParts) {
 }
 
 function hello(parts: ApiParts, request: IncomingMessage): Hello {
-	const { identity, lan, demo, authority, copies, reached } = parts;
+	const { identity, lan, demo, authority, copies, reached, disk } = parts;
 	const { server, epoch } = identity;
 	const home = whence(request, authority.behindProxy).isHome;
 	const made = copies();
 	const more = { ...(demo && { demo }), ...(home && made.length > 0 && { copies: made }) };
-	const phones = home && reached && { reached: reached() };
-	return { server, epoch, version: VERSION, lan: lan(), home, ...phones, ...more };
+	const atHome = home && {
+		...(reached && { reached: reached() }),
+		...(disk && { disk: disk.state })
+	};
+	return { server, epoch, version: VERSION, lan: lan(), home, ...atHome, ...more };
 }
 
 async function host(parts: ApiParts, request: IncomingMessage): Promise<Admission> {

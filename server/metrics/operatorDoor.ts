@@ -16,10 +16,11 @@ export interface OperatorParts {
 	store: RoomStore;
 	key: string | undefined;
 	census: () => Census;
+	disk?: { readonly state: { low: boolean; full: boolean } } | undefined;
 }
 
 /** Answers `/api/health` and `/metrics`. Returns false when the path is neither. */
-export function operatorDoor({ store, key, census }: OperatorParts) {
+export function operatorDoor({ store, key, census, disk }: OperatorParts) {
 	const metrics = createMetrics(census);
 	const began = performance.now();
 
@@ -27,7 +28,8 @@ export function operatorDoor({ store, key, census }: OperatorParts) {
 		const isReadable = await canRead(store);
 		const uptime = Math.round((performance.now() - began) / 1000);
 		const said = isReadable ? 'ok' : 'unreadable';
-		const body = { ok: isReadable, version: VERSION, uptime, store: said };
+		const room = disk && { disk: disk.state.full ? 'full' : disk.state.low ? 'low' : 'ok' };
+		const body = { ok: isReadable, version: VERSION, uptime, store: said, ...room };
 		sendJson(response, isReadable ? 200 : 503, body);
 	}
 

@@ -32,6 +32,15 @@ export interface Hello {
 	demo?: string;
 	/** How second copies are doing, where they are made, for whoever sits at the laptop. */
 	copies?: CopyState[];
+	/** How full the disk is that plans are kept on, for whoever sits at the laptop. */
+	disk?: DiskState;
+}
+
+/** A disk: how many bytes are free, whether people should make room, and whether nothing more is taken. */
+export interface DiskState {
+	free: number;
+	low: boolean;
+	full: boolean;
 }
 
 /** `POST /api/plans` from the laptop: registers a plan (again and again if need be) and gives the leader's ticket. */
