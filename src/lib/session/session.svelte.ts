@@ -83,6 +83,11 @@ export class Session {
 		return { id: newId(), by: this.person, at: new Date().toISOString() };
 	}
 
+	/** What this device shows the relay, if it has anything to show. */
+	get ticket(): string | undefined {
+		return this.#ticket;
+	}
+
 	/** Picks the line up anew: after a hotspot came back or a phone woke up, the old one may hang for half a minute. */
 	pickUp(): void {
 		if (this.#ticket !== undefined) void this.#connect(this.#ticket);

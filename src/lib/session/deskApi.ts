@@ -1,0 +1,52 @@
+import { done, refuse, type Result } from '#lib/domain/shared/result.ts';
+import { API_REFUSALS } from '#lib/protocol/api.ts';
+import type { DeviceSeen, Mode, PlanDevices } from '#lib/protocol/planCalls.ts';
+
+import type { CallRefusal } from './relayApi.ts';
+
+/** A device as the desk lists it. */
+export type ListedDevice = DeviceSeen;
+
+/** What participants may do with what others wrote. */
+export type PlanMode = Mode;
+
+/** Which devices are in a plan, and what participants may change there. */
+export type DevicesHere = PlanDevices;
+
+/** What only a desk asks its relay, about one plan and with the desk's own ticket. Phones do not carry this file. */
+export interface Desk {
+	devices(): Promise<Result<DevicesHere, CallRefusal>>;
+	setMode(mode: PlanMode): Promise<Result<DevicesHere, CallRefusal>>;
+	takeOut(device: string): Promise<Result<DevicesHere, CallRefusal>>;
+	letIn(device: string): Promise<Result<DevicesHere, CallRefusal>>;
+}
+
+/** The desk of a plan. `ticket` is asked each time, because it may be exchanged meanwhile. */
+export function deskOf(plan: string, ticket: () => string | undefined): Desk {
+	const ask = async (call: string, body?: object): Promise<Result<DevicesHere, CallRefusal>> => {
+		try {
+			const response = await fetch(`/api/plans/${plan}/${call}`, asking(ticket() ?? '', body));
+			const answer: unknown = await response.json();
+			return response.ok ? done(answer as DevicesHere) : refuse(refusalIn(answer));
+		} catch {
+			return refuse('no-relay'); // no answer in time, or not our relay
+		}
+	};
+	return {
+		devices: () => ask('devices'),
+		setMode: (mode) => ask('mode', { mode }),
+		takeOut: (device) => ask('revoke', { device }),
+		letIn: (device) => ask('restore', { device })
+	};
+}
+
+function asking(ticket: string, body: object | undefined): RequestInit {
+	const headers = { authorization: `Bearer ${ticket}`, 'content-type': 'application/json' };
+	if (!body) return { headers, cache: 'no-store' };
+	return { method: 'POST', headers, body: JSON.stringify(body) };
+}
+
+function refusalIn(answer: unknown): CallRefusal {
+	const said = (answer as { refusal?: unknown } | null)?.refusal;
+	return API_REFUSALS.find((known) => known === said) ?? 'relay-trouble';
+}
