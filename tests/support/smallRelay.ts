@@ -72,6 +72,11 @@ export class SmallRelay {
 		for (const socket of this.sockets) this.#greet(socket);
 	}
 
+	/** Nobody's presence, as the real relay says it every few seconds. */
+	beat() {
+		this.#say(Uint8Array.of(FRAME.awareness, 1, 0));
+	}
+
 	/** Gives the answers that were not given while `answers` was off. */
 	answer() {
 		this.answers = true;

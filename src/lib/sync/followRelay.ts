@@ -11,8 +11,14 @@ import type { FollowRelay, RelayHear, RelayLink } from './relayLink.ts';
 import { relayProvider } from './relayProvider.ts';
 import { Sender } from './sender.ts';
 
-/** How often a link asks for what it may have missed, in milliseconds. y-websocket gives up a line that is silent for 30 s. */
+/** How often a link asks for what it may have missed, in milliseconds. */
 const ASK_EVERY = 15_000;
+
+/** After how much silence y-websocket gives up a line, in milliseconds. It looks every three seconds. */
+const GIVEN_UP = 30_000;
+
+/** After how much silence we do: the relay's beat comes every seven seconds, and a lost line is noticed within fifteen. */
+const SILENCE = 12_000;
 
 /** How much longer than that a first load may take, in milliseconds. The relay's patience is as long: server/relay/pulse.ts. */
 const FIRST_LOAD = 180_000;
@@ -66,8 +72,10 @@ function listenToFrames(provider: WebsocketProvider, sender: Sender, hear: Relay
 				hear.onTrouble(error); // thrown any further, it would end the process of a command line
 			}
 			if (!provider.synced) havePatience(provider);
+			else provider.wsLastMessageReceived = Date.now() - (GIVEN_UP - SILENCE);
 		};
 	};
+	on(FRAME.awareness, () => undefined); // the beat has done its work by arriving
 	on(FRAME.sync, (from) => takeSync(provider, sender, hear, from));
 	listenToCopies(on, sender, hear);
 	on(FRAME.refused, (from) => {
