@@ -72,7 +72,7 @@ function outcome(
 	const isNothing = taken.length + deletes.kept.size === 0 && !waits;
 	// Whoever tells all it has repeats what others did and deleted: that is no attempt.
 	const isTold = isShort && (isNothing || !isAnswer);
-	const isWhole = !judged.isCut && !isShort && !waits;
+	const isWhole = ![judged.isCut, isShort, waits, ...taken.map((run) => run.isRest)].includes(true);
 	return {
 		update: isWhole ? update : rewrite(taken, deletes.kept),
 		claims: claimsIn(taken, work),

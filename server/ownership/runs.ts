@@ -18,6 +18,8 @@ export interface Run {
 	readonly taken: Struct[];
 	/** The clock up to which the room and `taken` reach. */
 	end: number;
+	/** It begins in the middle of a struct, of which the room has the beginning. */
+	readonly isRest: boolean;
 	/** True once nothing more of it is looked at. */
 	isOver: boolean;
 }
@@ -29,12 +31,15 @@ export function runsOf(
 	whose: (client: number, news: ReadonlySet<number>) => Whose
 ): Map<number, Run> {
 	const news = new Map<number, Struct[]>();
+	const rests = new Set<number>();
 	for (const struct of structs) {
 		const { client, clock } = struct.id;
-		if (clock + struct.length <= Y.getState(doc.store, client)) continue;
+		const state = Y.getState(doc.store, client);
+		if (clock + struct.length <= state) continue;
 		const known = news.get(client);
 		if (known) known.push(struct);
-		else news.set(client, [struct]);
+		else news.set(client, [clock < state ? restOf(struct, state, doc) : struct]);
+		if (clock < state) rests.add(client);
 	}
 	const clients = new Set(news.keys());
 	const run = (client: number, of: Struct[]): Run => ({
@@ -43,7 +48,21 @@ export function runsOf(
 		news: of,
 		taken: [],
 		end: Y.getState(doc.store, client),
+		isRest: rests.has(client),
 		isOver: false
 	});
 	return new Map([...news].map(([client, of]) => [client, run(client, of)]));
+}
+
+/** What the room has not got of a struct, behind what it has: Yjs believes what the struct says of where that is. */
+function restOf(struct: Struct, state: number, doc: Y.Doc): Struct {
+	const { client, clock } = struct.id;
+	const id = Y.createID(client, state);
+	const length = clock + struct.length - state;
+	if (struct instanceof Y.Skip) return new Y.Skip(id, length);
+	const before = Y.createID(client, state - 1);
+	const known = Y.getItem(doc.store, before) as Y.Item | Y.GC;
+	if (!(struct instanceof Y.Item) || !(known instanceof Y.Item)) return new Y.GC(id, length);
+	const content = struct.content.copy().splice(state - clock);
+	return new Y.Item(id, null, before, null, struct.rightOrigin, null, null, content);
 }

@@ -63,6 +63,37 @@ test('[RELAY-70] one delete told a thousand times is looked at once', () => {
 	expect(asked).toBeLessThan(1100);
 });
 
+test('[RELAY-67] a text of which the relay has the beginning is taken from there on', () => {
+	const doc = new Y.Doc();
+	doc.clientID = 5;
+	const relay = new Y.Doc();
+	const [text, before] = [doc.getText('t'), Y.encodeStateVector(doc)];
+	text.insert(0, 'Fix ');
+	Y.applyUpdate(relay, Y.encodeStateAsUpdate(doc));
+	for (const [i, letter] of [...'the well'].entries()) text.insert(4 + i, letter);
+	const taken = ownWork(workOf(Y.encodeStateAsUpdate(doc, before), { doc: relay }));
+	expect(taken).toMatchObject({ isCut: false, waits: false });
+	Y.applyUpdate(relay, taken.update);
+	expect(relay.getText('t').toString()).toBe('Fix the well');
+});
+
+test('[RELAY-67] what says it goes on with something, and does not, leads nowhere else', () => {
+	const relay = new Y.Doc();
+	relay.clientID = 5;
+	relay.getMap('own').set('x', new Y.Map([['a', 1]]));
+	relay.getMap('own').delete('x');
+	relay.clientID = 6;
+	relay.getMap('cards').set('theirs', 1);
+	const before = JSON.stringify(relay.getMap('cards').toJSON());
+	// It begins where the relay has something else already, and stands, it says, in the card of another.
+	const update = Uint8Array.of(1, 1, 5, 0, 196, 6, 0, 6, 0, 4, 119, 101, 108, 108, 0);
+	const ownerOf = (client: number) => (client === 5 ? ME : 'device-of-others-00001');
+	const taken = ownWork(workOf(update, { doc: relay, ownerOf }));
+	Y.applyUpdate(relay, taken.update);
+	expect(JSON.stringify(relay.getMap('cards').toJSON())).toBe(before);
+	expect(relay.store.pendingStructs).toBeNull();
+});
+
 test('[RELAY-71] shared types nest 32 deep and no deeper, however many updates they come in', () => {
 	const doc = new Y.Doc();
 	const relay = new Y.Doc();
