@@ -119,7 +119,7 @@ function censusOf(relay: Relay, connections: ReturnType<typeof watchedConnection
 /** The relay, and whoever makes second copies of what is in its rooms. */
 function relayOf(
 	parts: HouseParts,
-	made: Pick<RelayParts, 'store' | 'hooks' | 'owners' | 'ready'>
+	made: Pick<RelayParts, 'store' | 'hooks' | 'ready'> & { owners: Owners }
 ) {
 	const { identity, now, beat, limits, behindProxy } = parts;
 	const copies = new Copies((room) => relay.rooms.opened(room), now ?? Date.now);
@@ -128,7 +128,8 @@ function relayOf(
 		watch: copies
 	});
 	const { rooms } = relay;
-	const second = keepSecondCopies({ ...parts, store: made.store, copies, rooms }, parts.copies);
+	const { store, owners } = made;
+	const second = keepSecondCopies({ ...parts, store, owners, copies, rooms }, parts.copies);
 	return { relay, copies, second };
 }
 

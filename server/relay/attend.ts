@@ -15,6 +15,9 @@ import type { Rooms } from './rooms.ts';
 /** The longest "this is what I have" a peer may send, in bytes: thousands of devices' worth. */
 const LONGEST_VECTOR = 256 * 1024;
 
+/** Who leads may bring a whole hall along: a laptop does at its host. */
+const A_HALL = 64;
+
 /** After how many milliseconds somebody who was too fast is asked for what was not taken. */
 const ASK_AGAIN = 1000;
 
@@ -72,8 +75,9 @@ function listen(room: Room, peer: Peer, hearing: Hearing, frame: Uint8Array) {
 
 function claim({ seat }: Peer, hearing: Hearing, frame: Uint8Array) {
 	if (!hearing.mayGoOn(frame.length, false, false)) return;
+	const most = MOST_CLAIMS * (seat.role === 'facilitator' ? A_HALL : 1);
 	for (const client of readClaim(frame)) {
-		if (seat.clients.size < MOST_CLAIMS) seat.clients.add(client);
+		if (seat.clients.size < most) seat.clients.add(client);
 	}
 }
 

@@ -27,6 +27,8 @@ export interface Talk {
 	seat: Seat;
 	/** Open and paused. */
 	socket: WebSocket;
+	/** Whether a Yjs client id belongs to a device of the hall. */
+	isOurs(client: number): boolean;
 	/** How long to stay level where nobody else is in the room. */
 	idle: number;
 	/** How long the host may say nothing. */
@@ -60,6 +62,7 @@ export class Conversation {
 	constructor(talk: Talk) {
 		this.#talk = talk;
 		this.#peer = new HostPeer(talk.socket, talk.seat, {
+			isOurs: (client) => talk.isOurs(client),
 			onAnswered: () => this.kept(this.#room?.number ?? 0),
 			onRefused: () => this.#end(new Setback('refused', 'not taken here')),
 			onClose: (reason) =>

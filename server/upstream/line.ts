@@ -3,6 +3,7 @@ import { roomPath, type Room } from '#lib/protocol/rooms.ts';
 
 import type { CopyKeeper } from '../copies/copies.ts';
 import { log } from '../log.ts';
+import type { Owners } from '../ownership/owners.ts';
 import type { Rooms } from '../relay/rooms.ts';
 import type { PlanEntry } from '../tickets/planBook.ts';
 
@@ -17,6 +18,7 @@ export interface Host {
 	/** `wss://host` */
 	ws: string;
 	rooms: Rooms;
+	owners: Pick<Owners, 'of'>;
 	tickets: HostTickets;
 	gate: Gate;
 	copy: CopyKeeper;
@@ -66,11 +68,12 @@ export class Line {
 	}
 
 	async #once(): Promise<boolean> {
-		const { gate, rooms, signal, timing, copy, onWelcome } = this.#host;
+		const { gate, rooms, owners, signal, timing, copy, onWelcome } = this.#host;
 		const { socket, seat } = await gate.through(() => this.#reach());
 		const room = this.#name;
 		this.#conversation = new Conversation({
 			...{ rooms, room, seat, socket, onWelcome, ...timing },
+			isOurs: (client) => owners.of(this.#plan, client) !== undefined,
 			onCopied: (number) => copy.mark(room, number),
 			onLevel() {
 				gate.worked();

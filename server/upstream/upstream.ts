@@ -5,6 +5,7 @@ import { readRoomPath, roomPath, ROOMS } from '#lib/protocol/rooms.ts';
 import type { Copies, CopyKeeper } from '../copies/copies.ts';
 import { knownPlan, knownPlans } from '../copies/knownPlans.ts';
 import { log } from '../log.ts';
+import type { Owners } from '../ownership/owners.ts';
 import type { Rooms } from '../relay/rooms.ts';
 import type { RoomStore } from '../store/roomStore.ts';
 import type { Identity } from '../tickets/identity.ts';
@@ -31,6 +32,7 @@ export interface UpstreamWish {
 /** What the plans of this laptop are made of. */
 export interface UpstreamParts {
 	rooms: Rooms;
+	owners: Pick<Owners, 'of'>;
 	store: RoomStore;
 	identity: Identity;
 	copies: Copies;
@@ -49,7 +51,7 @@ const PAUSES = { first: 1000, longest: 60_000 };
  * the hall waits for it: what goes wrong is a state at the desk. Returns how to stop.
  */
 export function openUpstream(parts: UpstreamParts, wish: UpstreamWish): { stop(): void } {
-	const { rooms, store, identity, copies } = parts;
+	const { rooms, owners, store, identity, copies } = parts;
 	const { address, key, pauses = PAUSES, idle = 2000, silence = 70_000, every = 300_000 } = wish;
 	const over = new AbortController();
 	const { signal } = over;
@@ -61,7 +63,7 @@ export function openUpstream(parts: UpstreamParts, wish: UpstreamWish): { stop()
 		kept: (room, number) => lines.get(room.name)?.kept(number)
 	});
 	const host: Host = {
-		...{ ws: address.ws, rooms, copy, signal, timing: { idle, silence } },
+		...{ ws: address.ws, rooms, owners, copy, signal, timing: { idle, silence } },
 		tickets: new HostTickets({ http: address.http, key }, store, identity.server),
 		gate: new Gate(pauses, signal),
 		onWelcome: forgetfulHost(copy),

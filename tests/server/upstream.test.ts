@@ -3,8 +3,9 @@ import { memoryStore } from '#server/store/memoryStore.ts';
 import { identityOf } from '#server/tickets/identity.ts';
 import { PlanBook } from '#server/tickets/planBook.ts';
 import { expect, test, vi } from 'vitest';
+import * as Y from 'yjs';
 
-import { card, cardsIn } from './support/cards.ts';
+import { card, cardsIn, phoneThatWrites } from './support/cards.ts';
 import { houseOnPort, PLAN } from './support/house.ts';
 import { cardsAt, laptopBelow, openRooms, SOON, stateOf } from './support/laptopBelow.ts';
 import { gate, withChanges } from './support/stores.ts';
@@ -123,4 +124,27 @@ test('[RELAY-122] a host that lost its data has no second copy until it has ever
 	disk.open();
 	await vi.waitFor(() => expect(here.all('copied').at(-1)?.number).toBe(1), SOON);
 	expect(await cardsAt(empty)).toEqual(['one']);
+});
+
+test('[RELAY-125] nobody at the host writes as a phone of the hall', async () => {
+	const host = await houseOnPort();
+	const laptop = await laptopBelow(host.port);
+	const here = await laptop.guest('participant');
+	const phone = phoneThatWrites('from the hall');
+	for (const update of phone.updates) here.sends(update);
+	await vi.waitFor(async () => expect(await cardsAt(host)).toEqual(['from the hall']), SOON);
+
+	const forger = phoneThatWrites();
+	for (const update of phone.updates) Y.applyUpdate(forger.doc, update);
+	forger.doc.clientID = phone.doc.clientID;
+	forger.doc.getMap('cards').set('never said', 'never said');
+	const stranger = await host.guest('participant');
+	stranger.sends(forger.updates.at(-1) ?? new Uint8Array());
+	expect((await stranger.hears('refused')).reason).toBe('not-yours');
+
+	phone.doc.getMap('cards').set('said next', 'said next');
+	here.sends(phone.updates.at(-1) ?? new Uint8Array());
+	const both = ['from the hall', 'said next'];
+	await vi.waitFor(async () => expect(await cardsAt(host)).toEqual(both), SOON);
+	expect(await cardsAt(laptop)).toEqual(both);
 });
