@@ -122,9 +122,10 @@ const acts = {
 			const desk = phones[i % (phones.length - 1)];
 			desk.write(filling, `card of ${desk.who}`);
 			while (desk.socket.bufferedAmount > 1e6) await new Promise((wait) => setTimeout(wait, 1));
-			if (i % 16 === 15) await new Promise((wait) => setTimeout(wait, 20));
+			if (i % 16 === 15) await new Promise((wait) => setTimeout(wait, 120));
 		}
 	},
+	count: () => count,
 	report: () => ({ ...count, delays }),
 	leave() {
 		for (const { socket } of phones.splice(0)) socket.terminate();
