@@ -1,4 +1,5 @@
 import { memoryStore } from '#server/store/memoryStore.ts';
+import { identityOf } from '#server/tickets/identity.ts';
 import { expect, test } from 'vitest';
 
 import { card, cardsIn, phoneThatWrites } from '../support/cards.ts';
@@ -8,8 +9,9 @@ import { gate, withChanges } from '../support/stores.ts';
 
 const ROOM = `${PLAN}/plan`;
 
-/** Found by a search: it looks like an update, and Yjs stumbles in the middle of applying it. */
-const STUMBLES = Uint8Array.of(1, 1, 5, 1, 160, 1, 1, 108, 3, 125, 1, 158, 95, 125, 3, 0);
+/** Nothing where a text of client 5 begins, and then that text: found by a search, Yjs stumbles over it. */
+const GONE = Uint8Array.of(1, 1, 5, 0, 0, 2, 0);
+const STUMBLES = Uint8Array.of(1, 1, 5, 0, 4, 1, 4, 116, 101, 120, 116, 4, 119, 101, 108, 108, 0);
 
 test('[RELAY-3] when the disk is full nothing is acknowledged, the writer is told, all come back later', async () => {
 	const memory = memoryStore();
@@ -67,6 +69,7 @@ test('[RELAY-3] after that nobody goes on with what was never kept, though a sle
 
 test('[RELAY-7] an update Yjs stumbles over is refused; the others stay, and see the room as it was kept', async () => {
 	const house = await houseOnPort();
+	await house.store.append(ROOM, [{ number: 1, update: GONE }]);
 	// Of what a participant sends, nothing gets this far.
 	const [phone, wall] = [await house.guest('facilitator'), await house.guest('viewer')];
 	phone.sends(card('before'));
@@ -77,7 +80,7 @@ test('[RELAY-7] an update Yjs stumbles over is refused; the others stay, and see
 	expect(cardsIn((await phone.hears('step2')).bytes)).toEqual(['after', 'before']);
 	const news = [await wall.hears('update'), await wall.hears('update')];
 	expect(news.flatMap(({ bytes }) => cardsIn(bytes))).toEqual(['before', 'after']);
-	expect(await house.store.read(ROOM)).toHaveLength(2);
+	expect(await house.store.read(ROOM)).toHaveLength(3);
 });
 
 test('[RELAY-7] if the room cannot be read again after that, everybody is asked to come back', async () => {
@@ -86,7 +89,8 @@ test('[RELAY-7] if the room cannot be read again after that, everybody is asked 
 	const store = withChanges(memory, {
 		read: (room) => (isBroken ? Promise.reject(new Error('bad block')) : memory.read(room))
 	});
-	const house = await houseOnPort({ store });
+	await memory.append(ROOM, [{ number: 1, update: GONE }]);
+	const house = await houseOnPort({ store, identity: await identityOf(memoryStore()) });
 	const phone = await house.guest('facilitator');
 	await phone.hears('welcome');
 	isBroken = true;
@@ -95,7 +99,7 @@ test('[RELAY-7] if the room cannot be read again after that, everybody is asked 
 	isBroken = false;
 	const again = await house.guest('participant');
 	again.sends(card('after'));
-	expect((await again.hears('kept')).number).toBe(1);
+	expect((await again.hears('kept')).number).toBe(2);
 });
 
 test('[RELAY-9] however many come at once a room is read once, and nobody sees it empty meanwhile', async () => {
