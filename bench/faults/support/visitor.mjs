@@ -39,6 +39,8 @@ export class Visitor {
 	closedWith;
 	/** An honest client was told something it cannot read. */
 	isBroken = false;
+	/** A deaf one reads no changes, so that the time of reading is not taken for the server's. */
+	isDeaf = false;
 	/** Every frame as it came, for rows that look for words in it. */
 	onFrame = () => {};
 
@@ -122,11 +124,15 @@ export class Visitor {
 		if (kind === 'step1') {
 			this.raw(sync(this.server, this.seat.room, 1, Y.encodeStateAsUpdate(this.doc, content)));
 		} else if (kind === 'step2' || kind === 'update') {
-			Y.applyUpdate(this.doc, content, 'server');
-			if (kind === 'step2') this.isSynced = true;
+			this.#read(content);
+			this.isSynced ||= kind === 'step2';
 		} else if (kind === 'kept') {
 			this.kept += names.length;
 			for (const name of names) this.names.add(name);
 		} else if (kind === 'refused') this.refused.push(reason);
+	}
+
+	#read(content) {
+		if (!this.isDeaf) Y.applyUpdate(this.doc, content, 'server');
 	}
 }
