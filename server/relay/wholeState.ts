@@ -6,7 +6,7 @@ import { STEP, syncFrame } from '#lib/protocol/syncFrames.ts';
 const LARGE = 64 * 1024;
 
 /** For how long a large one is still used, in milliseconds, and up to which share of it news are added instead. */
-const FRESH = 1000;
+const FRESH = 5000;
 const MOST_NEWS = 1 / 8;
 
 /** The whole document as newcomers are sent it: written down once, shared by all who come meanwhile. */
