@@ -2,8 +2,7 @@ import type { CopyKind, CopyState, CopyTrouble } from '#lib/protocol/copies.ts';
 import { copiedFrame } from '#lib/protocol/frames.ts';
 
 import type { Peer } from '../relay/peer.ts';
-import type { Room } from '../relay/room.ts';
-import type { RoomWatch } from '../relay/roomWatch.ts';
+import type { RoomWatch, WatchedRoom } from '../relay/roomWatch.ts';
 
 /** A room hears of its second copy at most this often, in milliseconds: a busy hall would hear it with every card. */
 const TELL_EVERY = 1000;
@@ -37,7 +36,7 @@ export class Copies implements RoomWatch {
 
 	/** `opened`: a room somebody is in. */
 	constructor(
-		private readonly opened: (room: string) => Promise<Room> | undefined,
+		private readonly opened: (room: string) => Promise<WatchedRoom> | undefined,
 		private readonly now: () => number
 	) {}
 
@@ -65,13 +64,13 @@ export class Copies implements RoomWatch {
 		};
 	}
 
-	joined(room: Room, peer: Peer) {
+	joined(room: WatchedRoom, peer: Peer) {
 		const number = this.#copied(room.name);
 		if (number !== undefined) peer.send(copiedFrame(number));
 		for (const follower of this.#followers) follower.joined(room, peer);
 	}
 
-	kept(room: Room, number: number) {
+	kept(room: WatchedRoom, number: number) {
 		for (const follower of this.#followers) follower.kept(room, number);
 	}
 

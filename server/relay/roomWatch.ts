@@ -1,10 +1,15 @@
 import type { Peer } from './peer.ts';
-import type { Room } from './room.ts';
+
+/** What whoever watches sees of a room. */
+export interface WatchedRoom {
+	readonly name: string;
+	readonly peers: ReadonlySet<Peer>;
+}
 
 /** Who looks after second copies is told what happens in rooms. It must not throw, and must not wait. */
 export interface RoomWatch {
 	/** Somebody was welcomed. */
-	joined(room: Room, peer: Peer): void;
+	joined(room: WatchedRoom, peer: Peer): void;
 	/** More of a room is on the disk, up to this log number. */
-	kept(room: Room, number: number): void;
+	kept(room: WatchedRoom, number: number): void;
 }
