@@ -24,8 +24,10 @@ export interface Desk {
 /** The desk of a plan. `ticket` is asked each time, because it may be exchanged meanwhile. */
 export function deskOf(plan: string, ticket: () => string | undefined): Desk {
 	const ask = async (call: string, body?: object): Promise<Result<DevicesHere, CallRefusal>> => {
+		const shown = ticket();
+		if (shown === undefined) return refuse('no-relay'); // it comes with the line
 		try {
-			const response = await fetch(`/api/plans/${plan}/${call}`, asking(ticket() ?? '', body));
+			const response = await fetch(`/api/plans/${plan}/${call}`, asking(shown, body));
 			const answer: unknown = await response.json();
 			return response.ok ? done(answer as DevicesHere) : refuse(refusalIn(answer));
 		} catch {

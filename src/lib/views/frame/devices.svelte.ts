@@ -9,7 +9,7 @@ import type { CallRefusal } from '#lib/session/relayApi.ts';
 import type { Session } from '#lib/session/session.svelte.ts';
 
 /** How often the desk looks who is there, in milliseconds. */
-const LOOK_EVERY = 4000;
+const LOOK_EVERY = 3000;
 
 /** Who is in the plan by device, as the desk sees it; looked up again from time to time. */
 export class DevicesInPlan {
