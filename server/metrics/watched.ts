@@ -31,16 +31,13 @@ export function watchedStore(store: RoomStore): RoomStore {
 	});
 }
 
-/** The same hooks; who is turned away at the door and which updates are turned down is counted, and the door's reasons are logged. */
+/** The same hooks; who is turned away at the door and what passes every check is counted, and the door's reasons are logged. */
 export function watchedHooks(hooks: readonly RelayHook[]): RelayHook[] {
 	const watched = hooks.map((hook): RelayHook => {
-		const { onJoin, onUpdate } = hook;
+		const { onJoin } = hook;
 		return {
 			...hook,
-			...(onJoin && { onJoin: (guest) => noting(() => onJoin.call(hook, guest), turnedAway) }),
-			...(onUpdate && {
-				onUpdate: (change) => noting(() => onUpdate.call(hook, change), turnedDown)
-			})
+			...(onJoin && { onJoin: (guest) => noting(() => onJoin.call(hook, guest)) })
 		};
 	});
 	return [...watched, { name: 'counted', onUpdate: () => void tally.taken++ }];
@@ -66,11 +63,11 @@ export function watchedConnections() {
 	};
 }
 
-function noting(ask: () => void, note: (reason: string) => void) {
+function noting(ask: () => void) {
 	try {
 		ask();
 	} catch (error) {
-		if (error instanceof Refused) note(error.reason);
+		if (error instanceof Refused) turnedAway(error.reason);
 		throw error;
 	}
 }
@@ -78,8 +75,4 @@ function noting(ask: () => void, note: (reason: string) => void) {
 function turnedAway(reason: string) {
 	count(tally.turnedAway, reason);
 	log.info({ reason }, 'a socket was turned away');
-}
-
-function turnedDown(reason: string) {
-	count(tally.refused, reason);
 }

@@ -3,6 +3,8 @@ import * as Y from 'yjs';
 import { keptFrame } from '#lib/protocol/frames.ts';
 import { STEP, syncFrame } from '#lib/protocol/syncFrames.ts';
 
+import { tally } from '../metrics/tally.ts';
+
 import type { Waiting } from './groupCommit.ts';
 import type { Peer } from './peer.ts';
 
@@ -37,6 +39,8 @@ export function passOn(
 	const [first] = writers;
 	const knowsAll = writers.size === 1 ? first : undefined;
 	for (const peer of peers) {
-		if (peer.mayRead && peer.hearsLive && peer !== knowsAll) peer.sendLive(frame, fallsBehind);
+		if (!peer.mayRead || !peer.hearsLive || peer === knowsAll) continue;
+		peer.sendLive(frame, fallsBehind);
+		tally.deliveries++;
 	}
 }

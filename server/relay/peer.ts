@@ -6,7 +6,7 @@ import { CLOSE, type CloseReason } from '#lib/protocol/closeCodes.ts';
 import { refusedFrame, type Refused } from '#lib/protocol/frames.ts';
 import type { Right, Role } from '#lib/protocol/rooms.ts';
 
-import { tally } from '../metrics/tally.ts';
+import { count, tally } from '../metrics/tally.ts';
 
 import { Pulse } from './pulse.ts';
 import type { Seat } from './seat.ts';
@@ -66,6 +66,7 @@ export class Peer {
 	/** Says why an update was not taken. */
 	refuse(refused: Refused) {
 		this.refusals += 1;
+		count(tally.refused, refused.reason);
 		this.send(refusedFrame(refused));
 	}
 
@@ -121,7 +122,6 @@ export class Peer {
 		if (unsent <= MUCH_UNSENT) this.#sendShared(frame);
 		else if (unsent > MOST_UNSENT) return this.close('tooSlow');
 		else if (fallsBehind) this.#sendLast(frame, fallsBehind(this));
-		tally.deliveries++;
 	}
 
 	#sendShared(frame: Uint8Array) {
