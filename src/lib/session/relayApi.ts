@@ -22,12 +22,16 @@ export function hello(): Promise<Result<RelayHello, CallRefusal>> {
 }
 
 /** Registers a plan from the laptop and gets a ticket to lead it or to show it. */
-export function hostPlan(request: Omit<HostRequest, 'key'>): Promise<Result<Admission, CallRefusal>> {
+export function hostPlan(
+	request: Omit<HostRequest, 'key'>
+): Promise<Result<Admission, CallRefusal>> {
 	return call<Admission>('/api/plans', { ...request, key: keyHere() });
 }
 
 /** Turns a join code into a ticket. */
-export function joinPlan(request: Omit<JoinRequest, 'key'>): Promise<Result<Admission, CallRefusal>> {
+export function joinPlan(
+	request: Omit<JoinRequest, 'key'>
+): Promise<Result<Admission, CallRefusal>> {
 	return call<Admission>('/api/join', { ...request, key: keyHere() });
 }
 
