@@ -15,7 +15,7 @@ export interface Ended {
 /** A server process that listens, as its first line of JSON says. */
 export interface Started {
 	child: ChildProcess;
-	said: { url: string; lan: string[]; dataDir: string; demo?: string };
+	said: { url: string; lan: string[]; dataDir: string; pid: number; demo?: string };
 	port: number;
 	ended: Promise<Ended>;
 }
