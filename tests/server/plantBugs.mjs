@@ -1,0 +1,64 @@
+// Plants each bug of bugs.json in a copy of the project, and shows that a test finds it. Takes minutes: not part of `npm test`.
+//   npm run test:planted:relay            all of them
+//   npm run test:planted:relay -- fsync   those whose name has "fsync" in it
+import { spawnSync } from 'node:child_process';
+import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+const COPIED = ['src', 'tests', 'server', 'package.json', 'tsconfig.json', 'svelte.config.js'];
+const CONFIGS = ['vite.config.ts', 'vite.messages.ts', 'vitest.config.ts', '.svelte-kit'];
+const SEEDS = process.env.REMBUK_SIM_SEEDS ?? '300';
+const PATIENCE = 180_000;
+const wanted = process.argv[2] ?? '';
+const bugs = JSON.parse(readFileSync(new URL('bugs.json', import.meta.url), 'utf8'));
+
+const root = mkdtempSync(join(tmpdir(), 'rembuk-planted-'));
+process.on('exit', () => rmSync(root, { recursive: true, force: true }));
+for (const path of [...COPIED, ...CONFIGS]) cpSync(path, join(root, path), { recursive: true });
+symlinkSync(join(process.cwd(), 'node_modules'), join(root, 'node_modules'), 'dir');
+
+/** The first test that failed, nothing when none did, or what went wrong instead. */
+function firstFailure(tests) {
+	const args = ['node_modules/vitest/vitest.mjs', 'run', '--project', 'unit', '--bail', '1'];
+	const { stdout, stderr, error } = spawnSync(
+		process.execPath,
+		[...args, '--testTimeout', '10000', '--reporter', 'tap-flat', ...tests],
+		{
+			cwd: root,
+			encoding: 'utf8',
+			timeout: PATIENCE,
+			env: { ...process.env, REMBUK_SIM_SEEDS: SEEDS },
+			maxBuffer: 64 * 1024 * 1024
+		}
+	);
+	const [, failed] = /^not ok \d+ - (.*?)(?: # time.*)?$/m.exec(stdout) ?? [];
+	if (failed) return { failed, seed: /seed (\d+):/.exec(stdout)?.[1] };
+	return /^ok /m.test(stdout)
+		? undefined
+		: { broken: String(error ?? stderr ?? stdout).slice(0, 400) };
+}
+
+let found = 0;
+const chosen = bugs.filter(({ bug }) => bug.includes(wanted));
+for (const { bug, file, find, put, tests } of chosen) {
+	const path = join(root, file);
+	const whole = readFileSync(path, 'utf8');
+	if (whole.split(find).length !== 2) {
+		console.log(`✗ ${bug}: ${file} has no such place any more`);
+		continue;
+	}
+	writeFileSync(
+		path,
+		whole.replace(find, () => put)
+	);
+	const said = firstFailure(tests);
+	writeFileSync(path, whole);
+	if (said?.failed) found += 1;
+	const by = said?.failed ? `${said.failed}${said.seed ? `, seed ${said.seed}` : ''}` : undefined;
+	console.log(`${by ? '✓' : '✗'} ${bug}: ${by ?? said?.broken ?? 'not found'}`);
+}
+console.log(
+	`${found} of ${chosen.length} bugs found, ${SEEDS} seeds where the simulation was asked.`
+);
+if (found < chosen.length) process.exitCode = 1;
