@@ -1,4 +1,4 @@
-import type * as Y from 'yjs';
+import * as Y from 'yjs';
 
 import type { Decoded } from '../hooks/relayHook.ts';
 
@@ -6,7 +6,7 @@ import { cutDeletes, type Deletes } from './deletes.ts';
 import { judge, type Judged, type Law } from './judge.ts';
 import { Places, type Place } from './places.ts';
 import { rewrite } from './rewrite.ts';
-import { runsOf, type Run, type Whose } from './runs.ts';
+import { runsOf, type Run, type Struct, type Whose } from './runs.ts';
 
 /** What a participant may do in a room: put new things in and change the own ones, change anything, or only put in. */
 export type Mode = 'add' | 'edit' | 'drop';
@@ -25,6 +25,8 @@ export interface Work {
 	ownerOf(client: number): string | undefined;
 	deepest: number;
 }
+
+type News = ReadonlyMap<number, readonly Struct[]>;
 
 /** What a room does with it. */
 export interface Taken {
@@ -101,15 +103,22 @@ function aheadIn({ ahead }: Deletes, runs: ReadonlyMap<number, Run>, { device, o
 	return { isOwn: all.some(isOwn), isForeign: !all.every(isOwn) };
 }
 
-function whoseIs(client: number, news: ReadonlySet<number>, work: Work): Whose {
+function whoseIs(client: number, news: News, work: Work): Whose {
 	const { device, declared, isAnswer, ownerOf } = work;
 	const owner = ownerOf(client);
 	if (owner !== undefined) return owner === device ? 'mine' : 'foreign';
 	if (declared.has(client)) return 'mine';
 	if (isAnswer) return 'carried';
-	// An ordinary Yjs client says nothing of its ids: what it does now, it does as one of them.
-	const unknown = declared.size === 0 && [...news].filter((one) => ownerOf(one) === undefined);
-	return unknown && unknown.length === 1 ? 'mine' : 'foreign';
+	return isFirstWord(client, news, work) ? 'mine' : 'foreign';
+}
+
+/**
+ * An ordinary Yjs client says nothing of its ids: one nobody has written as is its own when it does. Nobody begins with what is
+ * gone already, so a hole or an empty struct is no first word.
+ */
+function isFirstWord(client: number, news: News, { declared, ownerOf }: Work): boolean {
+	const unknown = [...news.keys()].filter((one) => ownerOf(one) === undefined);
+	return declared.size === 0 && unknown.length === 1 && news.get(client)?.[0] instanceof Y.Item;
 }
 
 function lawOf(work: Work, places: Places): Law {

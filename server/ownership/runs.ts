@@ -28,7 +28,7 @@ export interface Run {
 export function runsOf(
 	structs: readonly Struct[],
 	doc: Y.Doc,
-	whose: (client: number, news: ReadonlySet<number>) => Whose
+	whose: (client: number, news: ReadonlyMap<number, readonly Struct[]>) => Whose
 ): Map<number, Run> {
 	const news = new Map<number, Struct[]>();
 	const rests = new Set<number>();
@@ -41,10 +41,9 @@ export function runsOf(
 		else news.set(client, [clock < state ? restOf(struct, state, doc) : struct]);
 		if (clock < state) rests.add(client);
 	}
-	const clients = new Set(news.keys());
 	const run = (client: number, of: Struct[]): Run => ({
 		client,
-		whose: whose(client, clients),
+		whose: whose(client, news),
 		news: of,
 		taken: [],
 		end: Y.getState(doc.store, client),

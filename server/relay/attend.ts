@@ -43,6 +43,7 @@ export async function attend({ rooms, name, welcome, hearing }: Attending, peer:
 		if (socket.readyState !== socket.OPEN) void rooms.leave(room, peer); // it left while the room was read
 		peer.send(welcome);
 		room.greet(peer);
+		room.claim(peer, [...peer.seat.clients]);
 		room.ask(peer);
 		hearing.begins();
 	} catch (error) {
@@ -63,7 +64,7 @@ function hear(room: Room, peer: Peer, hearing: Hearing, frame: Uint8Array | unde
 }
 
 function listen(room: Room, peer: Peer, hearing: Hearing, frame: Uint8Array) {
-	if (frame[0] === FRAME.claim) return claim(peer, hearing, frame);
+	if (frame[0] === FRAME.claim) return claim(room, peer, hearing, frame);
 	const said = readFrame(frame);
 	const isAnswer = said?.step === STEP.answer;
 	const isUpdate = isAnswer || said?.step === STEP.update;
@@ -73,12 +74,14 @@ function listen(room: Room, peer: Peer, hearing: Hearing, frame: Uint8Array) {
 	else if (said && mayGoOn) ask(room, peer, said.bytes);
 }
 
-function claim({ seat }: Peer, hearing: Hearing, frame: Uint8Array) {
+function claim(room: Room, peer: Peer, hearing: Hearing, frame: Uint8Array) {
+	const { seat } = peer;
 	if (!hearing.mayGoOn(frame.length, false, false)) return;
 	const most = MOST_CLAIMS * (seat.role === 'facilitator' ? A_HALL : 1);
 	for (const client of readClaim(frame)) {
 		if (seat.clients.size < most) seat.clients.add(client);
 	}
+	room.claim(peer, [...seat.clients]);
 }
 
 function ask(room: Room, peer: Peer, vector: Uint8Array) {

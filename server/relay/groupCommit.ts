@@ -98,7 +98,10 @@ export class GroupCommit {
 			.map((update, i) => ({ number: this.number + 1 + i, update }));
 		const from = performance.now();
 		try {
-			if (entries.length > 0) await this.store.append(this.room, entries, ownersIn(group));
+			const facts = ownersIn(group);
+			if (entries.length > 0 || Object.keys(facts).length > 0) {
+				await this.store.append(this.room, entries, facts);
+			}
 		} catch (error) {
 			return { error };
 		}

@@ -118,6 +118,20 @@ export class Room {
 		else if (isAnswer) for (const early of peer.early.splice(0)) this.take(peer, early, true);
 	}
 
+	/**
+	 * A peer says which client ids it writes as. Those nobody owns are its device's from now on, before it has
+	 * written a word: while it is away, nobody can write in its name.
+	 */
+	claim(peer: Peer, clients: readonly number[]) {
+		const { owners } = this.keeping;
+		const { plan, right, device } = peer.seat;
+		if (!owners || right === 'read' || this.isSpoiled) return;
+		const free = clients.filter((client) => owners.of(plan, client) === undefined);
+		if (free.length === 0) return;
+		owners.give(plan, free, device);
+		this.#commit.add({ peer, added: undefined, claims: free, name: undefined });
+	}
+
 	/** Resolves when everything taken so far is on the disk or refused. */
 	async flushed() {
 		do {

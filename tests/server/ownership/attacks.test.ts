@@ -75,6 +75,36 @@ test('[RELAY-60] claiming a voter’s client id gives nobody the right to it, no
 	expect((await foundIn(house, 'ballots')).getMap('ballots').size).toBe(VOTES + 1);
 });
 
+test('[RELAY-60] who said which ids are its own and left without a word is found safe by later votes', async () => {
+	const house = await houseOnPort();
+	const doc = new Y.Doc();
+	const before = await deviceAt(house, 'voter', { room: 'ballots', doc, clients: [doc.clientID] });
+	await before.guest.leaves();
+
+	const attacker = await deviceAt(house, 'attacker', { room: 'ballots' });
+	for (const forgery of Object.values(FORGERIES)) {
+		attacker.guest.sends(forgery(doc.clientID, 0));
+		expect((await attacker.guest.hears('refused')).reason).toBe('not-yours');
+	}
+	doc.getMap('ballots').set('vote 0', 0);
+	await voterComesBack(house, before);
+	expect((await foundIn(house, 'ballots')).getMap('ballots').size).toBe(VOTES + 1);
+});
+
+test('[RELAY-60] nobody’s first word is an empty place or a hole', async () => {
+	const house = await houseOnPort();
+	const attacker = await deviceAt(house, 'attacker', { room: 'ballots', declares: false });
+	for (const word of [
+		forged(77, 0, [gc(77, 0, 500)]),
+		forged(78, 0, [skip(78, 0, 5), gc(78, 5, 9)])
+	]) {
+		attacker.guest.sends(word);
+		expect((await attacker.guest.hears('refused')).reason).toBe('not-yours');
+	}
+	attacker.guest.sends(forged(79, 0, [entry(79, 0, 'ballots', 'its own', 1)]));
+	await attacker.guest.hears('kept');
+});
+
 test('[RELAY-61] a participant who deletes everything takes nothing away but what it wrote itself', async () => {
 	const house = await houseOnPort();
 	const desk = await deviceAt(house, 'desk', { role: 'facilitator' });

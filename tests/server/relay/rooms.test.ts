@@ -73,7 +73,8 @@ test('[RELAY-10] a log of more than 500 lines is put together when its room is o
 	expect(cardsIn((await phone.hears('step2')).bytes)).toEqual([...texts].sort());
 	phone.sends(card('one more'));
 	expect((await phone.hears('kept')).number).toBe(502);
-	expect((await house.store.read(ROOM)).map(({ number }) => number)).toEqual([501, 502]);
+	const numbers = async () => (await house.store.read(ROOM)).map(({ number }) => number);
+	await expect.poll(numbers).toEqual([501, 502]); // in the background, behind what people wait for
 });
 
 test('[RELAY-10] a log that cannot be put together, the disk being full, is still read', async () => {
