@@ -41,6 +41,11 @@ function firstFailure(tests) {
 
 let found = 0;
 const chosen = bugs.filter(({ bug }) => bug.includes(wanted));
+const clean = firstFailure([...new Set(chosen.flatMap(({ tests }) => tests))]);
+if (clean) {
+	console.error(`Without any bug a test fails already: ${clean.failed ?? clean.broken}`);
+	process.exit(1);
+}
 for (const { bug, file, find, put, tests } of chosen) {
 	const path = join(root, file);
 	const whole = readFileSync(path, 'utf8');
