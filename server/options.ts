@@ -172,7 +172,9 @@ function fromEnvironment(env: NodeJS.ProcessEnv): Record<string, string> {
 
 function wrongValue(issue: v.BaseIssue<unknown>, said: Record<string, string>): Trouble {
 	const name = String(issue.path?.[0]?.key);
-	const value = said[name] ? `cannot be "${said[name]}"` : 'needs a value';
+	// A key, even a wrong one, is on no screen and in no log.
+	const shown = name.endsWith('-key') ? 'cannot be that' : `cannot be "${said[name]}"`;
+	const value = said[name] ? shown : 'needs a value';
 	return new Trouble(`--${name} ${value}. npm start -- --help says what is possible.`, 2);
 }
 

@@ -1,6 +1,6 @@
 import type { Role } from '#lib/protocol/rooms.ts';
 
-import { Refused, type RelayHook } from './relayHook.ts';
+import { Refused, type Decoded, type RelayHook } from './relayHook.ts';
 
 const MB = 1024 * 1024;
 
@@ -11,12 +11,32 @@ export const LARGEST_UPDATE: Record<Role, number> = {
 	viewer: MB
 };
 
+/** The most single changes in one update: a participant's whole plan after years is far below, a desk may bring more. */
+export const MOST_PARTS: Record<Role, number> = {
+	facilitator: 1_000_000,
+	participant: 50_000,
+	viewer: 50_000
+};
+
 /** Refuses an update that is larger than its writer's role allows. */
 export function sizeLimits(): RelayHook {
 	return {
 		name: 'size-limits',
-		onUpdate({ seat: { role }, update }) {
+		onUpdate({ seat: { role }, update, decoded }) {
 			if (update.length > LARGEST_UPDATE[role]) throw new Refused('too-large');
+			// Short words for much: a frame of half a megabyte can keep everybody waiting for seconds.
+			if (update.length > MOST_PARTS[role] && partsOf(decoded) > MOST_PARTS[role]) {
+				throw new Refused('too-large');
+			}
 		}
 	};
+}
+
+/** How many structs an update has; none if it cannot be read, which the next hook says. */
+function partsOf(decoded: () => Decoded): number {
+	try {
+		return decoded().structs.length;
+	} catch {
+		return 0;
+	}
 }

@@ -1,55 +1,22 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 
-import type { Admission, DiskState, Hello } from '#lib/protocol/api.ts';
-import type { CopyState } from '#lib/protocol/copies.ts';
+import type { Admission, Hello } from '#lib/protocol/api.ts';
 import { readJoinCode } from '#lib/protocol/joinCode.ts';
 import { mayOverHttp } from '#lib/protocol/matrix.ts';
-import type { DeviceSeen } from '#lib/protocol/planCalls.ts';
 
 import { log } from '../log.ts';
 import { deviceOf } from '../tickets/device.ts';
-import type { Identity } from '../tickets/identity.ts';
-import type { PlanBook } from '../tickets/planBook.ts';
-import type { PlanRules } from '../tickets/planRules.ts';
 import { VERSION } from '../version.ts';
 
 import { admission } from './admission.ts';
 import { ApiRefused, readJson, sendJson, sendRefusal } from './answers.ts';
-import { authorityOf, type AuthorityParts } from './authority.ts';
+import type { ApiParts } from './apiParts.ts';
+import { authorityOf } from './authority.ts';
 import { historyCall } from './historyCall.ts';
 import { planCall } from './planCalls.ts';
 import { hostRequest, joinRequest } from './requests.ts';
 import { tickets } from './ticketCall.ts';
 import { whence } from './whence.ts';
-import type { WrongTries } from './wrongTries.ts';
-
-/** What the API answers from. `now` is milliseconds since 1970; `lan`: how phones reach us, by now. */
-export interface ApiParts {
-	identity: Identity;
-	plans: PlanBook;
-	rules: PlanRules;
-	/** Who callers are. */
-	authority: AuthorityParts;
-	/** What the relay tells a desk, and does for it. */
-	desk: {
-		devicesOf(plan: string): DeviceSeen[];
-		sendAway(plan: string, device: string): void;
-		/** Leaves of a plan only what it shows now. */
-		erase(plan: string, device: string | undefined): Promise<void>;
-		/** Every update of a room there still is, oldest first. */
-		historyOf(room: string): AsyncIterable<Uint8Array>;
-	};
-	tries: WrongTries;
-	lan: () => string[];
-	/** How many phones have reached each of these addresses since the start. */
-	reached: (() => Record<string, number>) | undefined;
-	now: () => number;
-	demo: string | undefined;
-	/** How second copies are doing. */
-	copies: () => CopyState[];
-	/** How full the disk is, if there is one. */
-	disk?: { readonly state: DiskState } | undefined;
-}
 
 type Call = (request: IncomingMessage) => Promise<object>;
 

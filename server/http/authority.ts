@@ -31,11 +31,16 @@ export function authorityOf(request: IncomingMessage, parts: AuthorityParts): Au
 	const mayLead = isHome || isSecure;
 	const [, shown] = /^Bearer (\S{1,1024})$/i.exec(request.headers.authorization ?? '') ?? [];
 	if (shown === undefined) return { asker: isHome ? 'laptop' : 'nobody', mayLead };
-	if (isKey(shown, parts.operatorKey)) return { asker: 'operator', mayLead };
-	const ticket = goodTicket(shown, parts);
+	const found = askerWith(shown, parts);
 	// On plain http everybody in the hall may listen: whoever leads does so at the laptop, or over TLS.
-	if (!ticket || (ticket.role === 'facilitator' && !mayLead)) return { asker: 'nobody', mayLead };
-	return { asker: ticket.role, ticket, mayLead };
+	const isHeard = found.asker === 'operator' || found.asker === 'facilitator';
+	return isHeard && !mayLead ? { asker: 'nobody', mayLead } : { ...found, mayLead };
+}
+
+function askerWith(shown: string, parts: AuthorityParts): Omit<Authority, 'mayLead'> {
+	if (isKey(shown, parts.operatorKey)) return { asker: 'operator' };
+	const ticket = goodTicket(shown, parts);
+	return ticket ? { asker: ticket.role, ticket } : { asker: 'nobody' };
 }
 
 function goodTicket(shown: string, { secret, rules, now }: AuthorityParts): Ticket | undefined {

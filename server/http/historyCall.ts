@@ -5,7 +5,7 @@ import * as encoding from 'lib0/encoding';
 import { roomPath, ROOMS } from '#lib/protocol/rooms.ts';
 
 import { ApiRefused } from './answers.ts';
-import type { ApiParts } from './api.ts';
+import type { ApiParts } from './apiParts.ts';
 import { assertMayAsk } from './planCalls.ts';
 
 const PATH = /^\/api\/plans\/([A-Za-z0-9_-]{22})\/history\/([a-z]+)$/;

@@ -6,7 +6,7 @@ import type { PlanDevices } from '#lib/protocol/planCalls.ts';
 import { log } from '../log.ts';
 
 import { ApiRefused, readJson } from './answers.ts';
-import type { ApiParts } from './api.ts';
+import type { ApiParts } from './apiParts.ts';
 import { authorityOf } from './authority.ts';
 import { deviceRequest, eraseRequest, modeRequest } from './requests.ts';
 

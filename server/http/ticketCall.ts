@@ -6,7 +6,7 @@ import { deviceOf } from '../tickets/device.ts';
 
 import { ticketFor } from './admission.ts';
 import { ApiRefused, readJson } from './answers.ts';
-import type { ApiParts } from './api.ts';
+import type { ApiParts } from './apiParts.ts';
 import { authorityOf } from './authority.ts';
 import { ticketsRequest } from './requests.ts';
 

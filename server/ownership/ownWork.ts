@@ -51,11 +51,14 @@ export function ownWork(work: Work): Taken {
 	const { doc, decoded } = work;
 	const runs = runsOf(decoded.structs, doc, (client, news) => whoseIs(client, news, work));
 	const places = new Places(doc);
-	const judged = judge(runs, lawOf(work, places));
+	const mine = [...runs.values()].filter(({ whose }) => whose === 'mine');
+	const declared = new Set([...work.declared, ...mine.map(({ client }) => client)]);
+	const judged = judge(runs, lawOf({ ...work, declared }, places));
 	const deletes = cutDeletes(decoded.ds, doc, {
 		endOf: (client) => runs.get(client)?.end ?? 0,
 		mayGo: (item) =>
-			work.mode === 'edit' || (work.mode === 'add' && isOwn(places.ofItem(item), work))
+			work.mode === 'edit' ||
+			(work.mode === 'add' && isOwn(places.ofItem(item), { ...work, declared }))
 	});
 	return outcome(work, runs, judged, deletes);
 }

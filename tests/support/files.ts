@@ -8,7 +8,7 @@ export function filesUnder(folders: readonly string[], wanted: RegExp): string[]
 		.flatMap((folder) => readdirSync(folder, { recursive: true, withFileTypes: true }))
 		.filter((entry) => entry.isFile())
 		.map((entry) => join(entry.parentPath, entry.name).replaceAll('\\', '/'))
-		.filter((path) => wanted.test(path))
+		.filter((path) => wanted.test(path) && !path.includes('/node_modules/'))
 		.sort();
 }
 

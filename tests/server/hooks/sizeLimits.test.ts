@@ -1,10 +1,11 @@
 import { ROLES } from '#lib/protocol/rooms.ts';
 import { refusalAt } from '#server/hooks/relayHook.ts';
-import { LARGEST_UPDATE, sizeLimits } from '#server/hooks/sizeLimits.ts';
+import { LARGEST_UPDATE, MOST_PARTS, sizeLimits } from '#server/hooks/sizeLimits.ts';
 import { expect, test } from 'vitest';
 
 import { card } from '../support/cards.ts';
 import { changeOf, seatOf } from '../support/change.ts';
+import { forged, gc } from '../support/forgeries.ts';
 import { houseOnPort } from '../support/house.ts';
 
 const refusalOf = (role: (typeof ROLES)[number], length: number) =>
@@ -43,4 +44,14 @@ test('[RELAY-8] a list of thousands of devices is not looked through', async () 
 	const phone = await house.guest('participant');
 	phone.asks(new Uint8Array(300 * 1024));
 	expect((await phone.closed).reason).toBe('tooLarge');
+});
+
+test('[RELAY-8] half a million of the shortest changes in one frame are too many for a phone', async () => {
+	const house = await houseOnPort();
+	const [phone, other] = [await house.guest('participant'), await house.guest('participant')];
+	const many = Array.from({ length: MOST_PARTS.participant + 1 }, (_, i) => gc(7, i, 1));
+	phone.sends(forged(7, 0, many));
+	expect((await phone.hears('refused')).reason).toBe('too-large');
+	other.sends(card('still here'));
+	expect((await other.hears('kept')).number).toBe(1);
 });

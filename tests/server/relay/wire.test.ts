@@ -1,10 +1,11 @@
 import { onWire } from '#server/relay/wire.ts';
 import { expect, test } from 'vitest';
-import { Sender } from 'ws';
+import * as ws from 'ws';
 
 /** What ws itself would write for a frame. */
 function asWs(frame: Uint8Array): Buffer {
-	const { frame: framed } = Sender as unknown as {
+	const { Sender } = ws as unknown as { Sender: unknown };
+	const { frame: framed } = Sender as {
 		frame(data: Buffer, how: object): Buffer[];
 	};
 	const how = { fin: true, rsv1: false, opcode: 2, mask: false, readOnly: true };
