@@ -1,7 +1,6 @@
 import type { CloseReason } from '#lib/protocol/closeCodes.ts';
 import { FRAME } from '#lib/protocol/frames.ts';
 import { STEP } from '#lib/protocol/syncFrames.ts';
-import { updateName } from '#lib/protocol/updateName.ts';
 
 import { Refused } from '../hooks/relayHook.ts';
 import { log } from '../log.ts';
@@ -11,6 +10,7 @@ import type { Hearing } from './hearing.ts';
 import type { Peer } from './peer.ts';
 import type { Room } from './room.ts';
 import type { Rooms } from './rooms.ts';
+import { updateName } from './updateName.ts';
 
 /** The longest "this is what I have" a peer may send, in bytes: thousands of devices' worth. */
 const LONGEST_VECTOR = 256 * 1024;

@@ -2,7 +2,6 @@ import * as Y from 'yjs';
 
 import type { RelayRefusal } from '#lib/protocol/frames.ts';
 import { STEP, syncFrame } from '#lib/protocol/syncFrames.ts';
-import { updateName } from '#lib/protocol/updateName.ts';
 
 import type { RelayHook } from '../hooks/relayHook.ts';
 import { Tidying } from '../keeping/tidying.ts';
@@ -18,6 +17,7 @@ import { Pause } from './pause.ts';
 import type { Peer } from './peer.ts';
 import type { RoomWatch } from './roomWatch.ts';
 import { takeIn } from './takeIn.ts';
+import { updateName } from './updateName.ts';
 import { WholeState } from './wholeState.ts';
 
 /** Where rooms keep their log, and what they ask before taking an update. */
