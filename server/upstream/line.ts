@@ -71,7 +71,7 @@ export class Line {
 		const { gate, rooms, owners, signal, timing, copy, onWelcome } = this.#host;
 		const { socket, seat } = await gate.through(() => this.#reach());
 		const room = this.#name;
-		this.#conversation = new Conversation({
+		const conversation = new Conversation({
 			...{ rooms, room, seat, socket, onWelcome, ...timing },
 			isOurs: (client) => owners.of(this.#plan, client) !== undefined,
 			onCopied: (number) => copy.mark(room, number),
@@ -81,10 +81,15 @@ export class Line {
 				copy.trouble(room, undefined);
 			}
 		});
-		await this.#conversation.whole(signal).catch((error: unknown) => {
+		this.#conversation = conversation;
+		try {
+			await conversation.whole(signal);
+		} catch (error) {
 			gate.failed();
 			throw error;
-		});
+		} finally {
+			this.#conversation = undefined; // what is kept from here on, this line never carried
+		}
 		return true;
 	}
 
@@ -105,7 +110,6 @@ export class Line {
 	}
 
 	#failed(error: unknown): false {
-		this.#conversation = undefined;
 		if (this.#host.signal.aborted) return false;
 		const why = error instanceof Setback ? error.why : 'refused';
 		const part = why === 'not-there' || why === 'key-refused' ? HOST : this.#name;
