@@ -20,6 +20,7 @@ import type { ApiParts } from './http/apiParts.ts';
 import { ApiRefused, sendRefusal } from './http/answers.ts';
 import { ownAddresses } from './http/lan.ts';
 import { pathOf } from './http/pathOf.ts';
+import { turnAway } from './http/turnAway.ts';
 import { WrongTries } from './http/wrongTries.ts';
 import type { DiskSpace } from './keeping/diskSpace.ts';
 import { erasePlan, type Keeping } from './keeping/erase.ts';
@@ -72,7 +73,7 @@ export function openHouse(parts: HouseParts): House {
 	const rules = new PlanRules(store);
 	const owners = new Owners(store);
 	const hooks = watchedHooks(hooksOf(parts, rules, owners));
-	const { relay, copies, second } = relayOf(parts, {
+	const { relay, copies, stop } = relayOf(parts, {
 		...{ store, hooks, owners },
 		ready: rules.loaded
 	});
@@ -97,13 +98,13 @@ export function openHouse(parts: HouseParts): House {
 			connections.watch(request.socket);
 			if (!pathOf(request).startsWith('/sync/')) return false;
 			const refusal = refusalAt(hooks, 'onRequest', callerOf(request, 'UPGRADE'));
-			if (refusal) socket.end(`HTTP/1.1 ${statusOf(refusal)} Refused\r\nConnection: close\r\n\r\n`);
+			if (refusal) turnAway(socket, `${statusOf(refusal)} Refused`);
 			else relay.upgrade(request, socket, head);
 			return true;
 		},
 		async stop() {
-			await relay.stop();
-			await second.stop();
+			await stop();
+			connections.cut();
 			await store.close();
 		}
 	};
@@ -131,7 +132,11 @@ function relayOf(
 	const { rooms } = relay;
 	const { store, owners } = made;
 	const second = keepSecondCopies({ ...parts, store, owners, copies, rooms }, parts.copies);
-	return { relay, copies, second };
+	const stop = async () => {
+		await relay.stop();
+		await second.stop();
+	};
+	return { relay, copies, stop };
 }
 
 function apiOf(

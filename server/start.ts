@@ -7,6 +7,7 @@ import { loadDemo } from './demo.ts';
 import { openHouse, type House } from './house.ts';
 import { laptopAddress, ownAddresses, phoneAddresses } from './http/lan.ts';
 import { servePages } from './http/pages.ts';
+import { turnAway } from './http/turnAway.ts';
 import { DiskSpace } from './keeping/diskSpace.ts';
 import { Reach } from './lan/reach.ts';
 import { typedName } from './lan/typedName.ts';
@@ -108,7 +109,7 @@ function serve(server: Server, house: House, pages: ReturnType<typeof servePages
 		if (!house.answer(request, response)) pages(request, response);
 	});
 	server.on('upgrade', (request, socket, head) => {
-		if (!house.upgrade(request, socket, head)) socket.end('HTTP/1.1 404 Not Found\r\n\r\n');
+		if (!house.upgrade(request, socket, head)) turnAway(socket, '404 Not Found');
 	});
 }
 

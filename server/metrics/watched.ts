@@ -59,7 +59,11 @@ export function watchedConnections() {
 		/** Bytes sent since the start. */
 		bytesOut: () => [...open].reduce((sum, { bytesWritten }) => sum + bytesWritten, closed),
 		/** Connections that are open now. */
-		open: () => open.size
+		open: () => open.size,
+		/** Closes all of them, also those a server no longer counts as its own. */
+		cut() {
+			for (const socket of open) socket.destroy();
+		}
 	};
 }
 

@@ -11,6 +11,7 @@ import { contentsOf } from '#lib/protocol/ticket.ts';
 import { refusalAt, type RelayHook } from '../hooks/relayHook.ts';
 import { LARGEST_UPDATE } from '../hooks/sizeLimits.ts';
 import { pathOf } from '../http/pathOf.ts';
+import { turnAway } from '../http/turnAway.ts';
 import { whence } from '../http/whence.ts';
 
 import type { Addresses } from './limits.ts';
@@ -30,9 +31,6 @@ const UNREAD = 2;
 /** How long a goodbye is waited for that a guest does not return, in milliseconds. */
 const UNRETURNED = 5000;
 
-/** What somebody hears who knocks far too often. */
-const FLOOD = 'HTTP/1.1 429 Too Many Requests\r\nConnection: close\r\n\r\n';
-
 /** Looks at everybody who wants to open a socket, and tells those who may not why. */
 export function doorkeeper({ hooks, addresses, behindProxy, admit }: Doorkeeping) {
 	const doors = openDoors();
@@ -40,7 +38,7 @@ export function doorkeeper({ hooks, addresses, behindProxy, admit }: Doorkeeping
 	return (request: IncomingMessage, socket: Duplex, head: Buffer) => {
 		const { address, isHome, isSecure } = whence(request, behindProxy);
 		const knock = addresses.knocks(address);
-		if (knock === 'flood') return void socket.end(FLOOD);
+		if (knock === 'flood') return turnAway(socket, '429 Too Many Requests');
 		const pathname = pathOf(request);
 		const token = tokenIn(request);
 		const guest = { pathname, token, mayLead: isHome || isSecure };
