@@ -36,11 +36,11 @@ export async function attend({ rooms, name, welcome, hearing }: Attending, peer:
 	socket.on('pong', (said) => peer.pulse.answered(String(said)));
 	try {
 		const room = await rooms.join(name, peer);
+		if (!peer.isHere) return void rooms.leave(room, peer); // it left, or was sent away, while the room was read
 		socket.on('message', (data, isBinary) =>
 			hear(room, peer, hearing, isBinary ? bytesOf(data) : undefined)
 		);
 		socket.on('close', () => void rooms.leave(room, peer));
-		if (socket.readyState !== socket.OPEN) void rooms.leave(room, peer); // it left while the room was read
 		peer.send(welcome);
 		room.greet(peer);
 		room.claim(peer, [...peer.seat.clients]);
@@ -48,11 +48,13 @@ export async function attend({ rooms, name, welcome, hearing }: Attending, peer:
 		hearing.begins();
 	} catch (error) {
 		peer.close(reasonFor(error, name));
+	} finally {
+		socket.resume();
 	}
-	socket.resume();
 }
 
 function hear(room: Room, peer: Peer, hearing: Hearing, frame: Uint8Array | undefined) {
+	if (!peer.isHere) return; // whoever was sent away may not have read it yet, or may not care
 	try {
 		if (!frame) peer.close('badFrame');
 		else if (frame[0] === FRAME.awareness) hearing.presence(frame.subarray(1));

@@ -29,7 +29,7 @@ export interface Doorkeeping {
 const UNREAD = 2;
 
 /** How long a goodbye is waited for that a guest does not return, in milliseconds. */
-const UNRETURNED = 5000;
+const UNRETURNED = 2000;
 
 /** Looks at everybody who wants to open a socket, and tells those who may not why. */
 export function doorkeeper({ hooks, addresses, behindProxy, admit }: Doorkeeping) {

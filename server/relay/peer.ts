@@ -59,8 +59,13 @@ export class Peer {
 		return this.right === 'read' || this.right === 'write';
 	}
 
+	/** Whether it has neither left nor been sent away. */
+	get isHere(): boolean {
+		return this.socket.readyState === this.socket.OPEN;
+	}
+
 	send(frame: Uint8Array) {
-		if (this.socket.readyState === this.socket.OPEN) this.socket.send(frame);
+		if (this.isHere) this.socket.send(frame);
 	}
 
 	/** Says why an update was not taken. */
@@ -75,7 +80,7 @@ export class Peer {
 		if (this.#later) return;
 		this.#later = setTimeout(() => {
 			this.#later = undefined;
-			if (this.socket.readyState === this.socket.OPEN) act();
+			if (this.isHere) act();
 		}, milliseconds).unref();
 	}
 
@@ -98,7 +103,7 @@ export class Peer {
 
 	/** Sends the document itself: however large it is, it does not count as being slow. */
 	sendState(frame: Uint8Array, onSent?: () => void) {
-		if (this.socket.readyState !== this.socket.OPEN) return onSent?.();
+		if (!this.isHere) return onSent?.();
 		if (frame.length >= LARGE) this.pulse.loads();
 		this.#loading += frame.length;
 		this.wasTold = true;
@@ -126,12 +131,12 @@ export class Peer {
 
 	#sendShared(frame: Uint8Array) {
 		if (!this.wire) this.send(frame);
-		else if (this.socket.readyState === this.socket.OPEN) this.wire.write(onWire(frame));
+		else if (this.isHere) this.wire.write(onWire(frame));
 	}
 
 	#sendLast(frame: Uint8Array, catchUp: () => void) {
-		if (this.socket.readyState !== this.socket.OPEN) return;
-		this.socket.send(frame, () => this.socket.readyState === this.socket.OPEN && catchUp());
+		if (!this.isHere) return;
+		this.socket.send(frame, () => this.isHere && catchUp());
 	}
 
 	close(reason: CloseReason) {
