@@ -79,7 +79,10 @@ export function openHouse(parts: HouseParts): House {
 	});
 	const census = censusOf(relay, connections);
 	const operator = operatorDoor({ store, key: parts.operatorKey, census, disk: parts.disk });
-	const desk = deskOf(relay, rules, { store, rooms: relay.rooms, owners });
+	const desk = deskOf(relay, rules, {
+		...{ store, owners, copies },
+		...{ rooms: relay.rooms, now: parts.now }
+	});
 	const api = apiOf({ ...parts, store }, rules, desk, () => copies.states());
 
 	return {

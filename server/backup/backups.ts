@@ -1,5 +1,6 @@
 import type { Copies, CopyKeeper } from '../copies/copies.ts';
 import { knownPlan, knownPlans } from '../copies/knownPlans.ts';
+import { erasedAt } from '../keeping/erasedAt.ts';
 import { log } from '../log.ts';
 import type { Rooms } from '../relay/rooms.ts';
 import type { RoomStore } from '../store/roomStore.ts';
@@ -57,7 +58,8 @@ export class Backups {
 		this.#folder = new Folder(wish.folder, wish.dataDir);
 		this.#copy = parts.copies.add('backup', {
 			joined: () => undefined, // who comes changes nothing
-			kept: (room) => this.#note(room.name.split('/')[0] ?? '')
+			kept: (room) => this.#note(room.name.split('/')[0] ?? ''),
+			erased: (plan) => this.#changed.set(plan, { first: -Infinity, last: -Infinity }) // due at once
 		});
 		const { quiet, every } = this.#wish;
 		this.#timer = setInterval(() => this.#look(), Math.min(quiet, every, 1000)).unref();
@@ -123,7 +125,7 @@ export class Backups {
 		for (const [room, number] of packed.numbers) this.#copy.mark(room, number);
 	}
 
-	/** A room that cannot be read keeps its plan's last backup, and hinders no other plan. */
+	/** A room that cannot be read keeps its plan's last backup, hinders no other plan, and is tried again a little later. */
 	async #packed(entry: PlanEntry, at: string): Promise<Packed | undefined> {
 		try {
 			const packed = await packPlan(this.#parts.rooms, entry, at);
@@ -135,16 +137,20 @@ export class Backups {
 				{ plan: entry.plan, error: String(error) },
 				'a plan could not be read for its backup'
 			);
+			const later = { first: performance.now(), last: Infinity }; // after `longest`, if it is not changed before
+			if (!this.#changed.has(entry.plan)) this.#changed.set(entry.plan, later);
 			return undefined;
 		}
 	}
 
 	async #put({ plan, title }: PlanEntry, { bytes }: Packed, at: string) {
+		const erased = (await erasedAt(this.#parts.store, plan)) ?? '';
+		await this.#folder.dropBefore(plan, dayOf(erased));
 		const before = manifestIn(await this.#folder.newest(plan));
 		if (isSame(manifestIn(bytes), before)) return;
-		const day = before && dayOf(before.createdAt);
-		const isOfToday = day === undefined || day === dayOf(at);
-		await this.#folder.write(plan, safeName(title, plan), bytes, isOfToday ? undefined : day);
+		const isToStay = before && before.createdAt > erased && dayOf(before.createdAt) !== dayOf(at);
+		const day = isToStay ? dayOf(before.createdAt) : undefined;
+		await this.#folder.write(plan, safeName(title, plan), bytes, day);
 	}
 }
 

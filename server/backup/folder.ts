@@ -54,6 +54,13 @@ export class Folder {
 		await syncFolder(this.path);
 	}
 
+	/** Takes a plan's backups of the days before this one away. */
+	async dropBefore(plan: string, day: string) {
+		const old = (await this.#filesOf(plan)).filter((file) => (dayIn(file) ?? day) < day);
+		for (const file of old) await rm(join(this.path, file));
+		if (old.length > 0) await syncFolder(this.path);
+	}
+
 	/** Older days, and the newest one under a title the plan had before. */
 	async #tooMany(plan: string, target: string): Promise<string[]> {
 		const files = (await this.#filesOf(plan)).filter((file) => file !== target);

@@ -17,6 +17,12 @@ class Keeping {
 	remark: CopyTrouble | undefined;
 }
 
+/** Who makes one kind of second copy. */
+export interface CopyMaker extends RoomWatch {
+	/** Of a plan only what it shows now is left here. */
+	erased?(plan: string): void;
+}
+
 /** One kind's way to say how it is doing. */
 export interface CopyKeeper {
 	/** A room has a second copy up to this log number. */
@@ -31,7 +37,7 @@ export interface CopyKeeper {
 /** Knows up to where each room has a second copy, tells the rooms, and tells the desk what is wrong. */
 export class Copies implements RoomWatch {
 	readonly #kinds = new Map<CopyKind, Keeping>();
-	readonly #followers: RoomWatch[] = [];
+	readonly #followers: CopyMaker[] = [];
 	readonly #telling = new Set<string>();
 
 	/** `opened`: a room somebody is in. */
@@ -41,7 +47,7 @@ export class Copies implements RoomWatch {
 	) {}
 
 	/** Takes a kind of second copy in, and whoever makes it: it hears what happens in rooms. */
-	add(kind: CopyKind, follower: RoomWatch): CopyKeeper {
+	add(kind: CopyKind, follower: CopyMaker): CopyKeeper {
 		const keeping = new Keeping();
 		this.#kinds.set(kind, keeping);
 		this.#followers.push(follower);
@@ -72,6 +78,11 @@ export class Copies implements RoomWatch {
 
 	kept(room: WatchedRoom, number: number) {
 		for (const follower of this.#followers) follower.kept(room, number);
+	}
+
+	/** Of a plan only what it shows now is left here: the copies follow. */
+	erased(plan: string) {
+		for (const follower of this.#followers) follower.erased?.(plan);
 	}
 
 	/** How each kind is doing. */

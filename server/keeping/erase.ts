@@ -1,21 +1,27 @@
 import { roomPath, ROOMS } from '#lib/protocol/rooms.ts';
 
+import type { Copies } from '../copies/copies.ts';
 import type { Owners } from '../ownership/owners.ts';
 import type { Rooms } from '../relay/rooms.ts';
 import type { RoomStore } from '../store/roomStore.ts';
+
+import { noteErased } from './erasedAt.ts';
 
 /** Where a plan is kept, and who looks after it. */
 export interface Keeping {
 	store: RoomStore;
 	rooms: Rooms;
 	owners: Owners;
+	copies: Pick<Copies, 'erased'>;
+	now?: (() => number) | undefined;
 }
 
 /**
  * Leaves of a plan only what it shows now, on the disk too: what was taken away or written over before, and, if a
- * device is named, which client ids were that device's. People may be in its rooms meanwhile.
+ * device is named, which client ids were that device's. People may be in its rooms meanwhile; copies follow.
  */
-export async function erasePlan({ store, rooms, owners }: Keeping, plan: string, device?: string) {
+export async function erasePlan(keeping: Keeping, plan: string, device?: string) {
+	const { store, rooms, owners, copies, now = Date.now } = keeping;
 	const claims = [...(await store.facts(`owner!${plan}!`))].filter(([, owner]) => owner === device);
 	for (const room of ROOMS) {
 		const keys = claims.map(([key]) => key);
@@ -25,4 +31,6 @@ export async function erasePlan({ store, rooms, owners }: Keeping, plan: string,
 		plan,
 		claims.map(([key]) => Number(key.split('!')[2]))
 	);
+	await noteErased(store, plan, now());
+	copies.erased(plan);
 }
