@@ -9,21 +9,16 @@ const MOST_PEERS = 600;
 /** The rooms somebody is in. Each is read once however many come at the same time, and let go with the last one. */
 export class Rooms {
 	readonly #open = new Map<string, Promise<Room>>();
+	readonly #lookers = new WeakMap<Room, number>();
 
 	constructor(private readonly keeping: RoomKeeping) {}
 
 	/** Lets a peer into a room, reading it first if need be. Rejects if its log cannot be read or it is full. */
 	async join(name: string, peer: Peer): Promise<Room> {
-		const opening = this.#open.get(name) ?? this.#read(name);
-		const room = await opening;
-		// The last one may have left, or the store failed, between our two lines.
-		if (this.#open.get(name) !== opening || room.isSpoiled) {
-			if (room.isSpoiled) this.#forget(name, opening);
-			return this.join(name, peer);
-		}
-		if (room.peers.size >= MOST_PEERS) throw new Refused('roomFull');
-		room.peers.add(peer);
-		return room;
+		return this.#enter(name, (room) => {
+			if (room.peers.size >= MOST_PEERS) throw new Refused('roomFull');
+			room.peers.add(peer);
+		});
 	}
 
 	/** A room that is open. */
@@ -33,10 +28,11 @@ export class Rooms {
 
 	/** Looks into a room without being in it, reading it first if need be. Rejects if its log cannot be read. */
 	async look<T>(name: string, see: (room: Room) => Promise<T>): Promise<T> {
-		const room = await (this.#open.get(name) ?? this.#read(name));
+		const room = await this.#enter(name, (open) => this.#counts(open, 1));
 		try {
 			return await see(room);
 		} finally {
+			this.#counts(room, -1);
 			void this.leave(room);
 		}
 	}
@@ -50,7 +46,8 @@ export class Rooms {
 		await room.flushed(); // somebody may have come, written and left meanwhile
 		const current = await opening?.catch(() => undefined); // a failed reading is no room to let go
 		// Nothing may wait between this question and its answer: two rooms of one name would share log numbers.
-		if (opening && current === room && room.peers.size === 0) this.#forget(room.name, opening);
+		const isEmpty = room.peers.size + this.#lookersIn(room) === 0;
+		if (opening && current === room && isEmpty) this.#forget(room.name, opening);
 	}
 
 	/** Resolves when every room has everything on the disk. */
@@ -61,6 +58,27 @@ export class Rooms {
 
 	get size(): number {
 		return this.#open.size;
+	}
+
+	/** Opens a room and holds it, with nothing between knowing that it is the open one and `hold`. */
+	async #enter(name: string, hold: (room: Room) => void): Promise<Room> {
+		const opening = this.#open.get(name) ?? this.#read(name);
+		const room = await opening;
+		// The last one may have left, or the store failed, between our two lines.
+		if (this.#open.get(name) === opening && !room.isSpoiled) {
+			hold(room);
+			return room;
+		}
+		if (room.isSpoiled) this.#forget(name, opening);
+		return this.#enter(name, hold);
+	}
+
+	#counts(room: Room, more: number) {
+		this.#lookers.set(room, this.#lookersIn(room) + more);
+	}
+
+	#lookersIn(room: Room): number {
+		return this.#lookers.get(room) ?? 0;
 	}
 
 	#read(name: string): Promise<Room> {

@@ -2,9 +2,11 @@ import { Rooms } from '#server/relay/rooms.ts';
 import type { Peer } from '#server/relay/peer.ts';
 import { memoryStore } from '#server/store/memoryStore.ts';
 import { expect, test } from 'vitest';
+import * as Y from 'yjs';
 
 import { card, cardsIn } from '../support/cards.ts';
 import { houseOnPort, PLAN } from '../support/house.ts';
+import { Line } from '../support/lines.ts';
 import { gate, withChanges } from '../support/stores.ts';
 
 const ROOM = `${PLAN}/plan`;
@@ -114,3 +116,48 @@ test('[RELAY-10] a room is let go when the last one leaves, not before', async (
 	expect(rooms.size).toBe(0);
 	expect(await rooms.join(ROOM, ana)).not.toBe(room);
 });
+
+test('[RELAY-101] who looks into a room while the last one leaves holds it, and nothing that was kept is lost', async () => {
+	const rooms = new Rooms({ store: memoryStore(), hooks: [] });
+	const [ana, looked] = [{} as Peer, gate()];
+	const room = await rooms.join(ROOM, ana);
+	const looking = rooms.look(ROOM, () => looked.opened);
+	await Promise.resolve();
+	await rooms.leave(room, ana);
+	expect(await rooms.join(ROOM, ana)).toBe(room);
+	await rooms.leave(room, ana);
+	looked.open();
+	await looking;
+	await expect.poll(() => rooms.size).toBe(0);
+});
+
+/** At each moment of the last one’s leaving, counted in steps of the machine, somebody looks and another one comes. */
+test.each(Array.from({ length: 60 }, (_, steps) => steps))(
+	'[RELAY-101] an erasing that meets the last one leaving, %d steps on, loses nothing that was kept',
+	async (steps) => {
+		const memory = memoryStore();
+		const erase: typeof memory.erase = async (...all) => {
+			await new Promise((resolve) => setImmediate(resolve)); // a disk takes a while
+			return memory.erase(...all);
+		};
+		const rooms = new Rooms({ store: withChanges(memory, { erase }), hooks: [] });
+		const [ana, budi] = [new Line(), new Line()];
+		const room = await rooms.join(ROOM, ana.peer);
+		room.take(ana.peer, card('first'), false);
+		await room.flushed();
+		void rooms.leave(room, ana.peer);
+		for (let i = 0; i < steps; i++) await Promise.resolve();
+		const erasing = rooms.look(ROOM, async (seen) => {
+			expect(await rooms.opened(ROOM)).toBe(seen);
+			await seen.erase([]);
+		});
+		for (let i = 0; i < 3; i++) await Promise.resolve();
+		const again = await rooms.join(ROOM, budi.peer);
+		again.take(budi.peer, card('second'), false);
+		await again.flushed();
+		await erasing;
+		expect(budi.kept).toHaveLength(1);
+		const onDisk = (await memory.read(ROOM)).map(({ update }) => update);
+		expect(cardsIn(Y.mergeUpdates(onDisk))).toEqual(['first', 'second']);
+	}
+);
