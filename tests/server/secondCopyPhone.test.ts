@@ -1,7 +1,6 @@
 import { mkdirSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
 
-import { RIGHTS } from '#lib/protocol/rooms.ts';
 import { keepRooms, type KeptRooms } from '#lib/session/keepRooms.ts';
 import { linesOf } from '#lib/session/lines.ts';
 import { Safety } from '#lib/session/safety.svelte.ts';
@@ -50,7 +49,7 @@ async function phoneAt(house: TestHouse) {
 		rooms.stop();
 		vi.unstubAllGlobals();
 	});
-	await lines.follow(house.ticketFor('participant'), (room) => RIGHTS[room].participant);
+	await lines.follow(house.ticketFor('participant'), 'participant');
 	const say = (idea: string) =>
 		docs.plan.transact(() => docs.plan.getMap('ideas').set(idea, idea), { from: 'person' });
 	return { safety, say };

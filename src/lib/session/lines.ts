@@ -1,7 +1,7 @@
 import type * as Y from 'yjs';
 
 import type { RelayRefusal } from '#lib/protocol/frames.ts';
-import type { Right, Room } from '#lib/protocol/rooms.ts';
+import { RIGHTS, type Role, type Room } from '#lib/protocol/rooms.ts';
 import type { OnDisk, RelayHear, RelayLink } from '#lib/sync/relayLink.ts';
 
 import type { Safety } from './safety.svelte.ts';
@@ -29,9 +29,12 @@ export interface Lines {
 	/** Sends what is on this device's disk. Without a line the next catch-up carries it. */
 	send(room: OpenRoom, update: Uint8Array): void;
 	/** Follows every room with a ticket, in place of any line before. */
-	follow(ticket: string, right: (room: OpenRoom) => Right): Promise<void>;
+	follow(ticket: string, role: Role): Promise<void>;
 	hangUp(): void;
 }
+
+/** How many bytes of a plan a relay that lost it is told at once, unless by a desk: a little less than it takes. */
+const MOST_AT_ONCE = 900_000;
 
 /** Makes the lines of a plan. The wire's own code is fetched here, right after the first screen and not before. */
 export function linesOf(of: LinesOf): Lines {
@@ -48,7 +51,7 @@ export function linesOf(of: LinesOf): Lines {
 			wroteAs(of.plan, of.docs[room].clientID);
 			links.get(room)?.send(update);
 		},
-		async follow(ticket, right) {
+		async follow(ticket, role) {
 			hangUp();
 			const mine = turn;
 			const { followRelay } = await import('#lib/sync/followRelay.ts');
@@ -58,7 +61,9 @@ export function linesOf(of: LinesOf): Lines {
 				const { plan } = of;
 				const base = location.origin.replace(/^http/, 'ws');
 				const clients = () => [...writesAs(plan), doc.clientID];
-				const where = { base, plan, room, ticket, clients, right: right(room) };
+				const right = RIGHTS[room][role];
+				const most = role === 'facilitator' ? undefined : MOST_AT_ONCE;
+				const where = { base, plan, room, ticket, clients, right, most };
 				links.set(room, followRelay({ ...where, doc, disk: of.onDisk(room), hear }));
 			}
 		}

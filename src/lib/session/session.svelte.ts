@@ -6,7 +6,7 @@ import type { Stamp } from '#lib/domain/shared/stamp.ts';
 import { boxIn } from '#lib/domain/votes/box.ts';
 import type { Admission } from '#lib/protocol/api.ts';
 import type { RelayRefusal } from '#lib/protocol/frames.ts';
-import { RIGHTS, type Role } from '#lib/protocol/rooms.ts';
+import type { Role } from '#lib/protocol/rooms.ts';
 import type { ShelfEntry } from '#lib/storage/shelf.ts';
 
 import { admit, keptTicket, type Surface } from './admit.ts';
@@ -120,7 +120,7 @@ export class Session {
 			return;
 		}
 		this.#ticket = known;
-		await this.#lines.follow(known, (room) => RIGHTS[room][this.role]);
+		await this.#lines.follow(known, this.role);
 	}
 
 	#renew(): void {

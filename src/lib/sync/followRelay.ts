@@ -25,12 +25,12 @@ const FIRST_LOAD = 180_000;
 
 /** Follows one room of a plan at the relay, and again after every lost connection, until it is stopped or sent away. */
 export function followRelay(follow: FollowRelay): RelayLink {
-	const { doc, disk, right, clients, hear } = follow;
+	const { doc, disk, right, clients, most, hear } = follow;
 	const provider = relayProvider(follow);
 	const put = (frame: Uint8Array) => sendIfOpen(provider, frame);
 	const onAnswered = () => provider.synced && hear.onCaughtUp();
 	const onWaiting = (count: number) => hear.onWaiting(count);
-	const sender = new Sender({ doc, disk, right, clients, put, onWaiting, onAnswered });
+	const sender = new Sender({ doc, disk, right, clients, most, put, onWaiting, onAnswered });
 	const asking = setInterval(() => {
 		// Who is still being told everything does not ask for it a second time.
 		if (!provider.synced || !put(syncFrame(STEP.has, Y.encodeStateVector(doc)))) return;

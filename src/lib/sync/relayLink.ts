@@ -43,6 +43,8 @@ export interface FollowRelay {
 	doc: Y.Doc;
 	/** The Yjs client ids this device writes as, in this room or another: the relay keeps them for it. */
 	clients?: () => number[];
+	/** How many bytes the relay takes from this device at once, if not any number. */
+	most?: number | undefined;
 	/** Where the room is kept: nothing is answered before it was read, and nothing is sent that is not there. */
 	disk: Promise<OnDisk>;
 	hear: RelayHear;

@@ -15,6 +15,8 @@ export interface Way {
 	right: Right;
 	/** The Yjs client ids this device writes as, if it says so. */
 	clients?: (() => number[]) | undefined;
+	/** How many bytes the relay takes from this device at once, if not any number. */
+	most?: number | undefined;
 	/** Puts a frame on the socket; false when there is none that is open. */
 	put(frame: Uint8Array): boolean;
 	onWaiting(count: number): void;
@@ -59,12 +61,12 @@ export class Sender {
 	/** The relay said what it has: sends all it lacks and this device has kept, as one answer with a name it can acknowledge. */
 	async answer(theirs: Uint8Array) {
 		if (!this.#mayWrite) return;
-		const { doc, put, onAnswered } = this.#way;
+		const { put, onAnswered } = this.#way;
 		const line = this.#line;
 		const disk = await this.#way.disk; // what the disk still brings, nobody would send afterwards
 		await disk.flush(); // what is being written is then counted below, and not a second time behind it
 		if (line !== this.#line) return;
-		const missing = Y.encodeStateAsUpdate(doc, theirs);
+		const missing = this.#missing(theirs);
 		const name = updateName(missing);
 		this.#outbox.sentCatchUp(name);
 		this.#tell();
@@ -101,6 +103,17 @@ export class Sender {
 		this.#theirs = this.#claimed = undefined;
 		this.#outbox.cutOff();
 		this.#tell();
+	}
+
+	/** All the relay lacks. Where that is more than it takes, what this device wrote itself: the rest comes from a desk. */
+	#missing(theirs: Uint8Array) {
+		const { doc, clients, most = Infinity } = this.#way;
+		const all = Y.encodeStateAsUpdate(doc, theirs);
+		if (!clients || all.length <= most) return all;
+		const had = Y.decodeStateVector(theirs);
+		const known = Y.decodeStateVector(Y.encodeStateVector(doc));
+		for (const id of clients()) known.set(id, had.get(id) ?? 0);
+		return Y.encodeStateAsUpdate(doc, Y.encodeStateVector(known));
 	}
 
 	/** Says as whom this device writes, again when Yjs gave the doc another id. */
