@@ -115,7 +115,7 @@ export class Joins {
 
 	#framesFor(vector: Uint8Array | undefined) {
 		if (!vector) return { state: NOTHING, news: undefined };
-		if (vector.length === 1 && vector[0] === 0) return this.room.whole.frames();
+		if (knowsNothing(this.room.doc(), vector)) return this.room.whole.frames();
 		const missing = Y.encodeStateAsUpdate(this.room.doc(), vector);
 		return { state: syncFrame(STEP.answer, missing), news: undefined };
 	}
@@ -130,6 +130,14 @@ export class Joins {
 		}
 		return Y.encodeStateVector(vector);
 	}
+}
+
+/** Whether somebody has nothing of a document, though perhaps much of its own that is not in there yet. */
+function knowsNothing(doc: Y.Doc, vector: Uint8Array): boolean {
+	for (const [client, clock] of Y.decodeStateVector(vector)) {
+		if (clock > 0 && doc.store.clients.has(client)) return false;
+	}
+	return true;
 }
 
 /** How much of a document is missing where this vector comes from. Throws on what is no vector. */

@@ -13,6 +13,8 @@ export interface Limits {
 	/** The same for answers to what the relay asked: a phone comes back with all it wrote in a day. */
 	answers: Allowance;
 	answerBytes: Allowance;
+	/** Questions for what is missing: each may take the relay as long as writing down the whole plan. */
+	questions: Allowance;
 	/** How many messages beyond all that, before the socket is closed. */
 	patience: Allowance;
 	/** Sockets open from one address. A phone has two or three, and a hall's router may give all phones its own address. */
@@ -32,6 +34,7 @@ export const LIMITS: Limits = {
 	bytes: { rate: 256 * KB, burst: 2 * MB },
 	answers: { rate: 2, burst: 30 },
 	answerBytes: { rate: MB, burst: 16 * MB },
+	questions: { rate: 2, burst: 30 },
 	patience: { rate: 10, burst: 600 },
 	sockets: 600,
 	opened: { rate: 60, burst: 1200 },
@@ -46,7 +49,10 @@ const PATIENCE_BYTES = 4 * KB;
 
 /** What one device in one plan may still say. */
 export class Purse {
-	readonly #of: Record<'messages' | 'bytes' | 'answers' | 'answerBytes' | 'patience', Budget>;
+	readonly #of: Record<
+		'messages' | 'bytes' | 'answers' | 'answerBytes' | 'questions' | 'patience',
+		Budget
+	>;
 
 	constructor(limits: Limits, factor: number, now: () => number) {
 		const times = ({ rate, burst }: Allowance) =>
@@ -56,6 +62,7 @@ export class Purse {
 			bytes: times(limits.bytes),
 			answers: times(limits.answers),
 			answerBytes: times(limits.answerBytes),
+			questions: times(limits.questions),
 			patience: times(limits.patience)
 		};
 	}
@@ -66,6 +73,11 @@ export class Purse {
 		return isAnswer
 			? answers.take(1) && answerBytes.take(bytes)
 			: messages.take(1) && this.#of.bytes.take(bytes);
+	}
+
+	/** Whether what is missing may be asked for now. */
+	mayAsk(): boolean {
+		return this.#of.questions.take(1);
 	}
 
 	/** Something was said that could not be paid for. False: once too often. */

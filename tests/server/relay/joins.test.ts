@@ -31,6 +31,16 @@ test('[RELAY-94] a crowd that comes at once shares one copy of the plan', async 
 	expect(new Set(crowd.flatMap((line) => line.frames(STEP.answer))).size).toBe(1);
 });
 
+test('[RELAY-94] who comes with work of its own, and nothing of the plan, shares it too', async () => {
+	const crowd = crowdOf(20);
+	const { room } = await largeRoom(crowd);
+	for (const [i, { peer }] of crowd.entries()) {
+		room.tell(peer, Y.encodeStateVector(new Map([[1000 + i, 1]])));
+	}
+	await expect.poll(() => answered(crowd).length).toBe(20);
+	expect(new Set(crowd.flatMap((line) => line.frames(STEP.answer))).size).toBe(1);
+});
+
 test('[RELAY-94] also while others write, and everybody has everything in the end', async () => {
 	const crowd = crowdOf(100);
 	const { room, desk } = await largeRoom(crowd);

@@ -8,9 +8,10 @@ import { EventEmitter } from 'node:events';
 import { afterEach, expect, test, vi } from 'vitest';
 import * as Y from 'yjs';
 
-import { cardsIn, phoneThatWrites } from '../support/cards.ts';
+import { card, cardsIn, phoneThatWrites } from '../support/cards.ts';
 import { Guest } from '../support/guest.ts';
 import { houseOnPort, PLAN } from '../support/house.ts';
+import { planOf } from '../support/lines.ts';
 
 afterEach(() => void vi.useRealTimers());
 
@@ -179,6 +180,45 @@ function hearing() {
 	const heard = hearingOf({ ...ushers, purses, silence: LIMITS.silence }, peer);
 	return { closed, socket, heard };
 }
+
+test('[RELAY-102] who asks on and on is answered as often as it may, and then its newest question in time', () => {
+	const { heard } = hearing();
+	const answered: number[] = [];
+	for (let i = 0; i < 1000; i++) heard.asks(false, () => answered.push(i));
+	expect(answered).toHaveLength(30);
+	vi.advanceTimersByTime(10_000);
+	expect(answered.slice(30)).toEqual([999]);
+	heard.asks(false, () => answered.push(-1)); // it has been quiet for a while
+	expect(answered.at(-1)).toBe(-1);
+});
+
+test('[RELAY-102] a newcomer’s question is answered at once, however often its device asked; a gone one’s never', () => {
+	const { heard, socket } = hearing();
+	const said: string[] = [];
+	heard.asks(true, () => said.push('newcomer'));
+	for (let i = 0; i < 30; i++) heard.asks(true, () => said.push('again'));
+	heard.asks(true, () => said.push('too often'));
+	socket.emit('close');
+	vi.advanceTimersByTime(600_000);
+	expect([said.length, said.includes('too often'), vi.getTimerCount()]).toEqual([31, false, 0]);
+});
+
+test('[RELAY-102] one phone that asks on and on over the wire has the plan written for it no more often', async () => {
+	const house = await houseOnPort({ limits: { ...LIMITS, questions: { rate: 0, burst: 3 } } });
+	const desk = await house.guest('facilitator');
+	desk.answers(planOf(300 * 1024));
+	await desk.hears('kept');
+	const phone = await house.guest('participant');
+	await phone.hears('step1');
+	for (let i = 0; i < 3; i++) {
+		phone.asks(Y.encodeStateVector(new Map([[1, 1]])));
+		await phone.hears('step2');
+	}
+	for (let i = 0; i < 50; i++) phone.asks(Y.encodeStateVector(new Map([[1, 1]])));
+	phone.sends(card('behind all that'));
+	await phone.hears('kept');
+	expect(phone.all('step2')).toHaveLength(3);
+});
 
 test('[RELAY-87] a socket that says nothing is closed after five seconds and not before', () => {
 	const { closed, heard } = hearing();

@@ -23,7 +23,7 @@ const UNLIMITED = { rate: Infinity, burst: Infinity };
 /** For tests that are about something else, and say more at once than a phone ever does. */
 export const NO_LIMITS: Limits = {
 	...{ ...LIMITS, messages: UNLIMITED, bytes: UNLIMITED },
-	...{ answers: UNLIMITED, answerBytes: UNLIMITED, silence: 600_000 }
+	...{ answers: UNLIMITED, answerBytes: UNLIMITED, questions: UNLIMITED, silence: 600_000 }
 };
 
 /** A house on a port of this machine, else on any free one; it is stopped when the test is over. */
