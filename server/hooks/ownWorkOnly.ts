@@ -1,5 +1,7 @@
 import * as Y from 'yjs';
 
+import { roomPath } from '#lib/protocol/rooms.ts';
+
 import { log } from '../log.ts';
 import type { Owners } from '../ownership/owners.ts';
 import { ownWork, type Mode, type Taken } from '../ownership/ownWork.ts';
@@ -7,27 +9,30 @@ import { ownWork, type Mode, type Taken } from '../ownership/ownWork.ts';
 import { Refused, type Change, type RelayHook } from './relayHook.ts';
 import { DEEPEST } from './soundStructure.ts';
 
+/** What is known of client ids; without `left` a device may own any number, and without `deskAnswered` no desk has. */
+type KnownOwners = Pick<Owners, 'of'> & Partial<Pick<Owners, 'left' | 'deskAnswered'>>;
+
 /**
  * Lets a participant write as itself and put things where they may stand. Who leads may carry what anybody wrote,
  * and owns what it said it writes as.
  */
 export function ownWorkOnly(
-	owners: Pick<Owners, 'of'>,
+	owners: KnownOwners,
 	modeOf: (plan: string) => Exclude<Mode, 'drop'>
 ): RelayHook {
 	return {
 		name: 'own-work-only',
 		onUpdate(change) {
 			const { plan, role, right, device } = change.seat;
-			const ownerOf = (client: number) => owners.of(plan, client);
-			if (role === 'facilitator') change.claims = claimsIn(change, ownerOf);
+			if (role === 'facilitator') change.claims = claimsIn(change, owners);
 			if (role !== 'participant') return;
 			const mode = right === 'drop' ? 'drop' : modeOf(plan);
-			const taken = workOf(change, mode, ownerOf);
+			const taken = workOf(change, mode, owners);
 			if (taken.forged > 0) {
 				const who = { plan: plan.slice(0, 6), device: device.slice(0, 6), clients: taken.forged };
 				log.warn(who, 'somebody wrote as another device; it was left out');
 			}
+			if (taken.isTooMany) throw new Refused('too-large');
 			if (taken.isTooDeep) throw new Refused('broken-update');
 			if (taken.isNothing && taken.isCut) throw new Refused('not-yours');
 			Object.assign(change, pick(taken));
@@ -35,11 +40,7 @@ export function ownWorkOnly(
 	};
 }
 
-function workOf(
-	change: Change,
-	mode: Mode,
-	ownerOf: (client: number) => string | undefined
-): Taken {
+function workOf(change: Change, mode: Mode, owners: KnownOwners): Taken {
 	const { seat, update, doc, isAnswer } = change;
 	const { device, clients: declared } = seat;
 	const decoded = change.decoded();
@@ -51,7 +52,9 @@ function workOf(
 		mode,
 		device,
 		declared,
-		ownerOf,
+		ownerOf: (client) => owners.of(seat.plan, client),
+		mayOwn: owners.left?.(seat) ?? Infinity,
+		deskAnswered: owners.deskAnswered?.(roomPath(seat.plan, seat.room)) ?? false,
 		deepest: DEEPEST
 	});
 }
@@ -60,15 +63,13 @@ function pick({ update, claims, isCut, waits }: Taken) {
 	return { update, claims, isCut, waits };
 }
 
-function claimsIn(
-	{ decoded, seat, doc }: Change,
-	ownerOf: (client: number) => string | undefined
-): number[] {
+function claimsIn({ decoded, seat, doc }: Change, owners: KnownOwners): number[] {
 	if (seat.clients.size === 0) return [];
 	const news = decoded().structs.filter(
 		({ id, length }) =>
 			seat.clients.has(id.client) && id.clock + length > Y.getState(doc.store, id.client)
 	);
-	const clients = new Set(news.map(({ id }) => id.client));
-	return [...clients].filter((client) => ownerOf(client) === undefined);
+	const clients = [...new Set(news.map(({ id }) => id.client))];
+	const free = clients.filter((client) => owners.of(seat.plan, client) === undefined);
+	return free.slice(0, owners.left?.(seat) ?? Infinity);
 }

@@ -14,6 +14,8 @@ export interface DeleteLaw {
 	endOf(client: number): number;
 	/** Whether this item of the document may be deleted. */
 	mayGo(item: Y.Item): boolean;
+	/** After how many items that may not be deleted nothing more is looked at. */
+	mostCut: number;
 }
 
 /** What became of an update's deletes. `ahead`: the client ids of which something was deleted that nobody has seen. */
@@ -26,6 +28,7 @@ export interface Deletes {
 /** Cuts out deletes of what the sender may not delete and of what is not there yet. What is deleted already may stay. */
 export function cutDeletes(ds: Decoded['ds'], doc: Y.Doc, law: DeleteLaw): Deletes {
 	const found: Deletes = { kept: new Map(), isCut: false, ahead: new Set() };
+	let cut = 0;
 	for (const [client, ranges] of ds.clients) {
 		const state = Y.getState(doc.store, client);
 		const end = Math.max(state, law.endOf(client));
@@ -38,17 +41,17 @@ export function cutDeletes(ds: Decoded['ds'], doc: Y.Doc, law: DeleteLaw): Delet
 		});
 		if (kept.length > 0) found.kept.set(client, unite(kept));
 	}
-	return found;
+	return { ...found, isCut: cut > 0 };
 
 	function knownPart(span: Span, state: number, client: number): Span[] {
 		const kept: Span[] = [];
 		const structs = doc.store.clients.get(client) ?? [];
 		const upTo = Math.min(span.end, state);
 		let index = span.clock < upTo ? Y.findIndexSS(structs, span.clock) : structs.length;
-		for (; index < structs.length; index += 1) {
+		for (; index < structs.length && cut < law.mostCut; index += 1) {
 			const struct = structs[index] as Y.Item | Y.GC;
 			if (struct.id.clock >= upTo) break;
-			if (!struct.deleted && !law.mayGo(struct as Y.Item)) found.isCut = true;
+			if (!struct.deleted && !law.mayGo(struct as Y.Item)) cut += 1;
 			else {
 				const end = Math.min(struct.id.clock + struct.length, upTo);
 				kept.push({ clock: Math.max(struct.id.clock, span.clock), end });

@@ -74,7 +74,7 @@ class Judge {
 	}
 
 	#take(run: Run, struct: Struct) {
-		if (run.whose === 'foreign') return this.#stopAt(run, 'isSkipped');
+		if (isUnwanted(run, struct)) return this.#stopAt(run, 'isSkipped');
 		const isBehind = struct.id.clock <= run.end && !(struct instanceof Y.Skip);
 		const place = isBehind ? this.#placeOf(struct, run.client) : undefined;
 		if (place === undefined) return this.#stopAt(run, 'waits');
@@ -123,6 +123,12 @@ class Judge {
 		}
 		return this.law.places.has(id) ? (this.law.places.ofKnown(id) ?? GONE) : undefined;
 	}
+}
+
+/** Nobody begins with what is gone already: whoever brings that of somebody who is away would silence them. */
+function isUnwanted({ whose, end }: Run, struct: Struct): boolean {
+	if (whose === 'carried') return end === 0 && !(struct instanceof Y.Item);
+	return whose !== 'mine';
 }
 
 /** What a struct builds on first, and stands where it stands. */

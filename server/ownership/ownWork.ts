@@ -1,4 +1,4 @@
-import * as Y from 'yjs';
+import type * as Y from 'yjs';
 
 import type { Decoded } from '../hooks/relayHook.ts';
 
@@ -6,7 +6,8 @@ import { cutDeletes, type Deletes } from './deletes.ts';
 import { judge, type Judged, type Law } from './judge.ts';
 import { Places, type Place } from './places.ts';
 import { rewrite } from './rewrite.ts';
-import { runsOf, type Run, type Struct, type Whose } from './runs.ts';
+import { runsOf, type Run } from './runs.ts';
+import { sorter, strangersIn } from './whose.ts';
 
 /** What a participant may do in a room: put new things in and change the own ones, change anything, or only put in. */
 export type Mode = 'add' | 'edit' | 'drop';
@@ -22,11 +23,19 @@ export interface Work {
 	declared: ReadonlySet<number>;
 	/** Whether it was sent to tell all that the room is missing: only then may it bring what others wrote. */
 	isAnswer: boolean;
+	/** A desk told this room all it had: what nobody owns is not missing here any more. */
+	deskAnswered: boolean;
+	/** How many more ids the device may own. */
+	mayOwn: number;
 	ownerOf(client: number): string | undefined;
 	deepest: number;
 }
 
-type News = ReadonlyMap<number, readonly Struct[]>;
+/** How many new client ids that nobody owns one update may bring: a relay lost much more than a village's work. */
+const MOST_STRANGERS = 4096;
+
+/** After so many deletes of what is not the sender's, the rest of a live update's deletes is not looked at: nobody's hand does that. */
+const MOST_CUT = 1000;
 
 /** What a room does with it. */
 export interface Taken {
@@ -42,6 +51,8 @@ export interface Taken {
 	isNothing: boolean;
 	/** Something in it nests deeper than readers can read. */
 	isTooDeep: boolean;
+	/** It brings more client ids that nobody owns than a village has. */
+	isTooMany: boolean;
 	/** How many client ids of other devices it would have added to. */
 	forged: number;
 }
@@ -49,7 +60,7 @@ export interface Taken {
 /** Finds out what of a participant's update may stand. It changes nothing, and looks at each byte a fixed number of times. */
 export function ownWork(work: Work): Taken {
 	const { doc, decoded } = work;
-	const runs = runsOf(decoded.structs, doc, (client, news) => whoseIs(client, news, work));
+	const runs = runsOf(decoded.structs, doc, (news) => sorter(news, work));
 	const places = new Places(doc);
 	const mine = [...runs.values()].filter(({ whose }) => whose === 'mine');
 	const declared = new Set([...work.declared, ...mine.map(({ client }) => client)]);
@@ -58,7 +69,8 @@ export function ownWork(work: Work): Taken {
 		endOf: (client) => runs.get(client)?.end ?? 0,
 		mayGo: (item) =>
 			work.mode === 'edit' ||
-			(work.mode === 'add' && isOwn(places.ofItem(item), { ...work, declared }))
+			(work.mode === 'add' && isOwn(places.ofItem(item), { ...work, declared })),
+		mostCut: work.isAnswer ? Infinity : MOST_CUT
 	});
 	return outcome(work, runs, judged, deletes);
 }
@@ -75,8 +87,9 @@ function outcome(
 	const waits = judged.waits || ahead.isOwn;
 	const isShort = [judged.isSkipped, deletes.isCut, ahead.isForeign].includes(true);
 	const isNothing = taken.length + deletes.kept.size === 0 && !waits;
-	// Whoever tells all it has repeats what others did and deleted: that is no attempt.
-	const isTold = isShort && (isNothing || !isAnswer);
+	// Whoever tells all it has repeats what others did and deleted: that is no attempt. But once the room has all that a
+	// desk had, a delete it lacks is one that may not count, and its phone must not go on as if it did.
+	const isTold = isShort && (isNothing || !isAnswer || (work.deskAnswered && deletes.isCut));
 	const isWhole = ![judged.isCut, isShort, waits, ...taken.map((run) => run.isRest)].includes(true);
 	return {
 		update: isWhole ? update : rewrite(taken, deletes.kept),
@@ -85,7 +98,8 @@ function outcome(
 		waits,
 		isNothing,
 		isTooDeep: judged.isTooDeep,
-		forged: countOf(runs, 'foreign')
+		isTooMany: strangersIn(runs, work) > MOST_STRANGERS,
+		forged: [...runs.values()].filter(({ whose }) => whose === 'foreign').length
 	};
 }
 
@@ -94,34 +108,12 @@ function claimsIn(taken: readonly Run[], { ownerOf }: Work): number[] {
 	return mine.filter((client) => ownerOf(client) === undefined);
 }
 
-function countOf(runs: ReadonlyMap<number, Run>, whose: Whose): number {
-	return [...runs.values()].filter((run) => run.whose === whose).length;
-}
-
 /** Whose changes it deletes that nobody has seen: the sender's own may still come, others' are none of its business. */
 function aheadIn({ ahead }: Deletes, runs: ReadonlyMap<number, Run>, { device, ownerOf }: Work) {
 	const isOwn = (client: number) =>
 		runs.get(client)?.whose === 'mine' || ownerOf(client) === device;
 	const all = [...ahead];
 	return { isOwn: all.some(isOwn), isForeign: !all.every(isOwn) };
-}
-
-function whoseIs(client: number, news: News, work: Work): Whose {
-	const { device, declared, isAnswer, ownerOf } = work;
-	const owner = ownerOf(client);
-	if (owner !== undefined) return owner === device ? 'mine' : 'foreign';
-	if (declared.has(client)) return 'mine';
-	if (isAnswer) return 'carried';
-	return isFirstWord(client, news, work) ? 'mine' : 'foreign';
-}
-
-/**
- * An ordinary Yjs client says nothing of its ids: one nobody has written as is its own when it does. Nobody begins with what is
- * gone already, so a hole or an empty struct is no first word.
- */
-function isFirstWord(client: number, news: News, { declared, ownerOf }: Work): boolean {
-	const unknown = [...news.keys()].filter((one) => ownerOf(one) === undefined);
-	return declared.size === 0 && unknown.length === 1 && news.get(client)?.[0] instanceof Y.Item;
 }
 
 function lawOf(work: Work, places: Places): Law {
@@ -134,9 +126,10 @@ function lawOf(work: Work, places: Places): Law {
 	return { places, deepest, mayStand: may[mode] };
 }
 
-/** What nobody owns came here with a catch-up, and is mended by those who still have it: only then. */
-function isOwn({ entry }: Place, { device, isAnswer, ownerOf, declared }: Work): boolean {
+/** What nobody owns came here with a catch-up, and is mended by those who still have it: only then, and until a desk has. */
+function isOwn({ entry }: Place, work: Work): boolean {
+	const { device, isAnswer, deskAnswered, ownerOf, declared } = work;
 	const owner = ownerOf(entry.first);
-	if (owner === undefined) return isAnswer || declared.has(entry.first);
+	if (owner === undefined) return (isAnswer && !deskAnswered) || declared.has(entry.first);
 	return owner === device;
 }

@@ -5,8 +5,8 @@ import type { Decoded } from '../hooks/relayHook.ts';
 /** One change as Yjs reads it from an update. */
 export type Struct = Decoded['structs'][number];
 
-/** Whose a client id is: the sender's, nobody's and brought along, or another device's. */
-export type Whose = 'mine' | 'carried' | 'foreign';
+/** Whose a client id is: the sender's, nobody's and brought along, nobody's and not wanted, or another device's. */
+export type Whose = 'mine' | 'carried' | 'nobodys' | 'foreign';
 
 /** What an update says in the name of one client id, and how far it was looked at. */
 export interface Run {
@@ -24,11 +24,14 @@ export interface Run {
 	isOver: boolean;
 }
 
-/** Sorts an update's news by client id. Those who bring nothing new are left out. */
+/** What an update brings that the room has not got, by client id. */
+export type News = ReadonlyMap<number, readonly Struct[]>;
+
+/** Sorts an update's news by client id. Those who bring nothing new are left out. `sort` is asked once for all. */
 export function runsOf(
 	structs: readonly Struct[],
 	doc: Y.Doc,
-	whose: (client: number, news: ReadonlyMap<number, readonly Struct[]>) => Whose
+	sort: (news: News) => (client: number) => Whose
 ): Map<number, Run> {
 	const news = new Map<number, Struct[]>();
 	const rests = new Set<number>();
@@ -41,9 +44,10 @@ export function runsOf(
 		else news.set(client, [clock < state ? restOf(struct, state, doc) : struct]);
 		if (clock < state) rests.add(client);
 	}
+	const whose = sort(news);
 	const run = (client: number, of: Struct[]): Run => ({
 		client,
-		whose: whose(client, news),
+		whose: whose(client),
 		news: of,
 		taken: [],
 		end: Y.getState(doc.store, client),

@@ -12,8 +12,12 @@ import type { Room } from './room.ts';
 import type { Rooms } from './rooms.ts';
 import { updateName } from './updateName.ts';
 
-/** The longest "this is what I have" a peer may send, in bytes: thousands of devices' worth. */
-const LONGEST_VECTOR = 256 * 1024;
+/** The longest "this is what I have" a peer may send, in bytes, and from where on it is not read: it is told everything. */
+const LONGEST_VECTOR = 1024 * 1024;
+const MUCH_TO_READ = 256 * 1024;
+
+/** What somebody says who has nothing. */
+const HAS_NOTHING = Uint8Array.of(0);
 
 /** Who leads may bring a whole hall along: a laptop does at its host. */
 const A_HALL = 64;
@@ -72,11 +76,14 @@ function listen(room: Room, peer: Peer, hearing: Hearing, frame: Uint8Array) {
 	const isUpdate = isAnswer || said?.step === STEP.update;
 	const mayGoOn = hearing.mayGoOn(frame.length, isAnswer, isUpdate);
 	if (isUpdate && !mayGoOn) tooFast(room, peer, said.bytes);
-	else if (isUpdate) room.take(peer, said.bytes, isAnswer);
-	else if (said && mayGoOn) {
-		const hasNothing = said.bytes.length <= 1;
-		hearing.asks(hasNothing, () => ask(room, peer, said.bytes));
-	}
+	else if (isUpdate) take(room, peer, hearing, said.bytes, isAnswer);
+	else if (said && mayGoOn) ask(room, peer, said.bytes);
+}
+
+function take(room: Room, peer: Peer, hearing: Hearing, update: Uint8Array, isAnswer: boolean) {
+	const { refusals } = peer;
+	room.take(peer, update, isAnswer);
+	if (peer.refusals > refusals) hearing.refused(); // looking at it was not free
 }
 
 function claim(room: Room, peer: Peer, hearing: Hearing, frame: Uint8Array) {
@@ -91,7 +98,7 @@ function claim(room: Room, peer: Peer, hearing: Hearing, frame: Uint8Array) {
 
 function ask(room: Room, peer: Peer, vector: Uint8Array) {
 	if (vector.length > LONGEST_VECTOR) peer.close('tooLarge');
-	else room.tell(peer, vector);
+	else room.tell(peer, vector.length > MUCH_TO_READ ? HAS_NOTHING : vector);
 }
 
 /** Refuses, and asks a little later for all that was refused, so that nothing depends on who knows what a refusal is. */

@@ -12,6 +12,8 @@ export interface Waiting {
 	added: Uint8Array | undefined;
 	/** Client ids that belong to the peer's device once this is on the disk. */
 	claims?: readonly number[];
+	/** What else is written down with it. */
+	facts?: Record<string, string>;
 	/** Something was left out that is not the peer's to write: it hears that, when the rest is on the disk. */
 	isCut?: boolean;
 }
@@ -98,7 +100,7 @@ export class GroupCommit {
 			.map((update, i) => ({ number: this.number + 1 + i, update }));
 		const from = performance.now();
 		try {
-			const facts = ownersIn(group);
+			const facts = factsOf(group);
 			if (entries.length > 0 || Object.keys(facts).length > 0) {
 				await this.store.append(this.room, entries, facts);
 			}
@@ -111,11 +113,12 @@ export class GroupCommit {
 	}
 }
 
-function ownersIn(group: readonly Waiting[]): Record<string, string> {
-	const owners: Record<string, string> = {};
-	for (const { peer, claims = [] } of group) {
+function factsOf(group: readonly Waiting[]): Record<string, string> {
+	const facts: Record<string, string> = {};
+	for (const { peer, claims = [], facts: more } of group) {
+		Object.assign(facts, more);
 		if (claims.length > 0)
-			Object.assign(owners, ownerFacts(peer.seat.plan, claims, peer.seat.device));
+			Object.assign(facts, ownerFacts(peer.seat.plan, claims, peer.seat.device));
 	}
-	return owners;
+	return facts;
 }

@@ -6,7 +6,7 @@ import { STEP, syncFrame } from '#lib/protocol/syncFrames.ts';
 import type { RelayHook } from '../hooks/relayHook.ts';
 import { Tidying } from '../keeping/tidying.ts';
 import { log } from '../log.ts';
-import type { Owners } from '../ownership/owners.ts';
+import { deskFacts, type Owners } from '../ownership/owners.ts';
 import type { RoomStore } from '../store/roomStore.ts';
 
 import { loadDocument, type Loaded } from './document.ts';
@@ -113,9 +113,13 @@ export class Room {
 		const { added, hasGap, claims, isCut } = taken;
 		if (added) this.#whole.changed();
 		this.keeping.owners?.give(peer.seat.plan, claims, peer.seat.device);
-		this.#commit.add({ peer, added, claims, isCut, name: hasGap ? undefined : name });
-		if (hasGap) this.#keepForLater(peer, update, isAnswer);
-		else if (isAnswer) for (const early of peer.early.splice(0)) this.take(peer, early, true);
+		if (hasGap) {
+			this.#commit.add({ peer, added, claims, isCut, name: undefined });
+			return this.#keepForLater(peer, update, isAnswer);
+		}
+		const facts = isAnswer ? this.#deskAnswers(peer) : undefined;
+		this.#commit.add({ peer, added, claims, isCut, facts, name });
+		if (isAnswer) for (const early of peer.early.splice(0)) this.take(peer, early, true);
 	}
 
 	/**
@@ -126,7 +130,9 @@ export class Room {
 		const { owners } = this.keeping;
 		const { plan, right, device } = peer.seat;
 		if (!owners || right === 'read' || this.isSpoiled) return;
-		const free = clients.filter((client) => owners.of(plan, client) === undefined);
+		const free = clients
+			.filter((client) => owners.of(plan, client) === undefined)
+			.slice(0, owners.left(peer.seat));
 		if (free.length === 0) return;
 		owners.give(plan, free, device);
 		this.#commit.add({ peer, added: undefined, claims: free, name: undefined });
@@ -177,6 +183,15 @@ export class Room {
 		return undefined;
 	}
 
+	/** What is written down when a desk told the first time all it had, and the room is not empty then. */
+	#deskAnswers({ role }: Peer): Record<string, string> | undefined {
+		const { owners } = this.keeping;
+		const isEmpty = this.#doc.store.clients.size === 0;
+		if (!owners || role !== 'facilitator' || isEmpty || owners.deskAnswered(this.name)) return;
+		owners.answers(this.name);
+		return deskFacts(this.name);
+	}
+
 	#keepForLater(peer: Peer, update: Uint8Array, isAnswer: boolean) {
 		const bytes = peer.early.reduce((sum, { length }) => sum + length, update.length);
 		if (isAnswer || peer.early.length >= MOST_EARLY.count || bytes > MOST_EARLY.bytes) {
@@ -201,8 +216,9 @@ export class Room {
 		log.error({ room: this.name, error: String(error) }, 'the log cannot be written or read');
 		this.isSpoiled = true;
 		this.#tidying.lost();
-		for (const { peer, name, claims = [] } of group) {
+		for (const { peer, name, facts, claims = [] } of group) {
 			this.keeping.owners?.takeBack(peer.seat.plan, claims);
+			if (facts) this.keeping.owners?.forgetAnswer(this.name);
 			if (name !== undefined) refuse(peer, name, 'disk-full');
 		}
 		for (const peer of this.peers) peer.close('storeFailed');

@@ -19,6 +19,8 @@ function workOf(update: Uint8Array, given: Partial<Work> = {}): Work {
 		device: ME,
 		declared: new Set(),
 		isAnswer: true,
+		deskAnswered: false,
+		mayOwn: Infinity,
 		ownerOf: () => undefined,
 		deepest: 32,
 		...given

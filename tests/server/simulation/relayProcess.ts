@@ -20,7 +20,7 @@ import type { Phone } from './phone.ts';
 export const ROOM = `${PLAN}/plan`;
 
 /** Nobody is too fast here: limits have tests of their own. */
-const PATIENT = { begins() {}, mayGoOn: () => true, presence() {} };
+const PATIENT = { begins() {}, mayGoOn: () => true, refused() {}, presence() {} };
 
 /** One life of the relay, from its start to its end: the real rooms over the real store. */
 export class RelayProcess {
