@@ -77,7 +77,10 @@ function listen(room: Room, peer: Peer, hearing: Hearing, frame: Uint8Array) {
 	const mayGoOn = hearing.mayGoOn(frame.length, isAnswer, isUpdate);
 	if (isUpdate && !mayGoOn) tooFast(room, peer, said.bytes);
 	else if (isUpdate) take(room, peer, hearing, said.bytes, isAnswer);
-	else if (said && mayGoOn) ask(room, peer, said.bytes);
+	else if (said && mayGoOn) {
+		const hasNothing = said.bytes.length <= 1;
+		hearing.asks(hasNothing, () => ask(room, peer, said.bytes));
+	}
 }
 
 function take(room: Room, peer: Peer, hearing: Hearing, update: Uint8Array, isAnswer: boolean) {

@@ -2,6 +2,7 @@ import type { Devices } from './devices.ts';
 import type { Purses } from './limits.ts';
 import type { Peer } from './peer.ts';
 import type { Presence } from './presence.ts';
+import { Questions } from './questions.ts';
 
 /** Who looks after those who sit in rooms. */
 export interface Ushers {
@@ -20,6 +21,8 @@ export interface Hearing {
 	mayGoOn(bytes: number, isAnswer: boolean, isUpdate: boolean): boolean;
 	/** What it said was refused: once too often, and the socket is closed. */
 	refused(): void;
+	/** It asked: is answered at once or, if it asks too often, a little later. `hasNothing`: it is a newcomer. */
+	asks(hasNothing: boolean, answer: () => void): void;
 	/** It said something of itself. */
 	presence(bytes: Uint8Array): void;
 }
@@ -28,10 +31,12 @@ export interface Hearing {
 export function hearingOf({ devices, presence, purses, silence }: Ushers, peer: Peer): Hearing {
 	const row = devices.come(peer);
 	const purse = purses.of(peer.seat);
+	const questions = new Questions(purse);
 	let timer: NodeJS.Timeout | undefined;
 	presence.come(row, peer);
 	peer.socket.on('close', () => {
 		clearTimeout(timer);
+		questions.stop();
 		devices.leave(row, peer);
 		presence.leave(row, peer);
 	});
@@ -53,6 +58,7 @@ export function hearingOf({ devices, presence, purses, silence }: Ushers, peer: 
 			return goesOn(bytes, isAnswer);
 		},
 		refused: () => bears(0),
+		asks: (hasNothing, answer) => questions.ask(hasNothing, answer),
 		presence(bytes) {
 			if (goesOn(bytes.length, false)) presence.said(row, peer, bytes);
 		}
