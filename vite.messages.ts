@@ -25,7 +25,7 @@ export function messagesPlugin(): Plugin {
 
 /** What a phone says on its first screens; the rest of a language follows right after (see languages.ts). */
 const FIRST =
-	/^(open|join|arrive|picture|colour|safe|meeting|ideas|language)\.|^step\.\w+\.phone$|^home\.go$|^refusal\.(only-at-the-laptop|wrong-code|no-relay|empty|too-long|unreadable-letters|own-idea)$/;
+	/^(open|join|arrive|picture|colour|safe|meeting|ideas|language)\.|^step\.\w+\.phone$|^home\.go$|^refusal\.(only-at-the-laptop|wrong-code|too-many-tries|taken-out|no-relay|empty|too-long|unreadable-letters|own-idea)$/;
 
 /** Said by the desk or the wall in those same parts. */
 const NOT_FIRST =

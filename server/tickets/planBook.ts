@@ -39,17 +39,28 @@ export class PlanBook {
 		return (await this.#entry(plan)) !== undefined;
 	}
 
+	/**
+	 * A laptop that lost its data may be asked by a wall, which knows no code, before its desk, which does: the code
+	 * people still have opens the plan too, and is the one shown from then on.
+	 */
+	async #codeFor(plan: string, known: PlanEntry | undefined, wished: string | undefined) {
+		const code = readJoinCode(wished ?? '');
+		if (!known || !code || code === known.code) return known?.code ?? this.#freeCode(wished);
+		const taken = await this.store.get(`code:${code}`);
+		return taken === undefined || taken === plan ? code : known.code;
+	}
+
 	async #register({
 		plan,
 		code: wished,
 		...said
 	}: Pick<HostRequest, 'plan' | 'title' | 'language' | 'code'>) {
 		const known = await this.#entry(plan);
-		const code = known?.code ?? (await this.#freeCode(wished));
+		const code = await this.#codeFor(plan, known, wished);
 		// A screen that has not got the plan yet knows neither its title nor its language.
 		const { title, language } = said.title === '' ? (known ?? said) : said;
 		const entry: PlanEntry = { plan, title, language, code };
-		const isSame = known?.title === title && known.language === language;
+		const isSame = known?.title === title && known.language === language && known.code === code;
 		if (!isSame) {
 			await this.store.set({ [`plan:${plan}`]: JSON.stringify(entry), [`code:${code}`]: plan });
 		}

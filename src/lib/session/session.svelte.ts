@@ -49,6 +49,8 @@ export class Session {
 	#ticket: string | undefined;
 	#again: ReturnType<typeof setTimeout> | undefined;
 	#stopped = false;
+	/** How often in a row it was turned away: its laptop may only be starting, so at first it asks again soon. */
+	#refusals = 0;
 
 	constructor(device: Promise<Device>, entry: ShelfEntry, surface: Surface) {
 		this.#device = device;
@@ -115,11 +117,12 @@ export class Session {
 		if (this.#stopped) return;
 		if (known === undefined) {
 			const isOut = this.trouble === 'wrong-code' || this.trouble === 'taken-out';
-			const pause = isOut ? ASK_SELDOM : ASK_AGAIN;
+			const pause = isOut ? Math.min(ASK_SELDOM, ASK_AGAIN * 2 ** this.#refusals++) : ASK_AGAIN;
 			this.#again = setTimeout(() => void this.#connect(), pause);
 			return;
 		}
 		this.#ticket = known;
+		this.#refusals = 0;
 		await this.#lines.follow(known, this.role);
 	}
 

@@ -47,7 +47,7 @@ test('[RELAY-50] a phone whose code is gone asks seldom, and goes on by itself o
 	answers = { status: 404, body: { refusal: 'wrong-code' } };
 	const phone = opened('phone', { role: 'participant', code: 'LASTYEAR' });
 	await vi.advanceTimersByTimeAsync(120_000);
-	expect(calls.length).toBeLessThan(6);
+	expect(calls.length).toBeLessThan(9);
 	expect(phone.trouble).toBe('wrong-code');
 
 	answers = { status: 200, body: { ticket: 'write-ana', role: 'participant' } };

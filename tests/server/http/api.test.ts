@@ -74,6 +74,17 @@ test('[RELAY-24] a laptop that lost its data keeps the wall’s code, unless ano
 	expect((await join(house, other.code ?? '')).body).toMatchObject({ plan: OTHER_PLAN });
 });
 
+test('[RELAY-24] when a wall asks first, without a code, the code people still have opens the plan all the same', async () => {
+	const house = await houseOnPort();
+	const wall = await host(house, { role: 'viewer' });
+	const desk = await host(house, { code: 'K7QF2M00' });
+	expect(desk.code).toBe('K7QF2M00');
+	for (const code of ['K7QF2M00', wall.code ?? '']) {
+		expect((await join(house, code)).body).toMatchObject({ plan: PLAN });
+	}
+	expect((await host(house, { role: 'viewer' })).code).toBe('K7QF2M00');
+});
+
 test('[RELAY-51] a desk that has not got the plan yet does not take away its title or its language', async () => {
 	const house = await houseOnPort();
 	const { code = '' } = await host(house, { language: 'en' });
