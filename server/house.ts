@@ -21,6 +21,7 @@ import { ApiRefused, sendRefusal } from './http/answers.ts';
 import { ownAddresses } from './http/lan.ts';
 import { pathOf } from './http/pathOf.ts';
 import { turnAway } from './http/turnAway.ts';
+import type { BelievedProxy } from './http/whence.ts';
 import { WrongTries } from './http/wrongTries.ts';
 import type { DiskSpace } from './keeping/diskSpace.ts';
 import { erasePlan, type Keeping } from './keeping/erase.ts';
@@ -47,8 +48,8 @@ export interface HouseParts {
 	/** How many phones have reached each of these addresses. */
 	reached?: () => Record<string, number>;
 	operatorKey?: string | undefined;
-	/** What a proxy nearby says of where callers come from counts. */
-	behindProxy?: boolean;
+	/** Whose word for where callers come from counts. */
+	behindProxy?: BelievedProxy;
 	limits?: Limits;
 	/** Where second copies of plans are wished for. */
 	copies?: CopyWishes;
@@ -73,16 +74,12 @@ export function openHouse(parts: HouseParts): House {
 	const rules = new PlanRules(store);
 	const owners = new Owners(store);
 	const hooks = watchedHooks(hooksOf(parts, rules, owners));
-	const { relay, copies, stop } = relayOf(parts, {
-		...{ store, hooks, owners },
-		ready: rules.loaded
-	});
+	const made = { store, hooks, owners, ready: rules.loaded };
+	const { relay, copies, stop } = relayOf(parts, made);
 	const census = censusOf(relay, connections);
 	const operator = operatorDoor({ store, key: parts.operatorKey, census, disk: parts.disk });
-	const desk = deskOf(relay, rules, {
-		...{ store, owners, copies },
-		...{ rooms: relay.rooms, now: parts.now }
-	});
+	const keeping = { store, owners, copies, rooms: relay.rooms, now: parts.now };
+	const desk = deskOf(relay, rules, keeping);
 	const api = apiOf({ ...parts, store }, rules, desk, () => copies.states());
 
 	return {

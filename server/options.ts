@@ -1,3 +1,4 @@
+import { isIP } from 'node:net';
 import { resolve } from 'node:path';
 
 import * as v from 'valibot';
@@ -51,7 +52,17 @@ const guarding = {
 		v.title('KEY'),
 		v.description('Opens tickets, desk calls and numbers from elsewhere; 16 letters or more')
 	),
-	'behind-proxy': flag('Believes X-Forwarded-For and -Proto of a proxy on this machine or network'),
+	'behind-proxy': flag('Believes X-Forwarded-For and -Proto of a proxy on this machine'),
+	proxy: v.pipe(
+		v.optional(
+			v.pipe(
+				v.string(),
+				v.check((address) => isIP(address) !== 0)
+			)
+		),
+		v.title('ADDRESS'),
+		v.description('Believes them of a proxy at this address instead, as a container has it')
+	),
 	'sockets-per-address': v.pipe(
 		v.optional(v.string(), '600'),
 		v.regex(/^[1-9]\d{0,5}$/),

@@ -116,7 +116,7 @@ function serve(server: Server, house: House, pages: ReturnType<typeof servePages
 function guards(options: Options) {
 	return {
 		operatorKey: options['operator-key'],
-		behindProxy: options['behind-proxy'],
+		behindProxy: options.proxy ?? options['behind-proxy'],
 		disk: DiskSpace.of(options.data),
 		limits: { ...LIMITS, sockets: options['sockets-per-address'] }
 	};

@@ -7,7 +7,7 @@ import type { Ticket } from '#lib/protocol/ticket.ts';
 import type { PlanRules } from '../tickets/planRules.ts';
 import { readTicket } from '../tickets/tickets.ts';
 
-import { whence } from './whence.ts';
+import { whence, type BelievedProxy } from './whence.ts';
 
 /** What the API knows callers by. `operatorKey`: opens it from elsewhere, if there is one. */
 export interface AuthorityParts {
@@ -15,7 +15,7 @@ export interface AuthorityParts {
 	rules: PlanRules;
 	now: () => number;
 	operatorKey: string | undefined;
-	behindProxy: boolean;
+	behindProxy: BelievedProxy;
 }
 
 /** Who asks, and with which ticket, if with one. `mayLead`: nobody on the way can listen. */

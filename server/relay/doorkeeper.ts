@@ -12,7 +12,7 @@ import { refusalAt, type RelayHook } from '../hooks/relayHook.ts';
 import { LARGEST_UPDATE } from '../hooks/sizeLimits.ts';
 import { pathOf } from '../http/pathOf.ts';
 import { turnAway } from '../http/turnAway.ts';
-import { whence } from '../http/whence.ts';
+import { whence, type BelievedProxy } from '../http/whence.ts';
 
 import type { Addresses } from './limits.ts';
 import type { Seat } from './seat.ts';
@@ -21,7 +21,7 @@ import type { Seat } from './seat.ts';
 export interface Doorkeeping {
 	hooks: readonly RelayHook[];
 	addresses: Addresses;
-	behindProxy: boolean;
+	behindProxy: BelievedProxy;
 	admit(socket: WebSocket, seat: Seat, wire: Duplex): void;
 }
 

@@ -1,6 +1,6 @@
 import { isLoopback } from '../hooks/knownHost.ts';
 import { Budget, type Allowance } from '../hooks/budget.ts';
-import { shortAddress } from '../http/whence.ts';
+import { callerAt, shortAddress } from '../http/whence.ts';
 import { log } from '../log.ts';
 
 import type { Seat } from './seat.ts';
@@ -161,11 +161,12 @@ export class Addresses {
 	}
 
 	#doorOf(address: string): Door {
-		const door = this.#doors.get(address) ?? {
+		const caller = callerAt(address);
+		const door = this.#doors.get(caller) ?? {
 			open: 0,
 			opened: new Budget(this.limits.opened, this.now)
 		};
-		this.#doors.set(address, door);
+		this.#doors.set(caller, door);
 		return door;
 	}
 

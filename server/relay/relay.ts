@@ -7,6 +7,7 @@ import { welcomeFrame } from '#lib/protocol/frames.ts';
 import { roomPath, type Role } from '#lib/protocol/rooms.ts';
 
 import type { RelayHook } from '../hooks/relayHook.ts';
+import type { BelievedProxy } from '../http/whence.ts';
 import type { Owners } from '../ownership/owners.ts';
 import type { RoomStore } from '../store/roomStore.ts';
 import type { Identity } from '../tickets/identity.ts';
@@ -36,7 +37,7 @@ export interface RelayParts {
 	now?: (() => number) | undefined;
 	ready?: Promise<void>;
 	limits?: Limits | undefined;
-	behindProxy?: boolean | undefined;
+	behindProxy?: BelievedProxy | undefined;
 	/** Looks after second copies. */
 	watch?: RoomWatch;
 }

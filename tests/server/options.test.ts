@@ -95,6 +95,6 @@ test('[RELAY-135] help puts options that belong together under one heading, each
 	const groups = help.split(/\n\n(?=[A-Z][a-z]+(?: [a-z]+)*\n {2}--)/).slice(1);
 	expect(groups.length).toBeGreaterThanOrEqual(3);
 	const named = [...help.matchAll(/^ {2}--([a-z-]+)/gm)].map(([, name]) => name);
-	const unset = ['operator-key', 'upstream', 'upstream-key', 'backup']; // without a value of their own
+	const unset = ['operator-key', 'proxy', 'upstream', 'upstream-key', 'backup']; // without a value of their own
 	expect([...named].sort()).toEqual([...Object.keys(readOptions([], {})), ...unset].sort());
 });

@@ -8,7 +8,7 @@ import { houseOnPort, PLAN } from '../support/house.ts';
 import { request } from '../support/request.ts';
 
 const room = `/sync/${PLAN}/plan`;
-const from = (remoteAddress: string, headers: object, behindProxy: boolean) =>
+const from = (remoteAddress: string, headers: object, behindProxy: boolean | string) =>
 	whence({ socket: { remoteAddress }, headers } as IncomingMessage, behindProxy);
 
 test.each([
@@ -26,7 +26,9 @@ test.each([
 	['nobody named a proxy', '127.0.0.1', said, false, '127.0.0.1', false],
 	['it comes from the internet', '198.51.100.1', said, true, '198.51.100.1', false],
 	['a proxy on the machine', '127.0.0.1', said, true, '203.0.113.7', true],
-	['a proxy in a container', '::ffff:172.18.0.1', said, true, '203.0.113.7', true],
+	['a proxy in a container', '::ffff:172.18.0.1', said, '172.18.0.1', '203.0.113.7', true],
+	['another one than was named', '172.18.0.2', said, '172.18.0.1', '172.18.0.2', false],
+	['a phone in the hall', '192.168.1.77', said, true, '192.168.1.77', false],
 	[
 		'without TLS',
 		'127.0.0.1',
@@ -47,6 +49,16 @@ test.each([
 ])('[RELAY-83] what is said of a caller, %s', (_, near, headers, proxied, address, isSecure) => {
 	expect(from(near, headers, proxied)).toEqual({ address, isHome: false, isSecure });
 });
+
+test.each(['x-real-ip', 'via', 'x-forwarded-host', 'x-forwarded-proto', 'forwarded'])(
+	'[RELAY-83] who comes with %s is not the laptop itself',
+	(name) => {
+		const headers = { host: '127.0.0.1:3000', [name]: 'anything' };
+		for (const proxied of [true, false]) {
+			expect(from('127.0.0.1', headers, proxied).isHome).toBe(false);
+		}
+	}
+);
 
 test('[RELAY-76] a ticket to lead works at the laptop and over TLS, and nowhere else, by socket and by call', async () => {
 	const house = await houseOnPort({ behindProxy: true });

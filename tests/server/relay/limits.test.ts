@@ -106,6 +106,18 @@ test('[RELAY-86] 200 phones with three sockets each fit behind one router, and n
 	);
 });
 
+test('[RELAY-86] all addresses of one IPv6 network are one', () => {
+	const addresses = new Addresses(LIMITS, clock().now);
+	const comes = (address: string) => {
+		if (addresses.knocks(address) === 'in') addresses.comes(address);
+	};
+	for (let i = 0; i < 1000; i++) comes(`2001:db8:1:2::${i.toString(16)}`);
+	comes('2001:DB8:1:2:3:4:5:6');
+	expect(addresses.size).toBe(1);
+	expect(addresses.knocks('2001:db8:1:2::1')).toBe('full');
+	expect(addresses.knocks('2001:db8:1:3::1')).toBe('in');
+});
+
 test('[RELAY-86] who knocks without end is not even answered, until they rest; nobody is remembered for ever', () => {
 	const { hand, now } = clock();
 	const addresses = new Addresses(LIMITS, now);
