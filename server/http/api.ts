@@ -36,6 +36,7 @@ export function createApi(parts: ApiParts) {
 			const answer = call ? call(request) : planCall(parts, request, pathname);
 			sendJson(response, 200, await answer);
 		} catch (error) {
+			if (request.destroyed && !request.complete) return; // hung up in mid-sentence
 			if (!(error instanceof ApiRefused)) log.error({ error: String(error) }, pathname);
 			sendRefusal(response, error instanceof ApiRefused ? error : new ApiRefused('relay-trouble'));
 		}
@@ -60,7 +61,7 @@ async function host(parts: ApiParts, request: IncomingMessage): Promise<Admissio
 	if (!mayLead || !mayOverHttp(asker, 'register')) throw new ApiRefused('only-at-the-laptop');
 	const { holder, role, key, clients, ...wish } = await readJson(request, hostRequest);
 	const device = await deviceIn(parts, wish.plan, key);
-	const entry = await parts.plans.register(wish);
+	const entry = await parts.plans.register({ ...wish, role });
 	const admitted = { holder, role, device, clients };
 	return { ...admission(parts.identity, entry, admitted, parts.now()), code: entry.code };
 }

@@ -83,6 +83,7 @@ export class Room {
 	/** All of the document, with at least everything that is on the disk by now. */
 	async whole(): Promise<Uint8Array> {
 		await this.#pause.over(); // a document Yjs could not finish changing is no copy
+		if (this.isSpoiled) throw new Error(`${this.name} holds what was never written down`);
 		return this.#whole.update();
 	}
 

@@ -161,3 +161,13 @@ test.each(Array.from({ length: 60 }, (_, steps) => steps))(
 		expect(cardsIn(Y.mergeUpdates(onDisk))).toEqual(['first', 'second']);
 	}
 );
+
+test('[RELAY-133] a room whose log could not be written is no copy of the plan', async () => {
+	const append = () => Promise.reject(new Error('no space left'));
+	const rooms = new Rooms({ store: withChanges(memoryStore(), { append }), hooks: [] });
+	const ana = new Line();
+	const room = await rooms.join(ROOM, ana.peer);
+	room.take(ana.peer, card('never written down'), false);
+	await room.flushed();
+	await expect(room.whole()).rejects.toThrow();
+});
