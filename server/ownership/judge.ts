@@ -18,6 +18,8 @@ export interface Judged {
 	isCut: boolean;
 	/** Something of others was left out. */
 	isSkipped: boolean;
+	/** Something was passed over without a word: what came before may be told by whoever wrote it. */
+	isPassedOver: boolean;
 	/** Some of it builds on what is not here. */
 	waits: boolean;
 	/** Something nests too deep for readers. */
@@ -37,7 +39,13 @@ export function judge(runs: ReadonlyMap<number, Run>, law: Law): Judged {
 }
 
 class Judge {
-	readonly found: Judged = { isCut: false, isSkipped: false, waits: false, isTooDeep: false };
+	readonly found: Judged = {
+		isPassedOver: false,
+		isCut: false,
+		isSkipped: false,
+		waits: false,
+		isTooDeep: false
+	};
 	readonly #known = new Map<number, Known[]>();
 
 	constructor(
@@ -74,7 +82,8 @@ class Judge {
 	}
 
 	#take(run: Run, struct: Struct) {
-		if (isUnwanted(run, struct)) return this.#stopAt(run, 'isSkipped');
+		if (beginsGone(run, struct)) return this.#stopAt(run, 'isPassedOver');
+		if (run.whose === 'foreign' || run.whose === 'nobodys') return this.#stopAt(run, 'isSkipped');
 		const isBehind = struct.id.clock <= run.end && !(struct instanceof Y.Skip);
 		const place = isBehind ? this.#placeOf(struct, run.client) : undefined;
 		if (place === undefined) return this.#stopAt(run, 'waits');
@@ -93,7 +102,7 @@ class Judge {
 		places.push(place);
 	}
 
-	#stopAt(run: Run, why: 'isSkipped' | 'waits') {
+	#stopAt(run: Run, why: 'isSkipped' | 'isPassedOver' | 'waits') {
 		run.isOver = true;
 		this.found[why] = true;
 	}
@@ -126,9 +135,8 @@ class Judge {
 }
 
 /** Nobody begins with what is gone already: whoever brings that of somebody who is away would silence them. */
-function isUnwanted({ whose, end }: Run, struct: Struct): boolean {
-	if (whose === 'carried') return end === 0 && !(struct instanceof Y.Item);
-	return whose !== 'mine';
+function beginsGone({ whose, end }: Run, struct: Struct): boolean {
+	return whose === 'carried' && end === 0 && !(struct instanceof Y.Item);
 }
 
 /** What a struct builds on first, and stands where it stands. */

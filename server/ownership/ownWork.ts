@@ -90,7 +90,13 @@ function outcome(
 	// Whoever tells all it has repeats what others did and deleted: that is no attempt. But once the room has all that a
 	// desk had, a delete it lacks is one that may not count, and its phone must not go on as if it did.
 	const isTold = isShort && (isNothing || !isAnswer || (work.deskAnswered && deletes.isCut));
-	const isWhole = ![judged.isCut, isShort, waits, ...taken.map((run) => run.isRest)].includes(true);
+	const isWhole = ![
+		judged.isCut,
+		judged.isPassedOver,
+		isShort,
+		waits,
+		...taken.map((run) => run.isRest)
+	].includes(true);
 	return {
 		update: isWhole ? update : rewrite(taken, deletes.kept),
 		claims: claimsIn(taken, work),

@@ -5,6 +5,7 @@ import { sizeLimits } from '#server/hooks/sizeLimits.ts';
 import { soundStructure } from '#server/hooks/soundStructure.ts';
 import { Owners } from '#server/ownership/owners.ts';
 import { attend } from '#server/relay/attend.ts';
+import type { Hearing } from '#server/relay/hearing.ts';
 import { Peer } from '#server/relay/peer.ts';
 import { Rooms } from '#server/relay/rooms.ts';
 import { classicLevelStore } from '#server/store/classicLevelStore.ts';
@@ -20,7 +21,13 @@ import type { Phone } from './phone.ts';
 export const ROOM = `${PLAN}/plan`;
 
 /** Nobody is too fast here: limits have tests of their own. */
-const PATIENT = { begins() {}, mayGoOn: () => true, refused() {}, presence() {} };
+const PATIENT: Hearing = {
+	begins() {},
+	mayGoOn: () => true,
+	refused() {},
+	asks: (_, answer) => answer(),
+	presence() {}
+};
 
 /** One life of the relay, from its start to its end: the real rooms over the real store. */
 export class RelayProcess {
