@@ -1,5 +1,6 @@
 import * as Y from 'yjs';
 
+import { hasManyRivals } from './rivals.ts';
 import { Refused, type Decoded, type RelayHook } from './relayHook.ts';
 
 /** Keys that would change what an object is instead of what it holds. */
@@ -33,8 +34,10 @@ const KNOWN_CONTENTS: ReadonlySet<unknown> = new Set([
 export function soundStructure(): RelayHook {
 	return {
 		name: 'sound-structure',
-		onUpdate({ decoded }) {
+		onUpdate({ decoded, seat, doc }) {
 			if (!isSound(decoded)) throw new Refused('broken-update');
+			if (seat.role === 'participant' && hasManyRivals(decoded().structs, doc))
+				throw new Refused('broken-update');
 		}
 	};
 }

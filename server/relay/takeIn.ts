@@ -25,8 +25,16 @@ export type TakenIn =
 			isCut: boolean;
 	  });
 
+/** How long a participant's update may take to apply, in milliseconds: what takes longer would take as long at every start. */
+const LONGEST = 2000;
+
 /** Asks every hook about an update and applies what they let through. If it throws, the document must not be used any more. */
-export function takeIn(hooks: readonly RelayHook[], doc: Y.Doc, arrival: Arrival): TakenIn {
+export function takeIn(
+	hooks: readonly RelayHook[],
+	doc: Y.Doc,
+	arrival: Arrival,
+	now = () => performance.now()
+): TakenIn {
 	const { update } = arrival;
 	let read: Decoded | undefined;
 	const change: Change = {
@@ -41,7 +49,10 @@ export function takeIn(hooks: readonly RelayHook[], doc: Y.Doc, arrival: Arrival
 	const reason = refusalAt(hooks, 'onUpdate', change);
 	if (reason)
 		return { refused: RELAY_REFUSALS.find((known) => known === reason) ?? 'broken-update' };
+	const began = now();
 	const { added, hasGap } = applyTo(doc, change.update);
+	if (arrival.seat.role === 'participant' && now() - began > LONGEST)
+		throw new Error('it took too long to apply');
 	const claims = added ? change.claims : [];
 	return { added, hasGap: hasGap || change.waits, claims, isCut: change.isCut };
 }
