@@ -6,21 +6,24 @@ import type { Decoded } from './relayHook.ts';
 const MOST_RIVALS = 500;
 
 /** Whether so many of an update's news want the same place that Yjs would look at each beside all others. */
-// eslint-disable-next-line complexity -- one walk over the items, told in one piece
 export function hasManyRivals(structs: Decoded['structs'], doc: Y.Doc): boolean {
 	const places = new Map<string, Set<string>>();
 	const lists = new Map<string, string>(); // of those at the beginning of a list: which list
 	for (const struct of structs) {
 		if (!(struct instanceof Y.Item)) continue;
 		const list = listOf(struct, lists);
-		if (list !== undefined && !struct.origin) lists.set(nameOf(struct.id), list);
-		if (!struct.rightOrigin || Y.getState(doc.store, struct.id.client) > struct.id.clock) continue;
+		if (list !== undefined) lists.set(nameOf(struct.id), list);
+		if (!struct.rightOrigin || isKnown(struct, doc)) continue;
 		const place = struct.origin ? nameOf(struct.origin) : (list ?? '');
 		const rights = places.get(place) ?? new Set();
-		if (rights.size === 0) places.set(place, rights);
-		if (rights.add(nameOf(struct.rightOrigin)).size > MOST_RIVALS) return true;
+		places.set(place, rights.add(nameOf(struct.rightOrigin)));
+		if (rights.size > MOST_RIVALS) return true;
 	}
 	return false;
+}
+
+function isKnown({ id }: Y.Item, doc: Y.Doc): boolean {
+	return Y.getState(doc.store, id.client) > id.clock;
 }
 
 /** Who stands before the first of a list stands in the same list; whose first one is not in the update shares one place. */

@@ -36,9 +36,10 @@ export function createApi(parts: ApiParts) {
 			const answer = call ? call(request) : planCall(parts, request, pathname);
 			sendJson(response, 200, await answer);
 		} catch (error) {
+			if (error instanceof ApiRefused) return sendRefusal(response, error);
 			if (request.destroyed && !request.complete) return; // hung up in mid-sentence
-			if (!(error instanceof ApiRefused)) log.error({ error: String(error) }, pathname);
-			sendRefusal(response, error instanceof ApiRefused ? error : new ApiRefused('relay-trouble'));
+			log.error({ error: String(error) }, pathname);
+			sendRefusal(response, new ApiRefused('relay-trouble'));
 		}
 	};
 }

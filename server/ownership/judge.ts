@@ -86,7 +86,11 @@ class Judge {
 		if (run.whose === 'foreign' || run.whose === 'nobodys') return this.#stopAt(run, 'isSkipped');
 		const isBehind = struct.id.clock <= run.end && !(struct instanceof Y.Skip);
 		const place = isBehind ? this.#placeOf(struct, run.client) : undefined;
-		if (place === undefined) return this.#stopAt(run, 'waits');
+		if (place === undefined) this.#stopAt(run, 'waits');
+		else this.#settle(run, struct, place);
+	}
+
+	#settle(run: Run, struct: Struct, place: Known) {
 		if (place !== GONE && place.depth > this.law.deepest) this.found.isTooDeep = true;
 		if (place === GONE || this.law.mayStand(place)) return this.#keep(run, struct, place);
 		if (run.whose === 'carried') return this.#stopAt(run, 'isSkipped'); // its owner may still bring it

@@ -11,7 +11,13 @@ export interface PlanEntry {
 	title: string;
 	language: string;
 	code: string;
+	/** Made for a wall before any desk asked: the next desk may know a better one. */
+	isOfWall?: true;
 }
+
+/** What a screen says of a plan when it asks for a ticket. */
+type Registering = Pick<HostRequest, 'plan' | 'title' | 'language' | 'code'> &
+	Partial<Pick<HostRequest, 'role'>>;
 
 /** The plans led from this laptop and the codes on their walls. A plan keeps its code. */
 export class PlanBook {
@@ -20,7 +26,7 @@ export class PlanBook {
 	constructor(private readonly store: RoomStore) {}
 
 	/** Writes a plan down, again and again if need be; the code it had, else the wished one if free, else a new one. */
-	register(wish: Pick<HostRequest, 'plan' | 'title' | 'language' | 'code'>): Promise<PlanEntry> {
+	register(wish: Registering): Promise<PlanEntry> {
 		// One after the other: desk and wall register at the same moment and must get the same code.
 		const next = this.#last.then(() => this.#register(wish));
 		this.#last = next.catch(() => undefined); // the caller hears of it; the next one starts afresh
@@ -45,23 +51,20 @@ export class PlanBook {
 	 */
 	async #codeFor(plan: string, known: PlanEntry | undefined, wished: string | undefined) {
 		const code = readJoinCode(wished ?? '');
-		if (!known || !code || code === known.code) return known?.code ?? this.#freeCode(wished);
+		if (!known) return this.#freeCode(wished);
+		if (!known.isOfWall || !code) return known.code;
 		const taken = await this.store.get(`code:${code}`);
 		return taken === undefined || taken === plan ? code : known.code;
 	}
 
-	async #register({
-		plan,
-		code: wished,
-		...said
-	}: Pick<HostRequest, 'plan' | 'title' | 'language' | 'code'>) {
+	async #register({ plan, code: wished, ...said }: Registering) {
 		const known = await this.#entry(plan);
 		const code = await this.#codeFor(plan, known, wished);
 		// A screen that has not got the plan yet knows neither its title nor its language.
 		const { title, language } = said.title === '' ? (known ?? said) : said;
-		const entry: PlanEntry = { plan, title, language, code };
-		const isSame = known?.title === title && known.language === language && known.code === code;
-		if (!isSame) {
+		const isOfWall = said.role === 'viewer' && (!known || known.isOfWall);
+		const entry: PlanEntry = { plan, title, language, code, ...(isOfWall && { isOfWall }) };
+		if (JSON.stringify(entry) !== JSON.stringify(known)) {
 			await this.store.set({ [`plan:${plan}`]: JSON.stringify(entry), [`code:${code}`]: plan });
 		}
 		return entry;

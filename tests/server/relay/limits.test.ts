@@ -223,10 +223,10 @@ test('[RELAY-102] one phone that asks on and on over the wire has the plan writt
 	const phone = await house.guest('participant');
 	await phone.hears('step1');
 	for (let i = 0; i < 3; i++) {
-		phone.asks(Y.encodeStateVector(new Map([[1, 1]])));
+		phone.asks(Uint8Array.from(Y.encodeStateVector(new Map([[1, 1]]))));
 		await phone.hears('step2');
 	}
-	for (let i = 0; i < 50; i++) phone.asks(Y.encodeStateVector(new Map([[1, 1]])));
+	for (let i = 0; i < 50; i++) phone.asks(Uint8Array.from(Y.encodeStateVector(new Map([[1, 1]]))));
 	phone.sends(card('behind all that'));
 	await phone.hears('kept');
 	expect(phone.all('step2')).toHaveLength(3);
