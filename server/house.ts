@@ -17,6 +17,7 @@ import { soundStructure } from './hooks/soundStructure.ts';
 import { ticketHolders } from './hooks/ticketHolders.ts';
 import { createApi } from './http/api.ts';
 import type { ApiParts } from './http/apiParts.ts';
+import type { AuthorityParts } from './http/authority.ts';
 import { ApiRefused, sendRefusal } from './http/answers.ts';
 import { ownAddresses } from './http/lan.ts';
 import { pathOf } from './http/pathOf.ts';
@@ -77,10 +78,11 @@ export function openHouse(parts: HouseParts): House {
 	const made = { store, hooks, owners, ready: rules.loaded };
 	const { relay, copies, stop } = relayOf(parts, made);
 	const census = censusOf(relay, connections);
-	const operator = operatorDoor({ store, key: parts.operatorKey, census, disk: parts.disk });
+	const authority = authorityIn(parts, rules);
+	const operator = operatorDoor({ store, authority, census, disk: parts.disk });
 	const keeping = { store, owners, copies, rooms: relay.rooms, now: parts.now };
 	const desk = deskOf(relay, rules, keeping);
-	const api = apiOf({ ...parts, store }, rules, desk, () => copies.states());
+	const api = apiOf({ ...parts, store }, authority, desk, () => copies.states());
 
 	return {
 		answer(request, response) {
@@ -139,19 +141,25 @@ function relayOf(
 	return { relay, copies, stop };
 }
 
+/** Who callers are known by, for the API and for the operator's door. */
+function authorityIn(parts: HouseParts, rules: PlanRules): AuthorityParts {
+	const { identity, now = Date.now, operatorKey, behindProxy = false } = parts;
+	return { secret: identity.secret, rules, now, operatorKey, behindProxy };
+}
+
 function apiOf(
 	parts: HouseParts,
-	rules: PlanRules,
+	authority: AuthorityParts,
 	desk: ApiParts['desk'],
 	copies: ApiParts['copies']
 ) {
-	const { store, identity, lan, demo, now = Date.now, operatorKey, behindProxy = false } = parts;
+	const { store, identity, lan, demo } = parts;
+	const { rules, now } = authority;
 	return createApi({
-		...{ identity, rules, lan, now, demo, copies },
+		...{ identity, rules, lan, now, demo, copies, authority },
 		plans: new PlanBook(store),
 		reached: parts.reached,
 		disk: parts.disk,
-		authority: { secret: identity.secret, rules, now, operatorKey, behindProxy },
 		desk,
 		tries: new WrongTries(() => performance.now())
 	});

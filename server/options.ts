@@ -158,7 +158,7 @@ function helpRow(name: Name): string {
 	const usage = isFlag(name) ? `--${name}` : `--${name} ${v.getTitle(option)}`;
 	const byDefault = v.getDefault(option);
 	const said = isFlag(name) || byDefault === undefined ? '' : `default ${String(byDefault)}, `;
-	return `  ${usage.padEnd(22)}${v.getDescription(option)} (${said}${variableOf(name)})`;
+	return `  ${usage.padEnd(30)}${v.getDescription(option)} (${said}${variableOf(name)})`;
 }
 
 function fromArguments(args: readonly string[]): Record<string, string> {
@@ -176,7 +176,7 @@ function fromEnvironment(env: NodeJS.ProcessEnv): Record<string, string> {
 	return Object.fromEntries(
 		NAMES.flatMap((name) => {
 			const value = env[variableOf(name)];
-			return value === undefined ? [] : [[name, value]];
+			return value === undefined || value === '' ? [] : [[name, value]]; // files of settings leave some empty
 		})
 	);
 }
@@ -184,7 +184,8 @@ function fromEnvironment(env: NodeJS.ProcessEnv): Record<string, string> {
 function wrongValue(issue: v.BaseIssue<unknown>, said: Record<string, string>): Trouble {
 	const name = String(issue.path?.[0]?.key);
 	// A key, even a wrong one, is on no screen and in no log.
-	const shown = name.endsWith('-key') ? 'cannot be that' : `cannot be "${said[name]}"`;
+	const isKey = name.endsWith('-key');
+	const shown = isKey ? 'has 16 letters or more, and no spaces' : `cannot be "${said[name]}"`;
 	const value = said[name] ? shown : 'needs a value';
 	return new Trouble(`--${name} ${value}. npm start -- --help says what is possible.`, 2);
 }

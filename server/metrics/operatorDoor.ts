@@ -1,8 +1,7 @@
-import { createHash, timingSafeEqual } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 
 import { ApiRefused, sendJson, sendRefusal } from '../http/answers.ts';
-import { hostName, isLoopback } from '../hooks/knownHost.ts';
+import { authorityOf, type AuthorityParts } from '../http/authority.ts';
 import type { RoomStore } from '../store/roomStore.ts';
 import { VERSION } from '../version.ts';
 
@@ -11,16 +10,16 @@ import { createMetrics, type Census } from './metrics.ts';
 /** How long the store may take to answer before it counts as out of order, in milliseconds. */
 const PATIENCE = 2000;
 
-/** What an operator's questions are answered from. `key`: opens `/metrics` from elsewhere, if there is one. */
+/** What an operator's questions are answered from. `authority`: who may see the numbers. */
 export interface OperatorParts {
 	store: RoomStore;
-	key: string | undefined;
+	authority: AuthorityParts;
 	census: () => Census;
 	disk?: { readonly state: { low: boolean; full: boolean } } | undefined;
 }
 
 /** Answers `/api/health` and `/metrics`. Returns false when the path is neither. */
-export function operatorDoor({ store, key, census, disk }: OperatorParts) {
+export function operatorDoor({ store, authority, census, disk }: OperatorParts) {
 	const metrics = createMetrics(census);
 	const began = performance.now();
 
@@ -34,7 +33,7 @@ export function operatorDoor({ store, key, census, disk }: OperatorParts) {
 	}
 
 	async function numbers(request: IncomingMessage, response: ServerResponse) {
-		if (!mayWatch(request, key)) return sendRefusal(response, new ApiRefused('not-found'));
+		if (!mayWatch(request, authority)) return sendRefusal(response, new ApiRefused('not-found'));
 		const text = await metrics.text();
 		response.writeHead(200, { 'content-type': metrics.contentType, 'cache-control': 'no-store' });
 		response.end(text);
@@ -49,22 +48,9 @@ export function operatorDoor({ store, key, census, disk }: OperatorParts) {
 	};
 }
 
-/** At the machine itself, or with the operator's key. A proxy on the machine speaks for somebody else. */
-function mayWatch({ socket, headers }: IncomingMessage, key: string | undefined): boolean {
-	const [, shown] = /^Bearer (.+)$/i.exec(headers.authorization ?? '') ?? [];
-	if (key && shown) return isSame(shown, key);
-	return isLoopback(socket.remoteAddress ?? '') && isUnproxied(headers);
-}
-
-function isUnproxied(headers: IncomingMessage['headers']): boolean {
-	if ('x-forwarded-for' in headers || 'forwarded' in headers) return false;
-	const name = hostName(headers.host) ?? '';
-	return name === 'localhost' || isLoopback(name);
-}
-
-function isSame(shown: string, key: string): boolean {
-	const hash = (text: string) => createHash('sha256').update(text).digest();
-	return timingSafeEqual(hash(shown), hash(key));
+/** At the machine itself, or over TLS with the operator's key. */
+function mayWatch(request: IncomingMessage, authority: AuthorityParts): boolean {
+	return ['laptop', 'operator'].includes(authorityOf(request, authority).asker);
 }
 
 async function canRead(store: RoomStore): Promise<boolean> {

@@ -67,7 +67,7 @@ test.each([
 	[['--log', 'loud'], '--log cannot be "loud"'],
 	[['--name', 'my laptop'], '--name cannot be "my laptop"'],
 	[['--name', '-'], '--name cannot be "-"'],
-	[['--operator-key', 'short'], '--operator-key cannot be that'],
+	[['--operator-key', 'short'], '--operator-key has 16 letters or more'],
 	[['--sockets-per-address', '0'], '--sockets-per-address cannot be "0"'],
 	[['--json=perhaps'], '--json cannot be "perhaps"']
 ])('[RELAY-31] %j is turned down in one sentence that names it', (args, named) => {

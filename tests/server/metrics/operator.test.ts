@@ -47,8 +47,12 @@ test('[RELAY-136] a store that does not answer is no healthy store', async () =>
 	expect((await request(house.port, 'GET', '/api/health')).status).toBe(503);
 });
 
-test('[RELAY-137] metrics are for the machine itself and for the operator’s key', async () => {
-	const house = await houseOnPort({ operatorKey: KEY, hosts: ['relay.example'] });
+test('[RELAY-137] metrics are for the machine itself and, over TLS, for the operator’s key', async () => {
+	const house = await houseOnPort({
+		operatorKey: KEY,
+		hosts: ['relay.example'],
+		behindProxy: true
+	});
 	const ask = async (headers: Record<string, string>) =>
 		(await request(house.port, 'GET', '/metrics', headers)).status;
 	const proxied = { host: 'relay.example', 'x-forwarded-for': '203.0.113.9' };
@@ -57,7 +61,9 @@ test('[RELAY-137] metrics are for the machine itself and for the operator’s ke
 	expect(await ask({ 'x-forwarded-for': '203.0.113.9' })).toBe(404);
 	expect(await ask({ ...proxied, authorization: 'Bearer guessed' })).toBe(404);
 	expect(await ask({ authorization: `Bearer ${KEY}x` })).toBe(404);
-	expect(await ask({ ...proxied, authorization: `Bearer ${KEY}` })).toBe(200);
+	expect(await ask({ ...proxied, authorization: `Bearer ${KEY}` })).toBe(404); // somebody may listen
+	const tls = { ...proxied, 'x-forwarded-proto': 'https' };
+	expect(await ask({ ...tls, authorization: `Bearer ${KEY}` })).toBe(200);
 	expect(await ask({ host: 'evil.example', authorization: `Bearer ${KEY}` })).toBe(421);
 });
 
