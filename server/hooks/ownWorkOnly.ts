@@ -4,7 +4,8 @@ import { roomPath } from '#lib/protocol/rooms.ts';
 
 import { log } from '../log.ts';
 import type { Owners } from '../ownership/owners.ts';
-import { ownWork, type Mode, type Taken } from '../ownership/ownWork.ts';
+import { ownWork, type Taken } from '../ownership/ownWork.ts';
+import type { Mode } from '../ownership/work.ts';
 
 import { Refused, type Change, type RelayHook } from './relayHook.ts';
 import { DEEPEST } from './soundStructure.ts';

@@ -1,7 +1,7 @@
 import * as Y from 'yjs';
 
-import type { Work } from './ownWork.ts';
 import type { News, Run, Whose } from './runs.ts';
+import type { Work } from './work.ts';
 
 /** A room that knows more client ids than this takes no new ones that nobody owns: all must be told of each at every return. */
 const MOST_KNOWN = 20_000;

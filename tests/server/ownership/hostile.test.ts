@@ -2,7 +2,8 @@ import { decodeWhole } from '#server/hooks/decodeWhole.ts';
 import { refusalAt } from '#server/hooks/relayHook.ts';
 import { ownWorkOnly } from '#server/hooks/ownWorkOnly.ts';
 import { soundStructure } from '#server/hooks/soundStructure.ts';
-import { ownWork, type Work } from '#server/ownership/ownWork.ts';
+import { ownWork } from '#server/ownership/ownWork.ts';
+import type { Work } from '#server/ownership/work.ts';
 import { expect, test } from 'vitest';
 import * as Y from 'yjs';
 

@@ -1,6 +1,7 @@
 import { claimFrame } from '#lib/protocol/frames.ts';
 import { decodeWhole } from '#server/hooks/decodeWhole.ts';
-import { ownWork, type Work } from '#server/ownership/ownWork.ts';
+import { ownWork } from '#server/ownership/ownWork.ts';
+import type { Work } from '#server/ownership/work.ts';
 import { Owners } from '#server/ownership/owners.ts';
 import { LIMITS } from '#server/relay/limits.ts';
 import { memoryStore } from '#server/store/memoryStore.ts';

@@ -5,11 +5,11 @@ import * as Y from 'yjs';
 import { RIGHTS, type Role } from '#lib/protocol/rooms.ts';
 import { LIMITS } from '#server/relay/limits.ts';
 
-import { foundIn } from '../../../tests/server/support/devices.ts';
-import { houseOnPort, PLAN, type TestHouse } from '../../../tests/server/support/house.ts';
-import { planOf } from '../../../tests/server/support/lines.ts';
-import { phoneAt } from '../../../tests/support/phone.ts';
-import { SmallRelay } from '../../../tests/support/smallRelay.ts';
+import { foundIn } from './support/devices.ts';
+import { houseOnPort, PLAN, type TestHouse } from './support/house.ts';
+import { planOf } from './support/lines.ts';
+import { phoneAt } from '../support/phone.ts';
+import { SmallRelay } from '../support/smallRelay.ts';
 
 const SOON = { timeout: 10_000, interval: 20 };
 const AT_ONCE = 900_000;
