@@ -33,12 +33,23 @@ export function ownWorkOnly(
 				const who = { plan: plan.slice(0, 6), device: device.slice(0, 6), clients: taken.forged };
 				log.warn(who, 'somebody wrote as another device; it was left out');
 			}
-			if (taken.isTooMany) throw new Refused('too-large');
-			if (taken.isTooDeep) throw new Refused('broken-update');
-			if (taken.isNothing && taken.isCut) throw new Refused('not-yours');
+			const reason = refusalOf(taken, change.isAnswer && !hasAnswered(change, owners));
+			if (reason) throw new Refused(reason);
 			Object.assign(change, pick(taken));
 		}
 	};
+}
+
+/** `isEarly`: no desk has answered yet, so who only carries what its owner has yet to bring hears no reproach. */
+function refusalOf(taken: Taken, isEarly: boolean) {
+	if (taken.isTooMany) return 'too-large';
+	if (taken.isTooDeep) return 'broken-update';
+	if (!taken.isNothing || !taken.isCut) return undefined;
+	return isEarly ? 'waits' : 'not-yours';
+}
+
+function hasAnswered({ seat }: Change, owners: KnownOwners): boolean {
+	return owners.deskAnswered?.(roomPath(seat.plan, seat.room)) ?? false;
 }
 
 function workOf(change: Change, mode: Mode, owners: KnownOwners): Taken {
@@ -55,7 +66,7 @@ function workOf(change: Change, mode: Mode, owners: KnownOwners): Taken {
 		declared,
 		ownerOf: (client) => owners.of(seat.plan, client),
 		mayOwn: owners.left?.(seat) ?? Infinity,
-		deskAnswered: owners.deskAnswered?.(roomPath(seat.plan, seat.room)) ?? false,
+		deskAnswered: hasAnswered(change, owners),
 		deepest: DEEPEST
 	});
 }

@@ -6,12 +6,10 @@ import { Presence } from '#server/relay/presence.ts';
 import type { Peer } from '#server/relay/peer.ts';
 import { EventEmitter } from 'node:events';
 import { afterEach, expect, test, vi } from 'vitest';
-import * as Y from 'yjs';
 
 import { card, cardsIn, phoneThatWrites } from '../support/cards.ts';
 import { Guest } from '../support/guest.ts';
 import { houseOnPort, PLAN } from '../support/house.ts';
-import { planOf } from '../support/lines.ts';
 
 afterEach(() => void vi.useRealTimers());
 
@@ -213,23 +211,6 @@ test('[RELAY-102] a newcomer’s question is answered at once, however often its
 	socket.emit('close');
 	vi.advanceTimersByTime(600_000);
 	expect([said.length, said.includes('too often'), vi.getTimerCount()]).toEqual([31, false, 0]);
-});
-
-test('[RELAY-102] one phone that asks on and on over the wire has the plan written for it no more often', async () => {
-	const house = await houseOnPort({ limits: { ...LIMITS, questions: { rate: 0, burst: 3 } } });
-	const desk = await house.guest('facilitator');
-	desk.answers(planOf(300 * 1024));
-	await desk.hears('kept');
-	const phone = await house.guest('participant');
-	await phone.hears('step1');
-	for (let i = 0; i < 3; i++) {
-		phone.asks(Uint8Array.from(Y.encodeStateVector(new Map([[1, 1]]))));
-		await phone.hears('step2');
-	}
-	for (let i = 0; i < 50; i++) phone.asks(Uint8Array.from(Y.encodeStateVector(new Map([[1, 1]]))));
-	phone.sends(card('behind all that'));
-	await phone.hears('kept');
-	expect(phone.all('step2')).toHaveLength(3);
 });
 
 test('[RELAY-87] a socket that says nothing is closed after five seconds and not before', () => {
