@@ -6,8 +6,9 @@ import { Presence } from '#server/relay/presence.ts';
 import type { Peer } from '#server/relay/peer.ts';
 import { EventEmitter } from 'node:events';
 import { afterEach, expect, test, vi } from 'vitest';
+import * as Y from 'yjs';
 
-import { card, cardsIn, phoneThatWrites } from '../support/cards.ts';
+import { cardsIn, phoneThatWrites } from '../support/cards.ts';
 import { Guest } from '../support/guest.ts';
 import { houseOnPort, PLAN } from '../support/house.ts';
 
