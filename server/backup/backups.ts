@@ -1,10 +1,11 @@
+import { planOfRoom } from '#lib/protocol/rooms.ts';
+
 import type { Copies, CopyKeeper } from '../copies/copies.ts';
-import { knownPlan, knownPlans } from '../copies/knownPlans.ts';
 import { erasedAt } from '../keeping/erasedAt.ts';
 import { log } from '../log.ts';
 import type { Rooms } from '../relay/rooms.ts';
 import type { RoomStore } from '../store/roomStore.ts';
-import type { PlanEntry } from '../tickets/planBook.ts';
+import { knownPlan, knownPlans, type PlanEntry } from '../tickets/knownPlans.ts';
 
 import { Folder, troubleOf } from './folder.ts';
 import { isSame, manifestIn, packPlan, type Packed } from './packPlan.ts';
@@ -58,7 +59,7 @@ export class Backups {
 		this.#folder = new Folder(wish.folder, wish.dataDir);
 		this.#copy = parts.copies.add('backup', {
 			joined: () => undefined, // who comes changes nothing
-			kept: (room) => this.#note(room.name.split('/')[0] ?? ''),
+			kept: (room) => this.#note(planOfRoom(room.name)),
 			erased: (plan) => this.#changed.set(plan, { first: -Infinity, last: -Infinity }) // due at once
 		});
 		const { quiet, every } = this.#wish;

@@ -6,7 +6,7 @@ import { checkOf, packParts, type Manifest, type Part } from '#lib/protocol/remb
 import { ROOMS, roomPath, type Room } from '#lib/protocol/rooms.ts';
 
 import type { Rooms } from '../relay/rooms.ts';
-import type { PlanEntry } from '../tickets/planBook.ts';
+import type { PlanEntry } from '../tickets/knownPlans.ts';
 
 /** A document nobody has written to, as an update. */
 const EMPTY = 2;

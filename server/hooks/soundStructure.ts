@@ -1,10 +1,8 @@
 import * as Y from 'yjs';
 
+import { FORBIDDEN_KEYS, isPlain } from './plainValue.ts';
 import { hasManyRivals } from './rivals.ts';
 import { Refused, type Decoded, type RelayHook } from './relayHook.ts';
-
-/** Keys that would change what an object is instead of what it holds. */
-const FORBIDDEN = new Set(['__proto__', 'constructor', 'prototype']);
 
 /** How deep plain values may nest: deeper ones cannot be written down again by everybody. */
 export const DEEPEST = 32;
@@ -74,7 +72,7 @@ function isBehind(id: Y.ID, of: Y.ID): boolean {
 }
 
 function isSoundName(name: unknown): boolean {
-	return typeof name !== 'string' || (name.length <= LONGEST_NAME && !FORBIDDEN.has(name));
+	return typeof name !== 'string' || (name.length <= LONGEST_NAME && !FORBIDDEN_KEYS.has(name));
 }
 
 /** A client that is told of twice is read differently by different readers. */
@@ -97,21 +95,10 @@ function areSoundDeletes({ clients }: Decoded['ds']): boolean {
 function isSoundContent(content: Y.Item['content']): boolean {
 	if (!KNOWN_CONTENTS.has(content.constructor)) return false;
 	if (content instanceof Y.ContentFormat) {
-		return !FORBIDDEN.has(content.key) && isPlain(content.value, 0);
+		return !FORBIDDEN_KEYS.has(content.key) && isPlain(content.value, DEEPEST);
 	}
 	if (content instanceof Y.ContentAny || content instanceof Y.ContentJSON) {
-		return content.arr.every((value) => isPlain(value, 0));
+		return content.arr.every((value) => isPlain(value, DEEPEST));
 	}
-	return !(content instanceof Y.ContentEmbed) || isPlain(content.embed, 0);
-}
-
-function isPlain(value: unknown, depth: number): boolean {
-	if (typeof value !== 'object' || value === null || value instanceof Uint8Array) return true;
-	if (depth > DEEPEST) return false;
-	if (Array.isArray(value)) return value.every((entry) => isPlain(entry, depth + 1));
-	// lib0 reads a `__proto__` key by changing the object's prototype
-	if (Object.getPrototypeOf(value) !== Object.prototype) return false;
-	return Object.entries(value).every(
-		([key, entry]) => !FORBIDDEN.has(key) && isPlain(entry, depth + 1)
-	);
+	return !(content instanceof Y.ContentEmbed) || isPlain(content.embed, DEEPEST);
 }

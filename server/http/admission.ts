@@ -2,7 +2,7 @@ import type { Admission } from '#lib/protocol/api.ts';
 import type { Ticket } from '#lib/protocol/ticket.ts';
 
 import type { Identity } from '../tickets/identity.ts';
-import type { PlanEntry } from '../tickets/planBook.ts';
+import type { PlanEntry } from '../tickets/knownPlans.ts';
 import { signTicket, TICKET_LIFE } from '../tickets/tickets.ts';
 
 /** Who gets a ticket, and for what. */

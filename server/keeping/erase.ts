@@ -1,7 +1,7 @@
 import { roomPath, ROOMS } from '#lib/protocol/rooms.ts';
 
 import type { Copies } from '../copies/copies.ts';
-import type { Owners } from '../ownership/owners.ts';
+import { ownedBy, type Owners } from '../ownership/owners.ts';
 import type { Rooms } from '../relay/rooms.ts';
 import type { RoomStore } from '../store/roomStore.ts';
 
@@ -16,21 +16,19 @@ export interface Keeping {
 	now?: (() => number) | undefined;
 }
 
+const NOTHING: Awaited<ReturnType<typeof ownedBy>> = { keys: [], clients: [] };
+
 /**
  * Leaves of a plan only what it shows now, on the disk too: what was taken away or written over before, and, if a
  * device is named, which client ids were that device's. People may be in its rooms meanwhile; copies follow.
  */
 export async function erasePlan(keeping: Keeping, plan: string, device?: string) {
 	const { store, rooms, owners, copies, now = Date.now } = keeping;
-	const claims = [...(await store.facts(`owner!${plan}!`))].filter(([, owner]) => owner === device);
+	const owned = device === undefined ? NOTHING : await ownedBy(store, plan, device);
 	for (const room of ROOMS) {
-		const keys = claims.map(([key]) => key);
-		await rooms.look(roomPath(plan, room), (open) => open.erase(keys));
+		await rooms.look(roomPath(plan, room), (open) => open.erase(owned.keys));
 	}
-	owners.takeBack(
-		plan,
-		claims.map(([key]) => Number(key.split('!')[2]))
-	);
+	owners.takeBack(plan, owned.clients);
 	await noteErased(store, plan, now());
 	copies.erased(plan);
 }

@@ -98,6 +98,13 @@ export function ownerFacts(plan: string, clients: readonly number[], device: str
 	return Object.fromEntries(clients.map((client) => [keyOf(plan, client), device]));
 }
 
+/** The client ids a device owns, as facts of a store: to take them away from it. */
+export async function ownedBy(store: Pick<RoomStore, 'facts'>, plan: string, device: string) {
+	const facts = await store.facts(keyOf(plan, ''));
+	const keys = [...facts].flatMap(([key, owner]) => (owner === device ? [key] : []));
+	return { keys, clients: keys.map(clientIn) };
+}
+
 /** What a store writes down beside what a desk told a room. */
 export function deskFacts(room: string) {
 	return { [deskKey(room)]: 'answered' };

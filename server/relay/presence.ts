@@ -6,6 +6,7 @@ import { mayInRoom, type RoomOperation } from '#lib/protocol/matrix.ts';
 import { presenceFrame, readPresence, type Entry } from '#lib/protocol/presence.ts';
 
 import { Budget } from '../hooks/budget.ts';
+import { isPlain } from '../hooks/plainValue.ts';
 
 import type { DeviceRow } from './devices.ts';
 import type { Peer } from './peer.ts';
@@ -15,9 +16,6 @@ const MOST = { bytes: 2048, depth: 4, each: 15 };
 
 /** How long the first news of a group waits for others, in milliseconds: a full hall comes at once. */
 const GROUP_TIME = 50;
-
-/** Keys that would change what an object is instead of what it holds. */
-const FORBIDDEN = new Set(['__proto__', 'constructor', 'prototype']);
 
 /** A device as the others see it. */
 interface Shown extends Entry {
@@ -153,16 +151,8 @@ function ownEntry(bytes: Uint8Array): object | undefined {
 	try {
 		const entries = readPresence(decoding.createDecoder(bytes));
 		const said = entries.find(({ state }) => state !== null)?.state;
-		return said && isPlain(said, 1) ? said : undefined;
+		return said && isPlain(said, MOST.depth - 1) ? said : undefined;
 	} catch {
 		return undefined;
 	}
-}
-
-function isPlain(value: unknown, depth: number): boolean {
-	if (typeof value !== 'object' || value === null) return true;
-	if (depth > MOST.depth) return false;
-	return Object.entries(value).every(
-		([key, entry]) => !FORBIDDEN.has(key) && isPlain(entry, depth + 1)
-	);
 }

@@ -1,12 +1,14 @@
 import * as Y from 'yjs';
 
 import type { RelayRefusal } from '#lib/protocol/frames.ts';
+import { planOfRoom } from '#lib/protocol/rooms.ts';
 import { STEP, syncFrame } from '#lib/protocol/syncFrames.ts';
 
 import type { RelayHook } from '../hooks/relayHook.ts';
 import { Tidying } from '../keeping/tidying.ts';
 import { log } from '../log.ts';
-import { deskFacts, type Owners } from '../ownership/owners.ts';
+import { Belongings } from '../ownership/belongings.ts';
+import type { Owners } from '../ownership/owners.ts';
 import type { RoomStore } from '../store/roomStore.ts';
 
 import { loadDocument, type Loaded } from './document.ts';
@@ -47,9 +49,10 @@ export class Room {
 	readonly #whole = new WholeState(() => this.#doc);
 	readonly #joins: Joins;
 	readonly #pause = new Pause();
+	readonly #belongings: Belongings;
 
 	static async open(keeping: RoomKeeping, name: string): Promise<Room> {
-		await keeping.owners?.open(name.slice(0, name.indexOf('/')));
+		await keeping.owners?.open(planOfRoom(name));
 		return new Room(keeping, name, await loadDocument(keeping.store, name));
 	}
 
@@ -61,6 +64,7 @@ export class Room {
 		const { doc, number } = loaded;
 		this.#doc = doc;
 		this.#number = number;
+		this.#belongings = new Belongings(keeping.owners, name);
 		this.#tidying = new Tidying(keeping.store, name, loaded, () => this.#whole.update());
 		this.#commit = new GroupCommit(keeping.store, name, number, {
 			writes: (group) => this.#pause.isOn || this.#tidying.writes(bytesOf(group)),
@@ -113,12 +117,13 @@ export class Room {
 		if (!taken) return;
 		const { added, hasGap, claims, isCut } = taken;
 		if (added) this.#whole.changed();
-		this.keeping.owners?.give(peer.seat.plan, claims, peer.seat.device);
+		this.#belongings.give(peer.seat, claims);
 		if (hasGap) {
 			this.#commit.add({ peer, added, claims, isCut, name: undefined });
 			return this.#keepForLater(peer, update, isAnswer);
 		}
-		const facts = isAnswer ? this.#deskAnswers(peer) : undefined;
+		const isEmpty = this.#doc.store.clients.size === 0;
+		const facts = isAnswer ? this.#belongings.deskAnswers(peer.seat, isEmpty) : undefined;
 		this.#commit.add({ peer, added, claims, isCut, facts, name });
 		if (isAnswer) for (const early of peer.early.splice(0)) this.take(peer, early, true);
 	}
@@ -128,14 +133,9 @@ export class Room {
 	 * written a word: while it is away, nobody can write in its name.
 	 */
 	claim(peer: Peer, clients: readonly number[]) {
-		const { owners } = this.keeping;
-		const { plan, right, device } = peer.seat;
-		if (!owners || right === 'read' || this.isSpoiled) return;
-		const free = clients
-			.filter((client) => owners.of(plan, client) === undefined)
-			.slice(0, owners.left(peer.seat));
+		if (this.isSpoiled) return;
+		const free = this.#belongings.giveFree(peer.seat, clients);
 		if (free.length === 0) return;
-		owners.give(plan, free, device);
 		this.#commit.add({ peer, added: undefined, claims: free, name: undefined });
 	}
 
@@ -184,15 +184,6 @@ export class Room {
 		return undefined;
 	}
 
-	/** What is written down when a desk told the first time all it had, and the room is not empty then. */
-	#deskAnswers({ role }: Peer): Record<string, string> | undefined {
-		const { owners } = this.keeping;
-		const isEmpty = this.#doc.store.clients.size === 0;
-		if (!owners || role !== 'facilitator' || isEmpty || owners.deskAnswered(this.name)) return;
-		owners.answers(this.name);
-		return deskFacts(this.name);
-	}
-
 	#keepForLater(peer: Peer, update: Uint8Array, isAnswer: boolean) {
 		const bytes = peer.early.reduce((sum, { length }) => sum + length, update.length);
 		if (isAnswer || peer.early.length >= MOST_EARLY.count || bytes > MOST_EARLY.bytes) {
@@ -217,9 +208,9 @@ export class Room {
 		log.error({ room: this.name, error: String(error) }, 'the log cannot be written or read');
 		this.isSpoiled = true;
 		this.#tidying.lost();
-		for (const { peer, name, facts, claims = [] } of group) {
-			this.keeping.owners?.takeBack(peer.seat.plan, claims);
-			if (facts) this.keeping.owners?.forgetAnswer(this.name);
+		for (const waiting of group) {
+			const { peer, name } = waiting;
+			this.#belongings.takeBack(waiting);
 			if (name !== undefined) refuse(peer, name, 'disk-full');
 		}
 		for (const peer of this.peers) peer.close('storeFailed');

@@ -7,7 +7,7 @@ let last: { frame: Uint8Array; bytes: Uint8Array } | undefined;
 
 /**
  * A frame as it goes over the wire from a server, without compression: made once and written to every socket. For
- * each socket ws would make the same head and write it beside the frame, which costs a seventh of a fan-out.
+ * each socket ws would make the same head and write it beside the frame, which costs about a tenth of a fan-out.
  */
 export function onWire(frame: Uint8Array): Uint8Array {
 	if (last?.frame !== frame) last = { frame, bytes: Buffer.concat([headOf(frame.length), frame]) };

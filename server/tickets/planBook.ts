@@ -5,15 +5,7 @@ import { joinCodeFrom, readJoinCode } from '#lib/protocol/joinCode.ts';
 
 import type { RoomStore } from '../store/roomStore.ts';
 
-/** What the relay knows about a plan without opening it. */
-export interface PlanEntry {
-	plan: string;
-	title: string;
-	language: string;
-	code: string;
-	/** Made for a wall before any desk asked: the next desk may know a better one. */
-	isOfWall?: true;
-}
+import { knownPlan, planFact, type PlanEntry } from './knownPlans.ts';
 
 /** What a screen says of a plan when it asks for a ticket. */
 type Registering = Pick<HostRequest, 'plan' | 'title' | 'language' | 'code'> &
@@ -37,12 +29,12 @@ export class PlanBook {
 	async byCode(typed: string): Promise<PlanEntry | undefined> {
 		const code = readJoinCode(typed);
 		const plan = code && (await this.store.get(`code:${code}`));
-		return plan ? this.#entry(plan) : undefined;
+		return plan ? knownPlan(this.store, plan) : undefined;
 	}
 
 	/** Whether a plan was ever registered here. */
 	async has(plan: string): Promise<boolean> {
-		return (await this.#entry(plan)) !== undefined;
+		return (await knownPlan(this.store, plan)) !== undefined;
 	}
 
 	/**
@@ -58,14 +50,14 @@ export class PlanBook {
 	}
 
 	async #register({ plan, code: wished, ...said }: Registering) {
-		const known = await this.#entry(plan);
+		const known = await knownPlan(this.store, plan);
 		const code = await this.#codeFor(plan, known, wished);
 		// A screen that has not got the plan yet knows neither its title nor its language.
 		const { title, language } = said.title === '' ? (known ?? said) : said;
 		const isOfWall = said.role === 'viewer' && (!known || known.isOfWall);
 		const entry: PlanEntry = { plan, title, language, code, ...(isOfWall && { isOfWall }) };
 		if (JSON.stringify(entry) !== JSON.stringify(known)) {
-			await this.store.set({ [`plan:${plan}`]: JSON.stringify(entry), [`code:${code}`]: plan });
+			await this.store.set({ ...planFact(entry), [`code:${code}`]: plan });
 		}
 		return entry;
 	}
@@ -73,10 +65,5 @@ export class PlanBook {
 	async #freeCode(wished: string | undefined): Promise<string> {
 		const code = readJoinCode(wished ?? '') ?? joinCodeFrom(randomBytes(8));
 		return (await this.store.get(`code:${code}`)) ? this.#freeCode(undefined) : code;
-	}
-
-	async #entry(plan: string): Promise<PlanEntry | undefined> {
-		const text = await this.store.get(`plan:${plan}`);
-		return text ? (JSON.parse(text) as PlanEntry) : undefined; // only we write it
 	}
 }

@@ -1,5 +1,3 @@
-import { createHash } from 'node:crypto';
-
 import * as decoding from 'lib0/decoding';
 import type { WebSocket } from 'ws';
 import * as Y from 'yjs';
@@ -10,6 +8,7 @@ import { readSync, STEP } from '#lib/protocol/syncFrames.ts';
 
 import { Peer } from '../relay/peer.ts';
 import type { Seat } from '../relay/seat.ts';
+import { updateName } from '../relay/updateName.ts';
 
 import { Sent } from './sent.ts';
 
@@ -54,7 +53,7 @@ export class HostPeer extends Peer {
 		this.hasAnswered = true;
 		const update = updateIn(frame);
 		this.#claim(update);
-		this.sent.answer(nameOf(update));
+		this.sent.answer(updateName(update));
 		super.sendState(frame, onSent);
 		this.hear.onAnswered();
 	}
@@ -64,7 +63,7 @@ export class HostPeer extends Peer {
 		if (this.socket.bufferedAmount > MOST_UNSENT) return this.hear.onClose('tooSlow');
 		const update = updateIn(frame);
 		this.#claim(update);
-		this.sent.update(nameOf(update));
+		this.sent.update(updateName(update));
 		this.send(frame);
 	}
 
@@ -89,9 +88,4 @@ function updateIn(frame: Uint8Array): Uint8Array {
 	const said = readSync(from);
 	if (!said || said.step === STEP.has) throw new Error('a room sent a host what is no update');
 	return said.bytes;
-}
-
-/** The name of an update, as the host will acknowledge it. */
-function nameOf(update: Uint8Array): string {
-	return createHash('sha256').update(update).digest('hex').slice(0, 16);
 }

@@ -5,7 +5,7 @@ import * as v from 'valibot';
 import type { CopyTrouble } from '#lib/protocol/copies.ts';
 
 import type { RoomStore } from '../store/roomStore.ts';
-import type { PlanEntry } from '../tickets/planBook.ts';
+import type { PlanEntry } from '../tickets/knownPlans.ts';
 
 import { Setback } from './setback.ts';
 

@@ -5,7 +5,7 @@ import type { CopyKeeper } from '../copies/copies.ts';
 import { log } from '../log.ts';
 import type { Owners } from '../ownership/owners.ts';
 import type { Rooms } from '../relay/rooms.ts';
-import type { PlanEntry } from '../tickets/planBook.ts';
+import type { PlanEntry } from '../tickets/knownPlans.ts';
 
 import { Conversation, type Talk } from './conversation.ts';
 import { dial } from './dial.ts';

@@ -3,7 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { readRoomPath, roomPath, ROOMS } from '#lib/protocol/rooms.ts';
 
 import type { Copies, CopyKeeper } from '../copies/copies.ts';
-import { knownPlan, knownPlans } from '../copies/knownPlans.ts';
+import { knownPlan, knownPlans } from '../tickets/knownPlans.ts';
 import { log } from '../log.ts';
 import type { Owners } from '../ownership/owners.ts';
 import type { Rooms } from '../relay/rooms.ts';

@@ -31,6 +31,11 @@ export function roomPath(plan: string, room: Room): string {
 	return `${plan}/${room}`;
 }
 
+/** The plan a room belongs to, by the room's address. */
+export function planOfRoom(path: string): string {
+	return path.slice(0, path.indexOf('/'));
+}
+
 /** Reads `/sync/<plan>/<room>`. Anything else is nobody's room. */
 export function readRoomPath(pathname: string): { plan: string; room: Room } | undefined {
 	const [, sync, plan, room, ...rest] = pathname.split('/');

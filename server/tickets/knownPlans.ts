@@ -1,16 +1,30 @@
 import { PLAN_ID } from '#lib/protocol/rooms.ts';
 
 import type { RoomStore } from '../store/roomStore.ts';
-import type { PlanEntry } from '../tickets/planBook.ts';
+
+/** What the relay knows about a plan without opening it. */
+export interface PlanEntry {
+	plan: string;
+	title: string;
+	language: string;
+	code: string;
+	/** Made for a wall before any desk asked: the next desk may know a better one. */
+	isOfWall?: true;
+}
 
 const KEY = 'plan:';
+
+/** What a store writes down of a plan. */
+export function planFact(entry: PlanEntry): Record<string, string> {
+	return { [KEY + entry.plan]: JSON.stringify(entry) };
+}
 
 /** Every plan this relay knows, by its own book. */
 export async function knownPlans(store: RoomStore): Promise<PlanEntry[]> {
 	const facts = await store.facts(KEY);
 	return [...facts]
 		.filter(([key]) => PLAN_ID.test(key.slice(KEY.length)))
-		.map(([, text]) => JSON.parse(text) as PlanEntry); // only the plan book writes it
+		.map(([, text]) => JSON.parse(text) as PlanEntry); // only `planFact` writes it
 }
 
 /** What the book says of one plan. */
