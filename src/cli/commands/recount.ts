@@ -1,6 +1,7 @@
+import { placesOf } from '#lib/domain/votes/counting/election.ts';
 import { BUDGET_RULES, countBudget, type BudgetRule } from '#lib/domain/votes/counting/rules.ts';
 import { readPabulib } from '#lib/export/pabulib/readPabulib.ts';
-import { MalformedFile } from '#lib/export/pabulib/sections.ts';
+import { MalformedFile } from '#lib/export/malformedFile.ts';
 import { countRound, electionIn, ROUND_RULES } from '#lib/export/round/countRound.ts';
 import { readRound } from '#lib/export/round/readRound.ts';
 import type { RoundFile } from '#lib/export/round/roundFile.ts';
@@ -102,8 +103,9 @@ function wholeIn(given: Given, name: string): number | undefined {
 }
 
 function lotIn(drawn: readonly string[] | undefined, { election }: Counting): number[] | undefined {
+	const placeOf = placesOf(election.items);
 	return drawn?.map((id) => {
-		const place = election.items.findIndex((item) => item.id === id);
+		const place = placeOf(id);
 		if (place < 0) throw new WrongUse(`--lot names ${id}, and nothing is called that.`);
 		return place;
 	});

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 
 import { readPabulib } from './readPabulib.ts';
-import { MalformedFile } from './sections.ts';
+import { MalformedFile } from '../malformedFile.ts';
 
 const FILE = [
 	'META',

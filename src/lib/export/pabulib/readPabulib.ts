@@ -1,11 +1,14 @@
 import {
 	electionOf,
+	placesOf,
 	type Election,
 	type Gives,
 	type Item
 } from '#lib/domain/votes/counting/election.ts';
 
-import { MalformedFile, sectionsOf, type Row, type Section } from './sections.ts';
+import { MalformedFile } from '../malformedFile.ts';
+
+import { sectionsOf, type Row, type Section } from './sections.ts';
 
 /** What a file of an election says. */
 export interface PabulibFile {
@@ -38,7 +41,8 @@ export function readPabulib(text: string, reading: Reading = {}): PabulibFile {
 	const items = itemsIn(projects, scale);
 	const budget = moneyIn(said.get('budget')?.text, said.get('budget')?.line ?? 1, 'budget', scale);
 	const places = reading.rankPoints ?? placesIn(said, items.length);
-	const ballots = votes.rows.map((row) => ballotIn(row, votes, items, kind, places));
+	const placeOf = placesOf(items);
+	const ballots = votes.rows.map((row) => ballotIn(row, votes, placeOf, kind, places));
 	agrees(said.get('num_projects'), items.length, 'projects');
 	agrees(said.get('num_votes'), ballots.length, 'votes');
 	const election = electionOf(items, budget, ballots);
@@ -97,14 +101,14 @@ function moneyIn(text: string | undefined, line: number, name: string, scale: nu
 function ballotIn(
 	row: Row,
 	votes: Section,
-	items: readonly Item[],
+	placeOf: (id: string) => number,
 	kind: Kind,
 	places: number
 ): Gives {
 	const { cells, line } = row;
 	const chosen = listIn(cells[votes.needs('vote')]);
 	const at = chosen.map((id) => {
-		const place = items.findIndex((item) => item.id === id);
+		const place = placeOf(id);
 		if (place < 0) throw new MalformedFile(line, `no project is called ${id}.`);
 		return place;
 	});

@@ -1,14 +1,6 @@
 import Papa from 'papaparse';
 
-/** A file that cannot be counted, with the line that says why, counted from 1. */
-export class MalformedFile extends Error {
-	constructor(
-		readonly line: number,
-		why: string
-	) {
-		super(`line ${line}: ${why}`);
-	}
-}
+import { MalformedFile } from '../malformedFile.ts';
 
 /** A line with its cells. `line` counts from 1, as an editor does. */
 export interface Row {

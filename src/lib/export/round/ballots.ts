@@ -1,9 +1,9 @@
 import { areValidComparisons, type Comparison } from '#lib/domain/votes/counting/comparisons.ts';
-import type { Gives } from '#lib/domain/votes/counting/election.ts';
+import { placesOf, type Gives } from '#lib/domain/votes/counting/election.ts';
 import type { Ranked } from '#lib/domain/votes/counting/ranking.ts';
 import { isValidSheet, type Sheet, type SheetRules } from '#lib/domain/votes/counting/sheets.ts';
 
-import type { RoundFile, RoundOf } from './roundFile.ts';
+import type { RoundOf } from './roundFile.ts';
 
 /** Why a ballot is not counted. */
 export type Fault =
@@ -43,7 +43,7 @@ export function papersOf<B extends { count: number }, T>(
 
 /** Reads rankings: each item once, in tiers. */
 export function rankings(round: RoundOf<'ranking'>): Papers<Ranked> {
-	const placeOf = placesIn(round);
+	const placeOf = placesOf(round.items);
 	return papersOf(round.ballots, ({ ranking }) => {
 		const tiers = ranking.map((tier) => (Array.isArray(tier) ? tier : [tier]).map(placeOf));
 		const fault = faultIn(tiers.flat());
@@ -53,7 +53,7 @@ export function rankings(round: RoundOf<'ranking'>): Papers<Ranked> {
 
 /** Reads sheets: every criterion of each scored item, on the scale. */
 export function sheets(round: RoundOf<'sheet'>, rules: SheetRules): Papers<Sheet> {
-	const placeOf = placesIn(round);
+	const placeOf = placesOf(round.items);
 	const names = rules.criteria.map(({ name }) => name);
 	return papersOf(round.ballots, ({ scores }) => {
 		const sheet = new Map<number, number[]>();
@@ -73,7 +73,7 @@ export function sheets(round: RoundOf<'sheet'>, rules: SheetRules): Papers<Sheet
 
 /** Reads comparisons: each pair at most once, answered by one of the two. */
 export function comparisons(round: RoundOf<'pairs'>): Papers<Comparison[]> {
-	const placeOf = placesIn(round);
+	const placeOf = placesOf(round.items);
 	return papersOf(round.ballots, ({ pairs }) => {
 		const answers = pairs.map(([a, b, preferred]): Comparison => [
 			placeOf(a),
@@ -88,7 +88,7 @@ export function comparisons(round: RoundOf<'pairs'>): Papers<Comparison[]> {
 
 /** Reads approvals and dots alike: what each ballot gives which item. */
 export function gifts(round: RoundOf<'approval'> | RoundOf<'dots'>): Papers<Gives> {
-	const placeOf = placesIn(round);
+	const placeOf = placesOf(round.items);
 	const read = (entries: [string, number][]): Answer<Gives> => {
 		const places = entries.map(([id]) => placeOf(id));
 		const given = entries.map(([, points]) => points);
@@ -112,10 +112,4 @@ function faultOf(given: readonly number[], round: RoundOf<'approval'> | RoundOf<
 function faultIn(places: readonly number[]): Fault | undefined {
 	if (places.includes(-1)) return 'unknown-item';
 	return new Set(places).size < places.length ? 'named-twice' : undefined;
-}
-
-/** Looks an item's place up by its id; -1 for one that is not there, whatever it is called. */
-function placesIn({ items }: RoundFile): (id: string) => number {
-	const places = new Map(items.map((item, place) => [item.id, place]));
-	return (id) => places.get(id) ?? -1;
 }

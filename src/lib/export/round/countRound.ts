@@ -1,6 +1,7 @@
 import { countComparisons } from '#lib/domain/votes/counting/comparisons.ts';
 import {
 	electionOf,
+	placesOf,
 	supportersOf,
 	tallyOf,
 	type Election
@@ -153,10 +154,8 @@ function countGifts(round: RoundOf<'approval'> | RoundOf<'dots'>): CountedRound 
 	const width = papers.counted.length + 1;
 	const keys = sums.map((sum, item) => sum * width + (people[item] ?? 0));
 	const lines = linesOf(round, keys, (key) => String(Math.floor(key / width)));
-	const counted = lines.map((line) => ({
-		...line,
-		people: people[round.items.findIndex(({ id }) => id === line.item)] ?? 0
-	}));
+	const placeOf = placesOf(round.items);
+	const counted = lines.map((line) => ({ ...line, people: people[placeOf(line.item)] ?? 0 }));
 	return { ...head(round, 'tally', papers), winners: firsts(counted), lines: counted };
 }
 

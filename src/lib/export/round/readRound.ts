@@ -1,7 +1,7 @@
 import { findNodeAtLocation, parseTree, type Node, type ParseError } from 'jsonc-parser';
 import * as v from 'valibot';
 
-import { MalformedFile } from '../pabulib/sections.ts';
+import { MalformedFile } from '../malformedFile.ts';
 import { roundFile, type RoundFile } from './roundFile.ts';
 
 /** Reads a round from JSON. Throws `MalformedFile` with the line of what is wrong and where in the file it stands. */

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 
-import { MalformedFile } from '../pabulib/sections.ts';
+import { MalformedFile } from '../malformedFile.ts';
 import { countRound, electionIn } from './countRound.ts';
 import { readRound } from './readRound.ts';
 

@@ -4,6 +4,12 @@ export interface Item {
 	cost: number;
 }
 
+/** Looks an item's place up by its id; -1 for one that is not there, whatever it is called. */
+export function placesOf(items: readonly Pick<Item, 'id'>[]): (id: string) => number {
+	const places = new Map(items.map(({ id }, place) => [id, place]));
+	return (id) => places.get(id) ?? -1;
+}
+
 /** Equal ballots together: what they give each item, by its place in the list (approval gives 1), and how many they are. */
 export interface Voices {
 	gives: ReadonlyMap<number, number>;
