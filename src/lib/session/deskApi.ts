@@ -1,8 +1,7 @@
-import { done, refuse, type Result } from '#lib/domain/shared/result.ts';
-import { API_REFUSALS } from '#lib/protocol/api.ts';
+import { refuse, type Result } from '#lib/domain/shared/result.ts';
 import type { DeviceSeen, Mode, PlanDevices } from '#lib/protocol/planCalls.ts';
 
-import type { CallRefusal } from './relayApi.ts';
+import { call, type CallRefusal } from './relayApi.ts';
 
 /** A device as the desk lists it. */
 export type ListedDevice = DeviceSeen;
@@ -23,16 +22,10 @@ export interface Desk {
 
 /** The desk of a plan. `ticket` is asked each time, because it may be exchanged meanwhile. */
 export function deskOf(plan: string, ticket: () => string | undefined): Desk {
-	const ask = async (call: string, body?: object): Promise<Result<DevicesHere, CallRefusal>> => {
+	const ask = async (name: string, body?: object): Promise<Result<DevicesHere, CallRefusal>> => {
 		const shown = ticket();
 		if (shown === undefined) return refuse('no-relay'); // it comes with the line
-		try {
-			const response = await fetch(`/api/plans/${plan}/${call}`, asking(shown, body));
-			const answer: unknown = await response.json();
-			return response.ok ? done(answer as DevicesHere) : refuse(refusalIn(answer));
-		} catch {
-			return refuse('no-relay'); // no answer in time, or not our relay
-		}
+		return call<DevicesHere>(`/api/plans/${plan}/${name}`, body, shown);
 	};
 	return {
 		devices: () => ask('devices'),
@@ -40,15 +33,4 @@ export function deskOf(plan: string, ticket: () => string | undefined): Desk {
 		takeOut: (device) => ask('revoke', { device }),
 		letIn: (device) => ask('restore', { device })
 	};
-}
-
-function asking(ticket: string, body: object | undefined): RequestInit {
-	const headers = { authorization: `Bearer ${ticket}`, 'content-type': 'application/json' };
-	if (!body) return { headers, cache: 'no-store' };
-	return { method: 'POST', headers, body: JSON.stringify(body) };
-}
-
-function refusalIn(answer: unknown): CallRefusal {
-	const said = (answer as { refusal?: unknown } | null)?.refusal;
-	return API_REFUSALS.find((known) => known === said) ?? 'relay-trouble';
 }

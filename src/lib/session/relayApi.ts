@@ -38,18 +38,23 @@ export function joinPlan(
 /** A hall's network hangs more often than it fails. */
 const PATIENCE = 5000;
 
-async function call<T>(path: string, body?: object): Promise<Result<T, CallRefusal>> {
+/** Asks the relay, with a body by POST, and with a ticket where one is needed. */
+export async function call<T>(
+	path: string,
+	body?: object,
+	ticket?: string
+): Promise<Result<T, CallRefusal>> {
 	const giveUp = new AbortController();
 	const timer = setTimeout(() => giveUp.abort(), PATIENCE);
 	try {
 		const response = await fetch(path, {
 			signal: giveUp.signal,
 			cache: 'no-store',
-			...(body && {
-				method: 'POST',
-				headers: { 'content-type': 'application/json' },
-				body: JSON.stringify(body)
-			})
+			headers: {
+				...(body && { 'content-type': 'application/json' }),
+				...(ticket && { authorization: `Bearer ${ticket}` })
+			},
+			...(body && { method: 'POST', body: JSON.stringify(body) })
 		});
 		const answer: unknown = await response.json();
 		return response.ok ? done(answer as T) : refuse(readRefusal(answer));
