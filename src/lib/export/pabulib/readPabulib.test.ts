@@ -41,6 +41,12 @@ test('[VOTE-33] money with cents is counted in cents, and an empty ballot is a v
 	]);
 });
 
+test('[VOTE-33] cents that only the budget has are part of everybody’s share', () => {
+	const { election, moneyScale } = readPabulib(changed(10, 'road;40;Road'));
+	expect([election.budget, moneyScale]).toEqual([10_050, 100]);
+	expect(election.items.map(({ cost }) => cost)).toEqual([6000, 4000]);
+});
+
 test('[VOTE-33] places of a list become points, from the number of projects or from what is told', () => {
 	const ordinal = changed(4, 'vote_type;ordinal');
 	const points = (text: string, rankPoints?: number) =>

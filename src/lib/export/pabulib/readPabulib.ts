@@ -35,9 +35,8 @@ export function readPabulib(text: string, reading: Reading = {}): PabulibFile {
 		meta.rows.map(({ cells, line }) => [cells[0] ?? '', { text: cells[1] ?? '', line }])
 	);
 	const kind = kindIn(said);
-	const scale = projects.rows.some(({ cells }) => hasCents(cells[projects.column('cost')]))
-		? 100
-		: 1;
+	const costs = projects.rows.map(({ cells }) => cells[projects.column('cost')]);
+	const scale = [said.get('budget')?.text, ...costs].some(hasCents) ? 100 : 1;
 	const items = itemsIn(projects, scale);
 	const budget = moneyIn(said.get('budget')?.text, said.get('budget')?.line ?? 1, 'budget', scale);
 	const places = reading.rankPoints ?? placesIn(said, items.length);
