@@ -21,6 +21,8 @@ export interface Receipt {
 	epoch: string;
 	number: number;
 	update: Uint8Array;
+	/** The sender's client ids: what others wrote it may only repeat, and the receipt does not speak of that. */
+	own: readonly number[];
 }
 
 /** What becomes known about a phone. */
@@ -127,7 +129,10 @@ export class Phone {
 	#kept({ updates, number }: { updates: string[]; number: number }) {
 		for (const name of updates) {
 			const update = this.#sent.get(name);
-			if (update) this.by.listener.kept({ epoch: this.#epoch, number, update });
+			if (update) {
+				const own = this.#clients;
+				this.by.listener.kept({ epoch: this.#epoch, number, update, own });
+			}
 			this.#sent.delete(name);
 		}
 	}

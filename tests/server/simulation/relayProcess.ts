@@ -1,3 +1,5 @@
+import * as Y from 'yjs';
+
 import { welcomeFrame } from '#lib/protocol/frames.ts';
 import { ownWorkOnly } from '#server/hooks/ownWorkOnly.ts';
 import { rightsOfRole } from '#server/hooks/rightsOfRole.ts';
@@ -15,7 +17,7 @@ import { identityOf, type Identity } from '#server/tickets/identity.ts';
 import { PLAN } from '../support/house.ts';
 
 import type { Line } from './line.ts';
-import type { Phone } from './phone.ts';
+import type { Phone, Receipt } from './phone.ts';
 
 /** The one room of a simulation. */
 export const ROOM = `${PLAN}/plan`;
@@ -57,6 +59,19 @@ export class RelayProcess {
 		const peer = new Peer(line.asWebSocket, { ...place, ...who });
 		const welcome = welcomeFrame(this.identity);
 		void attend({ rooms: this.rooms, name: ROOM, welcome, hearing: PATIENT }, peer);
+	}
+
+	/** How many of these receipts, as far as they are of this epoch, its log does not bear out. */
+	async lostOf(receipts: readonly Receipt[]): Promise<number> {
+		const log = new Y.Doc();
+		for (const { update } of await this.store.read(ROOM)) Y.applyUpdate(log, update);
+		const here = Y.decodeStateVector(Y.encodeStateVector(log));
+		const isBorneOut = ({ own, update }: Receipt) =>
+			[...Y.parseUpdateMeta(update).to].every(
+				([client, end]) => !own.includes(client) || end <= (here.get(client) ?? 0)
+			);
+		const ofThisEpoch = receipts.filter(({ epoch }) => epoch === this.identity.epoch);
+		return ofThisEpoch.filter((receipt) => !isBorneOut(receipt)).length;
 	}
 
 	/** Asked to stop, it writes everything down. */

@@ -89,10 +89,18 @@ export class World {
 			this.relay = relay;
 			this.starting = undefined;
 		};
-		this.starting = RelayProcess.start(this.folder).then(begun, (error: unknown) => {
-			if (!/no space left/.test(String(error))) this.wrongs.push(String(error));
-			begun(); // on a full disk it is started again later
-		});
+		const looked = async (relay: RelayProcess) => {
+			// Before anybody is let in: phones that come back bring what was lost with them.
+			const lost = await relay.lostOf(this.receipts);
+			if (lost > 0) this.wrongs.push(`${lost} acknowledged and not on the disk`);
+			begun(relay);
+		};
+		this.starting = RelayProcess.start(this.folder)
+			.then(looked)
+			.catch((error: unknown) => {
+				if (!/no space left/.test(String(error))) this.wrongs.push(String(error));
+				begun(); // on a full disk it is started again later
+			});
 	}
 
 	/** The relay ends in the middle of whatever it does. */
