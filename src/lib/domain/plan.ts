@@ -62,7 +62,9 @@ export const ENTRY_ROOTS = [
 	/** Where a card was put on the board, by the card's id. */
 	'places',
 	/** Whose hand a device's changes are from, and when: history reads it. */
-	'hands'
+	'hands',
+	/** Everything signed about votes that everybody may see, by the hash of its text: opened, proposed, closed, counted. */
+	'ledger'
 ] as const;
 
 export type RecordRoot = (typeof RECORD_ROOTS)[number];

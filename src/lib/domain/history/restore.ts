@@ -100,7 +100,7 @@ function unusedDevice({ doc }: Plan): number {
 }
 
 /** Who arrived, what was asked and what was agreed are not one person's to take back. */
-const LEFT_ALONE = ['members', 'rounds', 'approvals', 'revisions', 'hands'];
+const LEFT_ALONE = ['members', 'rounds', 'approvals', 'revisions', 'hands', 'ledger'];
 
 function rootsOf({ doc, meta }: Plan): Y.Map<unknown>[] {
 	const names = [...RECORD_ROOTS, ...ENTRY_ROOTS].filter((root) => !LEFT_ALONE.includes(root));

@@ -56,7 +56,14 @@ export function undoIn(plan: Plan, person?: PersonId): Undo {
 type StackItem = Y.UndoManager['undoStack'][number];
 
 /** Who arrived, what was opened or agreed, and whose hand it was are not one person's to take back. */
-const LEFT_ALONE = new Set<string>(['members', 'rounds', 'approvals', 'revisions', 'hands']);
+const LEFT_ALONE = new Set<string>([
+	'members',
+	'rounds',
+	'approvals',
+	'revisions',
+	'hands',
+	'ledger'
+]);
 
 function rootsOf(plan: Plan): Y.Map<unknown>[] {
 	return [...RECORD_ROOTS, ...ENTRY_ROOTS]

@@ -64,6 +64,12 @@ export const ENTRY_FORMS: Readonly<Record<EntryRoot, EntryForm>> = {
 			...named(value, '', ['by', 'at'])
 		}),
 		keep: ({ client, clock, by, at }) => [`${String(client)}.${String(clock)}`, [by, at]]
+	},
+	ledger: {
+		keys: ['name', 'text'],
+		schema: v.strictObject({ name: idSchema, text: v.string() }),
+		tell: (name, text) => ({ name, text }),
+		keep: ({ name, text }) => [String(name), text]
 	}
 };
 

@@ -1,0 +1,68 @@
+import type { OptionId } from '../../shared/ids.ts';
+import type { RoundRule } from '../sealed/config.ts';
+
+/** One option of a result. `value`: exact, as text; halves and parts are fractions such as `21/2`. */
+export interface ResultLine {
+	option: OptionId;
+	value: string;
+	/** 1, 2, 2, 4: equal stays equal. 0 for what has no rank: nobody scored it. */
+	rank: number;
+	/** How many people gave it anything, or scored it. */
+	people: number;
+	/** Of `value`, what hands and beans gave. */
+	hands: number;
+	/** The band its value falls into, where the round has bands. */
+	band?: string;
+}
+
+/** One purchase of Equal Shares or Phragmén, to be told step by step. Amounts are exact fractions of a currency unit. */
+export interface MoneyStep {
+	option: OptionId;
+	/** The most anybody pays for it, with Equal Shares. */
+	pays?: string;
+	effectiveVotes?: string;
+	/** Purses that are empty after it. */
+	emptyPurses?: number;
+	/** What each group of equal voters has left after it: how many they are, and how much. */
+	purses?: { people: number; left: string }[];
+}
+
+/** What a budget rule chose. Whole currency units. */
+export interface MoneyResult {
+	budget: number;
+	spent: number;
+	/** In the order they were chosen. */
+	funded: OptionId[];
+	/** Of these, with money that was left over behind the rule's own. */
+	filled: OptionId[];
+	steps: MoneyStep[];
+	/** Each person's share, exact, with Equal Shares; raised this often by Add1. */
+	share?: string;
+	runs?: number;
+	ties: { options: OptionId[]; first: OptionId }[];
+	/** People whose ballot names nothing that was funded. */
+	emptyHanded: number;
+	/** What a plain list by votes would have chosen. */
+	byVotes: { funded: OptionId[]; spent: number; emptyHanded: number };
+}
+
+/** What a round came to: a plain value, the same bit for bit on every device that holds the same papers. */
+export interface RoundResult {
+	rule: RoundRule;
+	/** People: with a counted ballot, with a blank or invalid one, and behind hand counts. */
+	people: { counted: number; blank: number; invalid: number; hands: number };
+	/** By rank, equal ones in the order of their ids. */
+	lines: ResultLine[];
+	/** What the rule chose: all with rank 1, or what is funded. Empty if nothing was chosen. */
+	winners: OptionId[];
+	isQuorumMet: boolean;
+	money?: MoneyResult;
+	/** Of rankings and comparisons. `above[a][b]`: how many put a above b. */
+	beatsEveryOther?: OptionId;
+	schulze?: OptionId[];
+	circles?: OptionId[][];
+	notCompared?: [OptionId, OptionId][];
+	above?: Record<OptionId, Record<OptionId, number>>;
+	/** Of a consensus check; objections in the words of those who object. */
+	stances?: { agree: number; aside: number; object: number; objections: string[] };
+}
