@@ -29,8 +29,8 @@ export interface Change {
 	update: Uint8Array;
 	/** The room's document as it is now: to look at, not to change. */
 	doc: Y.Doc;
-	/** The update, read once for all hooks. Throws on bytes that are no update. */
-	decoded(): Decoded;
+	/** The update, read once for all hooks. Throws on bytes that are no update, and refuses more structs than `most`. */
+	decoded(most?: number): Decoded;
 	/** Whether the room has all of it already. */
 	addsNothing(): boolean;
 	/** It was sent to tell all that the room is missing. */

@@ -24,19 +24,17 @@ export function sizeLimits(): RelayHook {
 		name: 'size-limits',
 		onUpdate({ seat: { role }, update, decoded }) {
 			if (update.length > LARGEST_UPDATE[role]) throw new Refused('too-large');
-			// Short words for much: a frame of half a megabyte can keep everybody waiting for seconds.
-			if (update.length > MOST_PARTS[role] && partsOf(decoded) > MOST_PARTS[role]) {
-				throw new Refused('too-large');
-			}
+			// Short words for much: a frame of half a megabyte could keep everybody waiting for seconds.
+			if (update.length > MOST_PARTS[role]) refuseMany(decoded, MOST_PARTS[role]);
 		}
 	};
 }
 
-/** How many structs an update has; none if it cannot be read, which the next hook says. */
-function partsOf(decoded: () => Decoded): number {
+/** Refuses more structs than these as soon as they are noticed; what cannot be read, the next hook refuses. */
+function refuseMany(decoded: (most: number) => Decoded, most: number) {
 	try {
-		return decoded().structs.length;
-	} catch {
-		return 0;
+		decoded(most);
+	} catch (error) {
+		if (error instanceof Refused) throw error;
 	}
 }

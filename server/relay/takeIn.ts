@@ -40,7 +40,7 @@ export function takeIn(
 	const change: Change = {
 		...arrival,
 		doc,
-		decoded: () => (read ??= decodeWhole(update)),
+		decoded: (most) => (read ??= decodeWhole(update, most)),
 		addsNothing: () => hasAllOf(doc, update),
 		claims: [],
 		isCut: false,

@@ -1,7 +1,9 @@
 import { ROLES } from '#lib/protocol/rooms.ts';
 import { refusalAt } from '#server/hooks/relayHook.ts';
 import { LARGEST_UPDATE, MOST_PARTS, sizeLimits } from '#server/hooks/sizeLimits.ts';
-import { expect, test } from 'vitest';
+import * as encoding from 'lib0/encoding';
+import { expect, test, vi } from 'vitest';
+import * as Y from 'yjs';
 
 import { card } from '../support/cards.ts';
 import { changeOf, seatOf } from '../support/change.ts';
@@ -56,4 +58,34 @@ test('[RELAY-8] half a million of the shortest changes in one frame are too many
 	expect((await phone.hears('refused')).reason).toBe('too-large');
 	other.sends(card('still here'));
 	expect((await other.hears('kept')).number).toBe(1);
+});
+
+/** An update of the shortest changes there are, in the names of so many clients, and how many of them are read before it is refused. */
+function readOf(clients: number, each: number) {
+	const to = encoding.createEncoder();
+	const write = (...numbers: number[]) =>
+		numbers.forEach((number) => encoding.writeVarUint(to, number));
+	write(clients);
+	for (let client = clients; client > 0; client--) {
+		write(each, client, 0);
+		for (let i = 0; i < each; i++) write(0, 1);
+	}
+	write(0);
+	const read = vi.spyOn(Y.UpdateDecoderV1.prototype, 'readInfo');
+	const refusal = refusalAt([sizeLimits()], 'onUpdate', changeOf(encoding.toUint8Array(to)));
+	const times = read.mock.calls.length;
+	read.mockRestore();
+	return { refusal, read: times };
+}
+
+test('[RELAY-132] an update that announces too many changes is refused without reading one', () => {
+	expect(readOf(1, 300_000)).toEqual({ refusal: 'too-large', read: 0 });
+	expect(readOf(1, MOST_PARTS.participant + 1)).toEqual({ refusal: 'too-large', read: 0 });
+	expect(readOf(MOST_PARTS.participant + 1, 1)).toEqual({ refusal: 'too-large', read: 0 });
+});
+
+test('[RELAY-132] of too many changes by many clients no more are read than would be taken', () => {
+	const most = MOST_PARTS.participant;
+	expect(readOf(30, 10_000)).toEqual({ refusal: 'too-large', read: most });
+	expect(readOf(10, most / 10)).toEqual({ refusal: undefined, read: most });
 });

@@ -30,7 +30,7 @@ export function changeOf(update: Uint8Array, given: Partial<Change> = {}): Chang
 		seat: seatOf(),
 		update,
 		doc: new Y.Doc(),
-		decoded: () => decodeWhole(update),
+		decoded: (most) => decodeWhole(update, most),
 		addsNothing: () => false,
 		isAnswer: false,
 		claims: [],
