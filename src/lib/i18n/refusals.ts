@@ -1,5 +1,6 @@
 import type { ActivityRefusal } from '#lib/domain/actions/activities.ts';
 import type { ApprovalRefusal } from '#lib/domain/actions/approvals.ts';
+import type { TakeUpRefusal } from '#lib/domain/actions/fromResult.ts';
 import type { BudgetRefusal } from '#lib/domain/actions/budgetLines.ts';
 import type { IdeaRefusal } from '#lib/domain/ideas/ideas.ts';
 import type { ClusterMoveRefusal } from '#lib/domain/ideas/clusterMoves.ts';
@@ -27,7 +28,9 @@ import type { MoveRefusal } from '#lib/domain/problems/moves.ts';
 import type { ProblemRefusal } from '#lib/domain/problems/problems.ts';
 import type { SwapRefusal } from '#lib/domain/problems/swap.ts';
 import type { TreeRefusal } from '#lib/domain/problems/trees.ts';
+import type { ConsensusRefusal } from '#lib/domain/votes/consensus.ts';
 import type { DefinitionRefusal } from '#lib/domain/votes/definitions.ts';
+import type { HandOutRefusal } from '#lib/domain/votes/handedOut.ts';
 import type { BallotRefusal } from '#lib/domain/votes/ballots.ts';
 import type { RoundRefusal } from '#lib/domain/votes/rounds.ts';
 
@@ -53,7 +56,9 @@ export type DomainRefusal =
 	| ClusterMoveRefusal
 	| ClusterRefusal
 	| ConfirmRefusal
+	| ConsensusRefusal
 	| DescribeRefusal
+	| HandOutRefusal
 	| IdeaRefusal
 	| MarkRefusal
 	| MergeRefusal
@@ -67,6 +72,7 @@ export type DomainRefusal =
 	| RoundRefusal
 	| SupportRefusal
 	| SwapRefusal
+	| TakeUpRefusal
 	| TreeRefusal;
 
 /** Why the relay, the disk or a file said no. They come over a border, so a test and not the compiler watches them. */

@@ -58,6 +58,19 @@ const tie = v.strictObject({
 	note: v.optional(v.string())
 });
 
+/** What was said against a decision by consensus. */
+const objections = v.array(v.strictObject({ text: v.string(), by: v.optional(v.string()) }));
+
+/** Slips one desk handed out, under the person there. */
+const handed = v.strictObject({
+	issued: whole(0, 1e5),
+	unused: whole(0, 1e5),
+	signed: whole(0, 1e5)
+});
+
+/** That a result was made into lines of the plan, under the person who did it. */
+const takenUp = v.strictObject({ at: v.string(), despite: v.optional(v.string()) });
+
 /** What a round of votes says: what was asked, by which rules, and how it came out. */
 export const ROUND_FIELDS: Readonly<Record<string, DataField>> = {
 	question: field.text(),
@@ -78,5 +91,8 @@ export const ROUND_FIELDS: Readonly<Record<string, DataField>> = {
 	sitting: field.ref('sittings'),
 	closing: givenAs('closing', closing, 'numbers'),
 	answer: givenAs('answer', answer, 'numbers'),
-	tie: givenAs('settled tie', tie, 'numbers')
+	tie: givenAs('settled tie', tie, 'numbers'),
+	objections: givenAs('objections', objections),
+	handed: givenAs('slips handed out', handed, 'numbers'),
+	takenUp: givenAs('lines made of it', takenUp, 'numbers')
 };
