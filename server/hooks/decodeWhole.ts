@@ -30,7 +30,9 @@ export function decodeWhole(update: Uint8Array, most = Infinity): Decoded {
 	if (announced(update) > most) throw new Refused('too-large');
 	last.left = most;
 	const decoded = Y.decodeUpdateV2(update, Reader);
-	if (last.reader?.restDecoder.pos !== update.length) throw new Error('bytes behind the end');
+	const end = last.reader?.restDecoder.pos;
+	delete last.reader; // it holds the update
+	if (end !== update.length) throw new Error('bytes behind the end');
 	return decoded;
 }
 

@@ -49,6 +49,7 @@ export function takeIn(
 	const reason = refusalAt(hooks, 'onUpdate', change);
 	if (reason)
 		return { refused: RELAY_REFUSALS.find((known) => known === reason) ?? 'broken-update' };
+	read = undefined; // of a whole plan it is as large as what Yjs makes of it
 	const began = now();
 	const { added, hasGap } = applyTo(doc, change.update);
 	if (arrival.seat.role === 'participant' && now() - began > LONGEST)
