@@ -24,7 +24,7 @@ class Reader extends Y.UpdateDecoderV1 {
 /**
  * Reads an update once and to its last byte, as far as Yjs would. Throws on bytes that are no update, or more than
  * one; and refuses as `too-large` what has more than `most` structs, without making more of them than that: none, if
- * it says so itself at its beginning (RELAY-132).
+ * it says so itself at its beginning (RELAY-147).
  */
 export function decodeWhole(update: Uint8Array, most = Infinity): Decoded {
 	if (announced(update) > most) throw new Refused('too-large');

@@ -78,13 +78,13 @@ function readOf(clients: number, each: number) {
 	return { refusal, read: times };
 }
 
-test('[RELAY-132] an update that announces too many changes is refused without reading one', () => {
+test('[RELAY-147] an update that announces too many changes is refused without reading one', () => {
 	expect(readOf(1, 300_000)).toEqual({ refusal: 'too-large', read: 0 });
 	expect(readOf(1, MOST_PARTS.participant + 1)).toEqual({ refusal: 'too-large', read: 0 });
 	expect(readOf(MOST_PARTS.participant + 1, 1)).toEqual({ refusal: 'too-large', read: 0 });
 });
 
-test('[RELAY-132] of too many changes by many clients no more are read than would be taken', () => {
+test('[RELAY-147] of too many changes by many clients no more are read than would be taken', () => {
 	const most = MOST_PARTS.participant;
 	expect(readOf(30, 10_000)).toEqual({ refusal: 'too-large', read: most });
 	expect(readOf(10, most / 10)).toEqual({ refusal: undefined, read: most });

@@ -27,7 +27,7 @@ function planOf(cards: number): Uint8Array {
 	return Y.encodeStateAsUpdate(doc);
 }
 
-test('[RELAY-133] a whole plan lies in memory once while it is taken in', () => {
+test('[RELAY-148] a whole plan lies in memory once while it is taken in', () => {
 	const arrival = {
 		seat: seatOf({ role: 'facilitator' }),
 		update: planOf(20_000),
