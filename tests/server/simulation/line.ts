@@ -14,7 +14,11 @@ export class Line {
 	isDead = false;
 	readonly socket: FakeSocket;
 
-	constructor(onSend: (frame: Uint8Array) => void) {
+	/** `as`: does something as the process the relay is. */
+	constructor(
+		private readonly as: (act: () => void) => void,
+		onSend: (frame: Uint8Array) => void = () => {}
+	) {
 		this.socket = new FakeSocket(this, onSend);
 	}
 
@@ -27,7 +31,7 @@ export class Line {
 	deliverUp(): boolean {
 		if (this.isDead || this.socket.isPaused || this.socket.readyState !== 1) return false;
 		const frame = this.up.shift();
-		if (frame) this.socket.emit('message', Buffer.from(frame), true);
+		if (frame) this.as(() => this.socket.emit('message', Buffer.from(frame), true));
 		return frame !== undefined;
 	}
 
@@ -39,7 +43,8 @@ export class Line {
 			this.cut();
 			return next.code;
 		}
-		if (!this.isDead) next.sent?.();
+		const { sent } = next;
+		if (sent && !this.isDead) this.as(sent);
 		return next.frame;
 	}
 
@@ -50,11 +55,17 @@ export class Line {
 		if (isNoticed) this.notice();
 	}
 
-	/** The relay notices that the phone is gone. */
-	notice() {
+	/** The relay notices that the other end is gone. `code`: what it was told, if anything. */
+	notice(code = 1006) {
 		if (this.isDead || this.socket.readyState === 3) return;
 		this.socket.readyState = 3;
-		this.socket.emit('close', 1006, Buffer.alloc(0));
+		this.as(() => this.socket.emit('close', code, Buffer.alloc(0)));
+	}
+
+	/** The relay's process is gone: the other end hears that the line broke. */
+	dies() {
+		this.isDead = true;
+		this.down.push({ code: 1006 });
 	}
 }
 

@@ -3,7 +3,8 @@ import { expect, test, vi } from 'vitest';
 
 import failed from './failedSeeds.json';
 import { play } from './run.ts';
-import { disks, type Census } from './world.ts';
+import { disks } from './site.ts';
+import type { Census } from './world.ts';
 
 vi.mock('#server/store/openLevel.ts', () => ({
 	openLevel: async (folder: string) => disks.get(folder)?.open(),
@@ -33,7 +34,8 @@ const SITUATIONS = [
 	...['died before append', 'died after append', 'died during compaction', 'died after ack'],
 	...['died at any time', 'stopped in peace', 'relay started again', 'relay lost its data'],
 	...['line cut', 'line half open', 'sent again', 'phone restarted', 'second tab'],
-	...['disk full', 'refused disk-full', 'written while away', 'many receipts', 'put together']
+	...['disk full', 'refused disk-full', 'written while away', 'many receipts', 'put together'],
+	...['two relays', 'copied', 'internet gone', 'internet gone unnoticed', 'clock set']
 ];
 
 const census: Census = new Map();

@@ -1,40 +1,42 @@
 import * as Y from 'yjs';
 
-import { FRAME, type Refused } from '#lib/protocol/frames.ts';
+import type { Refused } from '#lib/protocol/frames.ts';
+import { Setback } from '#server/upstream/setback.ts';
 
 import { seeded, type Seeded } from '../../support/seeded.ts';
 
 import { FakeClock, settled } from './clock.ts';
-import { FakeDisk, type Moment } from './disk.ts';
-import { Line } from './line.ts';
+import type { Line } from './line.ts';
+import { Link } from './link.ts';
 import { Phone, type Receipt } from './phone.ts';
-import { RelayProcess } from './relayProcess.ts';
+import { Site } from './site.ts';
 
 const LONG = 'x'.repeat(30_000);
 
 /** How often each named situation came about. */
 export type Census = Map<string, number>;
 
-/** What a relay opens while a simulation runs. */
-export const disks = new Map<string, FakeDisk>();
+/** The host has everything of a log up to this line. */
+interface Mark {
+	epoch: string;
+	host: string;
+	number: number;
+}
 
-/** A village hall with one relay, some phones and bad luck, all decided by one number. */
+/** A village hall with a relay, in some worlds a host it follows, some phones and bad luck, all decided by one number. */
 export class World {
 	readonly clock = new FakeClock();
 	readonly chance: Seeded;
 	readonly phones: Phone[] = [];
 	readonly receipts: Receipt[] = [];
-	/** Refusals an honest phone must never hear. */
+	/** What no honest phone may hear, and nobody may see. */
 	readonly wrongs: string[] = [];
-	relay: RelayProcess | undefined;
-	readonly disk: FakeDisk;
-	readonly folder: string;
-	/** Ends when the relay that began it is ready or gone. */
-	starting: Promise<void> | undefined;
-	readonly #lines = new Set<Line>();
+	/** The hall, and the host if there is one. */
+	readonly sites: readonly [Site, ...Site[]];
+	readonly #homes = new Map<Phone, Site>();
+	readonly #marks: Mark[] = [];
+	#link: Link | undefined;
 	readonly #wasTold = new WeakMap<Line, Map<number, number>>();
-	#doom: Moment | undefined;
-	#life = 0;
 	#count = 0;
 	#clients = 1000;
 
@@ -43,20 +45,23 @@ export class World {
 		readonly census: Census
 	) {
 		this.chance = seeded(seed);
-		this.folder = `seed ${seed}`;
-		this.disk = new FakeDisk({
-			clock: this.clock,
-			chance: this.chance,
-			at: (moment) => this.#comesTo(moment)
-		});
-		disks.set(this.folder, this.disk);
+		const around = {
+			...{ clock: this.clock, chance: this.chance },
+			notes: (situation: string) => this.notes(situation),
+			isWrong: (what: string) => void this.wrongs.push(what),
+			owedBy: (epoch: string) => this.owedBy(epoch)
+		};
+		const hall = new Site(`seed ${seed}`, around);
+		const hasHost = this.chance.chance(0.3);
+		this.sites = hasHost ? [hall, new Site(`seed ${seed} host`, around)] : [hall];
+		if (hasHost) this.notes('two relays');
 	}
 
 	notes(situation: string) {
 		this.census.set(situation, (this.census.get(situation) ?? 0) + 1);
 	}
 
-	/** A phone nobody had before, or a second tab of one. */
+	/** A phone nobody had before, at the hall or at the host, or a second tab of one. */
 	addPhone(isOld: boolean, from?: Phone): Phone {
 		const nextClient = () => (this.#clients += 1 + this.chance.int(1000));
 		const name = `phone ${this.phones.length}`;
@@ -68,7 +73,13 @@ export class World {
 		};
 		const phone = new Phone(name, device, { listener, nextClient, isOld }, from);
 		this.phones.push(phone);
+		const [hall] = this.sites;
+		this.#homes.set(phone, (from && this.#homes.get(from)) ?? (isOld ? hall : this.anySite()));
 		return phone;
+	}
+
+	anySite(): Site {
+		return this.chance.oneOf(this.sites);
 	}
 
 	writes(phone: Phone) {
@@ -81,53 +92,44 @@ export class World {
 		if (!phone.line) this.notes('written while away');
 	}
 
-	/** Begins a life of the relay. */
-	start() {
-		const life = this.#life;
-		const begun = (relay?: RelayProcess) => {
-			if (life !== this.#life) return;
-			this.relay = relay;
-			this.starting = undefined;
-		};
-		const looked = async (relay: RelayProcess) => {
-			// Before anybody is let in: phones that come back bring what was lost with them.
-			const lost = await relay.lostOf(this.receipts);
-			if (lost > 0) this.wrongs.push(`${lost} acknowledged and not on the disk`);
-			begun(relay);
-		};
-		this.starting = RelayProcess.start(this.folder)
-			.then(looked)
-			.catch((error: unknown) => {
-				if (!/no space left/.test(String(error))) this.wrongs.push(String(error));
-				begun(); // on a full disk it is started again later
-			});
-	}
-
-	/** The relay ends in the middle of whatever it does. */
-	dies() {
-		this.#life += 1;
-		this.relay = this.starting = undefined;
-		this.#doom = undefined;
-		for (const line of this.#lines) {
-			line.isDead = true;
-			line.down.push({ code: 1006 });
-		}
-		this.#lines.clear();
-		this.clock.forgetTimers();
-		this.disk.die();
-	}
-
-	/** The relay will end when it comes to this moment. */
-	dooms(moment: Moment) {
-		this.#doom = moment;
-	}
-
 	connects(phone: Phone) {
-		if (phone.line || !this.relay) return;
-		const line = new Line((frame) => frame[0] === FRAME.kept && this.#comesTo('after ack'));
-		this.#lines.add(line);
-		phone.joins(line);
-		this.relay.takes(line, phone);
+		this.#homes.get(phone)?.connects(phone);
+	}
+
+	/** The laptop in the hall finds its host. */
+	dials() {
+		const [hall, host] = this.sites;
+		if (!hall.relay || !host?.relay || this.#link?.isOpen) return;
+		this.#link?.cut();
+		const link = new Link(hall.line(), host.line());
+		this.#link = link;
+		const [epoch, there] = [hall.epoch ?? '', host.epoch ?? ''];
+		const onCopied = (number: number) => {
+			this.#marks.push({ epoch, host: there, number });
+			this.notes('copied');
+		};
+		const { relay } = hall;
+		hall
+			.as(() => relay.follows(link.laptop, onCopied))
+			.catch((error: unknown) => {
+				// A full disk at either end is no wrong.
+				const isWrong = error instanceof Setback && !['not-there', 'full'].includes(error.why);
+				if (isWrong && !this.census.has('disk full')) this.wrongs.push(String(error));
+			});
+		host.relay.takes(link.host, 'laptop'.padEnd(22, '0'), 'facilitator');
+	}
+
+	/** One frame arrives at the host or from it, if one is on its way. */
+	carries(isUp: boolean): boolean {
+		return this.#link?.carries(isUp) ?? false;
+	}
+
+	/** The internet is gone. The host may notice it only later. */
+	cutsLink(isNoticed: boolean) {
+		if (!this.#link?.isOpen) return;
+		this.notes(isNoticed ? 'internet gone' : 'internet gone unnoticed');
+		this.#link.laptop.cut();
+		this.#link.host.cut(isNoticed);
 	}
 
 	/** One frame arrives somewhere, if one is on its way on this line. */
@@ -149,21 +151,17 @@ export class World {
 		phone.hangUp();
 	}
 
-	/** The relay gives up on lines whose other end is long gone. */
-	notices() {
-		for (const line of this.#lines) if (line.isCut) line.notice();
-	}
-
 	async passes(milliseconds: number) {
 		await this.clock.pass(milliseconds);
 		await settled();
 	}
 
-	#comesTo(moment: Moment) {
-		if (moment === 'put together') this.notes(moment);
-		if (this.#doom !== moment) return;
-		this.notes(`died ${moment}`);
-		this.dies();
+	/** What a relay in this epoch said it has, or is said to have. */
+	owedBy(epoch: string): readonly Receipt[] {
+		const marks = this.#marks.filter(({ host }) => host === epoch);
+		const isCopied = (receipt: Receipt) =>
+			marks.some((mark) => mark.epoch === receipt.epoch && receipt.number <= mark.number);
+		return this.receipts.filter((receipt) => receipt.epoch === epoch || isCopied(receipt));
 	}
 
 	#refused(reason: string) {
