@@ -2,7 +2,7 @@ import { placesOf } from '#lib/domain/votes/counting/election.ts';
 import { BUDGET_RULES, countBudget, type BudgetRule } from '#lib/domain/votes/counting/rules.ts';
 import { readPabulib } from '#lib/export/pabulib/readPabulib.ts';
 import { MalformedFile } from '#lib/export/malformedFile.ts';
-import { countRound, electionIn, ROUND_RULES } from '#lib/export/round/countRound.ts';
+import { countRound, electionIn, ROUND_RULES } from '#lib/domain/votes/counting/countRound.ts';
 import { readRound } from '#lib/export/round/readRound.ts';
 import type { RoundFile } from '#lib/export/round/roundFile.ts';
 

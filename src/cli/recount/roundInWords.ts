@@ -1,4 +1,4 @@
-import type { CountedRound } from '#lib/export/round/countRound.ts';
+import type { CountedRound } from '#lib/domain/votes/counting/counted.ts';
 
 /** What a round came to, in lines for people. */
 export function roundInWords({ method, rule, ballots, lines, winners }: CountedRound): string {

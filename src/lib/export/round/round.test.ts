@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 
 import { MalformedFile } from '../malformedFile.ts';
-import { countRound, electionIn } from './countRound.ts';
+import { countRound, electionIn } from '#lib/domain/votes/counting/countRound.ts';
 import { readRound } from './readRound.ts';
 
 const items = ['water', 'road', 'clinic'].map((id) => ({ id }));
@@ -96,7 +96,7 @@ test('[VOTE-39] comparisons name circles and what nobody compared', () => {
 		['b', 'd'],
 		['c', 'd']
 	]);
-	expect(counted.lines[0]).toEqual({ item: 'a', value: '3/2', rank: 1 });
+	expect(counted.lines[0]).toEqual({ item: 'a', value: '3/2', rank: 1, people: 1 });
 });
 
 test('[VOTE-39] an item called __proto__ is one like any other, and an unknown one is not found by its name', () => {

@@ -84,6 +84,3 @@ export const roundFile = v.variant('method', [
 
 /** A round as it was read. */
 export type RoundFile = v.InferOutput<typeof roundFile>;
-
-/** A round of one method. */
-export type RoundOf<M extends RoundFile['method']> = Extract<RoundFile, { method: M }>;

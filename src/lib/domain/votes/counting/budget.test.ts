@@ -2,9 +2,10 @@ import { describe, expect, test } from 'vitest';
 
 import { oracleShares } from '../../../../../tests/support/oracleShares.ts';
 import { seeded } from '../../../../../tests/support/seeded.ts';
-import { addOne } from './completion.ts';
+import { raisingShares } from './completion.ts';
 import { electionOf, type Election } from './election.ts';
 import { equalShares, shareOf } from './equalShares.ts';
+import { finished } from './finished.ts';
 import { fractionText } from './fraction.ts';
 import { BUDGET_RULES, countBudget } from './rules.ts';
 import { ladderOf } from './ties.ts';
@@ -93,18 +94,17 @@ describe('the worked examples', () => {
 
 	test('[VOTE-28] raising the shares ends with the last outcome that fits', () => {
 		const ladder = ladderOf(village);
-		const run = addOne(votes(60, { road: 60, clinic: 30 }, village6()), ladder, { increment: 1 });
+		const hall = votes(60, { road: 60, clinic: 30 }, village6());
+		const run = finished(raisingShares(hall, ladder, { increment: 1 }));
 		expect(run.why).toBe('overspend');
 		expect(run.order).toEqual([1]);
 	});
 
-	test('[VOTE-28] who raises the shares may give up in the middle', () => {
-		const giveUp = () => {
-			throw new Error('enough');
-		};
-		expect(() =>
-			addOne(votes(60, { road: 60, clinic: 30 }, village6()), ladderOf(village), { onRun: giveUp })
-		).toThrow('enough');
+	test('[VOTE-28] who raises the shares hears after each run what was spent, and may give up there', () => {
+		const hall = votes(60, { road: 60, clinic: 30 }, village6());
+		const runs = raisingShares(hall, ladderOf(hall), { increment: 1 });
+		expect(runs.next()).toEqual({ value: 30, done: false });
+		expect(runs.return).toBeTypeOf('function');
 	});
 });
 

@@ -13,6 +13,8 @@ export interface Compared {
 	circles: [number, number, number][];
 	/** The item that is preferred to every other one, if there is one. */
 	winner: number | undefined;
+	/** `preferred[a][b]`: how many preferred a of these two. */
+	preferred: number[][];
 }
 
 /** Whether each pair was compared at most once, and each answer names one of the two. */
@@ -35,7 +37,7 @@ export function countComparisons(
 	items: number,
 	ballots: readonly (readonly Comparison[])[]
 ): Compared {
-	const balance = balances(items, ballots);
+	const balance = balances(ballots);
 	const places = Array.from({ length: items }, (_, item) => item);
 	const beats = (a: number, b: number) => (balance.get(keyOf(a, b)) ?? 0) * (a < b ? 1 : -1) > 0;
 	const isKnown = (a: number, b: number) => balance.has(keyOf(a, b));
@@ -52,19 +54,30 @@ export function countComparisons(
 			places.filter((b) => a < b && !isKnown(a, b)).map((b): [number, number] => [a, b])
 		),
 		circles: circlesIn(places, beats),
-		winner: places.find((a) => places.every((b) => a === b || beats(a, b)))
+		winner: places.find((a) => places.every((b) => a === b || beats(a, b))),
+		preferred: preferences(items, ballots)
 	};
 }
 
 /** For each compared pair, in the order of the list: above zero if more prefer the first. */
-function balances(items: number, ballots: readonly (readonly Comparison[])[]): Map<number, number> {
+function balances(ballots: readonly (readonly Comparison[])[]): Map<number, number> {
 	const balance = new Map<number, number>();
 	for (const [a, b, preferred] of ballots.flat()) {
-		const [low, high] = a < b ? [a, b] : [b, a];
+		const low = Math.min(a, b);
 		const said = preferred === null ? 0 : preferred === low ? 1 : -1;
-		if (high < items) balance.set(keyOf(low, high), (balance.get(keyOf(low, high)) ?? 0) + said);
+		balance.set(keyOf(a, b), (balance.get(keyOf(a, b)) ?? 0) + said);
 	}
 	return balance;
+}
+
+function preferences(items: number, ballots: readonly (readonly Comparison[])[]): number[][] {
+	const preferred = Array.from({ length: items }, () => new Array<number>(items).fill(0));
+	for (const [a, b, winner] of ballots.flat()) {
+		const row = winner === null ? undefined : preferred[winner];
+		const other = winner === a ? b : a;
+		if (row) row[other] = (row[other] ?? 0) + 1;
+	}
+	return preferred;
 }
 
 /** Each circle once, beginning with its first item in the list. */

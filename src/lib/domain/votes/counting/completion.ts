@@ -19,8 +19,6 @@ export interface AddOne {
 	worth?: Worth;
 	stop?: Stop;
 	increment?: number;
-	/** Called before each run; may throw to give up. */
-	onRun?: (runs: number) => void;
 }
 
 /** A hundredth of a share, and never less than one unit: finer steps changed nothing in real elections. */
@@ -31,10 +29,15 @@ export function usualIncrement(election: Election): number {
 
 /**
  * Equal Shares alone leaves money over. Here every share is raised by the same step, and all is counted again, until
- * more would be spent than there is; the last outcome that fits stands (voting.md 2.6, Add1).
+ * more would be spent than there is; the last outcome that fits stands (voting.md 2.6, Add1). Tells the money spent
+ * after each run, so that whoever counts can rest or give up in between.
  */
-export function addOne(election: Election, ladder: Ladder, how: AddOne = {}): Completed {
-	const { worth, stop, increment, onRun } = { ...usual(election), ...how };
+export function* raisingShares(
+	election: Election,
+	ladder: Ladder,
+	how: AddOne = {}
+): Generator<number, Completed> {
+	const { worth = 'cost', stop = 'overspend', increment = usualIncrement(election) } = how;
 	const plain = shareOf(election);
 	const raised = (runs: number): Fraction =>
 		fraction(plain.num + BigInt(increment) * BigInt(runs) * plain.den, plain.den);
@@ -45,7 +48,7 @@ export function addOne(election: Election, ladder: Ladder, how: AddOne = {}): Co
 			return { ...last, runs, why: 'nothing-fits' };
 		}
 		if (last.order.length === wanted) return { ...last, runs, why: 'all-bought' };
-		onRun(runs);
+		yield last.cost;
 		const next = equalShares(election, ladder, worth, raised(runs));
 		if (next.cost > election.budget) return { ...last, runs, why: 'overspend' };
 		last = next;
@@ -56,11 +59,6 @@ export function addOne(election: Election, ladder: Ladder, how: AddOne = {}): Co
 export function fill(election: Election, ladder: Ladder, chosen: Chosen): Chosen {
 	const more = greedy(election, ladder, { after: chosen.order });
 	return { ...more, ties: [...chosen.ties, ...more.ties] };
-}
-
-function usual(election: Election): Required<AddOne> {
-	const increment = usualIncrement(election);
-	return { worth: 'cost', stop: 'overspend', increment, onRun: () => undefined };
 }
 
 function wantedIn({ items, voices }: Election): number {

@@ -32,3 +32,10 @@ export function signOf(value: bigint): number {
 export function fractionText({ num, den }: Fraction): string {
 	return den === 1n ? String(num) : `${num}/${den}`;
 }
+
+/** The whole number at or below a fraction written as text. */
+export function floorOf(text: string): bigint {
+	const [num = 0n, den = 1n] = text.split('/').map(BigInt);
+	const whole = num / den;
+	return whole * den > num ? whole - 1n : whole;
+}

@@ -84,6 +84,18 @@ export class Purses {
 		return this.#whole.map((purse) => fraction(purse, this.#den));
 	}
 
+	/** How many people have how much left, exactly; the fullest first, and those who chose nothing among them. */
+	grouped(silent: number, share: Fraction): { people: number; left: Fraction }[] {
+		const people = new Map<bigint, number>();
+		const add = (whole: bigint, count: number) =>
+			people.set(whole, (people.get(whole) ?? 0) + count);
+		for (const [group, whole] of this.#whole.entries()) add(whole, this.#counts[group] ?? 0);
+		if (silent > 0) add((share.num * this.#den) / share.den, silent);
+		return [...people]
+			.sort(([a], [b]) => signOf(b - a))
+			.map(([whole, count]) => ({ people: count, left: fraction(whole, this.#den) }));
+	}
+
 	#has(group: number): number {
 		return (this.#about[group] ?? 0) * (this.#counts[group] ?? 0);
 	}

@@ -1,3 +1,5 @@
+import type { RoundConfig } from '../sealed/config.ts';
+
 /** What a quorum is a part of. */
 export const BASES = ['invited', 'present', 'issued', 'ballots'] as const;
 
@@ -17,4 +19,32 @@ export function isMet(quorum: Quorum, came: number, turnout: Turnout): boolean {
 	const base = turnout[quorum.base];
 	// A part of nobody is not met: an empty list of invitations must not make everything binding.
 	return base > 0 && BigInt(came) * BigInt(quorum.of) >= BigInt(base) * BigInt(quorum.part);
+}
+
+/** Who took part, as a result tells it. */
+interface TookPart {
+	counted: number;
+	blank: number;
+	invalid: number;
+	hands: number;
+}
+
+/**
+ * Whether a round's quorum is met. Who answered, if only with a blank, came; of those invited everybody came who is on
+ * the attendance list. `issued`: slips given out; all that were printed, as long as nobody has said.
+ */
+export function isQuorumMet(
+	{
+		quorum,
+		invited,
+		present,
+		slips
+	}: Pick<RoundConfig, 'quorum' | 'invited' | 'present' | 'slips'>,
+	{ counted, blank, invalid, hands }: TookPart,
+	issued = slips.length
+): boolean {
+	const voted = counted + blank + hands;
+	const came =
+		quorum.kind === 'part' && quorum.base === 'invited' ? Math.max(present, voted) : voted;
+	return isMet(quorum, came, { invited, present, issued, ballots: voted + invalid });
 }

@@ -86,7 +86,12 @@ export function rankPoints(places: number, ballots: readonly Ranked[], items: nu
 
 /** Ranks as in a competition: 1, 2, 2, 4. `values`: more is better. */
 export function placesBy(values: readonly number[]): number[] {
-	return values.map((value) => 1 + values.filter((other) => other > value).length);
+	return ranksBy(values, (a, b) => b - a);
+}
+
+/** The same of anything that can be compared. `compare`: below zero if the first is better. */
+export function ranksBy<T>(values: readonly T[], compare: (a: T, b: T) => number): number[] {
+	return values.map((value) => 1 + values.filter((other) => compare(other, value) < 0).length);
 }
 
 function placesOn(items: number, ballot: Ranked): number[] {

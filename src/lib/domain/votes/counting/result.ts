@@ -23,22 +23,32 @@ export interface MoneyStep {
 	effectiveVotes?: string;
 	/** Purses that are empty after it. */
 	emptyPurses?: number;
-	/** What each group of equal voters has left after it: how many they are, and how much. */
+	/** With Phragmén: how much each person had been given by then. */
+	at?: string;
+	/** What each group of equal voters has left after it: how many they are, and how much; the fullest purses first. */
 	purses?: { people: number; left: string }[];
+	/** There are many different purses: each was rounded down to a twentieth of a share. */
+	arePursesRounded?: true;
 }
 
 /** What a budget rule chose. Whole currency units. */
 export interface MoneyResult {
 	budget: number;
 	spent: number;
-	/** In the order they were chosen. */
+	/** In the order they were chosen; behind what is free. */
 	funded: OptionId[];
+	/** Of these, what costs nothing and somebody chose: it is not bought with anybody's share. */
+	free: OptionId[];
+	/** Everything that anybody chose can be paid: all of it is funded, and no rule was needed. */
+	everythingFits?: true;
 	/** Of these, with money that was left over behind the rule's own. */
 	filled: OptionId[];
 	steps: MoneyStep[];
 	/** Each person's share, exact, with Equal Shares; raised this often by Add1. */
 	share?: string;
 	runs?: number;
+	/** Why raising ended: the next step would spend too much, nothing more fits, or everything chosen is bought. */
+	stop?: 'overspend' | 'nothing-fits' | 'all-bought';
 	ties: { options: OptionId[]; first: OptionId }[];
 	/** People whose ballot names nothing that was funded. */
 	emptyHanded: number;
@@ -63,6 +73,6 @@ export interface RoundResult {
 	circles?: OptionId[][];
 	notCompared?: [OptionId, OptionId][];
 	above?: Record<OptionId, Record<OptionId, number>>;
-	/** Of a consensus check; objections in the words of those who object. */
+	/** Of a consensus check, which has no lines; objections in the words of those who object. */
 	stances?: { agree: number; aside: number; object: number; objections: string[] };
 }

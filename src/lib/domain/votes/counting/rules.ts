@@ -1,6 +1,7 @@
-import { addOne, fill, type Completed, type Stop } from './completion.ts';
+import { fill, raisingShares, type Completed, type Stop } from './completion.ts';
 import type { Election } from './election.ts';
 import { equalShares, type Shares, type Worth } from './equalShares.ts';
+import { finished } from './finished.ts';
 import { greedy, type Chosen } from './greedy.ts';
 import { phragmen, type Dripped } from './phragmen.ts';
 import { ladderOf, type Ladder } from './ties.ts';
@@ -31,7 +32,6 @@ export interface Telling {
 	lot?: readonly number[];
 	/** By how much Add1 raises each share. */
 	increment?: number;
-	onRun?: (runs: number) => void;
 }
 
 /** What a rule came to, with whatever it has to tell about its way there. */
@@ -42,8 +42,25 @@ export type Funded = Chosen &
 		filled?: number[];
 	} & Partial<Pick<Completed, 'runs' | 'why'>>;
 
+/** The rule proposed for a budget: equal shares, raised until the next step would spend too much (voting.md 2.6). */
+export const USUAL_BUDGET_RULE = 'mes-cost+add1-full' satisfies BudgetRule;
+
+/** Whether a rule is one for budgets. */
+export function isBudgetRule(rule: string): rule is BudgetRule {
+	return BUDGET_RULES.some((known) => known === rule);
+}
+
 /** Counts a budget vote by a rule. The same election gives the same answer on every device, to the last unit. */
 export function countBudget(election: Election, rule: BudgetRule, telling: Telling = {}): Funded {
+	return finished(countingBudget(election, rule, telling));
+}
+
+/** The same in steps, for long counts: tells the money spent so far after each. */
+export function* countingBudget(
+	election: Election,
+	rule: BudgetRule,
+	telling: Telling = {}
+): Generator<number, Funded> {
 	const ladder = ladderOf(election, telling.lot);
 	if (rule === 'phragmen') {
 		const { steps, ...run } = phragmen(election, ladder);
@@ -53,16 +70,19 @@ export function countBudget(election: Election, rule: BudgetRule, telling: Telli
 		const by = rule === 'greedy-density' ? 'density' : 'tally';
 		return greedy(election, ladder, { by, stops: rule.endsWith('no-skip') });
 	}
-	return shares(election, ladder, rule, telling);
+	return yield* shares(election, ladder, rule, telling);
 }
 
-function shares(election: Election, ladder: Ladder, rule: BudgetRule, telling: Telling): Funded {
+function* shares(
+	election: Election,
+	ladder: Ladder,
+	rule: BudgetRule,
+	{ increment }: Telling
+): Generator<number, Funded> {
 	const worth: Worth = rule.startsWith('mes-unit') ? 'unit' : 'cost';
 	const stop: Stop = rule.endsWith('-full') ? 'overspend' : 'nothing-fits';
-	const { increment, onRun } = telling;
-	const how = { worth, stop, ...(increment && { increment }), ...(onRun && { onRun }) };
 	const run = rule.includes('add1')
-		? addOne(election, ladder, how)
+		? yield* raisingShares(election, ladder, { worth, stop, ...(increment && { increment }) })
 		: equalShares(election, ladder, worth);
 	if (!rule.endsWith('+greedy')) return run;
 	const filled = fill(election, ladder, run);

@@ -28,7 +28,7 @@ export interface Scored {
 
 /** Whether a sheet keeps the rules: every criterion of each scored item, whole numbers on the scale. */
 export function isValidSheet(
-	{ criteria, from, to }: SheetRules,
+	{ criteria, from, to }: Omit<SheetRules, 'by'>,
 	items: number,
 	sheet: Sheet
 ): boolean {
@@ -46,16 +46,17 @@ export function isValidSheet(
  * are 1, 2, 2, 4, and what nobody scored has none.
  */
 export function countSheets(rules: SheetRules, items: number, sheets: readonly Sheet[]): Scored[] {
-	const sums = new Map<number, { sum: number; raters: number }>();
+	const sums = new Map<number, { sum: bigint; raters: number }>();
+	const valueIn = valuing(rules);
 	for (const sheet of sheets) {
 		for (const [item, scores] of sheet) {
-			const known = sums.get(item) ?? { sum: 0, raters: 0 };
-			sums.set(item, { sum: known.sum + valueOf(rules, scores), raters: known.raters + 1 });
+			const known = sums.get(item) ?? { sum: 0n, raters: 0 };
+			sums.set(item, { sum: known.sum + valueIn(scores), raters: known.raters + 1 });
 		}
 	}
 	const means = Array.from({ length: items }, (_, item) => item).flatMap((item) => {
-		const { sum, raters } = sums.get(item) ?? { sum: 0, raters: 0 };
-		return raters === 0 ? [] : [{ item, raters, mean: fraction(BigInt(sum), BigInt(raters)) }];
+		const { sum, raters } = sums.get(item) ?? { sum: 0n, raters: 0 };
+		return raters === 0 ? [] : [{ item, raters, mean: fraction(sum, BigInt(raters)) }];
 	});
 	const better = (a: Fraction, b: Fraction) => compareFractions(b, a) < 0;
 	return means
@@ -74,6 +75,25 @@ export interface Band {
 export function bandOf(bands: readonly Band[], value: number): Band | undefined {
 	const below = bands.filter(({ from }) => from <= value);
 	return below.sort((a, b) => b.from - a.from)[0];
+}
+
+/** What a sheet gives an item: by doubles where no sheet by these rules can leave what they hold exactly. */
+function valuing(rules: SheetRules): (scores: readonly number[]) => bigint {
+	const { criteria, from, to, by } = rules;
+	const farthest = Math.abs(from) + Math.abs(to);
+	const reach =
+		by === 'product'
+			? farthest ** criteria.length
+			: criteria.reduce((sum, { weight }) => sum + weight * farthest, 0);
+	if (reach < Number.MAX_SAFE_INTEGER) return (scores) => BigInt(valueOf(rules, scores));
+	const [low, high] = [BigInt(from), BigInt(to)];
+	return (scores) => {
+		const read = scores.map((score, i) =>
+			criteria[i]?.lowIsGood ? low + high - BigInt(score) : BigInt(score)
+		);
+		if (by === 'product') return read.reduce((all, score) => all * score, 1n);
+		return read.reduce((sum, score, i) => sum + score * BigInt(criteria[i]?.weight ?? 1), 0n);
+	};
 }
 
 function valueOf({ criteria, from, to, by }: SheetRules, scores: readonly number[]): number {

@@ -14,6 +14,8 @@ export interface Papers {
 	/** Earlier turns of slips that spoke again. */
 	replaced: number;
 	hands: Verified<HandsRecord>[];
+	/** Slips given out, as the closing says, for a quorum of those; unknown until there is one. */
+	issued?: number;
 }
 
 /** A list of papers the desk has, waiting for everybody to look. */

@@ -1,9 +1,8 @@
-import { areValidComparisons, type Comparison } from '#lib/domain/votes/counting/comparisons.ts';
-import { placesOf, type Gives } from '#lib/domain/votes/counting/election.ts';
-import type { Ranked } from '#lib/domain/votes/counting/ranking.ts';
-import { isValidSheet, type Sheet, type SheetRules } from '#lib/domain/votes/counting/sheets.ts';
-
-import type { RoundOf } from './roundFile.ts';
+import { areValidComparisons, type Comparison } from './comparisons.ts';
+import type { CountableOf } from './countable.ts';
+import { placesOf, type Gives } from './election.ts';
+import type { Ranked } from './ranking.ts';
+import { isValidSheet, type Sheet } from './sheets.ts';
 
 /** Why a ballot is not counted. */
 export type Fault =
@@ -16,7 +15,7 @@ export type Fault =
 	| 'odd-pair';
 
 /** The ballots of a round, sorted: each as often as it was cast. */
-export interface Papers<T> {
+export interface Sorted<T> {
 	counted: T[];
 	/** Ballots that keep the rules and choose nothing. */
 	blank: number;
@@ -27,35 +26,37 @@ export interface Papers<T> {
 type Answer<T> = { paper: T; isBlank: boolean } | Fault;
 
 /** Sorts the ballots of a round into counted, blank and invalid ones. */
-export function papersOf<B extends { count: number }, T>(
+export function sorted<B extends { count: number }, T>(
 	ballots: readonly B[],
 	read: (ballot: B) => Answer<T>
-): Papers<T> {
-	const papers: Papers<T> = { counted: [], blank: 0, invalid: [] };
+): Sorted<T> {
+	const found: Sorted<T> = { counted: [], blank: 0, invalid: [] };
 	for (const [ballot, one] of ballots.entries()) {
 		const answer = read(one);
-		if (typeof answer === 'string') papers.invalid.push({ ballot, why: answer, count: one.count });
-		else if (answer.isBlank) papers.blank += one.count;
-		else for (let n = 0; n < one.count; n++) papers.counted.push(answer.paper);
+		if (typeof answer === 'string') found.invalid.push({ ballot, why: answer, count: one.count });
+		else if (answer.isBlank) found.blank += one.count;
+		else for (let n = 0; n < one.count; n++) found.counted.push(answer.paper);
 	}
-	return papers;
+	return found;
 }
 
 /** Reads rankings: each item once, in tiers. */
-export function rankings(round: RoundOf<'ranking'>): Papers<Ranked> {
+export function rankings(round: CountableOf<'ranking'>): Sorted<Ranked> {
 	const placeOf = placesOf(round.items);
-	return papersOf(round.ballots, ({ ranking }) => {
-		const tiers = ranking.map((tier) => (Array.isArray(tier) ? tier : [tier]).map(placeOf));
+	return sorted(round.ballots, ({ ranking }) => {
+		const tiers = ranking.map((tier) => [tier].flat().map(placeOf));
 		const fault = faultIn(tiers.flat());
 		return fault ?? { paper: tiers, isBlank: tiers.flat().length === 0 };
 	});
 }
 
 /** Reads sheets: every criterion of each scored item, on the scale. */
-export function sheets(round: RoundOf<'sheet'>, rules: SheetRules): Papers<Sheet> {
+export function sheets(round: CountableOf<'sheet'>): Sorted<Sheet> {
 	const placeOf = placesOf(round.items);
-	const names = rules.criteria.map(({ name }) => name);
-	return papersOf(round.ballots, ({ scores }) => {
+	const [from, to] = round.scale;
+	const rules = { criteria: round.criteria, from, to };
+	const names = round.criteria.map(({ name }) => name);
+	return sorted(round.ballots, ({ scores }) => {
 		const sheet = new Map<number, number[]>();
 		for (const [id, given] of Object.entries(scores)) {
 			const place = placeOf(id);
@@ -72,9 +73,9 @@ export function sheets(round: RoundOf<'sheet'>, rules: SheetRules): Papers<Sheet
 }
 
 /** Reads comparisons: each pair at most once, answered by one of the two. */
-export function comparisons(round: RoundOf<'pairs'>): Papers<Comparison[]> {
+export function comparisons(round: CountableOf<'pairs'>): Sorted<Comparison[]> {
 	const placeOf = placesOf(round.items);
-	return papersOf(round.ballots, ({ pairs }) => {
+	return sorted(round.ballots, ({ pairs }) => {
 		const answers = pairs.map(([a, b, preferred]): Comparison => [
 			placeOf(a),
 			placeOf(b),
@@ -87,7 +88,7 @@ export function comparisons(round: RoundOf<'pairs'>): Papers<Comparison[]> {
 }
 
 /** Reads approvals and dots alike: what each ballot gives which item. */
-export function gifts(round: RoundOf<'approval'> | RoundOf<'dots'>): Papers<Gives> {
+export function gifts(round: CountableOf<'approval'> | CountableOf<'dots'>): Sorted<Gives> {
 	const placeOf = placesOf(round.items);
 	const read = (entries: [string, number][]): Answer<Gives> => {
 		const places = entries.map(([id]) => placeOf(id));
@@ -97,11 +98,11 @@ export function gifts(round: RoundOf<'approval'> | RoundOf<'dots'>): Papers<Give
 		return fault ?? { paper: gives, isBlank: given.every((points) => points === 0) };
 	};
 	return round.method === 'dots'
-		? papersOf(round.ballots, ({ dots }) => read(Object.entries(dots)))
-		: papersOf(round.ballots, ({ approve }) => read(approve.map((id) => [id, 1])));
+		? sorted(round.ballots, ({ dots }) => read(Object.entries(dots)))
+		: sorted(round.ballots, ({ approve }) => read(approve.map((id) => [id, 1])));
 }
 
-function faultOf(given: readonly number[], round: RoundOf<'approval'> | RoundOf<'dots'>) {
+function faultOf(given: readonly number[], round: CountableOf<'approval'> | CountableOf<'dots'>) {
 	if (given.some((points) => !Number.isSafeInteger(points) || points < 0)) return 'not-whole';
 	const most = round.most ?? Infinity;
 	if (round.method === 'approval') return given.length > most ? 'over-the-most' : undefined;
