@@ -32,6 +32,8 @@ import type { ConsensusRefusal } from '#lib/domain/votes/consensus.ts';
 import type { DefinitionRefusal } from '#lib/domain/votes/definitions.ts';
 import type { HandOutRefusal } from '#lib/domain/votes/handedOut.ts';
 import type { BallotRefusal } from '#lib/domain/votes/ballots.ts';
+import type { CastRefusal } from '#lib/domain/votes/sealed/cast.ts';
+import type { SealRefusal } from '#lib/domain/votes/sealed/sealing.ts';
 import type { RoundRefusal } from '#lib/domain/votes/rounds.ts';
 
 import type { MessageKey } from './languages.ts';
@@ -49,6 +51,7 @@ export type DomainRefusal =
 	| ActivityRefusal
 	| ApprovalRefusal
 	| BudgetRefusal
+	| CastRefusal
 	| BallotRefusal
 	| BeginRefusal
 	| ChoiceRefusal
@@ -70,6 +73,7 @@ export type DomainRefusal =
 	| ProgressRefusal
 	| ProposeRefusal
 	| RoundRefusal
+	| SealRefusal
 	| SupportRefusal
 	| SwapRefusal
 	| TakeUpRefusal

@@ -45,12 +45,21 @@ export function defineRound(
 		return refuse('not-a-choice');
 	if (!Object.values(draft.settings ?? {}).every(Number.isSafeInteger))
 		return refuse('not-a-number');
+	const defined = { ...draft, question: question.value, options: options.value };
 	return change(plan, stamp.by, () => {
-		const defined = { ...draft, question: question.value, options: options.value };
-		const record = { ...made(stamp), mode: 'person', secrecy: 'quick', ...defined };
-		plan.rounds.set(stamp.id, new Y.Map<unknown>(Object.entries(record)));
+		plan.rounds.set(stamp.id, definitionRecord(defined, stamp));
 		return stamp.id;
 	});
+}
+
+/** A checked definition as a record of `rounds`, to be put there inside a change. `open`: of a sealed round, its opening. */
+export function definitionRecord(
+	defined: DefinitionDraft,
+	stamp: Stamp,
+	more: { open?: string } = {}
+): Y.Map<unknown> {
+	const record = { ...made(stamp), mode: 'person', secrecy: 'quick', ...defined, ...more };
+	return new Y.Map<unknown>(Object.entries(record));
 }
 
 /**

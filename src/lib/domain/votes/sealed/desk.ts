@@ -1,0 +1,176 @@
+import type { Plan } from '../../plan.ts';
+import { change } from '../../shared/change.ts';
+import { done, refuse, type Result } from '../../shared/result.ts';
+import { compare, type Stamp } from '../../shared/stamp.ts';
+import { sentence } from '../../shared/words.ts';
+import type { BallotBox } from '../box.ts';
+import { addsUp, readyFor } from './closings.ts';
+import type { Key } from './config.ts';
+import { ballotsIn, ofRound, recordsIn } from './ledger.ts';
+import { handsFault, listedIn, sortedPapers, takesHands } from './papers.ts';
+import type { CloseRecord, HandsRecord, RecordName, SlipCounts } from './record.ts';
+import type { Closing, SealedRound } from './sealedRound.ts';
+import { deskRound, openRoundNow, writeDown, type Sealing, type SealRefusal } from './sealing.ts';
+import type { KeyPair } from './signing.ts';
+
+/** A slip that was lost, or that nobody used, no longer counts. After closing it is too late for that. */
+export function voidSlip(
+	plan: Plan,
+	round: SealedRound,
+	slip: { slip: Key; why: string },
+	desk: KeyPair,
+	stamp: Stamp
+): Sealing {
+	const now = openRoundNow(plan, undefined, round, desk);
+	if (!now.ok) return now;
+	const why = sentence(slip.why);
+	if (!why.ok) return why;
+	if (!now.value.config.slips.includes(slip.slip)) return refuse('unknown-slip');
+	if (now.value.voided.includes(slip.slip)) return refuse('slip-voided');
+	const body = { type: 'void', open: round.name, slip: slip.slip, why: why.value, at: stamp.at } as const; // prettier-ignore
+	return writeDown(plan, body, desk, stamp);
+}
+
+/** Takes up a show of hands or beans as totals, where a rule can add them up (voting.md 2.7). */
+export function addHands(
+	plan: Plan,
+	round: SealedRound,
+	hands: Pick<HandsRecord, 'how' | 'totals' | 'people'>,
+	desk: KeyPair,
+	stamp: Stamp
+): Sealing {
+	const now = openRoundNow(plan, undefined, round, desk);
+	if (!now.ok) return now;
+	const { config } = now.value;
+	if (!takesHands(config)) return refuse('no-hands-here');
+	const isCount = (count: number) => Number.isSafeInteger(count) && count >= 0;
+	if (![hands.people, ...Object.values(hands.totals)].every(isCount)) return refuse('not-a-number');
+	const fault = handsFault(config, hands);
+	if (fault) return refuse(fault);
+	return writeDown(plan, { type: 'hands', open: round.name, ...hands, at: stamp.at }, desk, stamp);
+}
+
+/** Lists all papers the desk has, for everybody to look whether their own is among them. As often as needed. */
+export function proposeClosing(
+	plan: Plan,
+	box: BallotBox,
+	round: SealedRound,
+	counts: SlipCounts,
+	desk: KeyPair,
+	stamp: Stamp
+): Sealing {
+	const now = openRoundNow(plan, box, round, desk);
+	if (!now.ok) return now;
+	const { config, papers, proposal } = now.value;
+	if (config.secrecy !== 'quick' && !fits(now.value, counts)) return refuse('counts-differ');
+	const turn = (proposal?.turn ?? 0) + 1;
+	const list = { papers: listedIn(papers), counts, at: stamp.at };
+	return writeDown(plan, { type: 'propose', open: round.name, turn, ...list }, desk, stamp);
+}
+
+/** What people counted aloud agrees with the slips: they add up, and nobody without a slip voted (VOTE-55). */
+function fits({ config, papers, voided }: SealedRound, counts: SlipCounts): boolean {
+	const voters = listedIn({ ...papers, hands: [] }).length;
+	const off = counts.voided + counts.unused;
+	return addsUp(counts, config.slips.length) && voters <= counts.issued && voided.length <= off;
+}
+
+/**
+ * Closes with exactly the papers of the newest proposal, once enough witnesses agree with it. It counts when they have
+ * signed. A quick round has no witnesses: it closes at once, with what is in the box.
+ */
+export function closeSealed(
+	plan: Plan,
+	box: BallotBox,
+	round: SealedRound,
+	desk: KeyPair,
+	stamp: Stamp
+): Sealing {
+	const now = openRoundNow(plan, box, round, desk);
+	if (!now.ok) return now;
+	const { config, papers, proposal, voided } = now.value;
+	const rest = { type: 'close', open: round.name, version: 1, at: stamp.at } as const;
+	if (config.secrecy === 'quick') {
+		const none = { printed: 0, issued: 0, voided: 0, unused: 0 };
+		const list = { of: round.name, papers: listedIn(papers), voided: [], counts: none, nonces: {} };
+		return writeDown(plan, { ...rest, ...list }, desk, stamp);
+	}
+	if (!proposal) return refuse('not-proposed');
+	if (proposal.ready.length < config.needs) return refuse('not-enough-witnesses');
+	const ready = readyFor(config, ofRound(recordsIn(plan), round.name), proposal.name);
+	const nonces = Object.fromEntries(ready.map(({ record }) => [record.key, record.nonce]));
+	const list = { of: proposal.name, papers: proposal.papers, voided, counts: proposal.counts };
+	return writeDown(plan, { ...rest, ...list, nonces }, desk, stamp);
+}
+
+/** What an amendment says: why, and of rivals which one it amends. Unless said otherwise it takes in every paper there is. */
+export interface Amendment {
+	why: string;
+	of?: RecordName;
+	papers?: RecordName[];
+	voided?: Key[];
+	counts?: SlipCounts;
+}
+
+/** Amends a sealed result, or settles a dispute, with a reason and the same signatures. The earlier one stays visible. */
+export function amendSealed(
+	plan: Plan,
+	box: BallotBox,
+	round: SealedRound,
+	amendment: Amendment,
+	desk: KeyPair,
+	stamp: Stamp
+): Sealing {
+	const now = deskRound(plan, box, round, desk);
+	if (!now.ok) return now;
+	const why = sentence(amendment.why);
+	if (!why.ok) return why.refusal === 'empty' ? refuse('needs-a-reason') : why;
+	const amended = amendable(now.value, amendment.of);
+	if (!amended) return refuse('not-closed');
+	const { voided = amended.voided, counts = amended.counts } = amendment;
+	const { papers = everyPaper(plan, box, now.value, voided) } = amendment;
+	if (!addsUp(counts, now.value.config.slips.length)) return refuse('counts-differ');
+	const list = { papers: [...papers].sort(compare), voided: [...voided].sort(compare), counts };
+	const said = { of: amended.name, version: amended.version + 1, why: why.value, nonces: {} };
+	const body: CloseRecord = { type: 'close', open: round.name, ...list, ...said, at: stamp.at };
+	return writeDown(plan, body, desk, stamp);
+}
+
+/** Of valid closings only those of the highest version can be amended. */
+function amendable({ closing, otherClosings }: SealedRound, of?: RecordName): Closing | undefined {
+	const valid = [...(closing ? [closing] : []), ...otherClosings].filter(({ isValid }) => isValid);
+	const last = valid.filter(({ version }) => version === valid[0]?.version);
+	return last.find(({ name }) => of === undefined || name === of);
+}
+
+function everyPaper(
+	plan: Plan,
+	box: BallotBox,
+	{ name, config }: SealedRound,
+	voided: readonly Key[]
+): RecordName[] {
+	const records = ofRound(recordsIn(plan, box), name);
+	return listedIn(sortedPapers(config, records, new Set(voided)));
+}
+
+/** Shows everybody the papers that were counted, so that every device can count again. How many it showed. */
+export function publishPapers(
+	plan: Plan,
+	box: BallotBox,
+	round: SealedRound,
+	desk: KeyPair,
+	stamp: Stamp
+): Result<number, SealRefusal> {
+	const now = deskRound(plan, box, round, desk);
+	if (!now.ok) return now;
+	const { config, state, closing } = now.value;
+	if (config.published === 'desk') return refuse('kept-at-the-desk');
+	if (state !== 'sealed' || !closing) return refuse('not-closed');
+	const listed = new Set(closing.papers);
+	const papers = ballotsIn(box).filter(({ name }) => listed.has(name) && !plan.ledger.has(name));
+	if (papers.length === 0) return done(0);
+	return change(plan, stamp.by, () => {
+		for (const { name, text } of papers) plan.ledger.set(name, text);
+		return papers.length;
+	});
+}

@@ -1,0 +1,100 @@
+import type { Plan } from '../../plan.ts';
+import { change } from '../../shared/change.ts';
+import { refuse, type Result } from '../../shared/result.ts';
+import { compare, type Stamp } from '../../shared/stamp.ts';
+import { LONGEST_NAME, sentence } from '../../shared/words.ts';
+import type { Method } from '../definition.ts';
+import { definitionRecord, type DefinitionDraft } from '../definitions.ts';
+import { openRoundOf } from '../rounds.ts';
+import type { BallotKind, RoundConfig } from './config.ts';
+import { configFault, isBudgetRule } from './configFaults.ts';
+import type { RecordName } from './record.ts';
+import { sealedRoundsOf } from './sealedRounds.ts';
+import type { SealRefusal } from './sealing.ts';
+import { signed, type KeyPair } from './signing.ts';
+
+/** What the desk prepared; the round's id comes from the stamp. */
+export type OpenDraft = Omit<RoundConfig, 'round' | 'desk'>;
+
+/**
+ * Opens a round: the desk signs everything the room was told, and from then on it does not change (VOTE-50). One round
+ * of a desk is open at a time; one that waits for witnesses does not hold up the next. `sitting`: the meeting it belongs to.
+ */
+export function openSealed(
+	plan: Plan,
+	draft: OpenDraft,
+	desk: KeyPair,
+	stamp: Stamp,
+	sitting?: string
+): Result<RecordName, SealRefusal> {
+	const question = sentence(draft.question, LONGEST_NAME);
+	if (!question.ok) return question;
+	const labels = draft.options.map(({ label }) => sentence(label));
+	const unread = labels.find(({ ok }) => !ok);
+	if (unread && !unread.ok) return unread;
+	const config = inOrder({ ...draft, question: question.value, round: stamp.id, desk: desk.key });
+	const fault = configFault(config);
+	if (fault) return refuse(fault);
+	const isOpen = sealedRoundsOf(plan).some((round) => round.config.desk === desk.key && round.state === 'open'); // prettier-ignore
+	if (isOpen || openRoundOf(plan)) return refuse('round-open');
+
+	const { name, text } = signed({ type: 'open', config, at: stamp.at }, desk);
+	const record = definitionRecord(definitionOf(config, sitting), stamp, { open: name });
+	return change(plan, stamp.by, () => {
+		plan.ledger.set(name, text);
+		plan.rounds.set(stamp.id, record);
+		return name;
+	});
+}
+
+/** Options and keys in plain order: who lists the same says the same. */
+function inOrder(config: RoundConfig): RoundConfig {
+	const options = config.options
+		.map((option) => ({ ...option, label: option.label.trim() }))
+		.sort((a, b) => compare(a.id, b.id));
+	const [slips, witnesses] = [config.slips, config.witnesses].map((keys) => [...keys].sort(compare)); // prettier-ignore
+	return { ...config, options, slips: slips ?? [], witnesses: witnesses ?? [] };
+}
+
+/** What report, trace and export read of the round without its papers. */
+function definitionOf(config: RoundConfig, sitting: string | undefined): DefinitionDraft {
+	const { question, options, criteria = [], mode, secrecy, electorate, tieRule, quorum } = config;
+	const part = quorum.kind === 'part' ? { part: quorum.part, of: quorum.of } : undefined;
+	return {
+		...{ question, options, mode, secrecy, tieRule },
+		method: methodOf(config),
+		settings: settingsOf(config),
+		criteria: criteria.map(({ name }) => name),
+		...(electorate && { electorate }),
+		...(part && { quorum: part }),
+		...(sitting && { sitting })
+	};
+}
+
+const METHODS_OF: Record<BallotKind, Method> = {
+	dots: 'dots',
+	approval: 'approval',
+	ranking: 'ranking',
+	sheet: 'matrix',
+	pairs: 'pairwise',
+	stance: 'consensus'
+};
+
+function methodOf({ kind, rule, criteria = [] }: RoundConfig): Method {
+	if (isBudgetRule(rule)) return kind === 'dots' ? 'points' : 'approval_budget';
+	const isUsg = kind === 'sheet' && criteria.length === 3 && criteria.every(({ weight }) => weight === 1); // prettier-ignore
+	return isUsg ? 'usg' : METHODS_OF[kind];
+}
+
+function settingsOf({ dots, most, least, budget, scale }: RoundConfig): Record<string, number> {
+	const settings = {
+		dots,
+		most,
+		least,
+		ceiling: budget,
+		scaleFrom: scale?.[0],
+		scaleTo: scale?.[1]
+	};
+	const known = Object.entries(settings).filter((entry): entry is [string, number] => entry[1] !== undefined); // prettier-ignore
+	return Object.fromEntries(known);
+}

@@ -1,0 +1,112 @@
+import { compare } from '../../shared/stamp.ts';
+import { faultIn } from './cast.ts';
+import type { Key, RoundConfig } from './config.ts';
+import { KEY_OF } from './faults.ts';
+import { ofType } from './ledger.ts';
+import type { BallotRecord, HandsRecord, RecordName, Verified } from './record.ts';
+import type { PaperFault, Papers } from './sealedRound.ts';
+
+type Paper = Verified<BallotRecord>;
+
+/**
+ * Sorts the papers of a round (VOTE-53, VOTE-54): for each slip the highest turn that keeps the rules, or if none does,
+ * the highest turn with its fault. Of equal turns the larger name. Order of arrival and copies make no difference.
+ */
+export function sortedPapers(
+	config: RoundConfig,
+	records: readonly Verified[],
+	voided: ReadonlySet<Key>
+): Papers {
+	const ballots = ofType(records, 'ballot');
+	const speaking = speakingOf(config, ballots, voided);
+	const papers: Papers = { ...emptyPapers(), replaced: ballots.length - speaking.length };
+	for (const { paper, why } of speaking) {
+		if (why) papers.invalid.push({ paper, why });
+		else (isBlank(config, paper) ? papers.blank : papers.counted).push(paper);
+	}
+	papers.hands = ofType(records, 'hands').filter((hands) => isHands(config, hands));
+	return papers;
+}
+
+/** No papers at all. */
+export function emptyPapers(): Papers {
+	return { counted: [], blank: [], invalid: [], replaced: 0, hands: [] };
+}
+
+/** The names a proposal lists: the paper that speaks for each slip of the roll, and every count of hands; sorted. */
+export function listedIn({ counted, blank, invalid, hands }: Papers): RecordName[] {
+	const onTheRoll = invalid.filter(({ why }) => why !== 'unknown-credential' && why !== 'voided');
+	const all = [...counted, ...blank, ...onTheRoll.map(({ paper }) => paper), ...hands];
+	return all.map(({ name }) => name).sort(compare);
+}
+
+interface Spoken {
+	paper: Paper;
+	why: PaperFault | undefined;
+}
+
+function speakingOf(
+	config: RoundConfig,
+	ballots: readonly Paper[],
+	voided: ReadonlySet<Key>
+): Spoken[] {
+	const slips = new Set(config.slips);
+	const last = new Map<Key, Spoken>();
+	for (const paper of ballots) {
+		const spoken = { paper, why: paperFault(config, paper, slips, voided) };
+		const before = last.get(paper.record.key);
+		if (!before || isLater(spoken, before)) last.set(paper.record.key, spoken);
+	}
+	return [...last.values()].sort((a, b) => compare(a.paper.name, b.paper.name));
+}
+
+function isLater(a: Spoken, b: Spoken): boolean {
+	const byFault = Number(a.why === undefined) - Number(b.why === undefined);
+	const byTurn = a.paper.record.turn - b.paper.record.turn;
+	return (byFault || byTurn || compare(a.paper.name, b.paper.name)) > 0;
+}
+
+function paperFault(
+	config: RoundConfig,
+	{ record }: Paper,
+	slips: ReadonlySet<Key>,
+	voided: ReadonlySet<Key>
+): PaperFault | undefined {
+	if (config.secrecy !== 'quick' && !slips.has(record.key)) return 'unknown-credential';
+	if (voided.has(record.key)) return 'voided';
+	if (needsName(config) && !record.by?.trim()) return 'needs-a-name';
+	const fault = faultIn(config, record.says);
+	if (fault === 'not-this-kind') return fault;
+	return fault && 'broken-rules';
+}
+
+/** In an open round ballots are by name; the one answer of a group is everybody's. */
+export function needsName({ secrecy, mode }: RoundConfig): boolean {
+	return secrecy === 'open' && mode === 'person';
+}
+
+function isBlank({ kind }: RoundConfig, { record: { says } }: Paper): boolean {
+	if (kind === 'stance') return false;
+	const answer: unknown = (says as Record<string, unknown>)[KEY_OF[kind]];
+	return Object.keys(answer as object).length === 0;
+}
+
+/** Whether totals can be added up in a round at all: points and names can, a budget rule needs each person's ballot. */
+export function takesHands({ kind, rule }: Pick<RoundConfig, 'kind' | 'rule'>): boolean {
+	return (kind === 'dots' || kind === 'approval') && rule === 'tally';
+}
+
+function isHands(config: RoundConfig, { record }: Verified<HandsRecord>): boolean {
+	return record.key === config.desk && takesHands(config) && !handsFault(config, record);
+}
+
+/** What is wrong with totals: an option nobody knows, or more than so many people can give. */
+export function handsFault(
+	config: RoundConfig,
+	{ totals, people }: Pick<HandsRecord, 'totals' | 'people'>
+): 'unknown-option' | 'over-budget' | undefined {
+	const known = new Set<string>(config.options.map(({ id }) => id));
+	if (Object.keys(totals).some((id) => !known.has(id))) return 'unknown-option';
+	const each = config.kind === 'dots' ? (config.most ?? config.dots ?? 1) : 1;
+	return Object.values(totals).some((total) => total > people * each) ? 'over-budget' : undefined;
+}
