@@ -1,0 +1,73 @@
+import type { Key } from '#lib/domain/votes/sealed/config.ts';
+import type { BallotRecord, RecordName, Verified } from '#lib/domain/votes/sealed/record.ts';
+import type { PaperFault, SealedRound } from '#lib/domain/votes/sealed/sealedRound.ts';
+
+/** A ballot this phone sent: the last of its slip, and the turns before it. */
+export interface Own {
+	key: Key;
+	last: RecordName;
+	earlier: RecordName[];
+}
+
+/**
+ * Where one ballot stands (VOTE-91): nothing sent, sent, in the list the desk proposes or not, and after sealing counted,
+ * blank, not valid with its reason, too late, no longer valid because its slip was voided, overtaken by an earlier turn
+ * of this phone, or by a ballot of the same slip that another phone sent.
+ */
+export type Stand =
+	| { is: 'none' | 'sent' | 'listed' | 'not-listed' | 'disputed' | 'voided' }
+	| { is: 'counted' | 'blank' | 'late' | 'earlier-counted' | 'used-elsewhere' }
+	| { is: 'invalid'; why: PaperFault };
+
+/** The ballots of one round among what this phone put into the box: one for each slip, the highest turn last. */
+export function ownOf(open: RecordName, sent: readonly Verified<BallotRecord>[]): Own[] {
+	const bySlip = new Map<Key, Verified<BallotRecord>[]>();
+	for (const paper of sent) {
+		if (paper.record.open !== open) continue;
+		bySlip.set(paper.record.key, [...(bySlip.get(paper.record.key) ?? []), paper]);
+	}
+	return [...bySlip].map(([key, papers]) => {
+		const names = papers.toSorted((a, b) => a.record.turn - b.record.turn).map(({ name }) => name);
+		return { key, last: names.at(-1) ?? '', earlier: names.slice(0, -1) };
+	});
+}
+
+/** Tells what became of one ballot of this phone, from what everybody may read. */
+export function standOf(round: SealedRound, own: Own | undefined): Stand {
+	if (!own) return { is: 'none' };
+	if (round.voided.includes(own.key)) return { is: 'voided' };
+	const list = round.closing ?? round.proposal;
+	if (round.state === 'open' || !list) return { is: 'sent' };
+	if (round.state === 'disputed') return { is: 'disputed' };
+	const isListed = list.papers.includes(own.last);
+	if (round.state !== 'sealed') return { is: isListed ? 'listed' : 'not-listed' };
+	return isListed ? whenListed(round, own) : instead(round, own);
+}
+
+function whenListed(round: SealedRound, own: Own): Stand {
+	const { counted, blank, invalid } = round.papers;
+	if (counted.some(({ name }) => name === own.last)) return { is: 'counted' };
+	if (blank.some(({ name }) => name === own.last)) return { is: 'blank' };
+	const fault = invalid.find(({ paper }) => paper.name === own.last);
+	if (fault) return { is: 'invalid', why: fault.why };
+	// In the list, and another ballot of the slip speaks for it.
+	return spokenFor(round, own) ? instead(round, own) : { is: 'listed' };
+}
+
+function instead(round: SealedRound, own: Own): Stand {
+	const name = spokenFor(round, own);
+	if (name !== undefined) {
+		return { is: own.earlier.includes(name) ? 'earlier-counted' : 'used-elsewhere' };
+	}
+	const isListed = own.earlier.some((earlier) => round.closing?.papers.includes(earlier));
+	return { is: isListed ? 'earlier-counted' : 'late' };
+}
+
+/** The ballot of this slip that the closing counts. */
+function spokenFor({ papers, closing }: SealedRound, { key, last }: Own): RecordName | undefined {
+	const speaking = [...papers.counted, ...papers.blank];
+	return speaking.find(
+		({ name, record }) =>
+			record.key === key && name !== last && (closing?.papers.includes(name) ?? false)
+	)?.name;
+}

@@ -1,0 +1,73 @@
+import type { Plan } from '#lib/domain/plan.ts';
+import type { Key } from '#lib/domain/votes/sealed/config.ts';
+import type { Closing, SealedRound } from '#lib/domain/votes/sealed/sealedRound.ts';
+import type { Sealing, SealRefusal } from '#lib/domain/votes/sealed/sealing.ts';
+import { agreeToClose, offerWitness, signClosing } from '#lib/domain/votes/sealed/witness.ts';
+import type { Stamp } from '#lib/domain/shared/stamp.ts';
+import { freshNonce, witnessKey } from '#lib/session/votingKeys.ts';
+
+/**
+ * Where a witness is with one round (VOTE-92). `signing`: what was agreed to, signed without being asked again;
+ * `amendment`: asked to sign, with a reason to read first; `differs`: a closing that is not what was agreed to.
+ */
+export type Task = 'none' | 'compare' | 'agreed' | 'signing' | 'signed' | 'amendment' | 'differs';
+
+/** Somebody who watches a round from this phone: offers, compares, agrees, signs. */
+export class Witness {
+	readonly key: Key;
+	refusal = $state<SealRefusal>();
+	readonly #plan: Plan;
+	readonly #stamp: () => Stamp;
+
+	constructor(plan: Plan, stamp: () => Stamp) {
+		this.#plan = plan;
+		this.#stamp = stamp;
+		this.key = witnessKey().key;
+	}
+
+	/** What there is to do for this phone in a round. */
+	taskIn(round: SealedRound): Task {
+		const { config, state, proposal, closing } = round;
+		if (!config.witnesses.includes(this.key)) return 'none';
+		if (this.amendmentIn(round)) return 'amendment';
+		const hasAgreed = proposal?.ready.includes(this.key) ?? false;
+		if (closing?.signers.includes(this.key)) return 'signed';
+		if (state === 'proposed') return hasAgreed ? 'agreed' : 'compare';
+		if (state !== 'closing' || !closing) return 'none';
+		if (!hasAgreed) return 'none'; // others were enough
+		return isSame(proposal?.papers, closing.papers) ? 'signing' : 'differs';
+	}
+
+	/** An amendment that waits for this witness: it says why, and nobody signs it unasked. */
+	amendmentIn({ config, closing, otherClosings }: SealedRound): Closing | undefined {
+		if (!config.witnesses.includes(this.key)) return undefined;
+		const all = closing ? [closing, ...otherClosings] : otherClosings;
+		return all.find(
+			({ version, isValid, signers }) => version > 1 && !isValid && !signers.includes(this.key)
+		);
+	}
+
+	/** Offers to be a witness, before a round opens. */
+	offer(name: string): boolean {
+		return this.#took(offerWitness(this.#plan, witnessKey(), name, this.#stamp()));
+	}
+
+	/** Agrees with exactly the list that is proposed now, with chance of this phone's own. */
+	agree(round: SealedRound): boolean {
+		return this.#took(agreeToClose(this.#plan, round, witnessKey(), freshNonce(), this.#stamp()));
+	}
+
+	/** Signs the closing that waits. */
+	sign(round: SealedRound): boolean {
+		return this.#took(signClosing(this.#plan, round, witnessKey(), this.#stamp()));
+	}
+
+	#took(answer: Sealing): boolean {
+		this.refusal = answer.ok ? undefined : answer.refusal;
+		return answer.ok;
+	}
+}
+
+function isSame(a: readonly string[] = [], b: readonly string[]): boolean {
+	return a.length === b.length && a.every((name, at) => name === b[at]);
+}

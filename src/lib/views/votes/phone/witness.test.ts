@@ -1,0 +1,123 @@
+import { beforeEach, describe, expect, test, vi } from 'vitest';
+
+import { amendSealed, closeSealed } from '#lib/domain/votes/sealed/desk.ts';
+import { agreeToClose, witnessesOf } from '#lib/domain/votes/sealed/witness.ts';
+import { witnessKey } from '#lib/session/votingKeys.ts';
+import { aPlan, stamps, yes } from '../../../../../tests/support/plans.ts';
+import { nonceNamed, pairNamed, sealedHall } from '../../../../../tests/support/sealedHall.ts';
+
+import { keepCode } from './closingCode.ts';
+import { othersThan, tellOnce } from './tell.ts';
+import { Witness } from './witness.svelte.ts';
+
+beforeEach(() => {
+	const kept = new Map<string, string>();
+	vi.stubGlobal('localStorage', {
+		getItem: (name: string) => kept.get(name) ?? null,
+		setItem: (name: string, value: string) => void kept.set(name, value),
+		removeItem: (name: string) => void kept.delete(name)
+	});
+});
+
+/** A hall in which this phone is a witness beside another one; one signature is enough unless said. */
+function watched(needs = 1) {
+	const other = pairNamed('other witness');
+	const witnesses = [witnessKey().key, other.key].sort();
+	const hall = sealedHall({ witnesses, needs });
+	const witness = new Witness(hall.plan, hall.stamp);
+	const close = () => yes(closeSealed(hall.plan, hall.box, hall.round(), hall.desk, hall.stamp()));
+	const otherAgrees = () =>
+		yes(agreeToClose(hall.plan, hall.round(), other, nonceNamed('other'), hall.stamp()));
+	return { hall, witness, close, otherAgrees, task: () => witness.taskIn(hall.round()) };
+}
+
+describe('a witness on a phone', () => {
+	test('[VOTE-92] offers under a name before the round opens', () => {
+		const plan = aPlan();
+		const witness = new Witness(plan, stamps('phone'));
+		expect([witness.offer('  '), witness.refusal]).toEqual([false, 'empty']);
+		expect(witness.offer('Bu Rina')).toBe(true);
+		expect(witnessesOf(plan)).toEqual([{ key: witness.key, name: 'Bu Rina' }]);
+	});
+
+	test('[VOTE-92] compares, agrees by a tap, and what was agreed to is signed without another', () => {
+		const { hall, witness, close, task } = watched();
+		hall.cast(0, { dots: { pipe: 1 } });
+		expect(task()).toBe('none');
+		hall.propose();
+		expect(task()).toBe('compare');
+		expect(witness.agree(hall.round())).toBe(true);
+		expect(task()).toBe('agreed');
+		close();
+		expect(task()).toBe('signing');
+		expect(witness.sign(hall.round())).toBe(true);
+		expect([task(), hall.round().state]).toEqual(['signed', 'sealed']);
+	});
+
+	test('[VOTE-92] a list proposed anew has to be compared anew', () => {
+		const { hall, witness, task } = watched();
+		hall.propose();
+		const seen = hall.round();
+		hall.cast(0, { dots: { pipe: 1 } });
+		hall.propose();
+		expect([witness.agree(seen), witness.refusal]).toEqual([false, 'not-proposed']);
+		expect(task()).toBe('compare');
+	});
+
+	test('[VOTE-92] a closing this phone did not agree to asks nothing of it', () => {
+		const { hall, close, otherAgrees, task } = watched();
+		hall.propose();
+		otherAgrees();
+		close();
+		expect([task(), hall.round().state]).toEqual(['none', 'closing']);
+	});
+
+	test('[VOTE-92] an amendment is signed by a tap, never by itself', () => {
+		const { hall, witness, close, task } = watched();
+		hall.propose();
+		witness.agree(hall.round());
+		hall.cast(0, { dots: { pipe: 1 } });
+		close();
+		witness.sign(hall.round());
+		const why = 'One phone had no line';
+		yes(amendSealed(hall.plan, hall.box, hall.round(), { why }, hall.desk, hall.stamp()));
+		expect(task()).toBe('amendment');
+		expect(witness.amendmentIn(hall.round())?.why).toBe(why);
+		witness.sign(hall.round());
+		expect([task(), hall.round().closing?.version]).toEqual(['signed', 2]);
+	});
+
+	test('[VOTE-92] who is no witness is asked for nothing', () => {
+		const hall = sealedHall();
+		hall.propose();
+		expect(new Witness(hall.plan, hall.stamp).taskIn(hall.round())).toBe('none');
+	});
+});
+
+describe('after closing', () => {
+	test('[VOTE-93] a phone tells once what it counted, and hears who counted something else', () => {
+		const hall = sealedHall();
+		hall.cast(0, { dots: { pipe: 1 } });
+		hall.seal();
+		const [mine, theirs] = ['a'.repeat(64), 'b'.repeat(64)];
+		tellOnce(hall.plan, hall.round(), mine, hall.stamp());
+		const size = hall.plan.ledger.size;
+		tellOnce(hall.plan, hall.round(), mine, hall.stamp());
+		tellOnce(hall.plan, hall.round(), theirs, hall.stamp());
+		expect(hall.plan.ledger.size).toBe(size);
+		expect([...hall.round().told]).toEqual([[mine, 1]]);
+		expect(othersThan(hall.round(), mine)).toEqual([]);
+		expect(othersThan(hall.round(), theirs)).toEqual([mine]);
+	});
+
+	test('[VOTE-91] the code of a closing is kept, and another one for the same version is noticed', () => {
+		const hall = sealedHall();
+		hall.propose();
+		expect(keepCode(hall.round())).toBeUndefined();
+		const sealed = hall.seal();
+		expect(keepCode(sealed)).toBeUndefined();
+		expect(keepCode(sealed)).toBeUndefined();
+		const other = { ...sealed, closing: { ...sealed.closing!, code: 'AAAA-BBBB-CCCC-DDDD' } };
+		expect(keepCode(other)).toBe(sealed.closing?.code);
+	});
+});
