@@ -11,13 +11,7 @@ import type { Peer } from './peer.ts';
 import type { Room } from './room.ts';
 import type { Rooms } from './rooms.ts';
 import { updateName } from './updateName.ts';
-
-/** The longest "this is what I have" a peer may send, in bytes, and from where on it is not read: it is told everything. */
-const LONGEST_VECTOR = 1024 * 1024;
-const MUCH_TO_READ = 256 * 1024;
-
-/** What somebody says who has nothing. */
-const HAS_NOTHING = Uint8Array.of(0);
+import { answeredVector } from './vectors.ts';
 
 /** Who leads may bring a whole hall along: a laptop does at its host. */
 const A_HALL = 64;
@@ -100,8 +94,9 @@ function claim(room: Room, peer: Peer, hearing: Hearing, frame: Uint8Array) {
 }
 
 function ask(room: Room, peer: Peer, vector: Uint8Array) {
-	if (vector.length > LONGEST_VECTOR) peer.close('tooLarge');
-	else room.tell(peer, vector.length > MUCH_TO_READ ? HAS_NOTHING : vector);
+	const has = answeredVector(vector);
+	if (has) room.tell(peer, has);
+	else peer.close('tooLarge');
 }
 
 /** Refuses, and asks a little later for all that was refused, so that nothing depends on who knows what a refusal is. */

@@ -16,6 +16,7 @@ import { readSync, STEP } from '#lib/protocol/syncFrames.ts';
 import type { Room } from '../relay/room.ts';
 import type { Rooms } from '../relay/rooms.ts';
 import type { Seat } from '../relay/seat.ts';
+import { answeredVector } from '../relay/vectors.ts';
 
 import { HostPeer } from './hostPeer.ts';
 import { Setback } from './setback.ts';
@@ -42,9 +43,6 @@ export interface Talk {
 
 /** How long a change takes at most from the disk to the socket, in milliseconds. */
 const ON_THE_WAY = 100;
-
-/** The longest "this is what I have" a host may send, in bytes. */
-const LONGEST_VECTOR = 256 * 1024;
 
 /** One connection between a room here and the same room at the host. */
 export class Conversation {
@@ -138,7 +136,10 @@ export class Conversation {
 		if (said.step !== STEP.has) {
 			room.take(this.#peer, said.bytes, said.step === STEP.answer);
 			this.#heardAll ||= said.step === STEP.answer;
-		} else if (said.bytes.length <= LONGEST_VECTOR) room.tell(this.#peer, said.bytes);
+			return;
+		}
+		const has = answeredVector(said.bytes);
+		if (has) room.tell(this.#peer, has);
 		else this.#end(new Setback('unreadable', 'a state vector without end'));
 	}
 

@@ -1,6 +1,8 @@
 import { createServer as createHttp } from 'node:http';
 import { createServer, type AddressInfo, type Socket } from 'node:net';
 
+import { FRAME } from '#lib/protocol/frames.ts';
+import { STEP, syncFrame } from '#lib/protocol/syncFrames.ts';
 import { memoryStore } from '#server/store/memoryStore.ts';
 import { identityOf } from '#server/tickets/identity.ts';
 import { hostAddress } from '#server/upstream/hostAddress.ts';
@@ -30,7 +32,7 @@ const json = (status: string, body: string) =>
 	`HTTP/1.1 ${status}\r\ncontent-type: application/json\r\ncontent-length: ${body.length}\r\n\r\n${body}`;
 
 test.each([
-	['says nothing', () => {}, undefined],
+	['says nothing', () => {}, undefined], // and is not called well meanwhile
 	['hangs up', (socket: Socket) => socket.destroy(), 'not-there'],
 	['sends rubbish', (socket: Socket) => socket.end('\0\0\0\0 what?'), 'not-there'],
 	['is another server', (socket: Socket) => socket.end(json('404 Not Found', '{}')), 'refused'],
@@ -46,7 +48,8 @@ test.each([
 		one.sends(card('in the hall'));
 		await one.hears('kept');
 		expect(cardsIn((await other.hears('update')).bytes)).toEqual(['in the hall']);
-		if (why)
+		if (!why) expect(await stateOf(laptop)).toMatchObject({ ok: false });
+		else
 			await vi.waitFor(
 				async () => expect(await stateOf(laptop)).toMatchObject({ ok: false, why }),
 				SOON
@@ -87,6 +90,31 @@ test('[RELAY-123] frames that are none end the line and nothing else, and the pa
 	await new Promise((later) => setTimeout(later, 1500));
 	expect(calls).toBeLessThan(8);
 	expect(await cardsAt(laptop)).toEqual(['in the hall']);
+});
+
+test.each([
+	[300 * 1024, 'is told everything'],
+	[1024 * 1024 + 1, 'is hung up on']
+])('[RELAY-123] a host that says in %i bytes what it has %s', async (length, what) => {
+	const host = createHttp((_request, response) => response.end('{"server":"s","ticket":"t"}'));
+	const sockets = new WebSocketServer({ server: host });
+	const heard: unknown[] = [];
+	sockets.on('connection', (socket) => {
+		socket.on('message', (frame: Buffer) => {
+			if (frame[0] === FRAME.sync && frame[1] === STEP.answer) heard.push('is told everything');
+		});
+		socket.on('close', () => heard.push('is hung up on'));
+		socket.send(syncFrame(STEP.has, new Uint8Array(length)));
+	});
+	await new Promise<void>((done) => host.listen(0, '127.0.0.1', done));
+	onTestFinished(() => {
+		sockets.close();
+		host.closeAllConnections();
+		host.close();
+	});
+	await laptopBelow((host.address() as AddressInfo).port, { idle: 60_000, every: 60_000 });
+	await vi.waitFor(() => expect(heard.length).toBeGreaterThan(0), SOON);
+	expect(heard[0]).toBe(what);
 });
 
 test('[RELAY-123] a laptop that was given its own address says so and goes on', async () => {
