@@ -1,19 +1,21 @@
+import { callerAt } from './whence.ts';
+
 const MINUTE = 60_000;
 
 /** How many wrong codes a minute: from one address, and from all together. */
 const MOST = { each: 10, all: 100 };
 
-/** A wrong code, where it came from, and when it last did. */
+/** A wrong code, who tried it, and when last. */
 interface Try {
-	address: string;
+	caller: string;
 	code: string;
 	at: number;
 }
 
 /**
  * Counts wrong codes only, because a whole village may join from one address, and each code once: phones
- * that still know last year's code try it again and again and learn nothing by it. Times are
- * milliseconds of a clock that never goes back.
+ * that still know last year's code try it again and again and learn nothing by it. Who has an IPv6 address has
+ * all those of its network, so these count as one. Times are milliseconds of a clock that never goes back.
  */
 export class WrongTries {
 	#tries: Try[] = [];
@@ -24,13 +26,15 @@ export class WrongTries {
 	mustWait(address: string): boolean {
 		const since = this.now() - MINUTE;
 		this.#tries = this.#tries.filter(({ at }) => at > since);
-		const own = this.#tries.filter((tried) => tried.address === address).length;
+		const from = callerAt(address);
+		const own = this.#tries.filter(({ caller }) => caller === from).length;
 		return own >= MOST.each || new Set(this.#tries.map(({ code }) => code)).size >= MOST.all;
 	}
 
 	add(address: string, code: string) {
-		const known = this.#tries.find((tried) => tried.address === address && tried.code === code);
+		const caller = callerAt(address);
+		const known = this.#tries.find((tried) => tried.caller === caller && tried.code === code);
 		if (known) known.at = this.now();
-		else this.#tries.push({ address, code, at: this.now() });
+		else this.#tries.push({ caller, code, at: this.now() });
 	}
 }

@@ -23,6 +23,13 @@ test('[RELAY-26] a hundred wrong codes in all, from wherever, and everybody wait
 	expect(tries.mustWait('newcomer')).toBe(false);
 });
 
+test('[RELAY-26] who takes another address of its IPv6 network for each guess has to wait all the same', () => {
+	const tries = new WrongTries(() => 0);
+	for (let i = 0; i < 10; i++) tries.add(`2001:db8:1:2::${i}`, `code ${i}`);
+	expect(tries.mustWait('2001:db8:1:2:ffff::1')).toBe(true);
+	expect(tries.mustWait('2001:db8:1:3::1')).toBe(false);
+});
+
 test('[RELAY-50] sixty phones that try last year’s code every two seconds keep nobody out', () => {
 	let now = 0;
 	const tries = new WrongTries(() => now);
