@@ -24,10 +24,16 @@ const isForScripts =
 
 requireNode();
 process.chdir(ROOT);
-if (job === 'start') await start();
+if (job === 'start' && args.includes('--help')) help();
+else if (job === 'start') await start();
 else if (job === 'test') finish([...CHECKS.map(check), ...buildAndWalk()]);
 else if (job === 'good') finish(CHECKS.map(check));
 else stop(`There is no job called ${job}: it is start, test or good.`, 2);
+
+/** What the options are stands in a file, so that nobody has to install anything to read it. */
+function help() {
+	process.stdout.write(readFileSync(join(ROOT, 'server/help.txt'), 'utf8'));
+}
 
 async function start() {
 	install();

@@ -90,6 +90,10 @@ test('[RELAY-31] help names every option, what it is for, and its variable', () 
 	expect(help).toContain('default 3000, REMBUK_PORT');
 });
 
+test('[RELAY-31] the file that is shown before anything is installed is the same help', async () => {
+	await expect(`${helpText()}\n`).toMatchFileSnapshot('../../server/help.txt');
+});
+
 test('[RELAY-135] help puts options that belong together under one heading, each option once', () => {
 	const help = helpText();
 	const groups = help.split(/\n\n(?=[A-Z][a-z]+(?: [a-z]+)*\n {2}--)/).slice(1);

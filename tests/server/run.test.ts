@@ -58,6 +58,14 @@ test('[RELAY-38] the first start installs and builds, the next does neither', ()
 	expect(run(['start'])).toMatchObject({ status: 0, asked: [] });
 });
 
+test('[RELAY-38] help is shown without installing or building anything', () => {
+	const { root, run } = clone();
+	cpSync('server/help.txt', join(root, 'server/help.txt'));
+	const { status, out, asked } = run(['start', '--port', '3001', '--help']);
+	expect({ status, asked }).toEqual({ status: 0, asked: [] });
+	expect(out).toBe(readFileSync('server/help.txt', 'utf8'));
+});
+
 test('[RELAY-38] a new lockfile installs again, a changed source builds again, a changed test does not', () => {
 	const { root, run, write } = clone();
 	run(['start']);
