@@ -4,11 +4,13 @@ import { readPabulib } from '#lib/export/pabulib/readPabulib.ts';
 import { MalformedFile } from '#lib/export/malformedFile.ts';
 import { countRound, electionIn, ROUND_RULES } from '#lib/domain/votes/counting/countRound.ts';
 import { readRound } from '#lib/export/round/readRound.ts';
+import { SEALED_FORMAT } from '#lib/export/round/sealedFile.ts';
 import type { RoundFile } from '#lib/export/round/roundFile.ts';
 
 import type { Command, Given, Said } from '../command.ts';
 import { refuseFile, WrongUse } from '../failing.ts';
 import { readWhole } from '../files.ts';
+import { recountSealed } from '../recount/recountSealed.ts';
 import { electionInWords, shownElection, type Counting } from '../recount/shownElection.ts';
 import { roundInWords } from '../recount/roundInWords.ts';
 
@@ -16,10 +18,12 @@ const RULES: readonly string[] = [
 	...new Set([...Object.values(ROUND_RULES).flat(), ...BUDGET_RULES])
 ];
 
+const IS_SEALED = new RegExp(`"format"\\s*:\\s*"${SEALED_FORMAT.split('/')[0]}/`);
+
 /** Counts a vote again from a file, on any machine and without whoever held it. */
 export const recountCommand: Command = {
 	usage: 'recount FILE [--rule RULE] [--increment N] [--rank-points N] [--lot ID,ID,…] [--json]',
-	does: `Counts a vote again, from a pabulib .pb file or a round in JSON. RULE is one of: ${RULES.join(', ')}.`,
+	does: `Counts a vote again, from a pabulib .pb file, a round in JSON or a sealed round. RULE is one of: ${RULES.join(', ')}.`,
 	options: {
 		rule: { type: 'string' },
 		increment: { type: 'string' },
@@ -32,13 +36,17 @@ export const recountCommand: Command = {
 		const said = given.word('rule');
 		if (said !== undefined && !RULES.includes(said)) throw unknownRule(RULES);
 		const text = new TextDecoder().decode(readWhole(file));
-		return inItsLine(file, () =>
-			/^\uFEFF?\s*[{[]/.test(text)
-				? recountRound(text, said, given)
-				: recountElection(text, said, given)
-		);
+		return inItsLine(file, () => recountText(text, said, given));
 	}
 };
+
+/** What kind of file it is, is read off the file. A sealed round is counted by the rule it was opened with. */
+function recountText(text: string, said: string | undefined, given: Given): Said {
+	if (!/^\uFEFF?\s*[{[]/.test(text)) return recountElection(text, said, given);
+	if (!IS_SEALED.test(text)) return recountRound(text, said, given);
+	if (said !== undefined) throw new WrongUse('a sealed round is counted by its own rule.');
+	return recountSealed(text);
+}
 
 function recountElection(text: string, said: string | undefined, given: Given): Said {
 	const rankPoints = wholeIn(given, 'rank-points');

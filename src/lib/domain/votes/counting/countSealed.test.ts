@@ -102,7 +102,7 @@ test('[VOTE-41] a consensus keeps objections, and is one only if nobody objects'
 
 test('[VOTE-42] hands and beans are added to dots and approvals, and told apart', () => {
 	const config = configOf(['air', 'jalan'], { kind: 'approval', rule: 'tally' });
-	const hands = [
+	const hands: Partial<HandsRecord>[] = [
 		{ totals: { air: 3 }, people: 5 },
 		{ totals: { moon: 9 }, people: 9 }
 	];
