@@ -2,6 +2,7 @@ import { createServer, type Server } from 'node:http';
 import type { Socket } from 'node:net';
 import { join } from 'node:path';
 
+import { copyWords } from './copies/startWords.ts';
 import { wishesOf } from './copies/wishesOf.ts';
 import { loadDemo } from './demo.ts';
 import { openHouse, type House } from './house.ts';
@@ -25,6 +26,8 @@ export interface Running {
 	lan: string[];
 	dataDir: string;
 	demo: string | undefined;
+	/** What is not as it was asked for, a sentence each, though everything runs. */
+	remarks: string[];
 	stop(): Promise<void>;
 }
 
@@ -65,13 +68,7 @@ async function startWith(
 	const { lan, reached, saw, stopNaming } = networkOf(server, options);
 	const hosts = [options.host, ...options['public-host'].split(',')].map((name) => name.trim());
 	const house = openHouse({
-		store,
-		identity,
-		lan,
-		reached,
-		hosts,
-		demo,
-		copies,
+		...{ store, identity, lan, reached, hosts, demo, copies },
 		...guards(options)
 	});
 	serve(server, house, (request, response) => {
@@ -84,6 +81,7 @@ async function startWith(
 		lan: lan(),
 		dataDir: options.data,
 		demo,
+		remarks: await copyWords(options),
 		async stop() {
 			stopNaming();
 			await stop(server, house);

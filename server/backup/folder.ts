@@ -1,4 +1,4 @@
-import { open, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
+import { access, constants, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 
 import type { CopyTrouble } from '#lib/protocol/copies.ts';
@@ -24,9 +24,11 @@ export class Folder {
 		private readonly dataDir: string
 	) {}
 
-	/** Whether it is on the disk the data is on. Rejects where it is not there. */
+	/** Whether it is on the disk the data is on. Rejects where it is not there, or cannot be written to. */
 	async isOnDataDisk(): Promise<boolean> {
 		const [here, data] = await Promise.all([stat(this.path), stat(this.dataDir)]);
+		if (!here.isDirectory()) throw gone();
+		await access(this.path, constants.W_OK);
 		const isSame = here.dev === data.dev;
 		if (isSame && this.#wasElsewhere) throw gone(); // the empty place where the stick was
 		this.#wasElsewhere ||= !isSame;

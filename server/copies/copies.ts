@@ -13,6 +13,8 @@ class Keeping {
 	readonly marks = new Map<string, number>();
 	readonly troubles = new Map<string, CopyTrouble>();
 	at: number | undefined;
+	/** Whether it is known how it goes: before that nothing is well. */
+	wasTried = false;
 	/** Worth knowing, though nothing is wrong. */
 	remark: CopyTrouble | undefined;
 }
@@ -55,9 +57,11 @@ export class Copies implements RoomWatch {
 			mark: (room, number) => {
 				keeping.marks.set(room, number);
 				keeping.at = this.now();
+				keeping.wasTried = true;
 				this.#tellSoon(room);
 			},
 			trouble(part, why) {
+				keeping.wasTried = true;
 				if (why) keeping.troubles.set(part, why);
 				else keeping.troubles.delete(part);
 			},
@@ -87,9 +91,9 @@ export class Copies implements RoomWatch {
 
 	/** How each kind is doing. */
 	states(): CopyState[] {
-		return [...this.#kinds].map(([kind, { troubles, at, remark }]) => {
+		return [...this.#kinds].map(([kind, { troubles, at, remark, wasTried }]) => {
 			const why = [...troubles.values()][0] ?? remark;
-			return { kind, ok: troubles.size === 0, ...(at && { at }), ...(why && { why }) };
+			return { kind, ok: wasTried && troubles.size === 0, ...(at && { at }), ...(why && { why }) };
 		});
 	}
 

@@ -5,7 +5,8 @@ import {
 	renameSync,
 	rmSync,
 	statSync,
-	symlinkSync
+	symlinkSync,
+	writeFileSync
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -155,6 +156,25 @@ test.skipIf(statSync('/dev/shm', { throwIfNoEntry: false })?.dev === statSync(tm
 		expect(await new Folder(place, data).isOnDataDisk()).toBe(true); // never seen elsewhere: said, and used
 	}
 );
+
+test('[RELAY-128] a file where the folder should be is said at the desk, also while there is no plan yet', async () => {
+	const file = join(tempFolder(), 'stick');
+	writeFileSync(file, 'no folder');
+	const backup = { folder: file, dataDir: tempFolder(), ...QUICK };
+	const house = await houseOnPort({ copies: { backup } });
+	await vi.waitFor(
+		async () => expect(await stateOf(house)).toMatchObject({ ok: false, why: 'not-there' }),
+		SOON
+	);
+});
+
+test('[RELAY-128] nothing is called well before it was tried', async () => {
+	const never = { quiet: 600_000, every: 600_000, longest: 600_000 };
+	const stick = tempFolder();
+	const backup = { folder: stick, dataDir: stick, ...never };
+	const house = await houseOnPort({ copies: { backup } });
+	expect(await stateOf(house)).toEqual({ kind: 'backup', ok: false });
+});
 
 test('[RELAY-128] a full stick, a locked one and one that is gone are three troubles', () => {
 	const fault = (code: string) => Object.assign(new Error(code), { code });

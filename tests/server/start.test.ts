@@ -70,6 +70,18 @@ test('[RELAY-33] a person reads the address, the folder and a picture to scan, a
 	expect(words).toContain(own.length > 0 ? '▀' : 'No phone can reach this laptop yet');
 });
 
+test('[RELAY-33] whoever starts it is told at once of a second copy that cannot be made', async () => {
+	const [data, stick] = [tempFolder(), join(tempFolder(), 'not-plugged-in')];
+	const copies = ['--backup', stick, '--upstream', 'wss://rembuk.example.org'];
+	const { said } = await server.starts(['--data', data, '--log', 'silent', ...copies]);
+	expect(said.remarks).toEqual([
+		expect.stringContaining('--upstream-key'),
+		expect.stringContaining(`${stick} is not there`)
+	]);
+	const { said: well } = await server.starts(['--data', tempFolder(), '--backup', tempFolder()]);
+	expect(well.remarks).toBeUndefined();
+});
+
 test('[RELAY-34] asked to stop, it says goodbye to every phone, writes everything down and ends with 0', async () => {
 	const data = tempFolder();
 	const { child, port, ended } = await server.starts(['--data', data]);

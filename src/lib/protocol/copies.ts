@@ -21,7 +21,7 @@ export type CopyTrouble = (typeof COPY_TROUBLES)[number];
 /** How a second copy is doing, for the desk. */
 export interface CopyState {
 	kind: CopyKind;
-	/** Whether it is made as it should be. */
+	/** Whether it is made as it should be; not before it was tried. */
 	ok: boolean;
 	/** When something was last copied, milliseconds since 1970 by the relay's clock. */
 	at?: number;

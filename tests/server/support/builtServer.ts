@@ -15,7 +15,14 @@ export interface Ended {
 /** A server process that listens, as its first line of JSON says. */
 export interface Started {
 	child: ChildProcess;
-	said: { url: string; lan: string[]; dataDir: string; pid: number; demo?: string };
+	said: {
+		url: string;
+		lan: string[];
+		dataDir: string;
+		pid: number;
+		demo?: string;
+		remarks?: string[];
+	};
 	port: number;
 	ended: Promise<Ended>;
 }
