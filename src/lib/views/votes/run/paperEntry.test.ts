@@ -1,0 +1,85 @@
+import { expect, test } from 'vitest';
+
+import type { SealedRound } from '#lib/domain/votes/sealed/sealedRound.ts';
+import type { Session } from '#lib/session/session.svelte.ts';
+
+import { sealedHall, type HallWish } from '../../../../../tests/support/sealedHall.ts';
+import { PaperEntry } from './paperEntry.svelte.ts';
+
+function deskWith(wish: HallWish = {}) {
+	const hall = sealedHall({ printed: 3, ...wish });
+	const session = { box: hall.box, plan: hall.plan, person: 'lead' } as unknown as Session;
+	const entry = new PaperEntry(session, hall.desk.key, () => hall.round());
+	const counted = () => hall.round().papers.counted.map(({ record }) => record);
+	const type = (code: string, dots: Record<string, number>, by = '') => {
+		entry.code = code;
+		entry.by = by;
+		entry.says = { dots };
+		entry.show();
+	};
+	return { hall, entry, counted, type };
+}
+
+test('[VOTE-83] a typed paper is not in the box before it was compared, and then says who typed it', () => {
+	const { hall, entry, counted, type } = deskWith();
+	type(hall.codes[0]!.toLowerCase(), { pipe: 2, road: 1 });
+	expect([entry.isShown, counted().length]).toEqual([true, 0]);
+	entry.mend(); // it differs from the paper
+	expect(entry.says).toEqual({ dots: { pipe: 2, road: 1 } });
+	type(hall.codes[0]!, { pipe: 1, road: 2 });
+	expect(entry.putIn()).toMatch(/^[0-9a-f]{64}$/);
+	expect(counted()).toMatchObject([
+		{ how: 'paper', scribe: hall.desk.key, says: { dots: { pipe: 1, road: 2 } } }
+	]);
+	expect([entry.code, entry.count, entry.isShown]).toEqual(['', 1, false]);
+});
+
+test('[VOTE-83] the last paper can be mended: the slip keeps one voice', () => {
+	const { hall, entry, counted, type } = deskWith();
+	type(hall.codes[1]!, { pipe: 2 });
+	entry.putIn();
+	entry.fix();
+	expect([entry.code, entry.says]).toEqual([hall.codes[1], { dots: { pipe: 2 } }]);
+	entry.says = { dots: { road: 2 } };
+	entry.show();
+	entry.putIn();
+	expect(counted()).toMatchObject([{ turn: 2, says: { dots: { road: 2 } } }]);
+	expect(entry.count).toBe(1);
+});
+
+test.each([
+	['not a code', { pipe: 1 }, 'unknown-slip'],
+	['0123-4567-89AB-CDEF', { pipe: 1 }, 'unknown-slip'],
+	['own', { pipe: 3 }, 'over-the-most'],
+	['own', { pipe: 2, road: 2 }, 'over-budget']
+])('[VOTE-83] a paper that cannot count is not shown to anybody: %s %o', (code, dots, refusal) => {
+	const { hall, entry, type } = deskWith();
+	type(code === 'own' ? hall.codes[0]! : code, dots as Record<string, number>);
+	expect([entry.refusal, entry.isShown]).toEqual([refusal, false]);
+});
+
+test('[VOTE-83] in an open round a paper needs its voter’s name', () => {
+	const { hall, entry, counted, type } = deskWith({ secrecy: 'open' });
+	type(hall.codes[0]!, { pipe: 1 });
+	expect(entry.refusal).toBe('needs-a-name');
+	type(hall.codes[0]!, { pipe: 1 }, 'Bu Siti');
+	entry.putIn();
+	expect(counted()).toMatchObject([{ by: 'Bu Siti' }]);
+});
+
+test('[VOTE-83] in a quick round each paper is a voter of its own, and the last one is mended as the same', () => {
+	const { hall, entry, counted } = deskWith({ secrecy: 'quick' });
+	for (const dots of [{ pipe: 1 }, { road: 1 }]) {
+		entry.says = { dots };
+		entry.show();
+		entry.putIn();
+	}
+	expect(counted()).toHaveLength(2);
+	entry.fix();
+	entry.says = { dots: { goats: 2 } };
+	entry.show();
+	entry.putIn();
+	expect(counted()).toHaveLength(2);
+	const round: SealedRound = hall.round();
+	expect(round.papers.replaced).toBe(1);
+});

@@ -1,0 +1,46 @@
+import { expect, test } from 'vitest';
+
+import { codeNamed, sealedHall } from '../../../../../tests/support/sealedHall.ts';
+import { slipNamed } from './findSlip.ts';
+import { peopleIn, slipCountsOf, votersOf } from './slipCounts.ts';
+
+test('[VOTE-82] while a round is open people in the box are counted in fives, and the absent with them', () => {
+	const hall = sealedHall({ printed: 12 });
+	for (let slip = 0; slip < 9; slip += 1) hall.cast(slip, { dots: { pipe: 1 } });
+	expect(peopleIn(hall.round(), 11)).toEqual({
+		...{ issued: 11, inBox: 5, absent: 6 },
+		...{ exact: false, isOver: false }
+	});
+	hall.cast(9, { dots: {} }); // one that says nothing is a person all the same
+	expect(peopleIn(hall.round(), 11)).toMatchObject({ inBox: 10, absent: 1 });
+	hall.propose({ printed: 12, issued: 11, voided: 0, unused: 1 });
+	expect(peopleIn(hall.round(), 11)).toMatchObject({ inBox: 10, absent: 1, exact: true });
+});
+
+test('[VOTE-82] a slip that speaks again is one person, and one more ballot than slips handed out is said', () => {
+	const hall = sealedHall({ printed: 6 });
+	hall.cast(0, { dots: { pipe: 1 } });
+	hall.cast(0, { dots: { road: 2 } });
+	hall.cast(1, { dots: { pipe: 2 } });
+	expect(votersOf(hall.round()).size).toBe(2);
+	expect(peopleIn(hall.round(), 2).isOver).toBe(false);
+	expect(peopleIn(hall.round(), 1).isOver).toBe(true);
+});
+
+test('[VOTE-81] the one slip of a room that answers together is nobody’s to hand out', () => {
+	const hall = sealedHall({ printed: 1, mode: 'group' });
+	const counts = slipCountsOf(hall.round(), { issued: 0, unused: 0, signed: 0 });
+	expect(counts).toEqual({ printed: 1, issued: 1, voided: 0, unused: 0 });
+});
+
+test('[VOTE-81] a slip is found by its number in the list or by its code, however it is typed; no other is', () => {
+	const hall = sealedHall({ printed: 3 });
+	const [first] = hall.round().config.slips;
+	expect(slipNamed(hall.round(), ' 1 ')).toBe(first);
+	expect(slipNamed(hall.round(), hall.codes[0]!.toLowerCase().replaceAll('-', ' '))).toBe(
+		hall.slips[0]!.key
+	);
+	for (const other of ['0', '4', '', 'kertas', codeNamed('another hall slip 1')]) {
+		expect(slipNamed(hall.round(), other)).toBeUndefined();
+	}
+});
