@@ -1,0 +1,51 @@
+import * as Y from 'yjs';
+
+import type { Plan } from '#lib/domain/plan.ts';
+import type { BallotBox } from '#lib/domain/votes/box.ts';
+import type { Admission } from '#lib/protocol/api.ts';
+import { claimFrame } from '#lib/protocol/frames.ts';
+import { roomPath } from '#lib/protocol/rooms.ts';
+
+import { Guest } from '../server/support/guest.ts';
+
+/** A desk without a screen: it leads a plan at a real relay, and tells it all that a test did to the plan and the box. */
+export interface DeskAtRelay {
+	id: string;
+	/** Tells what there is by now, and waits until the relay has it on its disk. */
+	tells(): Promise<void>;
+	leaves(): Promise<unknown>;
+}
+
+/** Registers a plan at the relay of this laptop and brings its two documents there. */
+export async function deskAtRelay(
+	home: string,
+	{ plan, box }: { plan: Plan; box: BallotBox },
+	id: string
+): Promise<DeskAtRelay> {
+	const request = { plan: id, holder: 'desk', role: 'facilitator', title: 'RKP', language: 'id' };
+	const answer = await fetch(`${home}/api/plans`, {
+		method: 'POST',
+		headers: { 'content-type': 'application/json' },
+		body: JSON.stringify(request)
+	});
+	const { ticket } = (await answer.json()) as Admission;
+	const port = Number(new URL(home).port);
+	const lines = await Promise.all(
+		(['plan', 'ballots'] as const).map(async (room) => {
+			const doc = room === 'plan' ? plan.doc : box.doc;
+			const guest = await Guest.at(port, `/sync/${roomPath(id, room)}`, ticket);
+			guest.socket.send(claimFrame([doc.clientID]));
+			return { doc, guest };
+		})
+	);
+	return {
+		id,
+		async tells() {
+			for (const { doc, guest } of lines) {
+				guest.answers(Y.encodeStateAsUpdate(doc));
+				await guest.hears('kept');
+			}
+		},
+		leaves: () => Promise.all(lines.map(({ guest }) => guest.leaves()))
+	};
+}
