@@ -39,16 +39,22 @@ const MOST_AT_ONCE = 900_000;
 /** Makes the lines of a plan. The wire's own code is fetched here, right after the first screen and not before. */
 export function linesOf(of: LinesOf): Lines {
 	const links = new Map<OpenRoom, RelayLink>();
+	const noted = new Set<number>(); // one look into the browser's settings a page load, not one a change
 	let turn = 0;
 	const hangUp = () => {
 		turn += 1;
-		for (const link of links.values()) link.stop();
+		for (const [room, link] of links) {
+			link.stop();
+			of.safety.note(room, { link: 'ended', caughtUp: false }); // a link that was stopped says no more
+		}
 		links.clear();
 	};
 	return {
 		hangUp,
 		send(room, update) {
-			wroteAs(of.plan, of.docs[room].clientID);
+			const { clientID } = of.docs[room];
+			if (!noted.has(clientID)) wroteAs(of.plan, clientID);
+			noted.add(clientID);
 			links.get(room)?.send(update);
 		},
 		async follow(ticket, role) {

@@ -75,11 +75,12 @@ test('[RELAY-78] a phone that was taken out is told so, asks seldom, and goes on
 	const phone = opened('phone', { role: 'participant', code: 'K7QF2M00', ticket: 'write-ana' });
 	await vi.advanceTimersByTimeAsync(1000);
 	expect(calls).toEqual([]);
+	expect(phone.safety.where).toBe('at-laptop');
 
 	answers = { status: 403, body: { refusal: 'taken-out' } };
 	relay.close(CLOSE.revoked.code);
 	await vi.advanceTimersByTimeAsync(120_000);
-	expect(phone.trouble).toBe('taken-out');
+	expect([phone.trouble, phone.safety.where]).toEqual(['taken-out', 'on-device']);
 	expect(calls.length).toBeLessThan(9);
 
 	answers = { status: 200, body: { ticket: 'write-ana', role: 'participant' } };
