@@ -71,10 +71,7 @@ async function startWith(
 		...{ store, identity, lan, reached, hosts, demo, copies },
 		...guards(options)
 	});
-	serve(server, house, (request, response) => {
-		saw(request.socket);
-		pages(request, response);
-	});
+	serve(server, house, pages, saw);
 	await listen(server, options);
 	return {
 		url: `${laptopAddress(server)}/${options.demo ? '?demo' : ''}`,
@@ -102,11 +99,18 @@ function networkOf(server: Server, options: Options) {
 	};
 }
 
-function serve(server: Server, house: House, pages: ReturnType<typeof servePages>) {
+function serve(
+	server: Server,
+	house: House,
+	pages: ReturnType<typeof servePages>,
+	saw: (socket: Socket) => void
+) {
 	server.on('request', (request, response) => {
+		saw(request.socket);
 		if (!house.answer(request, response)) pages(request, response);
 	});
 	server.on('upgrade', (request, socket, head) => {
+		saw(request.socket); // a page that was open before this relay was started asks for no page
 		if (!house.upgrade(request, socket, head)) turnAway(socket, '404 Not Found');
 	});
 }

@@ -11,7 +11,7 @@ export class Reach {
 
 	constructor(private readonly own: () => string[]) {}
 
-	/** Somebody fetched a page. The laptop itself, by whatever address, is nobody. */
+	/** Somebody asked for something. The laptop itself, by whatever address, is nobody. */
 	saw({ localAddress = '', remoteAddress = '' }: Pick<Socket, 'localAddress' | 'remoteAddress'>) {
 		const remote = plain(remoteAddress);
 		const local = plain(localAddress);
