@@ -89,7 +89,8 @@ function freeIn(election: Election): number[] {
 	return chosenIn(election).filter((item) => costOf(election, item) === 0);
 }
 
-function doesEverythingFit(election: Election): boolean {
+/** Whether all that anybody chose can be paid together. */
+export function doesEverythingFit(election: Election): boolean {
 	const asked = chosenIn(election).reduce((sum, item) => sum + costOf(election, item), 0);
 	return asked <= election.budget;
 }

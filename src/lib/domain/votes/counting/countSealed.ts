@@ -1,10 +1,12 @@
 import type { RoundConfig } from '../sealed/config.ts';
+import type { Says } from '../sealed/record.ts';
 import type { Papers } from '../sealed/sealedRound.ts';
 import { countableOf, isOfKind } from './countableOf.ts';
 import { countConsensus } from './countConsensus.ts';
 import { countingMoney } from './countMoney.ts';
 import { countRound, electionIn } from './countRound.ts';
 import type { CountedRound } from './counted.ts';
+import type { Election } from './election.ts';
 import { finished } from './finished.ts';
 import { handsOf } from './hands.ts';
 import { isQuorumMet } from './quorum.ts';
@@ -29,12 +31,23 @@ export function isHeavy(config: RoundConfig, papers: Papers): boolean {
 	return config.rule.includes('+add1') || papers.counted.length > MANY;
 }
 
+/** A sealed round by a budget rule as the election it is; nothing for a round of another kind. */
+export function electionOfSealed(config: RoundConfig, papers: Papers): Election | undefined {
+	const { kind, places } = config;
+	if (kind === 'stance') return undefined;
+	return electionIn(countableOf({ ...config, kind }, answersIn(papers)), places);
+}
+
+function answersIn({ counted, blank }: Papers): Says[] {
+	return [...counted, ...blank].map(({ record }) => record.says);
+}
+
 /** The same in steps: each tells how much money is spent so far, of a rule that raises shares again and again. */
 export function* countingSealed(
 	config: RoundConfig,
 	papers: Papers
 ): Generator<number, RoundResult> {
-	const answers = [...papers.counted, ...papers.blank].map(({ record }) => record.says);
+	const answers = answersIn(papers);
 	const { kind, rule, places } = config;
 	const odd = answers.filter((says) => !isOfKind(kind, says)).length;
 	const hands = handsOf(
