@@ -5,6 +5,12 @@ import { join } from 'node:path';
 
 import { afterAll, expect, test } from 'vitest';
 
+import { countSealed } from '#lib/domain/votes/counting/countSealed.ts';
+import { resultHash } from '#lib/domain/votes/counting/resultHash.ts';
+import { sealedFileOf } from '#lib/export/round/sealedFile.ts';
+
+import { sealedHall } from '../support/sealedHall.ts';
+
 const FOLDER = mkdtempSync(join(tmpdir(), 'rembuk-recount-'));
 afterAll(() => rmSync(FOLDER, { recursive: true, force: true }));
 
@@ -89,4 +95,43 @@ test('[CLI-10] a round of our own is counted by its usual rule, or another, or a
 	const broken = recount(RANKING.replace('"cost":60', '"cost":-60'), '--rule', 'mes-cost');
 	expect(broken.code).toBe(1);
 	expect(broken.err).toContain('line 1: items[1].cost');
+}, 60_000);
+
+test('[CLI-11] a sealed round is counted again from its file: code, counts, result and hash', () => {
+	const hall = sealedHall({ kind: 'approval', rule: 'mes-cost+add1-full', budget: 30_000_000 });
+	for (const slip of [0, 1, 2]) hall.cast(slip, { approve: ['pipe', 'road'] });
+	hall.cast(3, { approve: ['goats'] });
+	hall.cast(4, { approve: [] });
+	const round = hall.seal();
+	const file = sealedFileOf(hall.plan, hall.box, round);
+	const { code, out } = recount(file, '--json', '--why', 'pipe');
+	const result = countSealed(round.config, round.papers);
+	expect(code).toBe(0);
+	expect(JSON.parse(out)).toMatchObject({
+		state: 'sealed',
+		code: round.closing?.code,
+		ballots: { counted: 4, blank: 1, invalid: [] },
+		result,
+		hash: resultHash(result)
+	});
+	const forged = recount(file.replace('\\"turn\\":1', '\\"turn\\":2'));
+	expect([forged.code, forged.out]).toEqual([1, '']);
+	expect(forged.err).toMatch(/line \d+: records\[\d+\]: this is not what its key has signed/);
+	expect(recount(file, '--rule', 'tally').code).toBe(2);
+}, 60_000);
+
+test('[CLI-13] what the bridge would have needed, and what gets the most votes for the money', () => {
+	const { out } = recount(
+		VILLAGE,
+		'--rule',
+		'mes-cost',
+		'--why',
+		'bridge',
+		'--most-votes',
+		'--json'
+	);
+	const { whyNot, mostVotes } = JSON.parse(out) as { whyNot: { votes: number }; mostVotes: object };
+	expect(whyNot.votes).toBeGreaterThan(0);
+	expect(mostVotes).toEqual({ winners: ['road', 'clinic', 'water'], votes: 14, cost: 100 });
+	expect(recount(VILLAGE, '--rule', 'mes-cost', '--why', 'moon').code).toBe(2);
 }, 60_000);

@@ -10,6 +10,7 @@ import type { RoundFile } from '#lib/export/round/roundFile.ts';
 import type { Command, Given, Said } from '../command.ts';
 import { refuseFile, WrongUse } from '../failing.ts';
 import { readWhole } from '../files.ts';
+import { analysisInWords, mostVotesIn, whyIn } from '../recount/analysis.ts';
 import { recountSealed } from '../recount/recountSealed.ts';
 import { electionInWords, shownElection, type Counting } from '../recount/shownElection.ts';
 import { roundInWords } from '../recount/roundInWords.ts';
@@ -22,13 +23,16 @@ const IS_SEALED = new RegExp(`"format"\\s*:\\s*"${SEALED_FORMAT.split('/')[0]}/`
 
 /** Counts a vote again from a file, on any machine and without whoever held it. */
 export const recountCommand: Command = {
-	usage: 'recount FILE [--rule RULE] [--increment N] [--rank-points N] [--lot ID,ID,…] [--json]',
+	usage:
+		'recount FILE [--rule RULE] [--increment N] [--rank-points N] [--lot ID,ID,…] [--why ID] [--most-votes] [--json]',
 	does: `Counts a vote again, from a pabulib .pb file, a round in JSON or a sealed round. RULE is one of: ${RULES.join(', ')}.`,
 	options: {
 		rule: { type: 'string' },
 		increment: { type: 'string' },
 		'rank-points': { type: 'string' },
-		lot: { type: 'string' }
+		lot: { type: 'string' },
+		why: { type: 'string' },
+		'most-votes': { type: 'boolean' }
 	},
 	run(given) {
 		const [file, ...more] = given.files;
@@ -45,7 +49,7 @@ function recountText(text: string, said: string | undefined, given: Given): Said
 	if (!/^\uFEFF?\s*[{[]/.test(text)) return recountElection(text, said, given);
 	if (!IS_SEALED.test(text)) return recountRound(text, said, given);
 	if (said !== undefined) throw new WrongUse('a sealed round is counted by its own rule.');
-	return recountSealed(text);
+	return recountSealed(text, given.word('why'));
 }
 
 function recountElection(text: string, said: string | undefined, given: Given): Said {
@@ -75,12 +79,19 @@ function recountRound(text: string, said: string | undefined, given: Given): Sai
 function counted(read: Counting, rule: BudgetRule, given: Given, drawn?: RoundFile['lot']): Said {
 	const increment = wholeIn(given, 'increment');
 	const lot = lotIn(given.word('lot')?.split(',') ?? drawn, read);
-	const funded = countBudget(read.election, rule, {
+	const telling = {
 		...(increment && { increment: increment * read.moneyScale }),
 		...(lot && { lot })
-	});
-	const json = shownElection(read, rule, funded);
-	return { text: electionInWords(json, read), json };
+	};
+	const json = shownElection(read, rule, countBudget(read.election, rule, telling));
+	const analysis = {
+		...whyIn(read, rule, telling, given.word('why')),
+		...(given.has('most-votes') && { mostVotes: mostVotesIn(read) })
+	};
+	return {
+		text: [electionInWords(json, read), ...analysisInWords(analysis)].join('\n'),
+		json: { ...json, ...analysis }
+	};
 }
 
 function ruleIn(said: string | undefined): BudgetRule {

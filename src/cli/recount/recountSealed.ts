@@ -1,6 +1,7 @@
 import { countSealed } from '#lib/domain/votes/counting/countSealed.ts';
 import type { RoundResult } from '#lib/domain/votes/counting/result.ts';
 import { resultHash } from '#lib/domain/votes/counting/resultHash.ts';
+import { whyNot } from '#lib/domain/votes/counting/whyNot.ts';
 import type { Papers, SealedRound } from '#lib/domain/votes/sealed/sealedRound.ts';
 import { slipNumber } from '#lib/domain/votes/sealed/slips.ts';
 import { readSealedFile } from '#lib/export/round/sealedFile.ts';
@@ -8,9 +9,9 @@ import { readSealedFile } from '#lib/export/round/sealedFile.ts';
 import type { Said } from '../command.ts';
 
 /** Counts a sealed round again from its file: every signature is checked, and the result has the hash all devices tell. */
-export function recountSealed(text: string): Said {
+export function recountSealed(text: string, why?: string): Said {
 	const round = readSealedFile(text);
-	const json = shownRound(round);
+	const json = { ...shownRound(round), ...whyIn(round, why) };
 	return { text: inWords(round, json), json };
 }
 
@@ -51,6 +52,12 @@ function ballotsIn({ config }: SealedRound, papers: Papers) {
 		hands: papers.hands.length,
 		replaced: papers.replaced
 	};
+}
+
+/** What one option would have needed, if that was asked. */
+function whyIn({ config, papers, state, missing }: SealedRound, option: string | undefined) {
+	const isCounted = state === 'sealed' && missing === 0;
+	return option !== undefined && isCounted && { whyNot: whyNot(config, papers, option) ?? null };
 }
 
 type Shown = ReturnType<typeof shownRound>;

@@ -44,7 +44,7 @@ export function shownElection(read: Counting, rule: BudgetRule, counted: Funded)
 }
 
 /** An amount in the file's unit; a number, unless the file has cents. */
-function moneyText({ moneyScale }: Counting, amount: number): number | string {
+export function moneyText({ moneyScale }: Counting, amount: number): number | string {
 	return moneyScale === 1 ? amount : (amount / moneyScale).toFixed(2);
 }
 

@@ -6,15 +6,19 @@ import { electionOfSealed } from './countSealed.ts';
 import { tallyOf, type Election } from './election.ts';
 import { finished } from './finished.ts';
 import { lotOrder } from './lot.ts';
-import { countingBudget, isBudgetRule, type Telling } from './rules.ts';
+import { countingBudget, isBudgetRule, type BudgetRule, type Telling } from './rules.ts';
 
-/** What a losing option would have needed, with everything else as it was. */
-export interface WhyNot {
-	option: OptionId;
+/** What something that was not funded would have needed, with everything else as it was. */
+export interface Needed {
 	/** So much cheaper, whole currency units; nothing if even a gift of it would not do. */
 	cheaper?: number;
 	/** So many more people who name only this; nothing if as many as voted would not do. */
 	votes?: number;
+}
+
+/** The same with the option's id. */
+export interface WhyNot extends Needed {
+	option: OptionId;
 }
 
 /** Asks and waits: for a machine nobody looks at. See `askingWhyNot`. */
@@ -44,8 +48,26 @@ export function* askingWhyNot(
 		config.options.map(({ id }) => id)
 	);
 	const telling: Telling = { lot, ...(config.increment && { increment: config.increment }) };
+	const needed = yield* askingFor(election, item, { rule, telling, points: mostFromOne(config) });
+	return needed && { option, ...needed };
+}
+
+/** How an election is counted again: its rule, and what one more person could give. */
+export interface Again {
+	rule: BudgetRule;
+	telling: Telling;
+	points: number;
+}
+
+/** The same of any election, for an item by its place. */
+export function* askingFor(
+	election: Election,
+	item: number,
+	{ rule, telling, points }: Again
+): Generator<number, Needed | undefined> {
 	let runs = 0;
 	const isFunded: Asking = function* (changed) {
+		yield ++runs;
 		if (doesEverythingFit(changed)) return (tallyOf(changed)[item] ?? 0) > 0;
 		const steps = countingBudget(changed, rule, telling);
 		for (let step = steps.next(); ; step = steps.next()) {
@@ -53,14 +75,10 @@ export function* askingWhyNot(
 			yield runs;
 		}
 	};
-	const ask: Asking = function* (changed) {
-		yield ++runs;
-		return yield* isFunded(changed);
-	};
-	if (yield* ask(election)) return undefined;
-	const cheaper = yield* leastCheaper(election, item, ask);
-	const votes = yield* leastVotes(election, item, mostFromOne(config), ask);
-	return { option, ...(cheaper && { cheaper }), ...(votes && { votes }) };
+	if (yield* isFunded(election)) return undefined;
+	const cheaper = yield* leastCheaper(election, item, isFunded);
+	const votes = yield* leastVotes(election, item, points, isFunded);
+	return { ...(cheaper && { cheaper }), ...(votes && { votes }) };
 }
 
 function* leastCheaper(election: Election, item: number, isFunded: Asking) {
