@@ -144,8 +144,10 @@ export const english: ExportWords = {
 	votes: {
 		rank: 'Rank',
 		option: 'Choice',
-		dots: 'Dots',
+		dots: 'Dots or points',
 		supporters: 'People',
+		chosen: 'Chosen',
+		yes: 'yes',
 		open: 'Still open. The result shows after closing.'
 	},
 	voteNote: (dots, most, ballots) =>
@@ -153,6 +155,13 @@ export const english: ExportWords = {
 	paperNote: (count) => `${count} of the ballots came from paper.`,
 	invalidNote: (count) => `${count} ballots were not valid and are not counted.`,
 	apartNote: 'This vote was closed on two laptops while they were apart; the fuller count is used.',
+	peopleNote: (counted, blank) => `${counted} people chose, ${blank} did not choose.`,
+	handsNote: (people) => `${people} people were counted by hands or beans.`,
+	lateNote: (count) => `${count} ballots came late and are not counted.`,
+	missingNote: (count) =>
+		`Its result is not in this file: ${count} ballots are only on the laptop and the wall.`,
+	notBindingNote: 'Not binding.',
+	disputedNote: 'This vote was closed twice with different lists. It has no result yet.',
 	codeNote: (code) => `Result code: ${code}`,
 	progress: {
 		date: 'Date',

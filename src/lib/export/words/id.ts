@@ -143,8 +143,10 @@ export const indonesian: ExportWords = {
 	votes: {
 		rank: 'Peringkat',
 		option: 'Pilihan',
-		dots: 'Jumlah titik',
+		dots: 'Titik atau nilai',
 		supporters: 'Jumlah pendukung',
+		chosen: 'Terpilih',
+		yes: 'ya',
 		open: 'Masih berlangsung. Hasil muncul setelah ditutup.'
 	},
 	voteNote: (dots, most, ballots) =>
@@ -153,6 +155,13 @@ export const indonesian: ExportWords = {
 	invalidNote: (count) => `${count} surat suara tidak sah dan tidak dihitung.`,
 	apartNote:
 		'Pemilihan ini ditutup di dua laptop yang belum terhubung; yang dipakai adalah hitungan yang lebih lengkap.',
+	peopleNote: (counted, blank) => `${counted} orang memilih, ${blank} tidak memilih.`,
+	handsNote: (people) => `${people} orang dihitung dengan angkat tangan atau biji.`,
+	lateNote: (count) => `${count} surat suara terlambat dan tidak dihitung.`,
+	missingNote: (count) =>
+		`Hasilnya tidak ada di berkas ini: ${count} surat suara hanya ada di laptop dan layar.`,
+	notBindingNote: 'Tidak mengikat.',
+	disputedNote: 'Pemilihan ini ditutup dua kali dengan daftar yang berbeda. Hasilnya belum sah.',
 	codeNote: (code) => `Kode hasil: ${code}`,
 	progress: {
 		date: 'Tanggal',

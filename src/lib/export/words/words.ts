@@ -43,11 +43,18 @@ export interface ExportWords {
 	treeNo: (no: number) => string;
 	roles: Record<'effect' | 'core' | 'cause' | 'root' | 'loose' | 'parked', string>;
 	seeNo: (no: number) => string;
-	votes: Record<'rank' | 'option' | 'dots' | 'supporters' | 'open', string>;
+	votes: Record<'rank' | 'option' | 'dots' | 'supporters' | 'chosen' | 'yes' | 'open', string>;
 	voteNote: (dots: number, most: number, ballots: number) => string;
 	paperNote: (count: number) => string;
 	invalidNote: (count: number) => string;
 	apartNote: string;
+	/** Of rounds with signed papers. */
+	peopleNote: (counted: number, blank: number) => string;
+	handsNote: (people: number) => string;
+	lateNote: (count: number) => string;
+	missingNote: (count: number) => string;
+	notBindingNote: string;
+	disputedNote: string;
 	codeNote: (code: string) => string;
 	progress: Record<'date' | 'physical' | 'planned' | 'spent' | 'note' | 'none', string>;
 }

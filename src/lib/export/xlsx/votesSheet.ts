@@ -1,8 +1,10 @@
 import { roundsOf } from '#lib/domain/votes/rounds.ts';
 import type { Outcome, Round } from '#lib/domain/votes/round.ts';
+import { sealedRoundsOf } from '#lib/domain/votes/sealed/sealedRounds.ts';
 
 import type { ExportWords } from '../words/words.ts';
 import { cell, Draft, type Page } from './draft.ts';
+import { sealedRows } from './sealedRows.ts';
 import { finished, header, nothing, placeLine, titles, type Source } from './sheet.ts';
 
 /** Each round with its result as it was counted at closing. An open round shows nothing yet. */
@@ -13,15 +15,18 @@ export function votesSheet(source: Source): Page {
 		{ head: words.votes.option, width: 90 },
 		{ head: words.votes.dots, width: 18 },
 		{ head: words.votes.supporters, width: 20 },
-		{ head: words.progress.planned, width: 22 }
+		{ head: words.progress.planned, width: 22 },
+		{ head: words.votes.chosen, width: 14 }
 	];
 	const draft = new Draft();
 	titles(draft, source, 'votes', columns.length);
 	placeLine(draft, source, columns.length);
 	const repeated = header(draft, columns);
 	const rounds = roundsOf(plan);
-	if (rounds.length === 0) nothing(draft, source, columns.length);
+	const sealed = sealedRoundsOf(plan);
+	if (rounds.length + sealed.length === 0) nothing(draft, source, columns.length);
 	for (const round of rounds) roundRows(draft, source, round, columns.length);
+	for (const round of sealed) sealedRows(draft, source, round, columns.length);
 	const widths = columns.map(({ width }) => width);
 	return finished(draft, source, 'votes', { widths, repeated });
 }
@@ -41,7 +46,8 @@ function roundRows(draft: Draft, { words }: Source, round: Round, across: number
 			cell('text', option?.label),
 			cell('whole', row.dots),
 			cell('whole', row.supporters),
-			cell('money', option?.cost)
+			cell('money', option?.cost),
+			cell('centre')
 		);
 	}
 	draft.add(cell('text', notesOn(words, round, result), { across }));
