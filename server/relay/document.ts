@@ -26,6 +26,16 @@ export async function loadDocument(store: RoomStore, room: string): Promise<Load
 	return { doc, number: entries.at(-1)?.number ?? 0, lines: entries.length, bytes };
 }
 
+/** From so many bytes on an update is no small part of a larger buffer that lives as long as it does. */
+const OWN_BUFFER = 64 * 1024;
+
+/** Applies an update that is all news, so that it is itself what it adds. If this throws, the document must not be used any more. */
+export function applyNews(doc: Y.Doc, update: Uint8Array): Applied {
+	Y.applyUpdate(doc, update);
+	if (heldBack(doc)) throw new Error('part of what is all news was held back');
+	return { added: update.length < OWN_BUFFER ? Uint8Array.from(update) : update, hasGap: false };
+}
+
 /**
  * Applies an update and tells what it really added. Parts that build on changes not seen here are dropped, so
  * that every update is judged by itself. If this throws, the document must not be used any more.

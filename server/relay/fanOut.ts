@@ -1,12 +1,13 @@
 import * as Y from 'yjs';
 
 import { keptFrame } from '#lib/protocol/frames.ts';
-import { STEP, syncFrame } from '#lib/protocol/syncFrames.ts';
+import { STEP } from '#lib/protocol/syncFrames.ts';
 
 import { tally } from '../metrics/tally.ts';
 
 import type { Waiting } from './groupCommit.ts';
 import type { Peer } from './peer.ts';
+import { sharedSync } from './wire.ts';
 
 /** Tells every writer of a group, in one frame each, that it is on the disk up to this log number, or that part of it was left out. */
 export function acknowledge(group: readonly Waiting[], number: number) {
@@ -34,7 +35,7 @@ export function passOn(
 	peers: Iterable<Peer>,
 	fallsBehind: (peer: Peer) => () => void
 ) {
-	const frame = syncFrame(STEP.update, news);
+	const frame = sharedSync(STEP.update, news);
 	const writers = new Set(group.flatMap(({ peer, added }) => (added ? peer : [])));
 	const [first] = writers;
 	const knowsAll = writers.size === 1 ? first : undefined;

@@ -6,6 +6,7 @@ import type { GroupCommit } from './groupCommit.ts';
 import type { Pause } from './pause.ts';
 import type { Peer } from './peer.ts';
 import type { WholeState } from './wholeState.ts';
+import { sharedSync } from './wire.ts';
 
 /** What answers are made from. */
 export interface Telling {
@@ -117,7 +118,7 @@ export class Joins {
 		if (!vector) return { state: NOTHING, news: undefined };
 		if (knowsNothing(this.room.doc(), vector)) return this.room.whole.frames();
 		const missing = Y.encodeStateAsUpdate(this.room.doc(), vector);
-		return { state: syncFrame(STEP.answer, missing), news: undefined };
+		return { state: sharedSync(STEP.answer, missing), news: undefined };
 	}
 
 	/** What everybody who hears live changes has been sent by now: all but what is still on its way to the disk. */

@@ -64,8 +64,11 @@ export class Peer {
 		return this.socket.readyState === this.socket.OPEN;
 	}
 
+	/** Sends a frame of no great size: in one piece, where ws would write its head first. */
 	send(frame: Uint8Array) {
-		if (this.isHere) this.socket.send(frame);
+		if (!this.isHere) return;
+		if (this.wire) this.wire.write(onWire(frame));
+		else this.socket.send(frame);
 	}
 
 	/** Says why an update was not taken. */
@@ -124,14 +127,9 @@ export class Peer {
 	 */
 	sendLive(frame: Uint8Array, fallsBehind?: (peer: Peer) => () => void) {
 		const unsent = this.socket.bufferedAmount - this.#loading;
-		if (unsent <= MUCH_UNSENT) this.#sendShared(frame);
+		if (unsent <= MUCH_UNSENT) this.send(frame);
 		else if (unsent > MOST_UNSENT) return this.close('tooSlow');
 		else if (fallsBehind) this.#sendLast(frame, fallsBehind(this));
-	}
-
-	#sendShared(frame: Uint8Array) {
-		if (!this.wire) this.send(frame);
-		else if (this.isHere) this.wire.write(onWire(frame));
 	}
 
 	#sendLast(frame: Uint8Array, catchUp: () => void) {

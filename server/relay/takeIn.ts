@@ -5,7 +5,8 @@ import { RELAY_REFUSALS, type RelayRefusal } from '#lib/protocol/frames.ts';
 import { decodeWhole } from '../hooks/decodeWhole.ts';
 import { refusalAt, type Change, type Decoded, type RelayHook } from '../hooks/relayHook.ts';
 
-import { applyTo, hasAllOf, type Applied } from './document.ts';
+import { isAllNews } from './allNews.ts';
+import { applyNews, applyTo, hasAllOf, type Applied } from './document.ts';
 import type { Seat } from './seat.ts';
 
 /** An update, who sent it, and whether it was sent to tell all that the room is missing. */
@@ -49,9 +50,10 @@ export function takeIn(
 	const reason = refusalAt(hooks, 'onUpdate', change);
 	if (reason)
 		return { refused: RELAY_REFUSALS.find((known) => known === reason) ?? 'broken-update' };
+	const apply = change.update === update && isAllNews(change.decoded(), doc) ? applyNews : applyTo;
 	read = undefined; // of a whole plan it is as large as what Yjs makes of it
 	const began = now();
-	const { added, hasGap } = applyTo(doc, change.update);
+	const { added, hasGap } = apply(doc, change.update);
 	if (arrival.seat.role === 'participant' && now() - began > LONGEST)
 		throw new Error('it took too long to apply');
 	const claims = added ? change.claims : [];

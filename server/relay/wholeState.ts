@@ -1,6 +1,8 @@
 import * as Y from 'yjs';
 
-import { STEP, syncFrame } from '#lib/protocol/syncFrames.ts';
+import { STEP } from '#lib/protocol/syncFrames.ts';
+
+import { sharedSync } from './wire.ts';
 
 /** From so many bytes on a document is not written down afresh for every change while a crowd comes in. */
 const LARGE = 64 * 1024;
@@ -13,6 +15,7 @@ const MOST_NEWS = 1 / 8;
 export class WholeState {
 	/** How often a document was written down. */
 	encoded = 0;
+	#update: Uint8Array | undefined;
 	#frame: Uint8Array | undefined;
 	#length = 0;
 	#isExact = false;
@@ -26,15 +29,14 @@ export class WholeState {
 
 	/** The document as it is now. */
 	update(): Uint8Array {
-		const frame = (this.#isExact && this.#frame) || this.#encode();
-		return frame.subarray(frame.length - this.#length);
+		return (this.#isExact && this.#update) || this.#encode();
 	}
 
 	/** The frame for a newcomer, as it is now or a little older, and one with what was passed on since, if anything. */
 	frames(): { state: Uint8Array; news: Uint8Array | undefined } {
-		const state = (this.#isUsable && this.#frame) || this.#encode();
+		const state = (this.#isUsable && this.#frame) || this.#newFrame();
 		if (this.#news.length > 0 && !this.#isExact) {
-			this.#newsFrame ??= syncFrame(STEP.update, Y.mergeUpdates(this.#news));
+			this.#newsFrame ??= sharedSync(STEP.update, Y.mergeUpdates(this.#news));
 		}
 		return { state, news: this.#newsFrame };
 	}
@@ -46,7 +48,7 @@ export class WholeState {
 
 	/** Something is on the disk and told to all who read. */
 	passedOn(news: Uint8Array) {
-		if (!this.#frame) return;
+		if (!this.#update) return;
 		this.#news.push(news);
 		this.#newsLength += news.length;
 		this.#newsFrame = undefined;
@@ -55,7 +57,7 @@ export class WholeState {
 
 	/** The document is another one. */
 	forget() {
-		this.#frame = this.#newsFrame = undefined;
+		this.#update = this.#frame = this.#newsFrame = undefined;
 		this.#isExact = false;
 		this.#news = [];
 		this.#newsLength = 0;
@@ -71,10 +73,17 @@ export class WholeState {
 		this.forget();
 		const update = Y.encodeStateAsUpdate(this.doc());
 		this.encoded += 1;
-		this.#frame = syncFrame(STEP.answer, update);
+		this.#update = update;
 		this.#length = update.length;
 		this.#isExact = true;
 		this.#madeAt = performance.now();
-		return this.#frame;
+		return update;
+	}
+
+	#newFrame(): Uint8Array {
+		const update = (this.#isUsable && this.#update) || this.#encode();
+		const frame = (this.#frame = sharedSync(STEP.answer, update));
+		this.#update = frame.subarray(-update.length); // or it would lie in memory twice
+		return frame;
 	}
 }

@@ -30,7 +30,7 @@ function planOf(cards: number): Uint8Array {
 test('[RELAY-148] a whole plan lies in memory once while it is taken in', () => {
 	const arrival = {
 		seat: seatOf({ role: 'facilitator' }),
-		update: planOf(20_000),
+		update: planOf(6_000),
 		isAnswer: true
 	};
 	const doc = new Y.Doc();

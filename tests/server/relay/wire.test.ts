@@ -1,4 +1,5 @@
-import { onWire } from '#server/relay/wire.ts';
+import { STEP, syncFrame } from '#lib/protocol/syncFrames.ts';
+import { onWire, sharedSync } from '#server/relay/wire.ts';
 import { expect, test } from 'vitest';
 import * as ws from 'ws';
 
@@ -24,4 +25,14 @@ test('[RELAY-93] it is made once', () => {
 	expect(onWire(one)).toBe(onWire(one));
 	const before = onWire(one);
 	expect(onWire(other)).not.toBe(before);
+});
+
+test('[RELAY-93] what all are told is the same frame as any other, and lies in memory together with its head', () => {
+	for (const length of [0, 120, 200, 70_000]) {
+		const update = new Uint8Array(length).fill(7);
+		const frame = sharedSync(STEP.update, update);
+		expect(Buffer.compare(frame, syncFrame(STEP.update, update)), `${length} bytes`).toBe(0);
+		expect(Buffer.compare(onWire(frame), asWs(frame)), `${length} bytes`).toBe(0);
+		expect(onWire(frame).buffer).toBe(frame.buffer);
+	}
 });
