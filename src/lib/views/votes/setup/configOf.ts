@@ -54,7 +54,7 @@ type People = Pick<
 
 /** Who may choose and who watches. A quick round has neither slips nor witnesses. */
 function peopleOf(setUp: SetUp, around: Around): People {
-	const { mode, secrecy, quorum } = setUp;
+	const { mode, secrecy, quorum, present = around.present } = setUp;
 	const isQuick = secrecy === 'quick';
 	return {
 		mode,
@@ -62,8 +62,9 @@ function peopleOf(setUp: SetUp, around: Around): People {
 		// A quick round has no secret to keep, an open one is open.
 		published: secrecy === 'secret' ? setUp.published : 'everybody',
 		quorum,
-		invited: setUp.invited ?? around.invited,
-		present: setUp.present ?? around.present,
+		// Whoever came was at least let in, if nobody counted invitations.
+		invited: setUp.invited ?? Math.max(around.invited, present),
+		present,
 		electorate: (setUp.electorate ?? around.usual.electorate).trim(),
 		slips: isQuick ? [] : [...around.slips].sort(compare),
 		witnesses: isQuick ? [] : [...around.witnesses].sort(compare),
