@@ -5,6 +5,8 @@ import { settleIdea } from '#lib/domain/ideas/ideas.ts';
 import { meToo } from '#lib/domain/ideas/supports.ts';
 
 import { emptyPlan, examplePlan } from '../fixtures/examplePlans.ts';
+import { publishPapers } from '#lib/domain/votes/sealed/desk.ts';
+import { sealedHall } from '../../../../tests/support/sealedHall.ts';
 import { planJson } from './planJson.ts';
 
 test('[EXPORT-9] everything the room may read is in the plain file', () => {
@@ -55,4 +57,19 @@ test('[EXPORT-5] an idea nobody has let through yet is in no file for others', (
 
 test('[EXPORT-9] a plan with nothing in it is a file as well', () => {
 	expect(planJson(emptyPlan())).toMatchObject({ ideas: [], trees: [], rounds: [], activities: [] });
+});
+
+test('[EXPORT-16] a sealed round is in the plain file with its code and result, without ballots and keys', () => {
+	const hall = sealedHall();
+	hall.cast(0, { dots: { pipe: 2 } });
+	const before = planJson(hall.plan).sealedRounds[0];
+	expect(before).toMatchObject({ state: 'open', question: 'What comes first?' });
+	expect(before?.result).toBeUndefined();
+	const { closing } = hall.seal();
+	publishPapers(hall.plan, hall.box, hall.round(), hall.desk, hall.stamp());
+	const [round] = planJson(hall.plan).sealedRounds;
+	expect(round).toMatchObject({ state: 'sealed', code: closing!.code });
+	expect(round?.result?.lines[0]).toMatchObject({ option: 'pipe', value: '2', rank: 1 });
+	const text = JSON.stringify(round);
+	for (const { key } of [...hall.slips, hall.desk]) expect(text).not.toContain(key);
 });

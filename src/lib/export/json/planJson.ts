@@ -8,8 +8,11 @@ import { objectivesOf } from '#lib/domain/objectives/objectives.ts';
 import type { Plan } from '#lib/domain/plan.ts';
 import type { Outcome, Round } from '#lib/domain/votes/round.ts';
 import { roundsOf } from '#lib/domain/votes/rounds.ts';
+import type { SealedRound } from '#lib/domain/votes/sealed/sealedRound.ts';
+import { sealedRoundsOf } from '#lib/domain/votes/sealed/sealedRounds.ts';
 
 import { ideasForFiles } from '../ideasForFiles.ts';
+import { sealedResult } from '../sealedResult.ts';
 import { forFiles } from './forFiles.ts';
 import { treesJson } from './treesJson.ts';
 
@@ -39,6 +42,7 @@ export function planJson(plan: Plan) {
 		trees: treesJson(plan),
 		objectives: objectivesOf(plan).map(forFiles),
 		rounds: roundsOf(plan).map(roundForFiles),
+		sealedRounds: sealedRoundsOf(plan).map(sealedForFiles),
 		activities: activitiesOf(plan).map(forFiles),
 		progress: progressOf(plan).map(forFiles)
 	};
@@ -52,6 +56,18 @@ function roundForFiles(round: Round) {
 
 function withoutBallots({ rows, ballots, invalid, paper, code }: Outcome) {
 	return { rows, ballots, invalid, paper, code };
+}
+
+/** What was asked, where it stands, its code and its result; no ballot and no key. */
+function sealedForFiles(round: SealedRound) {
+	const { state, openedAt, closing } = round;
+	const { round: id, question, kind, rule, options, mode, secrecy } = round.config;
+	const result = sealedResult(round);
+	return {
+		...{ id, question, kind, rule, options, mode, secrecy, state, openedAt },
+		...(closing?.isValid && { code: closing.code }),
+		...(result && { result })
+	};
 }
 
 /** What `planJson` gives. */

@@ -1,7 +1,7 @@
-import { countSealed } from '#lib/domain/votes/counting/countSealed.ts';
 import type { ResultLine, RoundResult } from '#lib/domain/votes/counting/result.ts';
 import type { SealedRound } from '#lib/domain/votes/sealed/sealedRound.ts';
 
+import { sealedResult } from '../sealedResult.ts';
 import type { ExportWords } from '../words/words.ts';
 import { cell, type Draft } from './draft.ts';
 import type { Source } from './sheet.ts';
@@ -9,7 +9,7 @@ import type { Source } from './sheet.ts';
 /** A round with signed papers: its result counted from them again, or why this file has none. */
 export function sealedRows(draft: Draft, { words }: Source, round: SealedRound, across: number) {
 	draft.add(cell('group', round.config.question, { across }));
-	const result = resultIn(round);
+	const result = sealedResult(round);
 	if (!result || !round.closing) {
 		draft.add(cell('text', whyNone(words, round), { across }));
 		return;
@@ -28,12 +28,6 @@ export function sealedRows(draft: Draft, { words }: Source, round: SealedRound, 
 		);
 	}
 	draft.add(cell('text', notesOn(words, round, result, round.closing.code), { across }));
-}
-
-/** A light rule was counted on reading; a heavy one is counted here, because a file can wait a moment. */
-function resultIn({ state, missing, outcome, config, papers }: SealedRound) {
-	if (state !== 'sealed' || missing > 0) return undefined;
-	return outcome?.result ?? countSealed(config, papers);
 }
 
 /** Whole values are numbers a spreadsheet can work with; a fraction stays exact. */
