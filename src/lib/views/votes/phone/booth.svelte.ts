@@ -58,7 +58,8 @@ export class Booth {
 
 	/** Throws away what was begun and not sent. */
 	dropDraft(): void {
-		const { draft: _, ...slip } = this.#slip;
+		const slip = { ...this.#slip };
+		delete slip.draft;
 		this.#keep(slip);
 	}
 
@@ -82,8 +83,9 @@ export class Booth {
 		this.fault = pair ? undefined : 'not-a-slip';
 		if (!pair) return false;
 		const isSame = this.#slip.key === pair.key;
-		const { leavesAt: _, ...same } = this.#slip;
-		this.#keep({ ...(isSame && same), code: typed, key: pair.key });
+		const kept = isSame ? { ...this.#slip } : {};
+		delete kept.leavesAt;
+		this.#keep({ ...kept, code: typed, key: pair.key });
 		pair.secret.fill(0);
 		remember(TURN, newId());
 		return true;
@@ -117,8 +119,8 @@ export class Booth {
 		const answer = castPaper(box, round, pair, says, how, person);
 		if (!isQuick) pair.secret.fill(0);
 		if (!answer.ok) return answer;
-		const { draft: _, ...slip } = this.#slip;
-		this.#keep({ ...slip, ...(slip.code && { leavesAt: Date.now() + STAYS }) });
+		this.dropDraft();
+		this.leaveSoon();
 		return answer;
 	}
 

@@ -36,10 +36,13 @@ export function ownOf(open: RecordName, sent: readonly Verified<BallotRecord>[])
 export function standOf(round: SealedRound, own: Own | undefined): Stand {
 	if (!own) return { is: 'none' };
 	if (round.voided.includes(own.key)) return { is: 'voided' };
+	if (round.state === 'disputed') return { is: 'disputed' };
 	const list = round.closing ?? round.proposal;
 	if (round.state === 'open' || !list) return { is: 'sent' };
-	if (round.state === 'disputed') return { is: 'disputed' };
-	const isListed = list.papers.includes(own.last);
+	return standInList(round, own, list.papers.includes(own.last));
+}
+
+function standInList(round: SealedRound, own: Own, isListed: boolean): Stand {
 	if (round.state !== 'sealed') return { is: isListed ? 'listed' : 'not-listed' };
 	return isListed ? whenListed(round, own) : instead(round, own);
 }

@@ -30,12 +30,11 @@ export class Witness {
 		const { config, state, proposal, closing } = round;
 		if (!config.witnesses.includes(this.key)) return 'none';
 		if (this.amendmentIn(round)) return 'amendment';
-		const hasAgreed = proposal?.ready.includes(this.key) ?? false;
 		if (closing?.signers.includes(this.key)) return 'signed';
+		const hasAgreed = proposal?.ready.includes(this.key) ?? false;
 		if (state === 'proposed') return hasAgreed ? 'agreed' : 'compare';
-		if (state !== 'closing' || !closing) return 'none';
-		if (!hasAgreed) return 'none'; // others were enough
-		return isSame(proposal?.papers, closing.papers) ? 'signing' : 'differs';
+		// Where others were enough, a closing asks nothing of this phone.
+		return state === 'closing' && hasAgreed ? signing(round) : 'none';
 	}
 
 	/** An amendment that waits for this witness: it says why, and nobody signs it unasked. */
@@ -68,6 +67,11 @@ export class Witness {
 	}
 }
 
-function isSame(a: readonly string[] = [], b: readonly string[]): boolean {
+/** What was agreed to and nothing else is signed without being asked again. */
+function signing({ proposal, closing }: SealedRound): Task {
+	return isSame(proposal?.papers, closing?.papers) ? 'signing' : 'differs';
+}
+
+function isSame(a: readonly string[] = [], b: readonly string[] = []): boolean {
 	return a.length === b.length && a.every((name, at) => name === b[at]);
 }

@@ -41,8 +41,7 @@ export class SheetDraft extends Draft<Sheet> {
 	/** Scores an option by one criterion, on the round's scale. */
 	score(option: OptionId, criterion: string, value: number): boolean {
 		const row = { ...this.#row(option), [criterion]: value };
-		const { [option]: _, ...begun } = this.#begun;
-		const { [option]: __, ...scores } = this.says.scores;
+		const [begun, scores] = [without(this.#begun, option), without(this.says.scores, option)];
 		if (this.criteria.some((name) => row[name] === undefined)) {
 			this.#begun = { ...begun, [option]: row };
 			this.keep();
@@ -55,8 +54,7 @@ export class SheetDraft extends Draft<Sheet> {
 
 	/** Takes an option's scores back. */
 	clear(option: OptionId): void {
-		const { [option]: _, ...begun } = this.#begun;
-		const { [option]: __, ...scores } = this.says.scores;
+		const [begun, scores] = [without(this.#begun, option), without(this.says.scores, option)];
 		this.#begun = begun;
 		this.put({ scores });
 	}
@@ -64,6 +62,10 @@ export class SheetDraft extends Draft<Sheet> {
 	#row(option: OptionId): Row {
 		return this.#begun[option] ?? this.says.scores[option] ?? {};
 	}
+}
+
+function without(rows: Record<OptionId, Row>, option: OptionId): Record<OptionId, Row> {
+	return Object.fromEntries(Object.entries(rows).filter(([id]) => id !== option));
 }
 
 /** Half-scored options as they lay in the drawer, as far as they fit this round. */
