@@ -9,7 +9,7 @@ import type { Kind } from '../shared/kinds.ts';
 import { isId } from '../shared/ids.ts';
 import { rowsOf } from '../shared/rows.ts';
 import type { Made } from '../shared/stamp.ts';
-import { roundsOf } from '../votes/rounds.ts';
+import { definitionsOf } from '../votes/definitions.ts';
 
 /** How one record led to another. */
 export type How =
@@ -84,7 +84,7 @@ function objectiveLinks(plan: Plan): TraceLink[] {
 }
 
 function voteLinks(plan: Plan): TraceLink[] {
-	return roundsOf(plan).flatMap(({ id, options }) =>
+	return definitionsOf(plan).flatMap(({ id, options }) =>
 		options.flatMap(({ ref }) =>
 			rootsOf(plan, ref).map((root) => link(root, ref, 'rounds', id, 'voted-on'))
 		)
@@ -92,7 +92,7 @@ function voteLinks(plan: Plan): TraceLink[] {
 }
 
 function activityLinks(plan: Plan): TraceLink[] {
-	const rounds = roundsOf(plan);
+	const rounds = definitionsOf(plan);
 	const lines = activitiesOf(plan).flatMap(({ id, fromProblem, fromOption }) => {
 		const links: TraceLink[] = [];
 		if (fromProblem) links.push(link('problems', fromProblem, 'activities', id, 'serves'));

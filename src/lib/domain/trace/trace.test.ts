@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 
 import { aPlan, stamps, yes } from '../../../../tests/support/plans.ts';
+import { sealedHall } from '../../../../tests/support/sealedHall.ts';
 import { addActivity } from '../actions/activities.ts';
 import { INDICATORS } from '../actions/kinds.ts';
 import { addIdea } from '../ideas/ideas.ts';
@@ -10,7 +11,7 @@ import { turnOver } from '../objectives/objectives.ts';
 import type { Plan } from '../plan.ts';
 import { addProblem, beginTree } from '../problems/problems.ts';
 import { addTo } from '../shared/records.ts';
-import { openRound } from '../votes/rounds.ts';
+import { closeRound, openRound } from '../votes/rounds.ts';
 import { traceOf, type Traced } from './trace.ts';
 
 /** One sentence of one woman, all the way to the water at her house. */
@@ -53,6 +54,18 @@ test('[TRACE-1] a sentence leads to its card, its cause, its objective, its vote
 		])
 	);
 	expect(forward.find(({ root }) => root === 'activities')).toMatchObject({ label: 'Ganti pipa' });
+});
+
+test('[TRACE-1] a sealed vote stands in the chain as any other', () => {
+	const plan = theChain();
+	yes(closeRound(plan, 'v1', [], { by: 'lead', at: '2027-01-05T11:00:00Z' }));
+	const options = ['opt3', 'opt4'].map((id) => ({ id, ref: 'p1', label: `Cara ${id}` }));
+	const { plan: voted } = sealedHall({ plan, options });
+	yes(addActivity(voted, 'Cara baru', { fromOption: 'opt3' }, { ...stamps()(), id: 'a2' }));
+	const [round] = [...voted.rounds.keys()].filter((id) => id !== 'v1');
+	const forward = names(traceOf(voted, 'problems', 'p1').forward);
+	expect(forward).toContain(`rounds/${round}`);
+	expect(names(traceOf(voted, 'activities', 'a2').back)).toContain(`rounds/${round}`);
 });
 
 test('[TRACE-1] a reading leads back to the voice, and to nobody else’s', () => {
