@@ -1,6 +1,7 @@
 // Every attack and fault of ../shared/reliability.md, section 3, against our relay and two others, in one run.
 //   npm run build && npm --prefix bench/relay ci --ignore-scripts && npm run bench:faults
 //   node bench/faults/run.mjs --rows 1,1b,6 --servers ours
+//   REMBUK_FAULT_FULL=1 node bench/faults/run.mjs --rows 2,10,11,12   as many as the table of reliability.md names
 // Prints a table in Markdown; ends with 1 if a row is not won.
 import { readdirSync } from 'node:fs';
 import { parseArgs } from 'node:util';

@@ -2,7 +2,9 @@
 import { pause, visit } from '../support/visitor.mjs';
 import { phoneWith } from '../support/votes.mjs';
 
-const ROUNDS = [300, 700, 1300, 2000];
+const ROUNDS = process.env.REMBUK_FAULT_FULL
+	? [300, 500, 700, 1000, 1300, 1700, 2000, 2750]
+	: [300, 700, 1300, 2000];
 
 export const row = {
 	id: '2',

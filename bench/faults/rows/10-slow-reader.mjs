@@ -3,7 +3,7 @@ import { memoryOf } from '../support/servers.mjs';
 import { pause, until, visit } from '../support/visitor.mjs';
 import { phoneWith } from '../support/votes.mjs';
 
-const MB = Number(process.env.REMBUK_FAULT_MB ?? 100);
+const MB = Number(process.env.REMBUK_FAULT_MB ?? (process.env.REMBUK_FAULT_FULL ? 400 : 100));
 const WRITE = 250_000;
 
 export const row = {

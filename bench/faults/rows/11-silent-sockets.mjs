@@ -4,7 +4,7 @@ import { connect } from 'node:net';
 import { knock } from '../support/rawSocket.mjs';
 import { pause } from '../support/visitor.mjs';
 
-const SOCKETS = 1000;
+const SOCKETS = process.env.REMBUK_FAULT_FULL ? 4000 : 1000;
 const SECONDS = 10;
 
 export const row = {
