@@ -36,13 +36,20 @@ test('[VOTE-80] what a meeting agrees without a vote is an outcome of its own: w
 	expect(roundsOf(plan)).toEqual([]);
 });
 
+test('[VOTE-80] a room may agree on one thing alone', () => {
+	const stamp = stamps();
+	const plan = aPlan(stamp);
+	yes(decideByConsensus(plan, { ...draft, options: options.slice(0, 1) }, stamp('lead')));
+	expect(consensusOf(plan)).toMatchObject([{ agreed: ['pipa'] }]);
+});
+
 test.each([
 	[{ agreed: [] }, 'nothing-agreed'],
 	[{ agreed: ['gedung'] }, 'odd-answer'],
 	[{ present: 0 }, 'nobody-present'],
 	[{ present: 2.5 }, 'nobody-present'],
 	[{ question: ' ' }, 'empty'],
-	[{ options: options.slice(0, 1) }, 'too-few-options'],
+	[{ options: [], agreed: [] }, 'too-few-options'],
 	[{ objections: [{ text: 'x'.repeat(400) }] }, 'too-long']
 ] as [Partial<ConsensusDraft>, string][])(
 	'[VOTE-80] a decision that says too little is not written down: %o',

@@ -95,7 +95,7 @@ type Checked = Pick<Definition, 'question' | 'options'> &
 function check(draft: ConsensusDraft): Result<Checked, ConsensusRefusal> {
 	const question = sentence(draft.question, LONGEST_NAME);
 	if (!question.ok) return question;
-	const options = frozenOptions(draft.options);
+	const options = spokenOf(draft.options);
 	if (!options.ok) return options;
 	const known = new Set(options.value.map(({ id }) => id));
 	const agreed = [...new Set(draft.agreed)];
@@ -110,6 +110,14 @@ function check(draft: ConsensusDraft): Result<Checked, ConsensusRefusal> {
 		agreed,
 		objections: objections.value
 	});
+}
+
+/** A room may agree on one thing alone; a vote could not be about that. */
+function spokenOf(options: readonly Option[]): Result<Option[], RoundRefusal> {
+	const [only, ...others] = options;
+	if (!only || others.length > 0) return frozenOptions(options);
+	const label = sentence(only.label);
+	return label.ok ? done([{ ...only, label: label.value }]) : label;
 }
 
 /** A line left empty is no objection; one that cannot be read is refused rather than lost. */
