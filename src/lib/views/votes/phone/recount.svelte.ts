@@ -1,18 +1,16 @@
-import { countingSealed } from '#lib/domain/votes/counting/countSealed.ts';
-import { resultHash } from '#lib/domain/votes/counting/resultHash.ts';
 import type { SealedRound } from '#lib/domain/votes/sealed/sealedRound.ts';
+import { countAside } from '#lib/live/counting/aside.ts';
 
 type Outcome = NonNullable<SealedRound['outcome']>;
 
-/** How long a phone counts in one go before it looks whether somebody touched it, in milliseconds. */
-const SLICE = 10;
-
-/** What this phone counts by itself once a round is sealed: a long count in slices between which the screen lives on. */
+/** What this phone counts by itself once a round is sealed: a long count runs beside the screen (VOTE-49). */
 export class Recount {
 	outcome = $state.raw<Outcome>();
+	/** How far a long count is, from 0 to 1. */
+	progress = $state(0);
 	/** The closing it counted, or is counting: what came in since changes nothing. */
 	#of: string | undefined;
-	#next: ReturnType<typeof setTimeout> | undefined;
+	#giveUp: () => void = () => undefined;
 
 	/** Counts a sealed round, once for each closing. */
 	follow({ config, papers, closing, missing, state, outcome }: SealedRound): void {
@@ -21,20 +19,18 @@ export class Recount {
 		this.#of = closing.name;
 		this.outcome = outcome;
 		if (outcome) return; // a cheap rule was counted while the round was read
-		const work = countingSealed(config, papers);
-		const slice = () => {
-			const until = performance.now() + SLICE;
-			let step = work.next();
-			while (!step.done && performance.now() < until) step = work.next();
-			if (!step.done) this.#next = setTimeout(slice);
-			else this.outcome = { result: step.value, hash: resultHash(step.value) };
-		};
-		this.#next = setTimeout(slice);
+		this.#giveUp = countAside(
+			{ config, papers },
+			{
+				progress: (part) => (this.progress = part),
+				answer: (answer) => (this.outcome = answer as Outcome)
+			}
+		);
 	}
 
 	/** Gives up a count that is not wanted any more. */
 	stop(): void {
-		clearTimeout(this.#next);
+		this.#giveUp();
 		this.#of = undefined;
 	}
 }
