@@ -22,12 +22,19 @@ export async function deskAtRelay(
 	{ plan, box }: { plan: Plan; box: BallotBox },
 	id: string
 ): Promise<DeskAtRelay> {
-	const request = { plan: id, holder: 'desk', role: 'facilitator', title: 'RKP', language: 'id' };
+	const request = {
+		plan: id,
+		holder: 'desk-without-a-screen',
+		role: 'facilitator',
+		title: 'RKP',
+		language: 'id'
+	};
 	const answer = await fetch(`${home}/api/plans`, {
 		method: 'POST',
 		headers: { 'content-type': 'application/json' },
 		body: JSON.stringify(request)
 	});
+	if (!answer.ok) throw new Error(`the relay says ${await answer.text()}`);
 	const { ticket } = (await answer.json()) as Admission;
 	const port = Number(new URL(home).port);
 	const lines = await Promise.all(
@@ -35,17 +42,25 @@ export async function deskAtRelay(
 			const doc = room === 'plan' ? plan.doc : box.doc;
 			const guest = await Guest.at(port, `/sync/${roomPath(id, room)}`, ticket);
 			guest.socket.send(claimFrame([doc.clientID]));
-			return { doc, guest };
+			const news = doc.store.clients.size > 0 ? [Y.encodeStateAsUpdate(doc)] : [];
+			doc.on('update', (update: Uint8Array) => void news.push(update));
+			return { guest, news };
 		})
 	);
 	return {
 		id,
 		async tells() {
-			for (const { doc, guest } of lines) {
-				guest.answers(Y.encodeStateAsUpdate(doc));
-				await guest.hears('kept');
+			for (const { guest, news } of lines) {
+				if (news.length === 0) continue;
+				guest.sends(Y.mergeUpdates(news.splice(0)));
+				await Promise.race([guest.hears('kept'), refused(guest)]);
 			}
 		},
 		leaves: () => Promise.all(lines.map(({ guest }) => guest.leaves()))
 	};
+}
+
+async function refused(guest: Guest): Promise<never> {
+	const { code, reason } = await guest.closed;
+	throw new Error(`the relay hung up: ${code} ${reason}`);
 }
