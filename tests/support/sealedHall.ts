@@ -131,8 +131,11 @@ export function sealedHall(wish: HallWish = {}) {
 		/** So many witnesses sign what waits, unless they have. */
 		sign(many = draft.needs) {
 			for (const pair of witnesses.slice(0, many)) {
-				const signers = round().closing?.signers ?? [];
-				if (signers.includes(pair.key)) continue;
+				const { closing, otherClosings } = round();
+				const waiting = [...(closing ? [closing] : []), ...otherClosings].find(
+					(one) => !one.isValid
+				);
+				if (waiting?.signers.includes(pair.key) ?? true) continue;
 				yes(signClosing(plan, round(), pair, stamp()));
 			}
 		},

@@ -15,6 +15,7 @@ import { keptEntry } from './entries.ts';
 import { keepRooms, type KeptRooms } from './keepRooms.ts';
 import { linesOf, type Lines } from './lines.ts';
 import { newId } from './newId.ts';
+import { papersLater } from './papersLater.ts';
 import { planLog } from './planLog.ts';
 import type { CallRefusal } from './relayApi.ts';
 import { Safety } from './safety.svelte.ts';
@@ -47,6 +48,7 @@ export class Session {
 	readonly #rooms: KeptRooms;
 	#entry: ShelfEntry;
 	#ticket: string | undefined;
+	#letPapersGo: (() => void) | undefined;
 	#again: ReturnType<typeof setTimeout> | undefined;
 	#stopped = false;
 	/** How often in a row it was turned away: its laptop may only be starting, so at first it asks again soon. */
@@ -75,7 +77,10 @@ export class Session {
 		const disk = { log: planLog(device, server, plan), server, plan };
 		this.#rooms = keepRooms({ docs, disk, lines: this.#lines, safety: this.safety });
 		this.plan.meta.observe(() => void this.#remember({}));
-		void this.#rooms.read.then(() => (this.isRead = true));
+		void this.#rooms.read.then(() => {
+			this.isRead = true;
+			if (!this.#stopped) this.#letPapersGo = this.#keepPapers();
+		});
 		void this.#remember({});
 		void this.#connect(keptTicket(this.#asking).ok ? entry.ticket : undefined);
 	}
@@ -104,8 +109,17 @@ export class Session {
 	close(): void {
 		this.#stopped = true;
 		clearTimeout(this.#again);
+		this.#letPapersGo?.();
 		this.#lines.hangUp();
 		this.#rooms.stop();
+	}
+
+	#keepPapers(): () => void {
+		const keeps = async () => (await this.#device).keeps;
+		const onFail = () => (this.safety.keeps = false);
+		const isCaughtUp = () => this.safety.connected;
+		const { plan, box, id } = this;
+		return papersLater({ plan, box, id, keeps, isCaughtUp, onFail });
 	}
 
 	get #asking() {

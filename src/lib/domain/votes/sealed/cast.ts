@@ -2,6 +2,7 @@ import { present } from '../../shared/fields.ts';
 import type { PersonId } from '../../shared/ids.ts';
 import type { Origin } from '../../shared/origin.ts';
 import { done, refuse, type Result } from '../../shared/result.ts';
+import { LONGEST_NAME, LONGEST_SENTENCE } from '../../shared/words.ts';
 import type { BallotBox } from '../box.ts';
 import type { Key, RoundConfig } from './config.ts';
 import { FAULTS, KEY_OF, type BallotFault } from './faults.ts';
@@ -11,7 +12,7 @@ import type { SealedRound } from './sealedRound.ts';
 import { signed, type KeyPair } from './signing.ts';
 
 export type CastRefusal =
-	BallotFault | 'round-closed' | 'unknown-slip' | 'slip-voided' | 'needs-a-name';
+	BallotFault | 'round-closed' | 'unknown-slip' | 'slip-voided' | 'needs-a-name' | 'too-long';
 
 /** How a ballot came about: whose name it bears in an open round, and who typed it for somebody. */
 export interface Casting {
@@ -55,17 +56,35 @@ function castRefusal(
 	{ config, state, voided }: SealedRound,
 	key: Key,
 	says: Says,
-	{ by }: Casting
+	casting: Casting
 ): CastRefusal | undefined {
 	if (state !== 'open' && state !== 'proposed') return 'round-closed';
 	if (config.secrecy !== 'quick' && !config.slips.includes(key)) return 'unknown-slip';
 	if (voided.includes(key)) return 'slip-voided';
-	if (config.secrecy === 'open' && config.mode === 'person' && !by?.trim()) return 'needs-a-name';
-	return faultIn(config, says);
+	return wordsRefusal(config, says, casting) ?? faultIn(config, says);
 }
 
-/** Nothing on an option is not naming it. */
+function wordsRefusal(config: RoundConfig, says: Says, casting: Casting): CastRefusal | undefined {
+	if (needsName(config) && !casting.by?.trim()) return 'needs-a-name';
+	return isTooLong(says, casting) ? 'too-long' : undefined;
+}
+
+/** In an open round ballots are by name; the one answer of a group is everybody's. */
+export function needsName({ secrecy, mode }: Pick<RoundConfig, 'secrecy' | 'mode'>): boolean {
+	return secrecy === 'open' && mode === 'person';
+}
+
+/** Nothing on an option is not naming it, and no words are no reason. */
 function withoutNothing(says: Says): Says {
+	if ('stance' in says) {
+		const why = says.why?.trim();
+		return { stance: says.stance, ...(why && { why }) };
+	}
 	if (!('dots' in says)) return says;
 	return { dots: Object.fromEntries(Object.entries(says.dots).filter(([, count]) => count !== 0)) };
+}
+
+function isTooLong(says: Says, { by = '' }: Casting): boolean {
+	const why = 'stance' in says ? (says.why ?? '') : '';
+	return why.length > LONGEST_SENTENCE || by.trim().length > LONGEST_NAME;
 }

@@ -11,6 +11,7 @@ import type {
 	Verified
 } from './record.ts';
 import type { Closing, Proposal } from './sealedRound.ts';
+import { canonicalText } from './text.ts';
 
 /** The newest proposal of the desk, with the witnesses that agree with exactly it. Of one turn the larger name. */
 export function proposalIn(
@@ -111,8 +112,17 @@ function follows(
 		return !!record.why?.trim() && !!amended?.isValid && amended.version === record.version - 1;
 	}
 	if (config.secrecy === 'quick') return true;
-	const proposal = proposalsOf(config, records).find(({ name }) => name === record.of);
-	return !!proposal && isSameList(proposal.record.papers, record.papers) && isWitnessed(config, records, record); // prettier-ignore
+	const proposal = proposalsOf(config, records).find(({ name }) => name === record.of)?.record;
+	return !!proposal && isWhatWasProposed(proposal, record) && isWitnessed(config, records, record);
+}
+
+/** The same papers and the numbers that were said aloud; more slips taken back since then would be neither. */
+function isWhatWasProposed(
+	proposal: ProposeRecord,
+	{ papers, counts, voided }: CloseRecord
+): boolean {
+	const isSame = canonicalText(proposal.counts) === canonicalText(counts);
+	return isSame && isSameList(proposal.papers, papers) && voided.length <= counts.voided + counts.unused; // prettier-ignore
 }
 
 /** Enough of the witnesses that were ready gave the closing a chance the desk could not know before. */

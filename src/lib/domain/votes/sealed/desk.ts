@@ -9,7 +9,7 @@ import type { Key } from './config.ts';
 import { ballotsIn, ofRound, recordsIn } from './ledger.ts';
 import { handsFault, listedIn, sortedPapers, takesHands } from './papers.ts';
 import type { CloseRecord, HandsRecord, RecordName, SlipCounts } from './record.ts';
-import type { Closing, SealedRound } from './sealedRound.ts';
+import type { Closing, Proposal, SealedRound } from './sealedRound.ts';
 import { deskRound, openRoundNow, writeDown, type Sealing, type SealRefusal } from './sealing.ts';
 import type { KeyPair } from './signing.ts';
 
@@ -95,12 +95,20 @@ export function closeSealed(
 		const list = { of: round.name, papers: listedIn(papers), voided: [], counts: none, nonces: {} };
 		return writeDown(plan, { ...rest, ...list }, desk, stamp);
 	}
-	if (!proposal) return refuse('not-proposed');
+	if (!proposal || isStale(now.value, proposal)) return refuse('not-proposed');
 	if (proposal.ready.length < config.needs) return refuse('not-enough-witnesses');
 	const ready = readyFor(config, ofRound(recordsIn(plan), round.name), proposal.name);
 	const nonces = Object.fromEntries(ready.map(({ record }) => [record.key, record.nonce]));
 	const list = { of: proposal.name, papers: proposal.papers, voided, counts: proposal.counts };
 	return writeDown(plan, { ...rest, ...list, nonces }, desk, stamp);
+}
+
+/** A slip on the list was taken back since: everybody has to look at a new one. */
+function isStale({ papers, voided }: SealedRound, proposal: Proposal): boolean {
+	const off = papers.invalid.filter(({ why }) => why === 'voided').map(({ paper }) => paper.name);
+	const { counts } = proposal;
+	const isMore = voided.length > counts.voided + counts.unused;
+	return isMore || off.some((name) => proposal.papers.includes(name));
 }
 
 /** What an amendment says: why, and of rivals which one it amends. Unless said otherwise it takes in every paper there is. */

@@ -1,5 +1,5 @@
 import { compare } from '../../shared/stamp.ts';
-import { faultIn } from './cast.ts';
+import { faultIn, needsName } from './cast.ts';
 import type { Key, RoundConfig } from './config.ts';
 import { KEY_OF } from './faults.ts';
 import { ofType } from './ledger.ts';
@@ -78,11 +78,6 @@ function paperFault(
 	const fault = faultIn(config, record.says);
 	if (fault === 'not-this-kind') return fault;
 	return fault && 'broken-rules';
-}
-
-/** In an open round ballots are by name; the one answer of a group is everybody's. */
-export function needsName({ secrecy, mode }: RoundConfig): boolean {
-	return secrecy === 'open' && mode === 'person';
 }
 
 function isBlank({ kind }: RoundConfig, { record: { says } }: Paper): boolean {

@@ -64,14 +64,15 @@ export function signClosing(
 	const now = sealedRoundOf(plan, undefined, round.name);
 	if (!now) return refuse('no-such-round');
 	if (!now.config.witnesses.includes(pair.key)) return refuse('not-a-witness');
-	const all = [...(now.closing ? [now.closing] : []), ...now.otherClosings];
-	const waiting = all.filter(({ isValid, signers }) => !isValid && !signers.includes(pair.key));
+	const standing = now.closing ? [now.closing] : [];
+	const all = [...now.otherClosings.filter(({ isValid }) => !isValid), ...standing];
+	const waiting = all.filter(({ signers }) => !signers.includes(pair.key));
 	const records = ofRound(recordsIn(plan), now.name);
 	const fitting = waiting.find((closing) => isAsked || isAgreed(records, closing, pair.key));
 	if (!fitting) return refuse(waiting.length > 0 ? 'not-agreed' : 'not-closed');
 	const isSigned = ({ version, name, signers }: Closing) =>
 		version === fitting.version && name !== fitting.name && signers.includes(pair.key);
-	if (all.some(isSigned)) return refuse('signed-another');
+	if ([...all, ...now.otherClosings].some(isSigned)) return refuse('signed-another');
 	return writeDown(plan, { type: 'sign', open: now.name, of: fitting.name }, pair, stamp);
 }
 

@@ -1,0 +1,256 @@
+import { describe, expect, test } from 'vitest';
+
+import { meet, yes } from '../../../../../tests/support/plans.ts';
+import { apart, draftOf, pairNamed, sealedHall } from '../../../../../tests/support/sealedHall.ts';
+import { castPaper } from './cast.ts';
+import { amendSealed, publishPapers } from './desk.ts';
+import { openSealed } from './open.ts';
+import type { BallotRecord, Says } from './record.ts';
+import { sealedRoundOf, sealedRoundsOf } from './sealedRounds.ts';
+import { signed, type KeyPair } from './signing.ts';
+import { slipPair } from './slips.ts';
+import { peopleIn, standingOfPaper } from './standing.ts';
+import { tellResult } from './witness.ts';
+
+type Hall = ReturnType<typeof sealedHall>;
+
+/** A paper no app of ours would write, put straight into the box. */
+function slipIn(hall: Hall, pair: KeyPair, more: Partial<BallotRecord> = {}): string {
+	const usual = { type: 'ballot', open: hall.name, turn: 1, how: 'phone', says: { dots: { pipe: 1 } } } as const; // prettier-ignore
+	const { name, text } = signed({ ...usual, ...more }, pair);
+	hall.box.ballots.set(name, text);
+	return name;
+}
+
+const dots = (option: string): Says => ({ dots: { [option]: 1 } });
+
+/** The rows of voting.md 4.6, one by one. */
+describe('who tries what', () => {
+	test('[VOTE-53] one phone, whole family: six slips on one device are six votes', () => {
+		const hall = sealedHall();
+		for (const code of hall.codes) {
+			yes(castPaper(hall.box, hall.round(), slipPair(code)!, dots('pipe'), { how: 'phone' }, 'one phone')); // prettier-ignore
+		}
+		expect(hall.round().papers.counted).toHaveLength(6);
+		const everything = JSON.stringify([hall.plan.ledger.toJSON(), hall.box.ballots.toJSON()]);
+		for (const code of hall.codes) expect(everything).not.toContain(code);
+	});
+
+	test('[VOTE-53] two-phones-same-slip: counted once, the higher turn, the same wherever it is counted', () => {
+		const hall = sealedHall();
+		const other = apart(hall);
+		hall.cast(0, dots('pipe'));
+		hall.cast(0, dots('goats'));
+		const round = sealedRoundOf(other.plan, other.box, hall.name)!;
+		yes(castPaper(other.box, round, hall.slips[0]!, dots('road'), { how: 'phone' }, 'other'));
+		for (const [name, text] of other.box.ballots.entries()) hall.box.ballots.set(name, text);
+		const { counted, replaced } = hall.round().papers;
+		expect(counted.map(({ record }) => record.says)).toEqual([dots('goats')]);
+		expect(replaced).toBe(2);
+	});
+
+	test('[VOTE-53] of one turn on two phones the larger name speaks, on every device', () => {
+		const hall = sealedHall();
+		const names = ['pipe', 'road'].map((option) => slipIn(hall, hall.slips[0]!, { says: dots(option) })); // prettier-ignore
+		expect(hall.round().papers.counted.map(({ name }) => name)).toEqual([names.sort()[1]]);
+	});
+
+	test('[VOTE-54] an invalid later paper does not cancel a valid earlier one', () => {
+		const hall = sealedHall();
+		const first = hall.cast(0, dots('pipe'));
+		slipIn(hall, hall.slips[0]!, { turn: 9, says: { dots: { pipe: 99 } } });
+		expect(hall.round().papers.counted.map(({ name }) => name)).toEqual([first]);
+		slipIn(hall, hall.slips[1]!, { says: { dots: { pipe: 99 } } });
+		slipIn(hall, hall.slips[2]!, { says: { approve: [] } });
+		const faults = hall.round().papers.invalid.map(({ why }) => why);
+		expect(faults.sort()).toEqual(['broken-rules', 'not-this-kind']);
+	});
+
+	test('[VOTE-60] a slip photographed by another: its owner sees red before closing, and gets a spare', () => {
+		const hall = sealedHall();
+		const own = hall.cast(0, dots('pipe'));
+		slipIn(hall, hall.slips[0]!, { turn: 5, says: dots('road') });
+		expect(standingOfPaper(hall.round(), own)).toBe('waiting');
+		hall.propose();
+		expect(standingOfPaper(hall.round(), own)).toBe('not-listed');
+	});
+
+	test('[VOTE-66] desk invents voters: a key added after opening is an unknown credential', () => {
+		const hall = sealedHall();
+		slipIn(hall, pairNamed('invented'));
+		expect(hall.round().papers).toMatchObject({ counted: [], invalid: [{ why: 'unknown-credential' }] }); // prettier-ignore
+		expect(peopleIn(hall.round(), 6)).toMatchObject({ counted: 0, invalid: 0, absent: 6, strangers: 1 }); // prettier-ignore
+		hall.propose();
+		expect(hall.round().proposal?.papers).toEqual([]);
+	});
+
+	test('[VOTE-66] replay-from-another-round: a paper names its round, and counts in no other', () => {
+		const [hall, other] = [sealedHall(), sealedHall({ question: 'And last?' })];
+		expect(other.name).not.toBe(hall.name);
+		hall.cast(0, dots('pipe'));
+		for (const [name, text] of hall.box.ballots.entries()) other.box.ballots.set(name, text);
+		expect(other.round().papers.counted).toEqual([]);
+	});
+
+	test('[VOTE-50] a word changed after opening is another round', () => {
+		const hall = sealedHall();
+		const { config } = hall.round();
+		const changed = signed({ type: 'open', config: { ...config, question: 'What comes last?' }, at: hall.round().openedAt }, hall.desk); // prettier-ignore
+		hall.plan.ledger.set(changed.name, changed.text);
+		hall.cast(0, dots('pipe'));
+		const [a, b] = sealedRoundsOf(hall.plan, hall.box);
+		expect([a, b].map((round) => round?.papers.counted.length).sort()).toEqual([0, 1]);
+	});
+
+	test('[VOTE-59] desk drops ballots: red on that phone, after closing late, and the sum says so', () => {
+		const hall = sealedHall();
+		const own = hall.cast(0, dots('pipe'));
+		const { text } = hall.round().papers.counted[0]!;
+		hall.box.ballots.delete(own);
+		hall.cast(1, dots('road'));
+		hall.propose();
+		expect(standingOfPaper(hall.round(), own)).toBe('not-listed');
+		hall.seal();
+		hall.box.ballots.set(own, text);
+		expect(standingOfPaper(hall.round(), own)).toBe('late');
+		expect(hall.round()).toMatchObject({ late: 1, outcome: { result: { winners: ['road'] } } });
+	});
+
+	test('[VOTE-59] late-offline-ballots: shown as late, let in only by an amendment, and both results stay visible', () => {
+		const hall = sealedHall();
+		const phone = apart(hall);
+		const away = sealedRoundOf(phone.plan, phone.box, hall.name)!;
+		yes(castPaper(phone.box, away, hall.slips[0]!, dots('road'), { how: 'phone' }, 'away'));
+		hall.cast(1, dots('pipe'));
+		const before = hall.seal();
+		for (const [name, text] of phone.box.ballots.entries()) hall.box.ballots.set(name, text);
+		expect(hall.round()).toEqual({ ...before, late: 1 });
+		expect(() => hall.cast(2, dots('road'))).toThrow('round-closed');
+
+		yes(amendSealed(hall.plan, hall.box, hall.round(), { why: 'It was offline' }, hall.desk, hall.stamp())); // prettier-ignore
+		hall.sign();
+		const after = hall.round();
+		expect(after).toMatchObject({ late: 0, closing: { version: 2 }, otherClosings: [{ version: 1 }] }); // prettier-ignore
+		expect(after.papers.counted).toHaveLength(2);
+	});
+
+	test('[VOTE-59] a listed paper that is not here: no numbers until it comes', () => {
+		const hall = sealedHall();
+		const name = hall.cast(0, dots('pipe'));
+		hall.cast(1, dots('road'));
+		const sealed = hall.seal();
+		const text = hall.box.ballots.get(name);
+		hall.box.ballots.delete(name);
+		expect(hall.round()).toMatchObject({ missing: 1, papers: { counted: [], blank: [], invalid: [] } }); // prettier-ignore
+		expect(hall.round().outcome).toBeUndefined();
+		hall.box.ballots.set(name, text);
+		expect(hall.round()).toEqual(sealed);
+	});
+
+	test('[VOTE-59] counted, blank, invalid and absent are together those that were handed out', () => {
+		const hall = sealedHall({ printed: 8 });
+		hall.cast(0, dots('pipe'));
+		hall.cast(1, { dots: {} });
+		slipIn(hall, hall.slips[2]!, { says: { dots: { pipe: 99 } } });
+		hall.propose({ printed: 8, issued: 6, voided: 0, unused: 2 });
+		hall.agree();
+		hall.close();
+		hall.sign();
+		const sums = peopleIn(hall.round(), 6);
+		expect(sums).toMatchObject({ counted: 1, blank: 1, invalid: 1, absent: 3 });
+		expect(sums.counted + sums.blank + sums.invalid + sums.absent).toBe(6);
+		expect(hall.round().outcome?.result.people).toMatchObject({ counted: 1, blank: 1, invalid: 1 });
+	});
+
+	test('[VOTE-67] clock manipulation: with every clock in 1970 the same is counted', () => {
+		const hall = sealedHall();
+		hall.cast(0, dots('pipe'));
+		hall.cast(1, dots('road'));
+		hall.cast(1, dots('pipe'));
+		const back = sealedHall();
+		Object.assign(back, { stamp: () => ({ id: 'x', by: 'desk', at: '1970-01-01T00:00:00Z' }) });
+		for (const [name, text] of hall.box.ballots.entries()) back.box.ballots.set(name, text);
+		expect(back.seal().outcome?.hash).toBe(hall.seal().outcome?.hash);
+	});
+
+	test('[VOTE-64] devices that counted the same say so; one that counted otherwise is seen, each speaks once', () => {
+		const hall = sealedHall();
+		hall.cast(0, dots('pipe'));
+		const { outcome } = hall.seal();
+		yes(publishPapers(hall.plan, hall.box, hall.round(), hall.desk, hall.stamp()));
+		const tell = (who: string, hash: string) =>
+			yes(tellResult(hall.plan, hall.round(), pairNamed(who), hash, hall.stamp()));
+		for (const who of ['a', 'b', 'c', 'a']) tell(who, outcome!.hash);
+		tell('d', 'f'.repeat(64));
+		tell('c', '0'.repeat(64));
+		const { told } = hall.round();
+		expect([...told.values()].reduce((sum, many) => sum + many, 0)).toBe(4);
+		expect(told.get('f'.repeat(64))).toBe(1);
+	});
+
+	test('[VOTE-71] neither slip codes nor secret keys are in what a round leaves behind', () => {
+		const hall = sealedHall();
+		hall.cast(0, dots('pipe'));
+		hall.seal();
+		const left = JSON.stringify([hall.plan.doc.toJSON(), hall.box.doc.toJSON()]);
+		for (const { secret } of [hall.desk, ...hall.slips, ...hall.witnesses]) {
+			const spelled = [...secret].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+			expect(left).not.toContain(spelled);
+		}
+	});
+});
+
+describe('by name, by group, quick', () => {
+	test('[VOTE-54] in an open round a paper without a name does not count', () => {
+		const hall = sealedHall({ secrecy: 'open' });
+		expect(() => hall.cast(0, dots('pipe'))).toThrow('needs-a-name');
+		hall.cast(0, dots('pipe'), { by: 'Bu Siti' });
+		slipIn(hall, hall.slips[1]!);
+		slipIn(hall, hall.slips[2]!, { by: '  ' });
+		expect(hall.round().papers.invalid.map(({ why }) => why)).toEqual(['needs-a-name', 'needs-a-name']); // prettier-ignore
+		expect(hall.round().papers.counted.map(({ record }) => record.by)).toEqual(['Bu Siti']);
+	});
+
+	test('[VOTE-71] in a secret round a name is never written, even if somebody gives one', () => {
+		const hall = sealedHall();
+		hall.cast(0, dots('pipe'), { by: 'Bu Siti' });
+		expect(JSON.stringify(hall.box.ballots.toJSON())).not.toContain('Siti');
+	});
+
+	test('[VOTE-56] a quick round needs neither slips nor witnesses: one answer a device, closed at once', () => {
+		const hall = sealedHall({ secrecy: 'quick' });
+		hall.cast(0, dots('pipe'));
+		hall.cast(0, dots('road'));
+		hall.cast(1, dots('road'));
+		const { state, papers, outcome } = hall.seal();
+		expect([state, papers.counted.length, outcome?.result.winners]).toEqual(['sealed', 2, ['road']]); // prettier-ignore
+	});
+
+	test('[VOTE-56] a group’s one answer goes on one slip, without a name', () => {
+		const hall = sealedHall({ secrecy: 'open', mode: 'group', kind: 'sheet', printed: 1 });
+		const sheet = { Urgency: 5, Seriousness: 4, Growth: 3 };
+		hall.cast(0, { scores: { pipe: sheet } }, { how: 'assisted', scribe: hall.desk.key });
+		expect(hall.seal().papers.counted).toHaveLength(1);
+		const two = draftOf({ secrecy: 'open', mode: 'group', kind: 'sheet', printed: 2 });
+		expect(openSealed(hall.plan, two.draft, two.desk, hall.stamp())).toEqual({ ok: false, refusal: 'odd-slips' }); // prettier-ignore
+	});
+
+	test('[VOTE-50] one round of a desk is open at a time, and a fake of somebody else does not stop it', () => {
+		const hall = sealedHall();
+		const again = draftOf();
+		const open = (by: KeyPair) => openSealed(hall.plan, again.draft, by, hall.stamp());
+		expect(open(hall.desk)).toEqual({ ok: false, refusal: 'round-open' });
+		expect(open(pairNamed('another desk')).ok).toBe(true);
+		hall.propose();
+		expect(open(hall.desk).ok).toBe(true);
+	});
+
+	test('[VOTE-50] two devices that meet read the same rounds', () => {
+		const hall = sealedHall();
+		const other = apart(hall);
+		hall.cast(0, dots('pipe'));
+		hall.seal();
+		meet(hall.plan, other.plan);
+		expect(sealedRoundsOf(other.plan, hall.box)).toEqual(sealedRoundsOf(hall.plan, hall.box));
+	});
+});

@@ -1,0 +1,49 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+
+import { isKnown } from '#lib/domain/votes/sealed/signing.ts';
+import { sealedRoundOf } from '#lib/domain/votes/sealed/sealedRounds.ts';
+
+import { sealedHall } from '../../../tests/support/sealedHall.ts';
+import { verifyAhead } from './sealed.svelte.ts';
+
+beforeEach(() => void vi.useFakeTimers());
+afterEach(() => void vi.useRealTimers());
+
+/** Texts with the right names and no signature anybody made: each has to be looked at, and is then known. */
+async function unseen(many: number): Promise<[string, string][]> {
+	const { nameOf } = await import('#lib/domain/votes/sealed/text.ts');
+	return Array.from({ length: many }, (_, at) => {
+		const text = `{"type":"unseen","at":${at}}`;
+		return [nameOf(text), text];
+	});
+}
+
+test('[VOTE-70] of many papers that arrive at once a screen hears when all were looked at, and a few are read on the spot', async () => {
+	const hall = sealedHall();
+	hall.cast(0, { dots: { pipe: 1 } });
+	const ahead = verifyAhead(hall.plan, hall.box);
+	expect(ahead.isReady()).toBe(true);
+	const papers = await unseen(60);
+	for (const [name, text] of papers) hall.box.ballots.set(name, text);
+	expect(ahead.isReady()).toBe(false);
+
+	const changed = vi.fn();
+	const stop = ahead.watch(changed);
+	await vi.advanceTimersByTimeAsync(500);
+	expect(changed).toHaveBeenCalled();
+	expect(ahead.isReady()).toBe(true);
+	expect(papers.every(([name]) => isKnown(name))).toBe(true);
+	expect(sealedRoundOf(hall.plan, hall.box, hall.name)?.papers.counted).toHaveLength(1);
+	stop();
+	expect(vi.getTimerCount()).toBe(0);
+});
+
+test('[VOTE-70] junk whose name is not its hash does not keep a screen waiting for ever', async () => {
+	const hall = sealedHall();
+	const ahead = verifyAhead(hall.plan, hall.box);
+	for (let at = 0; at < 30; at += 1) hall.box.ballots.set(`junk ${at}`, 'text');
+	const stop = ahead.watch(() => undefined);
+	await vi.advanceTimersByTimeAsync(500);
+	expect(ahead.isReady()).toBe(true);
+	stop();
+});
