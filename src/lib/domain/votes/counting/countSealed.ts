@@ -1,7 +1,7 @@
 import type { RoundConfig } from '../sealed/config.ts';
 import type { Says } from '../sealed/record.ts';
 import type { Papers } from '../sealed/sealedRound.ts';
-import { countableOf, isOfKind } from './countableOf.ts';
+import { countableOf, keepsRules } from './countableOf.ts';
 import { countConsensus } from './countConsensus.ts';
 import { countingMoney } from './countMoney.ts';
 import { countRound, electionIn } from './countRound.ts';
@@ -35,11 +35,12 @@ export function isHeavy(config: RoundConfig, papers: Papers): boolean {
 export function electionOfSealed(config: RoundConfig, papers: Papers): Election | undefined {
 	const { kind, places } = config;
 	if (kind === 'stance') return undefined;
-	return electionIn(countableOf({ ...config, kind }, answersIn(papers)), places);
+	return electionIn(countableOf({ ...config, kind }, answersIn(config, papers)), places);
 }
 
-function answersIn({ counted, blank }: Papers): Says[] {
-	return [...counted, ...blank].map(({ record }) => record.says);
+function answersIn(config: RoundConfig, { counted, blank }: Papers): Says[] {
+	const all = [...counted, ...blank].map(({ record }) => record.says);
+	return all.filter((says) => keepsRules(config, says));
 }
 
 /** The same in steps: each tells how much money is spent so far, of a rule that raises shares again and again. */
@@ -47,23 +48,24 @@ export function* countingSealed(
 	config: RoundConfig,
 	papers: Papers
 ): Generator<number, RoundResult> {
-	const answers = answersIn(papers);
+	const answers = answersIn(config, papers);
 	const { kind, rule, places } = config;
-	const odd = answers.filter((says) => !isOfKind(kind, says)).length;
+	const odd = papers.counted.length + papers.blank.length - answers.length;
+	const invalid = papers.invalid.length + odd;
 	const hands = handsOf(
 		config,
 		papers.hands.map(({ record }) => record)
 	);
 	if (kind === 'stance') {
 		const { counted, ...told } = countConsensus(config, answers);
-		const people = { counted, blank: 0, invalid: odd + papers.invalid.length, hands: 0 };
+		const people = { counted, blank: 0, invalid, hands: 0 };
 		return { rule, people, isQuorumMet: isQuorumMet(config, people, papers.issued), ...told };
 	}
 	const round = countableOf({ ...config, kind }, answers);
 	const counted = countRound(round, isBudgetRule(rule) ? 'rank-points' : rule, places);
 	const election = isBudgetRule(rule) ? electionIn(round, places) : undefined;
 	const money = election && (yield* countingMoney(election, rule as BudgetRule, config));
-	const people = peopleOf(counted, papers.invalid.length + odd, hands.people);
+	const people = peopleOf(counted, invalid, hands.people);
 	const lines = resultLines(config, counted.lines, hands);
 	return {
 		rule,
@@ -81,8 +83,7 @@ function winnersOf({ rule }: RoundConfig, counted: CountedRound, lines: RoundRes
 }
 
 function peopleOf({ ballots }: CountedRound, invalid: number, hands: number) {
-	const broken = ballots.invalid.reduce((sum, { count }) => sum + count, 0);
-	return { counted: ballots.counted, blank: ballots.blank, invalid: invalid + broken, hands };
+	return { counted: ballots.counted, blank: ballots.blank, invalid, hands };
 }
 
 /** What rankings and comparisons tell besides. */
