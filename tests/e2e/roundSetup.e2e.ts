@@ -23,8 +23,8 @@ async function press(page: Page, name: string | RegExp, key = 'Enter') {
 	await page.keyboard.press(key);
 }
 
-async function write(page: Page, label: string | RegExp, ...lines: string[]) {
-	await page.getByLabel(label).focus();
+async function write(page: Page, label: string, ...lines: string[]) {
+	await page.getByLabel(label, { exact: true }).focus();
 	for (const line of lines) {
 		await page.keyboard.press('Control+a');
 		await page.keyboard.type(line);
@@ -73,7 +73,7 @@ test('[VOTE-75] [VOTE-77] [VOTE-78] [VOTE-79] every way of choosing is set up wi
 	await desk.reload();
 	await expect(desk.getByText('Lebih mahal dari semua uang yang ada')).toBeVisible();
 	await press(desk, 'Lanjut: Bagaimana memilih?');
-	await expect(desk.getByLabel('Uang yang ada')).toHaveValue('50.000.000');
+	await expect(desk.getByLabel('Uang yang ada', { exact: true })).toHaveValue('50.000.000');
 	await desk.getByRole('radio', { name: /^Anggaran/ }).focus();
 	for (let back = 0; back < 9; back++) await desk.keyboard.press('ArrowUp');
 	await expect(desk.getByRole('heading', { name: 'Titik', level: 3 })).toBeVisible();

@@ -8,9 +8,12 @@ import { deskKey } from '#lib/session/votingKeys.ts';
 import { keepRoomSlip } from '../slips/roomSlip.ts';
 import type { SlipStock } from '../slips/slipStock.svelte.ts';
 
+/** What of a session a desk needs to prepare and open a round. */
+export type AtDesk = Pick<Session, 'id' | 'plan' | 'person' | 'stamp'>;
+
 /** Opens what was announced, with this desk's key; the sitting is today's. The room's own slip stays on this desk. */
 export function openAnnounced(
-	session: Session,
+	session: AtDesk,
 	config: OpenDraft,
 	stock: SlipStock,
 	sitting?: string

@@ -2,7 +2,6 @@ import { mergeIdea } from '#lib/domain/ideas/merging.ts';
 import { alikeAmong, type AlikePair } from '#lib/domain/votes/alike.ts';
 import type { SealRefusal } from '#lib/domain/votes/sealed/sealing.ts';
 import { offerWitness, type Witness } from '#lib/domain/votes/sealed/witness.ts';
-import type { Session } from '#lib/session/session.svelte.ts';
 import { draftIn, keepDraft } from '#lib/session/settings.ts';
 import { witnessKey } from '#lib/session/votingKeys.ts';
 
@@ -11,7 +10,7 @@ import { SlipStock } from '../slips/slipStock.svelte.ts';
 import { configOf } from './configOf.ts';
 import type { List } from './lists.ts';
 import { missingIn } from './missing.ts';
-import { openAnnounced } from './opening.ts';
+import { openAnnounced, type AtDesk } from './opening.ts';
 import { RoundWords } from './roundWords.svelte.ts';
 import { readSetUp, turnedTo, type SetUp } from './setUp.ts';
 import { sortedOut } from './sortedOut.ts';
@@ -51,12 +50,12 @@ export class RoundSetUp {
 			isPrinted: this.stock.isPrinted
 		})
 	);
-	readonly #session: Session;
+	readonly #session: AtDesk;
 	readonly #key: string;
 	/** Ids for what can be chosen: the same as long as this page is open, so that nothing changes under a reader. */
 	readonly #ids: string[];
 
-	constructor(session: Session, room: Room) {
+	constructor(session: AtDesk, room: Room) {
 		this.#session = session;
 		this.room = room;
 		this.#key = `set-up.${session.id}`;

@@ -1,0 +1,119 @@
+import { expect, test } from 'vitest';
+import * as Y from 'yjs';
+
+import { addIdea, ideasOf } from '#lib/domain/ideas/ideas.ts';
+import { boxIn } from '#lib/domain/votes/box.ts';
+import { sealedRoundsOf } from '#lib/domain/votes/sealed/sealedRounds.ts';
+import { witnessesOf } from '#lib/domain/votes/sealed/witness.ts';
+import { draftIn } from '#lib/session/settings.ts';
+
+import { aPlan, stamps } from '../../../../../tests/support/plans.ts';
+import { roomSlip } from '../slips/roomSlip.ts';
+import { RoundSetUp, type Room } from './roundSetUp.svelte.ts';
+
+/** A desk with two ideas that say the same and one that does not, three people present and a witness beside it. */
+function desk(id: string) {
+	const stamp = stamps();
+	const plan = aPlan(stamp);
+	for (const text of ['Perbaikan pipa air Kulon', 'Lampu jalan', 'Pipa air Kulon diperbaiki'])
+		addIdea(plan, { text }, stamp());
+	const none = { clusters: [], problems: [], objectives: [], strategies: [], activities: [] };
+	const room: Room = {
+		get lists() {
+			return { ...none, ideas: ideasOf(plan).map((idea) => ({ key: idea.id, label: idea.text })) };
+		},
+		invited: 5,
+		present: 3,
+		sitting: undefined,
+		money: [],
+		get witnesses() {
+			return witnessesOf(plan);
+		}
+	};
+	const session = { id, plan, person: 'lead', stamp };
+	const form = () => new RoundSetUp(session, room);
+	return {
+		plan,
+		form,
+		ideas: room.lists.ideas,
+		rounds: () => sealedRoundsOf(plan, boxIn(new Y.Doc()))
+	};
+}
+
+test('[VOTE-75] what looks alike is merged with its supporters, or kept apart, and never by itself', () => {
+	const { plan, form, ideas } = desk('alike');
+	const page = form();
+	page.pickAll(ideas);
+	const [pair] = page.alike;
+	expect(pair?.words).toContain('pipa');
+	expect(page.options.on).toHaveLength(3);
+
+	page.keepApart(pair!);
+	expect(page.alike).toEqual([]);
+	expect(form().alike).toEqual([]); // said once is said
+
+	page.merge(pair!.a, pair!.b);
+	expect(page.options.on.map(({ key }) => key)).not.toContain(pair!.b);
+	expect(ideasOf(plan).find((idea) => idea.id === pair!.b)?.mergedInto).toBe(pair!.a);
+});
+
+test('[VOTE-77] [VOTE-78] [VOTE-79] a round is prepared over a reload, opened as it was announced, and leaves nothing behind', () => {
+	const { form, ideas, rounds } = desk('opened');
+	let page = form();
+	page.pickAll(ideas);
+	page.type('  Posyandu  ');
+	page.put({ question: 'Mana dulu?', electorate: 'Yang hadir', lot: '4 1 3', spares: 1 });
+	expect(page.missing).toEqual(['few-witnesses', 'no-slips']);
+	expect(page.offerHere('Bu Rukmini')).toBe(true);
+	page.stock.make(page.slipsNeeded);
+	expect(page.missing).toEqual(['not-printed']);
+	page.stock.printed();
+
+	page = form();
+	expect(page.missing).toEqual([]);
+	const announced = page.config;
+	expect(page.open()).toBe(true);
+	const { config } = rounds()[0]!;
+	expect(config).toMatchObject(announced);
+	expect([config.question, config.slips.length, config.options.length]).toEqual([
+		'Mana dulu?',
+		4,
+		4
+	]);
+	expect(draftIn('slips.opened') + draftIn('set-up.opened')).toBe('');
+	expect([page.options.on, page.stock.slips]).toEqual([[], []]);
+});
+
+test('[VOTE-79] the one slip of a room that answers together stays with the desk that types the answer', () => {
+	const { form, ideas, rounds } = desk('together');
+	const page = form();
+	page.pickAll(ideas);
+	page.turnTo('pairs');
+	page.put({ mode: 'group', question: 'Mana?', electorate: 'Semua', lot: '7' });
+	page.offerHere('Bu Rukmini');
+	expect(page.missing).toEqual([]);
+	page.announce();
+	const [slip] = page.stock.slips;
+	expect(page.open()).toBe(true);
+	const { name, config } = rounds()[0]!;
+	expect(config.slips).toEqual([slip?.key]);
+	expect(roomSlip(name)).toBe(slip?.code);
+});
+
+test('[VOTE-78] another way of choosing begins with its own numbers, and a cost is said for this round only', () => {
+	const { form, ideas } = desk('turned');
+	const page = form();
+	page.pickAll(ideas);
+	page.put({ dots: 9 });
+	page.turnTo('budget');
+	page.put({ budget: 100 });
+	page.price(ideas[0]!.key, 40);
+	page.price(ideas[1]!.key, 101);
+	expect(page.options.on.map(({ cost }) => cost)).toEqual([40]);
+	page.price(ideas[1]!.key, undefined);
+	expect(page.options.off.map(({ why }) => why)).toEqual(['no-cost', 'no-cost']);
+	page.turnTo('dots');
+	expect(page.config).toMatchObject({ dots: 3, most: 2 });
+	page.put({ budget: undefined });
+	expect('budget' in page.now).toBe(false);
+});
