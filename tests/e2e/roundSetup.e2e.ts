@@ -24,7 +24,8 @@ async function press(page: Page, name: string | RegExp, key = 'Enter') {
 }
 
 async function write(page: Page, label: string, ...lines: string[]) {
-	await page.getByLabel(label, { exact: true }).focus();
+	const field = page.getByLabel(label, { exact: true });
+	await page.locator('input').and(field).focus();
 	for (const line of lines) {
 		await page.keyboard.press('Control+a');
 		await page.keyboard.type(line);
