@@ -102,6 +102,7 @@ export class World {
 		if (!hall.relay || !host?.relay || this.#link?.isOpen) return;
 		this.#link?.cut();
 		const link = new Link(hall.line(), host.line());
+		link.laptop.socket.pause(); // as a line that was just dialled is, until somebody listens
 		this.#link = link;
 		const [epoch, there] = [hall.epoch ?? '', host.epoch ?? ''];
 		const onCopied = (number: number) => {
