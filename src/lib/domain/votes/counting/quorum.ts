@@ -1,5 +1,3 @@
-import type { RoundConfig } from '../sealed/config.ts';
-
 /** What a quorum is a part of. */
 export const BASES = ['invited', 'present', 'issued', 'ballots'] as const;
 
@@ -21,6 +19,14 @@ export function isMet(quorum: Quorum, came: number, turnout: Turnout): boolean {
 	return base > 0 && BigInt(came) * BigInt(quorum.of) >= BigInt(base) * BigInt(quorum.part);
 }
 
+/** What a round's config says of people. */
+interface Announced {
+	quorum: Quorum;
+	invited: number;
+	present: number;
+	slips: readonly string[];
+}
+
 /** Who took part, as a result tells it. */
 interface TookPart {
 	counted: number;
@@ -34,12 +40,7 @@ interface TookPart {
  * the attendance list. `issued`: slips given out; all that were printed, as long as nobody has said.
  */
 export function isQuorumMet(
-	{
-		quorum,
-		invited,
-		present,
-		slips
-	}: Pick<RoundConfig, 'quorum' | 'invited' | 'present' | 'slips'>,
+	{ quorum, invited, present, slips }: Announced,
 	{ counted, blank, invalid, hands }: TookPart,
 	issued = slips.length
 ): boolean {
