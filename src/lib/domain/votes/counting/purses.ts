@@ -17,6 +17,8 @@ export const CLOSE = 1e-9;
 export class Purses {
 	readonly #counts: number[];
 	readonly #whole: bigint[];
+	/** The denominator each of them was last written over: most purses are not asked for most of the time. */
+	readonly #over: bigint[];
 	readonly #about: number[];
 	#den: bigint;
 
@@ -25,6 +27,7 @@ export class Purses {
 		this.#whole = voices.map(() => share.num);
 		this.#about = voices.map(() => Number(share.num) / Number(share.den));
 		this.#den = share.den;
+		this.#over = voices.map(() => share.den);
 	}
 
 	/**
@@ -58,7 +61,7 @@ export class Purses {
 		let left = BigInt(cost) * this.#den;
 		let weight = BigInt(this.#weightOf(supporters));
 		for (const { group, weight: own } of order) {
-			const purse = this.#whole[group] ?? 0n;
+			const purse = this.#wholeOf(group);
 			if (purse * weight >= left * BigInt(own)) return fraction(left, this.#den * weight);
 			left -= purse * BigInt(this.#counts[group] ?? 0);
 			weight -= BigInt(own * (this.#counts[group] ?? 0));
@@ -69,16 +72,12 @@ export class Purses {
 	/** Takes the part for each unit of weight out of every supporter's purse. Returns how many people have nothing left. */
 	pay(part: Fraction, supporters: readonly Supporter[]): number {
 		const { num, den } = part;
-		const factor = den / gcd(den, this.#den);
-		if (factor !== 1n) {
-			this.#den *= factor;
-			for (const [i, purse] of this.#whole.entries()) this.#whole[i] = purse * factor;
-		}
+		this.#den *= den / gcd(den, this.#den);
 		const unit = num * (this.#den / den);
 		const about = Number(num) / Number(den);
 		let empty = 0;
 		for (const { group, weight } of supporters) {
-			const rest = (this.#whole[group] ?? 0n) - unit * BigInt(weight);
+			const rest = this.#wholeOf(group) - unit * BigInt(weight);
 			this.#whole[group] = rest > 0n ? rest : 0n;
 			this.#about[group] = rest > 0n ? Math.max(0, (this.#about[group] ?? 0) - about * weight) : 0;
 			if (rest <= 0n) empty += this.#counts[group] ?? 0;
@@ -88,7 +87,7 @@ export class Purses {
 
 	/** What each group still has for one of its people, exactly. */
 	left(): Fraction[] {
-		return this.#whole.map((purse) => fraction(purse, this.#den));
+		return this.#whole.map((_, group) => fraction(this.#wholeOf(group), this.#den));
 	}
 
 	/** How many people have how much left, exactly; the fullest first, and those who chose nothing among them. */
@@ -96,11 +95,21 @@ export class Purses {
 		const people = new Map<bigint, number>();
 		const add = (whole: bigint, count: number) =>
 			people.set(whole, (people.get(whole) ?? 0) + count);
-		for (const [group, whole] of this.#whole.entries()) add(whole, this.#counts[group] ?? 0);
+		for (const [group, count] of this.#counts.entries()) add(this.#wholeOf(group), count);
 		if (silent > 0) add((share.num * this.#den) / share.den, silent);
 		return [...people]
 			.sort(([a], [b]) => signOf(b - a))
 			.map(([whole, count]) => ({ people: count, left: fraction(whole, this.#den) }));
+	}
+
+	/** A purse over the denominator of today. */
+	#wholeOf(group: number): bigint {
+		const [whole = 0n, over = 1n] = [this.#whole[group], this.#over[group]];
+		if (over === this.#den) return whole;
+		const today = whole * (this.#den / over);
+		this.#whole[group] = today;
+		this.#over[group] = this.#den;
+		return today;
 	}
 
 	#has(group: number): number {
@@ -122,7 +131,7 @@ export class Purses {
 	#compareRatio(a: Supporter, b: Supporter): number {
 		const [x, y] = [this.#aboutRatio(a), this.#aboutRatio(b)];
 		if (Math.abs(x - y) > CLOSE * Math.max(x, y)) return x - y;
-		const [left, right] = [this.#whole[a.group] ?? 0n, this.#whole[b.group] ?? 0n];
+		const [left, right] = [this.#wholeOf(a.group), this.#wholeOf(b.group)];
 		return signOf(left * BigInt(b.weight) - right * BigInt(a.weight));
 	}
 }
