@@ -5,7 +5,7 @@ import type { ResultLine } from '#lib/domain/votes/counting/result.ts';
 import type { BallotRecord, Says, Verified } from '#lib/domain/votes/sealed/record.ts';
 import type { Papers } from '#lib/domain/votes/sealed/sealedRound.ts';
 
-import { areBeans, beanPlaces, MOST_BEANS, partsOf, rowsFor, stepsOf } from './beans.ts';
+import { areBeans, beanPlaces, MOST_BEANS, partsOf, beanGrid, stepsOf } from './beans.ts';
 
 const AIR: OptionId = 'air';
 
@@ -47,14 +47,16 @@ test('[VOTE-94] beans are drawn one by one up to two hundred, and never for part
 });
 
 test('[VOTE-94] every bean has a place of its own, also where one part ends and the next begins', () => {
-	for (const longest of [1, 20, 21, 60, 120, 121, 200]) {
-		const rows = rowsFor(longest);
+	for (const longest of [1, 60, 61, 130, 131, 200]) {
+		const { rows, columns } = beanGrid(longest);
 		const cut = Math.floor(longest / 3);
 		const all = [...beanPlaces(0, cut, rows), ...beanPlaces(cut, longest - cut, rows)];
 		expect(new Set(all.map(String)).size).toBe(longest);
 		expect(Math.max(...all.map(([, y]) => y))).toBeLessThan(rows);
-		// On a wall of 1024 px a bar has 900 px: a bean of the longest bar is 18 px wide or more.
-		expect(Math.ceil(longest / rows)).toBeLessThanOrEqual(50);
+		expect(Math.max(...all.map(([x]) => x))).toBeLessThan(columns);
+		// On a wall of 1024 px a bar has 870 px: a bean is 12 px wide or more, and all of them together 40 px high or less.
+		expect(870 / columns).toBeGreaterThan(12);
+		expect((870 / columns) * rows).toBeLessThan(40);
 	}
 });
 

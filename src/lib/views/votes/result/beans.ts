@@ -39,9 +39,14 @@ export function areBeans(lines: readonly ResultLine[]): boolean {
 	return lines.every(({ value }) => /^\d+$/.test(value) && Number(value) <= MOST_BEANS);
 }
 
-/** How many rows of beans lie on each other, so that the longest bar still shows each bean from ten metres. */
-export function rowsFor(longest: number): number {
-	return [20, 60, 120].findIndex((most) => longest <= most) + 1 || 4;
+/**
+ * How beans lie: in so many rows and columns, the same for every bar of a result, so that each bean is as large as any
+ * other. The longest bar fills the width; the fewer rows, the easier it is to count from ten metres.
+ */
+export function beanGrid(longest: number): { rows: number; columns: number } {
+	const rows = [60, 130].findIndex((most) => longest <= most) + 1 || 3;
+	const fewest = [30, 45, 66][rows - 1] ?? 66; // fewer, and the beans would be taller than a line of text
+	return { rows, columns: Math.max(fewest, Math.ceil(longest / rows)) };
 }
 
 /** Where each bean of a part lies, column by column: `from` beans lie before it. */

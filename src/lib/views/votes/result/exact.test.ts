@@ -14,6 +14,7 @@ test('[VOTE-94] numbers are shown exactly: as decimals where they end, else as a
 	expect(shownExact(readExact('21/2'))).toBe('10,5');
 	expect(shownExact(readExact('10/3'))).toBe('3\u00a01/3');
 	expect(shownExact(readExact('1/3'))).toBe('1/3');
+	expect(shownExact(readExact('11/3'), 1)).toBe('3\u00a02/3');
 	expect(shownExact(readExact('70/17'))).toBe('4\u00a02/17');
 	expect(shownExact(fraction(4n), 1)).toBe('4,0');
 });

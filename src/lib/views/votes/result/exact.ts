@@ -1,4 +1,5 @@
 import { fraction, type Fraction } from '#lib/domain/votes/counting/fraction.ts';
+import { number } from '#lib/i18n/format.svelte.ts';
 import { words } from '#lib/i18n/words.svelte.ts';
 
 const EXACT = /^-?\d+(\/\d+)?$/;
@@ -25,7 +26,7 @@ export function shownExact({ num, den }: Fraction, digits = 0): string {
 	if (1000n % den === 0n) return format.format(roughly({ num, den }));
 	const whole = num / den;
 	const rest = `${num < 0n ? -(num % den) : num % den}/${den}`;
-	return whole === 0n ? `${num < 0n ? '-' : ''}${rest}` : `${format.format(whole)}\u00a0${rest}`;
+	return whole === 0n ? `${num < 0n ? '-' : ''}${rest}` : `${number(Number(whole))}\u00a0${rest}`;
 }
 
 /** The smallest number of digits after the point (3 at most) that shows each of these exactly where that can be done. */

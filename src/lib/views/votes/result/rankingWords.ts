@@ -15,7 +15,7 @@ const TOLD = 3;
 export function rankingSentences(config: RoundConfig, result: RoundResult): string[] {
 	return [
 		...winnerSentences(config, result),
-		...circleSentences(config, result.circles ?? []),
+		...circleSentences(config, result.circles ?? circlesIn(result)),
 		...gapSentences(config, result.notCompared ?? [])
 	];
 }
@@ -49,6 +49,20 @@ function circleSentences(config: RoundConfig, circles: readonly (readonly Option
 	});
 	const rest = circles.length - told.length;
 	return rest > 0 ? [...told, t('votes.res.circles-more', { count: rest })] : told;
+}
+
+/** Circles of three among rankings, each once: a above b, b above c, c above a, each by more people. */
+function circlesIn({ lines, above = {} }: RoundResult): OptionId[][] {
+	const order = lines.map(({ option }) => option);
+	const beats = (a: OptionId, b: OptionId) => (above[a]?.[b] ?? 0) > (above[b]?.[a] ?? 0);
+	return order.flatMap((a, first) =>
+		order.slice(first + 1).flatMap((b) =>
+			order
+				.slice(first + 1)
+				.filter((c) => beats(a, b) && beats(b, c) && beats(c, a))
+				.map((c) => [a, b, c])
+		)
+	);
 }
 
 function gapSentences(

@@ -94,3 +94,19 @@ test('[VOTE-94] a circle is told in words, and so is what nobody compared', () =
 	);
 	expect(gap).toBe('Belum dibandingkan: Air dengan Jalan');
 });
+
+test('[VOTE-94] among rankings a circle is found in who stands above whom, and told once', () => {
+	const above = {
+		Air: { Jalan: 4, Posyandu: 4 },
+		Jalan: { Air: 3, Posyandu: 7 },
+		Posyandu: { Air: 5, Jalan: 2 }
+	};
+	const told = ranked({ above }).filter((sentence) => sentence.startsWith('Berputar'));
+	expect(told).toEqual([
+		expect.stringContaining(
+			'Jalan menang atas Posyandu, Posyandu menang atas Air, Air menang atas Jalan'
+		)
+	]);
+	const none = ranked({ above: { ...above, Posyandu: { Air: 3, Jalan: 2 } } });
+	expect(none.join()).not.toContain('Berputar');
+});

@@ -54,7 +54,7 @@ test('[VOTE-99] every line is on one page, and sixty options are all told', () =
 	const pages = told('dots', result).filter((name) => name.startsWith('lines'));
 	const shown = pages.flatMap((_, page) => linesOn(result, page).map(({ option }) => option));
 	expect(shown).toEqual(result.lines.map(({ option }) => option));
-	expect(linesOn(result, 0).length).toBeLessThanOrEqual(5);
+	expect(linesOn(result, 0).length).toBeLessThanOrEqual(4);
 });
 
 test('[VOTE-99] equal shares are told purchase by purchase; a list by votes fills the bucket', () => {

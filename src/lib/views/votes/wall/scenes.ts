@@ -10,7 +10,7 @@ export type Scene =
 	| { show: 'bucket'; upTo: number };
 
 /** As many lines as have two rows each for their names on the smallest projector. */
-const LINES_EACH = 5;
+const LINES_EACH = 4;
 
 /** A bucket is filled in at most so many scenes. */
 const FILLINGS = 10;
