@@ -31,6 +31,7 @@ export function configOf(setUp: SetUp, around: Around): Omit<RoundConfig, 'round
 		rule: setUp.rule ?? rules[0] ?? 'tally',
 		options: frozen(around, setUp),
 		...numbersOf(setUp, around.options.length),
+		...stepOf(setUp, around),
 		...sheetOf(setUp, around.usual.criteria),
 		...peopleOf(setUp, around),
 		tieRule,
@@ -103,6 +104,14 @@ function namedOf({ way, budget, most, least = 0 }: SetUp, count: number): Number
 		...(named < count && { most: named }),
 		...(wish > 0 && { least: wish })
 	};
+}
+
+/** By how much Add1 raises each share: a hundredth of what everybody here would have, announced and not worked out later. */
+function stepOf({ way, rule, budget, present }: SetUp, around: Around): Numbers {
+	const name = rule ?? FACTS[way].rules[0] ?? '';
+	if (way !== 'budget' || budget === undefined || !name.includes('add1')) return {};
+	const people = Math.max(1, present ?? around.present);
+	return { increment: Math.max(1, Math.round(budget / people / 100)) };
 }
 
 /** Dots for each person and the most for one option: never more than there are. */

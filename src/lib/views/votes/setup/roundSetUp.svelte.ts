@@ -1,5 +1,6 @@
 import { mergeIdea } from '#lib/domain/ideas/merging.ts';
 import { alikeAmong, type AlikePair } from '#lib/domain/votes/alike.ts';
+import type { OpenDraft } from '#lib/domain/votes/sealed/open.ts';
 import type { SealRefusal } from '#lib/domain/votes/sealed/sealing.ts';
 import { offerWitness, type Witness } from '#lib/domain/votes/sealed/witness.ts';
 import { draftIn, keepDraft } from '#lib/session/settings.ts';
@@ -135,16 +136,17 @@ export class RoundSetUp {
 		return offerWitness(plan, witnessKey(), name, this.#session.stamp()).ok;
 	}
 
-	/** Goes on to reading aloud. A room that agrees on one answer needs one slip, which nobody prints. */
-	announce(): void {
+	/** What is read aloud, and then opened word for word. A room that agrees on one answer needs one slip, which nobody prints. */
+	announce(): OpenDraft {
 		const { mode, secrecy } = this.#now;
 		const count = this.stock.slips.length;
 		if (mode === 'group' && secrecy !== 'quick' && count !== 1) this.stock.make(1);
+		return this.config;
 	}
 
-	/** Opens the round: from here on nothing of it changes, and the next one begins anew. */
-	open(): boolean {
-		const answer = openAnnounced(this.#session, this.config, this.stock, this.room.sitting);
+	/** Opens what was announced, whatever changed since; the next round begins anew. */
+	open(announced: OpenDraft): boolean {
+		const answer = openAnnounced(this.#session, announced, this.stock, this.room.sitting);
 		this.refusal = answer.ok ? undefined : answer.refusal;
 		if (!answer.ok) return false;
 		this.#now = readSetUp('');

@@ -71,8 +71,9 @@ test('[VOTE-77] [VOTE-78] [VOTE-79] a round is prepared over a reload, opened as
 
 	page = form();
 	expect(page.missing).toEqual([]);
-	const announced = page.config;
-	expect(page.open()).toBe(true);
+	const announced = page.announce();
+	page.put({ question: 'Mana yang lain?' }); // in another tab, say: the room has heard the first
+	expect(page.open(announced)).toBe(true);
 	const { config } = rounds()[0]!;
 	expect(config).toMatchObject(announced);
 	expect([config.question, config.slips.length, config.options.length]).toEqual([
@@ -92,9 +93,9 @@ test('[VOTE-79] the one slip of a room that answers together stays with the desk
 	page.put({ mode: 'group', question: 'Mana?', electorate: 'Semua', lot: '7' });
 	page.offerHere('Bu Rukmini');
 	expect(page.missing).toEqual([]);
-	page.announce();
+	const announced = page.announce();
 	const [slip] = page.stock.slips;
-	expect(page.open()).toBe(true);
+	expect(page.open(announced)).toBe(true);
 	const { name, config } = rounds()[0]!;
 	expect(config.slips).toEqual([slip?.key]);
 	expect(roomSlip(name)).toBe(slip?.code);

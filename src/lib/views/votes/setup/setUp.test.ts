@@ -62,6 +62,13 @@ test('[VOTE-78] options are read in one order everywhere: that of ticking', () =
 	]);
 });
 
+test('[VOTE-78] the step of Add1 is announced: a hundredth of what each of those present would have', () => {
+	const money = said({ way: 'budget', budget: 100_000_000 });
+	expect(configOf(money, around).increment).toBe(25_000);
+	expect(configOf({ ...money, present: 0, budget: 30 }, around).increment).toBe(1);
+	expect(configOf({ ...money, rule: 'greedy-tally' }, around)).not.toHaveProperty('increment');
+});
+
 test('[VOTE-78] a quick round has no slips and no witnesses, and hides nothing', () => {
 	const config = configOf(said({ secrecy: 'quick', published: 'desk', needs: 2 }), around);
 	expect([config.slips, config.witnesses, config.needs]).toEqual([[], [], 0]);
