@@ -27,14 +27,8 @@ export class Witness {
 
 	/** What there is to do for this phone in a round. */
 	taskIn(round: SealedRound): Task {
-		const { config, state, proposal, closing } = round;
-		if (!config.witnesses.includes(this.key)) return 'none';
-		if (this.amendmentIn(round)) return 'amendment';
-		if (closing?.signers.includes(this.key)) return 'signed';
-		const hasAgreed = proposal?.ready.includes(this.key) ?? false;
-		if (state === 'proposed') return hasAgreed ? 'agreed' : 'compare';
-		// Where others were enough, a closing asks nothing of this phone.
-		return state === 'closing' && hasAgreed ? signing(round) : 'none';
+		if (!round.config.witnesses.includes(this.key)) return 'none';
+		return this.amendmentIn(round) ? 'amendment' : closingTask(round, this.key);
 	}
 
 	/** An amendment that waits for this witness: it says why, and nobody signs it unasked. */
@@ -65,6 +59,14 @@ export class Witness {
 		this.refusal = answer.ok ? undefined : answer.refusal;
 		return answer.ok;
 	}
+}
+
+function closingTask(round: SealedRound, key: Key): Task {
+	if (round.closing?.signers.includes(key)) return 'signed';
+	const hasAgreed = round.proposal?.ready.includes(key) ?? false;
+	if (round.state === 'proposed') return hasAgreed ? 'agreed' : 'compare';
+	// Where others were enough, a closing asks nothing of this phone.
+	return round.state === 'closing' && hasAgreed ? signing(round) : 'none';
 }
 
 /** What was agreed to and nothing else is signed without being asked again. */
