@@ -69,8 +69,8 @@ test('[VOTE-83] in an open round a paper needs its voter’s name', () => {
 
 test('[VOTE-83] in a quick round each paper is a voter of its own, and the last one is mended as the same', () => {
 	const { hall, entry, counted } = deskWith({ secrecy: 'quick' });
-	for (const dots of [{ pipe: 1 }, { road: 1 }]) {
-		entry.says = { dots };
+	for (const option of ['pipe', 'road']) {
+		entry.says = { dots: { [option]: 1 } };
 		entry.show();
 		entry.putIn();
 	}
