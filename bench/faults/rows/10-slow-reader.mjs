@@ -4,6 +4,8 @@ import { pause, until, visit } from '../support/visitor.mjs';
 import { phoneWith } from '../support/votes.mjs';
 
 const MB = Number(process.env.REMBUK_FAULT_MB ?? (process.env.REMBUK_FAULT_FULL ? 400 : 100));
+/** Written while everybody reads, before memory is looked at. */
+const WARM = 60;
 const WRITE = 250_000;
 
 export const row = {
@@ -22,9 +24,10 @@ export const row = {
 		const reader = await visit(server);
 		await reader.joins();
 		await writer.counts();
+		await writeMuch(server, writer, WARM); // a server that has just started grows whoever reads
 		reader.socket.pause();
 		const before = memoryOf(server.pid);
-		const { most, written } = await writeMuch(server, writer);
+		const { most, written } = await writeMuch(server, writer, MB);
 		reader.socket.resume();
 		const last = writer.doc.getMap('board').get('picture');
 		const isLevel = () => reader.doc.getMap('board').get('picture') === last;
@@ -41,10 +44,10 @@ export const row = {
 };
 
 /** In the background of the figure: what waits for the honest ones is part of it too, so the writer waits now and then. */
-async function writeMuch(server, writer) {
+async function writeMuch(server, writer, megabytes) {
 	let most = 0;
 	const end = Date.now() + 90_000;
-	const times = Math.ceil((MB * 1e6) / WRITE);
+	const times = Math.ceil((megabytes * 1e6) / WRITE);
 	let done = 0;
 	for (; done < times && Date.now() < end && writer.closedWith === undefined; done++) {
 		const update = writer.change(() =>
