@@ -5,19 +5,16 @@ export function plainShares({ items, budget, voices, voters }: Election): number
 	const purses = voices.map(() => budget / voters);
 	const bought: number[] = [];
 	for (;;) {
-		let best: { item: number; part: number; price: number } | undefined;
-		for (const [item, { cost }] of items.entries()) {
-			const part = bought.includes(item) ? undefined : partOf(voices, purses, item, cost);
-			if (part === undefined) continue;
-			const price = part / cost;
-			const isBetter = !best || price < best.price || (price === best.price && cost < (items[best.item]?.cost ?? 0)); // prettier-ignore
-			if (isBetter) best = { item, part, price };
-		}
+		const [best] = items
+			.flatMap(({ cost }, item) => {
+				const part = bought.includes(item) ? undefined : partOf(voices, purses, item, cost);
+				return part === undefined ? [] : [{ item, cost, part, price: part / cost }];
+			})
+			.sort((a, b) => a.price - b.price || a.cost - b.cost);
 		if (!best) return bought;
-		const { item, part } = best;
-		bought.push(item);
+		bought.push(best.item);
 		for (const [group, { gives }] of voices.entries()) {
-			if (gives.has(item)) purses[group] = Math.max(0, (purses[group] ?? 0) - part);
+			if (gives.has(best.item)) purses[group] = Math.max(0, (purses[group] ?? 0) - best.part);
 		}
 	}
 }
