@@ -1,0 +1,184 @@
+import { readFile } from 'node:fs/promises';
+
+import type { Page } from '@playwright/test';
+
+import { beginPlan } from '../support/acts.ts';
+import { expect, test } from '../support/village.ts';
+
+const OPTIONS = ['Perbaikan pipa air', 'Lampu jalan', 'Timbangan posyandu'] as const;
+
+const press = (page: Page, name: string | RegExp) => page.getByRole('button', { name }).click();
+const region = (page: Page, name: string) => page.getByRole('region', { name, exact: true });
+
+/** Writes into fields by their labels, each left with Tab as a scribe does. */
+async function fill(page: Page, place: string, counts: Record<string, number | string>) {
+	for (const [label, count] of Object.entries(counts)) {
+		const field = region(page, place).getByRole('textbox', { name: label, exact: true });
+		await field.fill(String(count));
+		await field.press('Tab');
+	}
+}
+
+/** Prepares a secret round with dots, five slips and a witness at this laptop, and opens it. Gives what is on the slips. */
+async function openRound(desk: Page): Promise<string[]> {
+	await desk.getByRole('navigation').getByRole('link', { name: 'Pilih' }).click();
+	for (const label of OPTIONS) {
+		await desk.getByLabel('Pilihan lain, tulis sendiri').fill(label);
+		await desk.getByLabel('Pilihan lain, tulis sendiri').press('Enter');
+	}
+	await press(desk, 'Lanjut: Bagaimana memilih?');
+	await press(desk, /^Lanjut: Siapa/);
+	await desk.getByLabel('Nama saksi di samping laptop ini').fill('Bu Rukmini');
+	await desk.getByLabel('Nama saksi di samping laptop ini').press('Enter');
+	await desk.getByLabel('Hadir', { exact: true }).fill('4');
+	await desk.getByLabel('Hadir', { exact: true }).press('Enter');
+	await desk.getByLabel('Kartu cadangan').fill('1');
+	await desk.getByLabel('Kartu cadangan').press('Enter');
+	await press(desk, 'Buat 5 kartu');
+	await desk.getByRole('textbox', { name: 'Undian, diambil sebelum memilih' }).fill('4 1 3');
+	const codes = await desk.evaluate(() => {
+		const key = Object.keys(localStorage).find((each) => each.includes('draft.slips.')) ?? '';
+		return (JSON.parse(localStorage.getItem(key) ?? '{}') as { codes: string[] }).codes;
+	});
+	await desk.getByRole('checkbox', { name: 'Sudah dicetak dan ada di tangan' }).check();
+	await press(desk, 'Lanjut: bacakan, lalu buka');
+	await press(desk, 'Buka pemilihan');
+	await expect(desk.locator('[data-sealed-round="open"]')).toBeVisible();
+	return codes;
+}
+
+/** Types a paper and lets the witness compare it. */
+async function typePaper(desk: Page, code: string, dots: Record<string, number>) {
+	await region(desk, 'Suara di kertas').getByLabel('Kode kartu').fill(code);
+	await fill(desk, 'Suara di kertas', dots);
+	await press(desk, 'Tunjukkan ke saksi');
+	await expect(desk.getByText('Saksi, cocokkan dengan kertasnya')).toBeVisible();
+	await press(desk, 'Cocok, masukkan ke kotak');
+}
+
+test('[VOTE-81] [VOTE-82] [VOTE-83] [VOTE-84] [VOTE-86] a desk alone with paper, hands and one witness comes from the first slip to minutes and a plan', async ({
+	village
+}) => {
+	test.slow();
+	const desk = await village.desk();
+	const { id } = await beginPlan(desk, 'Rencana Kerja 2028', 'Tirtamulya');
+	const [a = '', b = '', c = '', lost = ''] = await openRound(desk);
+
+	// Slips: four handed out, one of them lost and replaced by the spare. One is missing until it is voided.
+	await fill(desk, 'Kartu suara', { 'Kartu dibagikan': 4, 'Tanda tangan di daftar hadir': 4 });
+	await expect(desk.locator('[data-missing="1"]')).toBeVisible();
+	await expect(desk.getByRole('button', { name: 'Usulkan tutup' })).toBeDisabled();
+	await desk.getByText('Batalkan kartu').first().click();
+	await desk.getByLabel('Nomor kartu, atau kodenya').fill(lost.toLowerCase());
+	await desk.getByLabel('Kenapa dibatalkan?').fill('Jatuh di sungai');
+	await press(desk, 'Batalkan kartu ini');
+	await expect(desk.locator('[data-missing="0"]')).toBeVisible();
+
+	// Paper: a code typed anyhow, a wrong one refused in words, the last one mended.
+	await press(desk, 'Suara di kertas');
+	await region(desk, 'Suara di kertas').getByLabel('Kode kartu').fill(lost);
+	await fill(desk, 'Suara di kertas', { 'Lampu jalan': 2 });
+	await press(desk, 'Tunjukkan ke saksi');
+	await expect(desk.getByText('Kartu ini sudah dibatalkan')).toBeVisible();
+	await typePaper(desk, a.toLowerCase().replaceAll('-', ' '), { 'Lampu jalan': 2 });
+	await press(desk, 'Perbaiki yang terakhir');
+	await typePaper(desk, a, { 'Lampu jalan': 1, 'Perbaikan pipa air': 2 });
+	await typePaper(desk, b, { 'Perbaikan pipa air': 1, 'Timbangan posyandu': 1 });
+	await region(desk, 'Suara di kertas').getByLabel('Kode kartu').fill(c);
+	await press(desk, 'Kertas kosong');
+	await press(desk, 'Cocok, masukkan ke kotak');
+	await expect(desk.locator('[data-count="in-box"]')).toContainText('0'); // in fives: not yet five
+
+	// Hands, signed by the witness at this laptop.
+	await press(desk, 'Angkat tangan & biji');
+	const totals = { 'Berapa orang ikut?': 6, 'Lampu jalan': 5 };
+	await fill(desk, 'Angkat tangan & biji', totals);
+	await press(desk, 'Saksi setuju, masukkan hitungan');
+	await expect(desk.getByText('Hitungan 6 orang sudah masuk')).toBeVisible();
+
+	// Nobody sees a total before the seal.
+	await expect(desk.locator('[data-rank]')).toHaveCount(0);
+	await press(desk, 'Usulkan tutup');
+	const proposed = desk.locator('[data-round-code]');
+	await expect(proposed).toHaveAttribute('data-round-code', /^(\w{4}-){3}\w{4}$/);
+	await expect(desk.locator('[data-count="in-box"]')).toContainText('3');
+	await expect(desk.getByRole('button', { name: 'Tutup dan segel' })).toBeDisabled();
+	await press(desk, 'Bu Rukmini: kodenya sama, saya setuju');
+	await expect(desk.locator('[data-rank]')).toHaveCount(0);
+	await press(desk, 'Tutup dan segel');
+	await expect(desk.locator('[data-sealed-round="sealed"]')).toBeVisible();
+
+	// 6 lamps (1 of paper, 5 of hands), 3 pipe, 1 scale; sums of papers hold.
+	const ranks = desk.locator('[data-rank]');
+	await expect(ranks).toHaveCount(3);
+	await expect(ranks.first()).toContainText('Lampu jalan');
+	await expect(ranks.first()).toContainText('6 titik');
+	const code = await desk.locator('[data-round-code]').getAttribute('data-round-code');
+
+	await press(desk, 'Bagikan daftar surat ke semua perangkat');
+	await expect(desk.getByText('Daftar surat sudah dibagikan')).toBeVisible();
+	const download = desk.waitForEvent('download');
+	await press(desk, 'Simpan pemilihan sebagai berkas');
+	const file = JSON.parse(await readFile(await (await download).path(), 'utf8')) as {
+		format: string;
+		records: string[];
+	};
+	expect(file.format).toBe('rembuk-sealed/1');
+	expect(file.records.filter((text) => text.includes('"type":"ballot"'))).toHaveLength(4); // one was mended
+
+	await press(desk, 'Jadikan kegiatan: 1 yang terpilih');
+	await press(desk, 'Jadikan kegiatan: 1 yang terpilih'); // pressed twice, made once
+	await desk.getByRole('link', { name: 'Lihat rencana' }).click();
+	await expect(desk.locator('[data-column="name"]')).toHaveCount(1);
+
+	await desk.goto(`${village.laptop.home}/${id}/desk/votes`);
+	await desk.getByRole('link', { name: 'Berita acara untuk dicetak' }).click();
+	const minutes = desk.locator('[data-minutes]');
+	for (const line of [
+		'Kartu dicetak 5 = dibagikan 4 + dibatalkan 1 + sisa disobek 0.',
+		'Kartu dibagikan 4 = dihitung 2 + kosong 1 + tidak sah 0 + tidak kembali 1.',
+		'Surat kertas 3, dicocokkan dan ditandatangani saksi 3.',
+		'Ditambah 6 orang dengan angkat tangan atau biji, 1 hitungan, ditandatangani saksi 1.',
+		code ?? 'no code',
+		'Bu Rukmini'
+	]) {
+		await expect(minutes).toContainText(line);
+	}
+	const pdf = (await desk.pdf({ preferCSSPageSize: true })).toString('latin1');
+	expect(pdf.match(/\/Type\s*\/Page[^s]/g)).toHaveLength(1); // one sheet of paper
+	expect(pdf).toMatch(/\/MediaBox\s*\[0 0 59[45][.\d]* 84[12][.\d]*\]/); // A4, upright
+});
+
+test('[VOTE-80] [VOTE-84] a room that agrees writes it down without a vote; if it does not, what was prepared is still there', async ({
+	village
+}) => {
+	const desk = await village.desk();
+	await beginPlan(desk, 'Rencana Kerja 2028', 'Tirtamulya');
+	await desk.getByRole('navigation').getByRole('link', { name: 'Pilih' }).click();
+	for (const label of OPTIONS) {
+		await desk.getByLabel('Pilihan lain, tulis sendiri').fill(label);
+		await desk.getByLabel('Pilihan lain, tulis sendiri').press('Enter');
+	}
+	await press(desk, 'Putuskan dengan mufakat, tanpa suara');
+	const sheet = desk.getByRole('dialog');
+	await sheet.getByRole('button', { name: 'Catat keputusan' }).click();
+	await expect(sheet.getByText('Tandai dulu apa yang disepakati.')).toBeVisible();
+	await sheet.getByRole('button', { name: 'Belum mufakat' }).last().click();
+	await expect(desk.getByText(OPTIONS[2]).first()).toBeVisible(); // a vote can begin with it
+
+	await press(desk, 'Putuskan dengan mufakat, tanpa suara');
+	await sheet.getByRole('checkbox', { name: OPTIONS[0] }).check();
+	await sheet.getByRole('textbox', { name: 'Berapa orang hadir waktu diputuskan?' }).fill('31');
+	await press(desk, 'Catat keberatan');
+	await sheet.getByLabel('Keberatannya').fill('Lampu lebih mendesak.');
+	await sheet.getByLabel('Siapa (boleh kosong)').fill('Pak Darto');
+	await sheet.getByRole('button', { name: 'Catat keputusan' }).click();
+	const decision = desk.locator('[data-consensus]');
+	await expect(decision).toContainText('31 orang hadir');
+	await decision.getByRole('button', { name: /Jadikan kegiatan/ }).click();
+	await expect(decision.getByRole('link', { name: 'Lihat rencana' })).toBeVisible();
+	await decision.getByRole('link', { name: 'Berita acara untuk dicetak' }).click();
+	const minutes = desk.locator('[data-minutes]');
+	await expect(minutes).toContainText('tanpa pemungutan suara');
+	await expect(minutes).toContainText('“Lampu lebih mendesak.”, Pak Darto');
+});
