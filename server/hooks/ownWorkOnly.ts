@@ -33,14 +33,15 @@ export function ownWorkOnly(
 				const who = { plan: plan.slice(0, 6), device: device.slice(0, 6), clients: taken.forged };
 				log.warn(who, 'somebody wrote as another device; it was left out');
 			}
-			const reason = refusalOf(taken, change.isAnswer && !hasAnswered(change, owners));
+			const isEarly = taken.forged > 0 || !hasAnswered(change, owners);
+			const reason = refusalOf(taken, change.isAnswer && isEarly);
 			if (reason) throw new Refused(reason);
 			Object.assign(change, pick(taken));
 		}
 	};
 }
 
-/** `isEarly`: no desk has answered yet, so who only carries what its owner has yet to bring hears no reproach. */
+/** `isEarly`: no desk has answered, or one that had less; who only carries what its owner has yet to bring hears no reproach. */
 function refusalOf(taken: Taken, isEarly: boolean) {
 	if (taken.isTooMany) return 'too-large';
 	if (taken.isTooDeep) return 'broken-update';

@@ -63,8 +63,10 @@ function outcome(
 	const isShort = [judged.isSkipped, deletes.isCut, ahead.isForeign].includes(true);
 	const isNothing = taken.length + deletes.kept.size === 0 && !waits;
 	// Whoever tells all it has repeats what others did and deleted: that is no attempt. But once the room has all that a
-	// desk had, a delete it lacks is one that may not count, and its phone must not go on as if it did.
-	const isTold = isShort && (isNothing || !isAnswer || (work.deskAnswered && deletes.isCut));
+	// desk had, a delete it lacks is one that may not count, and its phone must not go on as if it did. A desk may have
+	// had less: where others' news comes along that they have yet to bring, the deletes may be theirs, too.
+	const isVain = work.deskAnswered && deletes.isCut && !judged.isSkipped;
+	const isTold = isShort && (isNothing || !isAnswer || isVain);
 	const isWhole = ![
 		judged.isCut,
 		judged.isPassedOver,

@@ -120,3 +120,50 @@ test('[RELAY-73] what a full disk did not keep of a desk is no answer', async ()
 	expect(await phone.catchesUp()).toBe('kept');
 	expect(cardsIn(await foundIn(house))).toEqual(['road', 'well']);
 });
+
+/** A relay that lost its data and heard from a desk what it had before Ana wrote over her card; Ana is back and has not told anything yet. Budi has all. */
+async function deskHadLess() {
+	const old = await houseOnPort();
+	const ana = await deviceAt(old, 'ana');
+	for (const key of ['hers', 'also hers']) ana.doc.getMap('cards').set(key, 1);
+	await ana.tells();
+	const desk = await hearsAll(await deskOf(old));
+	ana.doc.getMap('cards').set('hers', 2);
+	await ana.tells();
+	const budi = await hearsAll(await deviceAt(old, 'budi'));
+	const house = await houseOnPort();
+	expect(
+		await (await deviceAt(house, 'desk', { role: 'facilitator', doc: desk })).catchesUp()
+	).toBe('kept');
+	const back = await deviceAt(house, 'ana', { doc: ana.doc });
+	await hearsAll(back);
+	return { house, ana: back, budi: await deviceAt(house, 'budi', { doc: budi }) };
+}
+
+test('[RELAY-64] where a desk had less than the phones, what others wrote over since is no reproach to who carries it', async () => {
+	const { house, ana, budi } = await deskHadLess();
+	budi.doc.getMap('cards').set('his', 1);
+	expect(await budi.catchesUp()).toBe('kept');
+	expect(await ana.catchesUp()).toBe('kept');
+	expect((await foundIn(house)).getMap('cards').toJSON()).toEqual({
+		...{ hers: 2, 'also hers': 1 },
+		his: 1
+	});
+});
+
+test('[RELAY-64] where a desk had less than the phones, who has only what others have yet to bring waits for them', async () => {
+	const { ana, budi } = await deskHadLess();
+	expect(await budi.catchesUp()).toBe('waits');
+	expect(await ana.catchesUp()).toBe('kept');
+	expect(await budi.catchesUp()).toBe('kept');
+});
+
+test('[RELAY-62] where a desk had less than the phones, who deleted in vain hears it once the others are back', async () => {
+	const { house, ana, budi } = await deskHadLess();
+	budi.doc.getMap('cards').delete('also hers');
+	budi.doc.getMap('cards').set('his', 1);
+	expect(await budi.catchesUp()).toBe('kept');
+	expect(await ana.catchesUp()).toBe('kept');
+	expect(await budi.catchesUp()).toBe('not-yours');
+	expect(cardsIn(await foundIn(house))).toEqual(['also hers', 'hers', 'his']);
+});

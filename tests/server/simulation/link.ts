@@ -32,8 +32,9 @@ export class Link {
 		for (const line of [this.laptop, this.host]) line.cut();
 	}
 
-	/** Whether an end hears what was sent to it before. */
+	/** Whether an end hears what was sent to it before, or has hung up and will never hear it. */
 	#isHeard(to: Line): boolean {
+		if (to.socket.readyState !== 1) to.up.length = 0; // or two who hang up at once would wait for each other
 		while (to.up.length > 0 && to.deliverUp());
 		return to.up.length === 0;
 	}
