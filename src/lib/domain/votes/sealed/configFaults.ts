@@ -1,4 +1,4 @@
-import { BUDGET_RULES } from '../counting/rules.ts';
+import { BUDGET_RULES, isBudgetRule } from '../counting/rules.ts';
 import type { BallotKind, ConfigOption, RoundConfig, RoundRule } from './config.ts';
 
 /** Why a round cannot open like this. */
@@ -41,11 +41,6 @@ export function configFault(config: RoundConfig): ConfigFault | undefined {
 	);
 }
 
-/** Whether a rule spends a budget. */
-export function isBudgetRule(rule: RoundRule): boolean {
-	return BUDGETS.includes(rule);
-}
-
 function optionsFault({ options, kind }: RoundConfig): ConfigFault | undefined {
 	if (options.length < (kind === 'stance' ? 1 : 2)) return 'too-few-options';
 	if (kind === 'pairs' && options.length > MOST_COMPARED) return 'too-many-to-compare';
@@ -62,7 +57,7 @@ function ruleFault({ kind, rule, options, ...money }: RoundConfig): ConfigFault 
 	if (!RULES_OF[kind].includes(rule)) return 'odd-rule';
 	if (rule === 'rank-points' && money.places === undefined) return 'odd-rule';
 	if (!isBudgetRule(rule)) return undefined;
-	const hasCosts = options.every(({ cost }: ConfigOption) => cost !== undefined && cost > 0);
+	const hasCosts = options.every(({ cost }: ConfigOption) => cost !== undefined);
 	// What one person would pay for together must stay a safe whole number.
 	const sum = options.reduce((all, { cost = 0 }) => all + cost, 0);
 	return hasCosts && money.budget !== undefined && Number.isSafeInteger(sum) ? undefined : 'odd-budget'; // prettier-ignore

@@ -4,10 +4,12 @@ import { done, refuse, type Result } from '../../shared/result.ts';
 import { compare, type Stamp } from '../../shared/stamp.ts';
 import { sentence } from '../../shared/words.ts';
 import type { BallotBox } from '../box.ts';
+import { takesHands } from '../counting/hands.ts';
 import { addsUp, readyFor } from './closings.ts';
 import type { Key } from './config.ts';
-import { ballotsIn, ofRound, recordsIn } from './ledger.ts';
-import { handsFault, listedIn, sortedPapers, takesHands } from './papers.ts';
+import { ballotsIn, ofRound, ofType, recordsIn } from './ledger.ts';
+import { handsFault } from './handCounts.ts';
+import { listedIn, sortedPapers } from './papers.ts';
 import type { CloseRecord, HandsRecord, RecordName, SlipCounts } from './record.ts';
 import type { Closing, Proposal, SealedRound } from './sealedRound.ts';
 import { deskRound, openRoundNow, writeDown, type Sealing, type SealRefusal } from './sealing.ts';
@@ -48,6 +50,23 @@ export function addHands(
 	const fault = handsFault(config, hands);
 	if (fault) return refuse(fault);
 	return writeDown(plan, { type: 'hands', open: round.name, ...hands, at: stamp.at }, desk, stamp);
+}
+
+/** Takes a count of hands back that was a mistake. It stays to be seen, with the reason; after closing it is too late. */
+export function withdrawHands(
+	plan: Plan,
+	round: SealedRound,
+	hands: { of: RecordName; why: string },
+	desk: KeyPair,
+	stamp: Stamp
+): Sealing {
+	const now = openRoundNow(plan, undefined, round, desk);
+	if (!now.ok) return now;
+	const why = sentence(hands.why);
+	if (!why.ok) return why.refusal === 'empty' ? refuse('needs-a-reason') : why;
+	if (!now.value.papers.hands.some(({ name }) => name === hands.of)) return refuse('no-hands-here');
+	const said = { of: hands.of, why: why.value, at: stamp.at };
+	return writeDown(plan, { type: 'withdraw', open: round.name, ...said }, desk, stamp);
 }
 
 /** Lists all papers the desk has, for everybody to look whether their own is among them. As often as needed. */
@@ -103,9 +122,10 @@ export function closeSealed(
 	return writeDown(plan, { ...rest, ...list, nonces }, desk, stamp);
 }
 
-/** A slip on the list was taken back since: everybody has to look at a new one. */
-function isStale({ papers, voided }: SealedRound, proposal: Proposal): boolean {
-	const off = papers.invalid.filter(({ why }) => why === 'voided').map(({ paper }) => paper.name);
+/** Something on the list was taken back since: everybody has to look at a new one. */
+function isStale({ papers, voided, withdrawn }: SealedRound, proposal: Proposal): boolean {
+	const slips = papers.invalid.filter(({ why }) => why === 'voided').map(({ paper }) => paper.name);
+	const off = [...slips, ...withdrawn.map(({ hands }) => hands.name)];
 	const { counts } = proposal;
 	const isMore = voided.length > counts.voided + counts.unused;
 	return isMore || off.some((name) => proposal.papers.includes(name));
@@ -138,10 +158,22 @@ export function amendSealed(
 	const { voided = amended.voided, counts = amended.counts } = amendment;
 	const { papers = everyPaper(plan, box, now.value, voided) } = amendment;
 	if (!addsUp(counts, now.value.config.slips.length)) return refuse('counts-differ');
+	if (isMoreThan(now.value, plan, papers, counts)) return refuse('counts-differ');
 	const list = { papers: [...papers].sort(compare), voided: [...voided].sort(compare), counts };
 	const said = { of: amended.name, version: amended.version + 1, why: why.value, nonces: {} };
 	const body: CloseRecord = { type: 'close', open: round.name, ...list, ...said, at: stamp.at };
 	return writeDown(plan, body, desk, stamp);
+}
+
+/** More ballots than slips handed out: somebody without one has voted. In a quick round nobody hands out any. */
+function isMoreThan(
+	{ config, name }: SealedRound,
+	plan: Plan,
+	papers: readonly RecordName[],
+	{ issued }: SlipCounts
+): boolean {
+	const hands = new Set(ofType(ofRound(recordsIn(plan), name), 'hands').map((one) => one.name));
+	return config.secrecy !== 'quick' && papers.filter((one) => !hands.has(one)).length > issued;
 }
 
 /** Of valid closings only those of the highest version can be amended. */
@@ -161,7 +193,10 @@ function everyPaper(
 	return listedIn(sortedPapers(config, records, new Set(voided)));
 }
 
-/** Shows everybody the papers that were counted, so that every device can count again. How many it showed. */
+/**
+ * Shows everybody the papers that were counted, so that every device can count again. How many it showed. In the order
+ * of their names: that of arrival would tell who stood where in the queue. Something else under a name gives way.
+ */
 export function publishPapers(
 	plan: Plan,
 	box: BallotBox,
@@ -175,7 +210,9 @@ export function publishPapers(
 	if (config.published === 'desk') return refuse('kept-at-the-desk');
 	if (state !== 'sealed' || !closing) return refuse('not-closed');
 	const listed = new Set(closing.papers);
-	const papers = ballotsIn(box).filter(({ name }) => listed.has(name) && !plan.ledger.has(name));
+	const papers = ballotsIn(box)
+		.filter(({ name, text }) => listed.has(name) && plan.ledger.get(name) !== text)
+		.sort((a, b) => compare(a.name, b.name));
 	if (papers.length === 0) return done(0);
 	return change(plan, stamp.by, () => {
 		for (const { name, text } of papers) plan.ledger.set(name, text);

@@ -2,8 +2,9 @@ import { compare } from '../../shared/stamp.ts';
 import { faultIn, needsName } from './cast.ts';
 import type { Key, RoundConfig } from './config.ts';
 import { KEY_OF } from './faults.ts';
+import { handsIn } from './handCounts.ts';
 import { ofType } from './ledger.ts';
-import type { BallotRecord, HandsRecord, RecordName, Verified } from './record.ts';
+import type { BallotRecord, RecordName, Verified } from './record.ts';
 import type { PaperFault, Papers } from './sealedRound.ts';
 
 type Paper = Verified<BallotRecord>;
@@ -24,7 +25,7 @@ export function sortedPapers(
 		if (why) papers.invalid.push({ paper, why });
 		else (isBlank(config, paper) ? papers.blank : papers.counted).push(paper);
 	}
-	papers.hands = ofType(records, 'hands').filter((hands) => isHands(config, hands));
+	papers.hands = handsIn(config, records);
 	return papers;
 }
 
@@ -84,24 +85,4 @@ function isBlank({ kind }: RoundConfig, { record: { says } }: Paper): boolean {
 	if (kind === 'stance') return false;
 	const answer: unknown = (says as Record<string, unknown>)[KEY_OF[kind]];
 	return Object.keys(answer as object).length === 0;
-}
-
-/** Whether totals can be added up in a round at all: points and names can, a budget rule needs each person's ballot. */
-export function takesHands({ kind, rule }: Pick<RoundConfig, 'kind' | 'rule'>): boolean {
-	return (kind === 'dots' || kind === 'approval') && rule === 'tally';
-}
-
-function isHands(config: RoundConfig, { record }: Verified<HandsRecord>): boolean {
-	return record.key === config.desk && takesHands(config) && !handsFault(config, record);
-}
-
-/** What is wrong with totals: an option nobody knows, or more than so many people can give. */
-export function handsFault(
-	config: RoundConfig,
-	{ totals, people }: Pick<HandsRecord, 'totals' | 'people'>
-): 'unknown-option' | 'over-budget' | undefined {
-	const known = new Set<string>(config.options.map(({ id }) => id));
-	if (Object.keys(totals).some((id) => !known.has(id))) return 'unknown-option';
-	const each = config.kind === 'dots' ? (config.most ?? config.dots ?? 1) : 1;
-	return Object.values(totals).some((total) => total > people * each) ? 'over-budget' : undefined;
 }

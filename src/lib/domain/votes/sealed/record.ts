@@ -62,6 +62,15 @@ export interface VoidRecord {
 	at: string;
 }
 
+/** A count of hands was a mistake: from now on it does not count. */
+export interface WithdrawRecord {
+	type: 'withdraw';
+	open: RecordName;
+	of: RecordName;
+	why: string;
+	at: string;
+}
+
 /** The desk lists all papers (ballots and hand counts) it has, so that every phone can say whether its own is there. */
 export interface ProposeRecord {
 	type: 'propose';
@@ -123,6 +132,7 @@ export type Body =
 	| BallotRecord
 	| HandsRecord
 	| VoidRecord
+	| WithdrawRecord
 	| ProposeRecord
 	| ReadyRecord
 	| CloseRecord

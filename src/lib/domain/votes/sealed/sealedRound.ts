@@ -18,6 +18,12 @@ export interface Papers {
 	issued?: number;
 }
 
+/** A count of hands that was a mistake, and why. */
+export interface Withdrawn {
+	hands: Verified<HandsRecord>;
+	why: string;
+}
+
 /** A list of papers the desk has, waiting for everybody to look. */
 export interface Proposal {
 	name: RecordName;
@@ -59,6 +65,8 @@ export interface SealedRound {
 	/** What this device has of the box: on a voter's phone its own ballots, until they are published. */
 	papers: Papers;
 	voided: Key[];
+	/** Counts of hands the desk took back: shown as such, and not counted. */
+	withdrawn: Withdrawn[];
 	proposal?: Proposal;
 	/** The closing that stands, or waits for signatures. */
 	closing?: Closing;

@@ -6,6 +6,7 @@ import { resultHash } from '../counting/resultHash.ts';
 import { closingsIn, proposalIn, type Closings } from './closings.ts';
 import type { Key, RoundConfig } from './config.ts';
 import { configFault } from './configFaults.ts';
+import { withdrawnIn } from './handCounts.ts';
 import { ofRound, ofType, recordsIn } from './ledger.ts';
 import { emptyPapers, listedIn, sortedPapers } from './papers.ts';
 import type { OpenRecord, RecordName, Verified } from './record.ts';
@@ -85,7 +86,7 @@ function outcomeOf(config: RoundConfig, papers: Papers, closing: RecordName): Ou
 	return outcome;
 }
 
-type Counted = Pick<SealedRound, 'papers' | 'voided' | 'missing' | 'late'>;
+type Counted = Pick<SealedRound, 'papers' | 'voided' | 'withdrawn' | 'missing' | 'late'>;
 
 /** After closing only what is listed counts (VOTE-59); what is listed and not here is missing, what is here and not listed late. */
 function countedIn(
@@ -96,13 +97,15 @@ function countedIn(
 	const voided = standing ? [...standing.voided].sort(compare) : voidedIn(config, records);
 	const off = new Set(voided);
 	const all = sortedPapers(config, records, off);
-	if (!standing) return { papers: all, voided, missing: 0, late: 0 };
-	const listed = new Set(standing.papers);
+	const listed = new Set(standing?.papers);
+	const withdrawn = withdrawnIn(config, records).filter(({ hands }) => !listed.has(hands.name));
+	if (!standing) return { papers: all, voided, withdrawn, missing: 0, late: 0 };
 	const present = records.filter(({ name }) => listed.has(name));
 	const missing = listed.size - present.length;
 	const papers = missing > 0 ? emptyPapers() : sortedPapers(config, present, off);
 	const { issued } = standing.counts;
-	return { papers: { ...papers, issued }, voided, missing, late: lateIn(all, listed) };
+	const late = lateIn(all, listed);
+	return { papers: { ...papers, issued }, voided, withdrawn, missing, late };
 }
 
 function lateIn(all: Papers, listed: ReadonlySet<RecordName>): number {

@@ -51,8 +51,8 @@ export function agreeToClose(
 }
 
 /**
- * Signs the closing that waits: by itself only one that lists what this witness agreed to, or an amendment somebody read
- * on the screen; `isAsked`: any, because the witness tapped for one who could not. Nobody signs two of one version.
+ * Signs the closing that waits: by itself only one on this screen, that lists what this witness agreed to or is an amendment
+ * somebody read there; `isAsked`: any, because the witness tapped for one who could not. Nobody signs two of one version.
  */
 export function signClosing(
 	plan: Plan,
@@ -68,7 +68,10 @@ export function signClosing(
 	const all = [...now.otherClosings.filter(({ isValid }) => !isValid), ...standing];
 	const waiting = all.filter(({ signers }) => !signers.includes(pair.key));
 	const records = ofRound(recordsIn(plan), now.name);
-	const fitting = waiting.find((closing) => isAsked || isAgreed(records, closing, pair.key));
+	const shown = new Set([round.closing, ...round.otherClosings].map((closing) => closing?.name));
+	const fitting = waiting.find(
+		(closing) => isAsked || (shown.has(closing.name) && isAgreed(records, closing, pair.key))
+	);
 	if (!fitting) return refuse(waiting.length > 0 ? 'not-agreed' : 'not-closed');
 	const isSigned = ({ version, name, signers }: Closing) =>
 		version === fitting.version && name !== fitting.name && signers.includes(pair.key);

@@ -4,7 +4,8 @@ import {
 	closeSealed,
 	proposeClosing,
 	publishPapers,
-	voidSlip
+	voidSlip,
+	withdrawHands
 } from '#lib/domain/votes/sealed/desk.ts';
 import type { Key } from '#lib/domain/votes/sealed/config.ts';
 import type { HandsRecord, RecordName } from '#lib/domain/votes/sealed/record.ts';
@@ -75,6 +76,13 @@ export class RoundDesk {
 		const { plan } = this.#session;
 		const answer = addHands(plan, round, hands, this.#desk, this.#session.stamp());
 		return answer.ok ? this.confirm(round, answer.value) : this.#done(answer);
+	}
+
+	/** Takes a count of hands back, with a reason. */
+	withdraw(round: SealedRound, of: RecordName, why: string): boolean {
+		const { plan } = this.#session;
+		const wrong = { of, why };
+		return this.#done(withdrawHands(plan, round, wrong, this.#desk, this.#session.stamp()));
 	}
 
 	/** The witness at this laptop says that a typed paper says what the paper says. */
