@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 
 import { sveltekit } from '@sveltejs/kit/vite';
+import { minify } from 'terser';
 import { defineConfig, type Plugin } from 'vite';
 
 import { messagesPlugin } from './vite.messages.ts';
@@ -34,6 +35,19 @@ function settledEnvironment(): Plugin {
 		resolveId(source, importer = '') {
 			const asks = /node_modules\/(?:lib0|yjs|y-websocket)\//.test(importer);
 			return asks && /^(?:lib0|\.)\/environment(?:\.js)?$/.test(source) ? settled : null;
+		}
+	};
+}
+
+/** The two files every phone fetches are made small once more: another 2 %, and the others are not worth the wait. */
+function smallerForPhones(): Plugin {
+	return {
+		name: 'smaller-for-phones',
+		apply: 'build',
+		async renderChunk(code, { name }) {
+			if (this.environment.name !== 'client' || !['start', 'phone'].includes(name)) return null;
+			const small = await minify(code, { module: true, compress: { passes: 2, ecma: 2020 } });
+			return small.code ?? null;
 		}
 	};
 }
@@ -77,13 +91,32 @@ const onPhones = neededBy(PHONE);
 /** Svelte does not say which of its modules do something when they are only loaded: these two kinds do. */
 const LOADED_FOR_EFFECT = /svelte\/src\/(?:internal\/(?:flags|disclose)|.*\.css)/;
 
+/** A page of more files than this is a desk's or a wall's. */
+const MANY = 12;
+
+/**
+ * Styles are always named beforehand. The scripts of a large page are left to import each other: it is opened on the
+ * laptop that serves it, while their names would weigh on every phone.
+ */
+function namedBeforehand(_: string, files: string[]) {
+	return files.length > MANY ? files.filter((file) => file.endsWith('.css')) : files;
+}
+
 export default defineConfig({
-	plugins: [messagesPlugin(), settledEnvironment(), sveltekit(), relayInVite(), packagesPerFile()],
+	plugins: [
+		messagesPlugin(),
+		settledEnvironment(),
+		sveltekit(),
+		relayInVite(),
+		packagesPerFile(),
+		smallerForPhones()
+	],
 	build: {
 		// Old Android phones and a few-years-old iPhones are in the room.
 		target: ['chrome95', 'safari15'],
 		sourcemap: false,
 		chunkSizeWarningLimit: 900,
+		modulePreload: { resolveDependencies: namedBeforehand },
 		rolldownOptions: {
 			treeshake: {
 				moduleSideEffects: (id) =>

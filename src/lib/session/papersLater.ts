@@ -1,19 +1,15 @@
-import type { Plan } from '#lib/domain/plan.ts';
-import type { BallotBox } from '#lib/domain/votes/box.ts';
+import type { Device } from './device.ts';
+import type { Session } from './session.svelte.ts';
 
-/** What is needed to keep papers; `keeps` says whether this device keeps anything. */
-export interface PapersLater {
-	plan: Plan;
-	box: BallotBox;
-	id: string;
-	keeps: () => Promise<boolean>;
-	isCaughtUp: () => boolean;
-	onFail: () => void;
-}
+/** Whose papers are kept: an open plan. */
+type Holder = Pick<Session, 'plan' | 'box' | 'id' | 'safety'>;
 
 /** Keeps signed papers from the first one on: what that takes is fetched then, and by most phones never. Returns how to stop. */
-export function papersLater({ keeps, ...papers }: PapersLater): () => void {
-	const roots = [papers.plan.ledger, papers.box.ballots];
+export function papersLater(
+	{ plan, box, id, safety }: Holder,
+	device: Promise<Device>
+): () => void {
+	const roots = [plan.ledger, box.ballots];
 	let stop: Promise<() => void> | undefined;
 	const begin = () => {
 		if (roots.every(({ size }) => size === 0)) return;
@@ -21,8 +17,10 @@ export function papersLater({ keeps, ...papers }: PapersLater): () => void {
 		for (const root of roots) root.unobserve(begin);
 	};
 	const keep = async () => {
-		const [{ keepPapers }, store] = await Promise.all([import('./keepPapers.ts'), open(keeps)]);
-		return keepPapers({ ...papers, store });
+		const [{ keepPapers }, store] = await Promise.all([import('./keepPapers.ts'), open(device)]);
+		const isCaughtUp = () => safety.connected;
+		const onFail = () => (safety.keeps = false);
+		return keepPapers({ plan, box, id, store, isCaughtUp, onFail });
 	};
 	for (const root of roots) root.observe(begin);
 	begin();
@@ -32,7 +30,8 @@ export function papersLater({ keeps, ...papers }: PapersLater): () => void {
 	};
 }
 
-async function open(keeps: () => Promise<boolean>) {
-	if (await keeps()) return (await import('#lib/storage/dexiePaperStore.ts')).dexiePaperStore();
+async function open(device: Promise<Device>) {
+	if ((await device).keeps)
+		return (await import('#lib/storage/dexiePaperStore.ts')).dexiePaperStore();
 	return (await import('#lib/storage/memoryPaperStore.ts')).memoryPaperStore();
 }

@@ -15,7 +15,6 @@ import { keptEntry } from './entries.ts';
 import { keepRooms, type KeptRooms } from './keepRooms.ts';
 import { linesOf, type Lines } from './lines.ts';
 import { newId } from './newId.ts';
-import { papersLater } from './papersLater.ts';
 import { planLog } from './planLog.ts';
 import type { CallRefusal } from './relayApi.ts';
 import { Safety } from './safety.svelte.ts';
@@ -79,7 +78,7 @@ export class Session {
 		this.plan.meta.observe(() => void this.#remember({}));
 		void this.#rooms.read.then(() => {
 			this.isRead = true;
-			if (!this.#stopped) this.#letPapersGo = this.#keepPapers();
+			void this.#keepPapers();
 		});
 		void this.#remember({});
 		void this.#connect(keptTicket(this.#asking).ok ? entry.ticket : undefined);
@@ -114,12 +113,13 @@ export class Session {
 		this.#rooms.stop();
 	}
 
-	#keepPapers(): () => void {
-		const keeps = async () => (await this.#device).keeps;
-		const onFail = () => (this.safety.keeps = false);
-		const isCaughtUp = () => this.safety.connected;
-		const { plan, box, id } = this;
-		return papersLater({ plan, box, id, keeps, isCaughtUp, onFail });
+	async #keepPapers(): Promise<void> {
+		try {
+			const { papersLater } = await import('./papersLater.ts');
+			if (!this.#stopped) this.#letPapersGo = papersLater(this, this.#device);
+		} catch {
+			// Nobody to fetch it from: the documents hold the papers too, and the next start tries again.
+		}
 	}
 
 	get #asking() {
