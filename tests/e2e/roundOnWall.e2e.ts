@@ -115,6 +115,9 @@ test('[VOTE-97] [VOTE-98] [VOTE-99] a budget on the wall: lumps while people vot
 	await expect(wall.locator('[data-left="0"]')).toBeVisible();
 	await isFine(wall, 'bucket');
 	await to(7);
+	await expect(wall.locator('[data-empty-handed]')).toBeVisible();
+	await isFine(wall, 'rest');
+	await to(8);
 	await expect(wall.locator('[data-only="true"]')).toHaveCount(3);
 	await isFine(wall, 'beside');
 
@@ -122,7 +125,7 @@ test('[VOTE-97] [VOTE-98] [VOTE-99] a budget on the wall: lumps while people vot
 	const { hash } = hall.round().outcome ?? { hash: '' };
 	for (const name of ['one', 'two'])
 		yes(tellResult(hall.plan, hall.round(), pairNamed(name), hash, hall.stamp()));
-	await to(8);
+	await to(9);
 	await expect(wall.getByText('Dihitung sama di 2 dari 2 perangkat')).toBeVisible();
 	await expect(wall.locator(`[data-round-code="${hall.round().closing?.code}"]`)).toBeVisible();
 	yes(tellResult(hall.plan, hall.round(), pairNamed('three'), 'ab'.repeat(32), hall.stamp()));

@@ -1,9 +1,9 @@
 import type { MoneyResult, MoneyStep, RoundResult } from '#lib/domain/votes/counting/result.ts';
 import type { RoundConfig } from '#lib/domain/votes/sealed/config.ts';
-import { shortAmount } from '#lib/i18n/format.svelte.ts';
+import { number, shortAmount } from '#lib/i18n/format.svelte.ts';
 import { t } from '#lib/i18n/words.svelte.ts';
 
-import { readExact, roughly, shownExact } from './exact.ts';
+import { readExact, roughly } from './exact.ts';
 import { jarsAfter } from './jars.ts';
 import { labelIn } from './lineWords.ts';
 
@@ -35,10 +35,17 @@ export function raisedSentence({ runs = 1 }: MoneyResult): string | undefined {
 	return runs > 1 ? t('votes.res.jars.raised') : undefined;
 }
 
-/** `4,118` people as if all had paid alike; nothing where it says no more than the sentence. */
-export function effectiveSentence({ effectiveVotes }: MoneyStep): string | undefined {
+/** As if so many people had all paid alike, to one place after the point; nothing where the sentence says that all did. */
+export function effectiveSentence(
+	{ lines }: RoundResult,
+	{ option, effectiveVotes }: MoneyStep
+): string | undefined {
 	if (effectiveVotes === undefined) return undefined;
-	return t('votes.res.jars.effective', { votes: shownExact(readExact(effectiveVotes)) });
+	const people = lines.find((line) => line.option === option)?.people ?? 0;
+	if (effectiveVotes === String(people)) return undefined;
+	const exact = readExact(effectiveVotes);
+	const votes = number(Math.round(roughly(exact) * 10) / 10);
+	return t('votes.res.jars.effective', { votes });
 }
 
 function startSentence(money: MoneyResult, currency: string): string {

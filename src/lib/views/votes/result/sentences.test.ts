@@ -56,7 +56,10 @@ test('[VOTE-95] the story begins with the same share for everybody; that it was 
 	expect(money && raisedSentence(money)).toBe('Semua diberi sedikit lebih sampai uangnya pas.');
 	const { money: plain } = bought({});
 	expect(plain && raisedSentence(plain)).toBeUndefined();
-	expect(effectiveSentence({ option: 'x', effectiveVotes: '70/17' })).toContain('4\u00a02/17');
+	const said = (effectiveVotes: string) =>
+		effectiveSentence(bought({}), { option: 'Posyandu', effectiveVotes } as MoneyStep);
+	expect(said('70/17')).toContain('4,1 orang');
+	expect(said('4')).toBeUndefined(); // all four paid alike: the sentence has said so
 });
 
 test('[VOTE-94] several names are said as people say them', () => {

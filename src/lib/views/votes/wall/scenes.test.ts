@@ -5,7 +5,7 @@ import type { BallotKind, RoundConfig } from '#lib/domain/votes/sealed/config.ts
 import type { Papers } from '#lib/domain/votes/sealed/sealedRound.ts';
 
 import { lumpOf } from './lumps.ts';
-import { linesOn, scenesOf } from './scenes.ts';
+import { linesOn, objectionsOn, scenesOf } from './scenes.ts';
 import { turnOf } from './turnKeys.ts';
 import { agreementOf } from './wallWords.ts';
 
@@ -20,8 +20,10 @@ function resultOf(options: number, some: Partial<RoundResult> = {}): RoundResult
 	return { rule: 'tally', lines, winners: ['o0'], ...some } as RoundResult;
 }
 
+const NO_NAMES = { kind: 'dots', options: [] as unknown } as RoundConfig;
+
 function told(kind: BallotKind, result: RoundResult): string[] {
-	return scenesOf({ kind } as RoundConfig, result).map((scene) =>
+	return scenesOf({ kind, options: [] as unknown } as RoundConfig, result).map((scene) =>
 		[scene.show, 'page' in scene ? scene.page : 'at' in scene ? scene.at : ''].join('')
 	);
 }
@@ -44,7 +46,7 @@ test('[VOTE-97] before closing the number of ballots moves in lumps of five, of 
 
 test('[VOTE-99] the telling begins with who is here, goes from the last line to the best, and ends with the code', () => {
 	expect(told('dots', resultOf(12))).toEqual(['here', 'lines2', 'lines1', 'lines0', 'code']);
-	expect(told('ranking', resultOf(3))).toEqual(['here', 'lines0', 'facts', 'code']);
+	expect(told('ranking', resultOf(3))).toEqual(['here', 'lines0', 'facts0', 'code']);
 	const stances = { agree: 3, aside: 1, object: 0, objections: [] };
 	expect(told('stance', resultOf(0, { stances }))).toEqual(['here', 'stances', 'code']);
 });
@@ -52,9 +54,30 @@ test('[VOTE-99] the telling begins with who is here, goes from the last line to 
 test('[VOTE-99] every line is on one page, and sixty options are all told', () => {
 	const result = resultOf(60);
 	const pages = told('dots', result).filter((name) => name.startsWith('lines'));
-	const shown = pages.flatMap((_, page) => linesOn(result, page).map(({ option }) => option));
+	const shown = pages.flatMap((_, page) =>
+		linesOn(NO_NAMES, result, page).map(({ option }) => option)
+	);
 	expect(shown).toEqual(result.lines.map(({ option }) => option));
-	expect(linesOn(result, 0).length).toBeLessThanOrEqual(4);
+	expect(linesOn(NO_NAMES, result, 0).length).toBeLessThanOrEqual(4);
+});
+
+test('[VOTE-99] long names have fewer lines on a page, and many objections have scenes of their own', () => {
+	const result = resultOf(6);
+	const options = result.lines.map(({ option }) => ({
+		id: option,
+		ref: '',
+		label: 'kata '.repeat(18)
+	}));
+	const long = { kind: 'dots', options } as unknown as RoundConfig;
+	expect(linesOn(long, result, 0).length).toBeLessThan(linesOn(NO_NAMES, result, 0).length);
+	const objections = Array.from({ length: 9 }, () => 'sumber air kering '.repeat(7));
+	const torn = resultOf(0, { stances: { agree: 3, aside: 1, object: 9, objections } });
+	const scenes = scenesOf({ kind: 'stance', options: [] as unknown } as RoundConfig, torn);
+	const read = scenes.flatMap((scene) =>
+		scene.show === 'objections' ? objectionsOn(torn, scene.page) : []
+	);
+	expect(read).toEqual(objections);
+	expect(objectionsOn(torn, 0).length).toBeLessThan(6);
 });
 
 test('[VOTE-99] equal shares are told purchase by purchase; a list by votes fills the bucket', () => {
@@ -63,10 +86,10 @@ test('[VOTE-99] equal shares are told purchase by purchase; a list by votes fill
 		steps: [{ option: 'o0' }, { option: 'o1' }]
 	} as unknown as MoneyResult;
 	const shares = told('approval', resultOf(3, { rule: 'mes-cost', money }));
-	expect(shares.slice(2)).toEqual(['jars0', 'jars1', 'jars2', 'bucket', 'beside', 'code']);
+	expect(shares.slice(2)).toEqual(['jars0', 'jars1', 'jars2', 'bucket', 'rest', 'beside', 'code']);
 	const many = { ...money, funded: Array.from({ length: 37 }, (_, i) => `o${i}`), steps: [] };
 	const scenes = scenesOf(
-		{ kind: 'approval' } as RoundConfig,
+		{ kind: 'approval', options: [] as unknown } as RoundConfig,
 		resultOf(40, { rule: 'greedy-tally', money: many })
 	);
 	const fillings = scenes.flatMap((scene) => (scene.show === 'bucket' ? [scene.upTo] : []));

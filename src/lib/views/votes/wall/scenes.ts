@@ -1,43 +1,59 @@
-import type { RoundResult } from '#lib/domain/votes/counting/result.ts';
+import type { ResultLine, RoundResult } from '#lib/domain/votes/counting/result.ts';
 import type { RoundConfig } from '#lib/domain/votes/sealed/config.ts';
-import { pagesOf } from '#lib/ui/turning.svelte.ts';
+
+import { areBeans, beanGrid } from '../result/beans.ts';
+import { readExact, roughly } from '../result/exact.ts';
+import { labelIn } from '../result/lineWords.ts';
+import { rankingSentences } from '../result/rankingWords.ts';
+import { packed, rowsFor } from './packing.ts';
 
 /** One picture of the telling. `page` and `at` count from 0; `upTo`: so many purchases are in the bucket. */
 export type Scene =
-	| { show: 'here' | 'facts' | 'stances' | 'beside' | 'code' }
-	| { show: 'lines'; page: number }
+	| { show: 'here' | 'matrix' | 'stances' | 'rest' | 'beside' | 'code' }
+	| { show: 'lines' | 'facts' | 'objections'; page: number }
 	| { show: 'jars'; at: number }
 	| { show: 'bucket'; upTo: number };
 
-/** As many lines as have two rows each for their names on the smallest projector. */
-const LINES_EACH = 4;
+/** Heights of the smallest projector, 1024x768, in the size of its letters; and letters in a row of it. */
+const LINES_HIGH = 12;
+const OBJECTIONS_HIGH = 12;
+const [LINE_LETTERS, OBJECTION_LETTERS] = [34, 54];
+const ROW = 1.12;
+
+/** A sentence with names longer than this has a scene of its own. */
+const LONG_NAME = 30;
 
 /** A bucket is filled in at most so many scenes. */
 const FILLINGS = 10;
 
 /**
  * The telling of a result, scene by scene (VOTE-99): who is here first, then lines from the last page to the best, how
- * the money went, and the code at the end. Desk and wall make the same list, so that one number says where they are.
+ * the money went, and the code at the end. Desk and wall make the same list, so that one number says where they are:
+ * nothing here hangs on the language or the size of a screen.
  */
 export function scenesOf(config: RoundConfig, result: RoundResult): Scene[] {
-	const isCompared = config.kind === 'ranking' || config.kind === 'pairs';
 	return [
 		{ show: 'here' },
-		...(result.stances ? [{ show: 'stances' as const }] : lineScenes(result)),
-		...(isCompared ? [{ show: 'facts' as const }] : []),
+		...(result.stances ? stanceScenes(result) : lineScenes(config, result)),
+		...comparedScenes(config, result),
 		...moneyScenes(result),
 		{ show: 'code' }
 	];
 }
 
 /** The lines of a page; the first page has the best. */
-export function linesOn(result: RoundResult, page: number): RoundResult['lines'] {
-	return pagesOf(result.lines, LINES_EACH)[page] ?? [];
+export function linesOn(config: RoundConfig, result: RoundResult, page: number): ResultLine[] {
+	return linePages(config, result)[page] ?? [];
 }
 
-/** How many pages of lines there are. */
-export function pageCount(result: RoundResult): number {
-	return pagesOf(result.lines, LINES_EACH).length;
+/** What is said in a scene of objections: as many of them as fit whole. */
+export function objectionsOn({ stances }: RoundResult, page: number): string[] {
+	return objectionPages(stances?.objections ?? [])[page] ?? [];
+}
+
+/** What comparing one to one says in a scene. */
+export function factsOn(config: RoundConfig, result: RoundResult, page: number): string[] {
+	return factPages(config, result)[page] ?? [];
 }
 
 /** The place of a scene that exists: the nearest one. */
@@ -45,20 +61,60 @@ export function within(scenes: readonly Scene[], at: number): number {
 	return Math.min(scenes.length - 1, Math.max(0, at));
 }
 
-function lineScenes(result: RoundResult): Scene[] {
-	const pages = pageCount(result);
+function linePages(config: RoundConfig, result: RoundResult): ResultLine[][] {
+	const bar = barHeight(result.lines);
+	const heightOf = (line: ResultLine) =>
+		Math.max(rowsFor(labelIn(config, line.option), LINE_LETTERS) * ROW + bar, 2.3) + 0.65;
+	return packed(result.lines, heightOf, LINES_HIGH);
+}
+
+function barHeight(lines: readonly ResultLine[]): number {
+	if (!areBeans(lines)) return 1;
+	const { rows, columns } = beanGrid(Math.max(1, ...lines.map(({ value }) => roughly(readExact(value))))); // prettier-ignore
+	return (rows * 21) / columns;
+}
+
+function objectionPages(objections: readonly string[]): string[][] {
+	return packed(objections, (why) => rowsFor(why, OBJECTION_LETTERS) * ROW + 0.9, OBJECTIONS_HIGH);
+}
+
+function factPages(config: RoundConfig, result: RoundResult): string[][] {
+	const isLong = config.options.some(({ label }) => label.length > LONG_NAME);
+	return packed(rankingSentences(config, result), () => (isLong ? 3 : 1), 3);
+}
+
+function lineScenes(config: RoundConfig, result: RoundResult): Scene[] {
+	const pages = linePages(config, result).length;
 	return Array.from({ length: pages }, (_, i) => ({ show: 'lines', page: pages - 1 - i }));
+}
+
+function stanceScenes({ stances }: RoundResult): Scene[] {
+	const objections = stances?.objections ?? [];
+	if (objections.length === 0) return [{ show: 'stances' }];
+	const pages = objectionPages(objections).map((_, page) => ({
+		show: 'objections' as const,
+		page
+	}));
+	return [{ show: 'stances' }, ...pages];
+}
+
+function comparedScenes(config: RoundConfig, result: RoundResult): Scene[] {
+	if (config.kind !== 'ranking' && config.kind !== 'pairs') return [];
+	const pages = factPages(config, result).map((_, page) => ({ show: 'facts' as const, page }));
+	return result.above ? [...pages, { show: 'matrix' }] : pages;
 }
 
 function moneyScenes({ money, rule }: RoundResult): Scene[] {
 	if (!money) return [];
 	const all = money.funded.length;
-	if (rule.startsWith('greedy') || money.steps.length === 0) return fillings(all);
+	if (rule.startsWith('greedy') || money.steps.length === 0) {
+		return [...fillings(all), { show: 'rest' }];
+	}
 	const jars = Array.from({ length: money.steps.length + 1 }, (_, at) => ({
 		show: 'jars' as const,
 		at
 	}));
-	return [...jars, { show: 'bucket', upTo: all }, { show: 'beside' }];
+	return [...jars, { show: 'bucket', upTo: all }, { show: 'rest' }, { show: 'beside' }];
 }
 
 function fillings(all: number): Scene[] {

@@ -2,7 +2,7 @@ import { expect, test, vi } from 'vitest';
 
 import { countSealed } from '#lib/domain/votes/counting/countSealed.ts';
 import { resultHash } from '#lib/domain/votes/counting/resultHash.ts';
-import { sealedHall } from '../../../../../tests/support/sealedHall.ts';
+import { sealedHall } from '../../../../tests/support/sealedHall.ts';
 
 import { Recount } from './recount.svelte.ts';
 
