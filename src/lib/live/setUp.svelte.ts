@@ -26,19 +26,12 @@ export function setUpOf(plan: Plan) {
 	};
 }
 
-/** How many came to each sitting that has a day, by its day `2027-06-24`: the last one of a day speaks for it. */
+/** Each sitting that has a day, by its day `2027-06-24`, and how many came, 0 if nobody counted: the last one of a day speaks for it. */
 function cameTo(plan: Plan): Map<string, Came> {
 	return new Map(
 		sittingsOf(plan).flatMap(({ id, start }) => {
-			const came = attendanceOf(plan, id);
-			return start && came && came.present > 0
-				? [
-						[
-							start.slice(0, 10),
-							{ sitting: id, invited: came.invited, present: came.present }
-						] as const
-					]
-				: [];
+			const { invited = 0, present = 0 } = attendanceOf(plan, id) ?? {};
+			return start ? [[start.slice(0, 10), { sitting: id, invited, present }] as const] : [];
 		})
 	);
 }

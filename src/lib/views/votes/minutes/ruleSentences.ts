@@ -3,6 +3,7 @@ import { amount, number } from '#lib/i18n/format.svelte.ts';
 import { t } from '#lib/i18n/words.svelte.ts';
 
 import { ballotKey, ruleKey } from '../setup/ruleWords.ts';
+import { stepWords } from '../setup/stepWords.ts';
 
 /** What a voter did and how it was counted: the two sentences that were read out before opening (voting.md 5.1, 10). */
 export function ruleSentences(config: RoundConfig, currency: string): string {
@@ -10,7 +11,7 @@ export function ruleSentences(config: RoundConfig, currency: string): string {
 	const ballot = t(ballotKey(config), { dots, most, least, from, to });
 	const counted = t(ruleKey(rule), { rule, places });
 	const money = config.budget === undefined ? '' : t('setup.read.budget', { amount: amount(config.budget, currency) }); // prettier-ignore
-	return [ballot, counted, money].filter(Boolean).join(' ');
+	return [ballot, counted, money, stepWords(config, currency)].filter(Boolean).join(' ');
 }
 
 /** What was announced for equal results, in its order. */

@@ -1,7 +1,10 @@
 import { expect, test } from 'vitest';
 
+import { slipNumber } from '#lib/domain/votes/sealed/slips.ts';
+
 import { codeNamed, sealedHall } from '../../../../../tests/support/sealedHall.ts';
 import { slipNamed } from './findSlip.ts';
+import { lateSlips } from './lateSlips.ts';
 import { peopleIn, slipCountsOf, votersOf } from './slipCounts.ts';
 
 test('[VOTE-82] while a round is open people in the box are counted in fives, and the absent with them', () => {
@@ -43,4 +46,17 @@ test('[VOTE-81] a slip is found by its number in the list or by its code, howeve
 	for (const other of ['0', '4', '', 'kertas', codeNamed('another hall slip 1')]) {
 		expect(slipNamed(hall.round(), other)).toBeUndefined();
 	}
+});
+
+test('[VOTE-82] whose ballot came too late is told by the numbers of their slips, and those that were counted are not', () => {
+	const hall = sealedHall({ printed: 6 });
+	hall.cast(0, { dots: { pipe: 1 } });
+	hall.propose();
+	hall.agree();
+	hall.cast(2, { dots: { road: 1 } });
+	hall.close();
+	hall.sign();
+	const round = hall.round();
+	const late = slipNumber(round.config, hall.slips[2]!.key);
+	expect(lateSlips(hall.plan, hall.box, round)).toEqual([late]);
 });

@@ -17,6 +17,7 @@ export const MISSING = {
 	'no-criteria': 'how',
 	'odd-bands': 'how',
 	'no-electorate': 'who',
+	'no-present': 'who',
 	'no-lot': 'who',
 	'few-witnesses': 'who',
 	'no-slips': 'who',
@@ -60,9 +61,19 @@ function missingHow(config: Asked, way: Way): Found {
 	};
 }
 
-function missingWho({ electorate, tieRule, lot, witnesses, needs }: Asked): Found {
+function missingWho({
+	electorate,
+	tieRule,
+	lot,
+	witnesses,
+	needs,
+	present,
+	secrecy
+}: Asked): Found {
 	return {
 		'no-electorate': electorate === '',
+		// Slips and quorum both go by it: nobody here means that nobody has counted.
+		'no-present': secrecy !== 'quick' && present < 1,
 		'no-lot': tieRule.includes('lot') && lot === '',
 		'few-witnesses': witnesses.length < needs
 	};

@@ -18,10 +18,10 @@ export function roomIn(
 			return listsIn(live, more);
 		},
 		get invited() {
-			return came()?.invited ?? live.members.current.length;
+			return came()?.invited || live.members.current.length;
 		},
 		get present() {
-			return came()?.present ?? live.members.current.length;
+			return came()?.present || live.members.current.length;
 		},
 		get sitting() {
 			return came()?.sitting;

@@ -35,6 +35,8 @@ export class RoundSetUp {
 	refusal = $state<SealRefusal>();
 	readonly words = new RoundWords();
 	readonly stock: SlipStock;
+	/** The one slip of a room that agrees on one answer: never printed, so what was printed for a vote stays good. */
+	readonly #roomStock: SlipStock;
 	readonly room: Room;
 	readonly chosen = $derived.by(() => this.#chosen());
 	/** What is on the ballot, and what is left out and why. */
@@ -62,6 +64,7 @@ export class RoundSetUp {
 		this.#key = `set-up.${session.id}`;
 		this.#now = readSetUp(draftIn(this.#key));
 		this.stock = new SlipStock(session.id);
+		this.#roomStock = new SlipStock(`${session.id}.room`);
 		this.#ids = Array.from({ length: 60 }, () => session.stamp().id);
 	}
 
@@ -139,19 +142,20 @@ export class RoundSetUp {
 	/** What is read aloud, and then opened word for word. A room that agrees on one answer needs one slip, which nobody prints. */
 	announce(): OpenDraft {
 		const { mode, secrecy } = this.#now;
-		const count = this.stock.slips.length;
-		if (mode === 'group' && secrecy !== 'quick' && count !== 1) this.stock.make(1);
+		const isMade = this.#roomStock.slips.length > 0;
+		if (mode === 'group' && secrecy !== 'quick' && !isMade) this.#roomStock.make(1);
 		return this.config;
 	}
 
 	/** Opens what was announced, whatever changed since; the next round begins anew. */
 	open(announced: OpenDraft): boolean {
-		const answer = openAnnounced(this.#session, announced, this.stock, this.room.sitting);
+		const used = this.#used;
+		const answer = openAnnounced(this.#session, announced, used, this.room.sitting);
 		this.refusal = answer.ok ? undefined : answer.refusal;
 		if (!answer.ok) return false;
 		this.#now = readSetUp('');
 		keepDraft(this.#key, '');
-		this.stock.forget();
+		used.forget();
 		return true;
 	}
 
@@ -159,6 +163,11 @@ export class RoundSetUp {
 		this.#now = now;
 		this.refusal = undefined;
 		keepDraft(this.#key, JSON.stringify(now));
+	}
+
+	/** The slips this round will know: those on paper, or the one of the room. */
+	get #used(): SlipStock {
+		return this.#now.mode === 'group' ? this.#roomStock : this.stock;
 	}
 
 	/** In the order of ticking, as it reads in the plan now. What has left the plan is left out. */
@@ -188,7 +197,7 @@ export class RoundSetUp {
 			usual: this.usual,
 			invited: this.room.invited,
 			present: this.room.present,
-			slips: this.stock.slips.map(({ key }) => key),
+			slips: this.#used.slips.map(({ key }) => key),
 			witnesses: witnesses.map(({ key }) => key).filter((key) => taken.includes(key))
 		};
 	}

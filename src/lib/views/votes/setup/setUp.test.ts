@@ -62,6 +62,14 @@ test('[VOTE-78] options are read in one order everywhere: that of ticking', () =
 	]);
 });
 
+test('[VOTE-77] a round with slips waits until somebody says how many are here; a quick one does not', () => {
+	const nobody = { ...around, present: 0 };
+	const ready = (secrecy: 'secret' | 'quick') =>
+		missingIn(configOf(said({ secrecy }), nobody), 'dots', READY);
+	expect(ready('secret')).toEqual(['no-present']);
+	expect(ready('quick')).toEqual([]);
+});
+
 test('[VOTE-78] the step of Add1 is announced: a hundredth of what each of those present would have', () => {
 	const money = said({ way: 'budget', budget: 100_000_000 });
 	expect(configOf(money, around).increment).toBe(25_000);
