@@ -1,6 +1,12 @@
 import { expect, test } from 'vitest';
 
-import { shownGroups, type GroupCount } from './participation.ts';
+import { aPlan, stamps, yes } from '../../../../tests/support/plans.ts';
+import { draftOf } from '../../../../tests/support/sealedHall.ts';
+import { countAttendance } from '../meeting/attendance.ts';
+import { addSitting } from '../meeting/sittings.ts';
+import { participationOf, shownGroups, type GroupCount } from './participation.ts';
+import { definitionsOf } from './definitions.ts';
+import { openSealed } from './sealed/open.ts';
 
 /** Groups of which so many came: `Women 12/20`. */
 const table = (...rows: string[]): GroupCount[] =>
@@ -42,4 +48,27 @@ test('[VOTE-69] in no table of up to four groups can anybody be found', () => {
 		if (others) expect(others.names.length).toBeGreaterThan(1);
 		if (others && others.came > 0) expect(others.came).toBeGreaterThanOrEqual(5);
 	}
+});
+
+test('[VOTE-69] who came is read from the attendance of the sitting a round was held in', () => {
+	const plan = aPlan();
+	const stamp = stamps('desk');
+	const sitting = yes(addSitting(plan, { type: 'hamlet', title: 'Musdus' }, stamp()));
+	const { draft, desk } = draftOf();
+	const open = () => definitionsOf(plan).at(-1)?.id ?? '';
+	yes(openSealed(plan, draft, desk, stamp(), sitting));
+	expect(participationOf(plan, open())).toBeUndefined(); // nobody counted by group
+	const count = (by: 'hamlet' | 'element', name: string, presentF: number) =>
+		yes(countAttendance(plan, { sitting, by, name, invited: 20, presentF }, stamp()));
+	count('element', 'Petani', 9);
+	count('hamlet', 'Karangmojo', 12);
+	count('hamlet', 'Wetan', 7);
+	expect(participationOf(plan, open())).toEqual({
+		groups: [
+			{ name: 'Karangmojo', came: 12, of: 20 },
+			{ name: 'Wetan', came: 7, of: 20 }
+		],
+		total: { came: 19, of: 40 }
+	});
+	expect(participationOf(plan, 'another round')).toBeUndefined();
 });

@@ -1,4 +1,9 @@
+import { attendanceOf } from '../meeting/attendance.ts';
+import type { AttendanceCount } from '../meeting/kinds.ts';
+import type { Plan } from '../plan.ts';
+import type { RoundId } from '../shared/ids.ts';
 import { compare } from '../shared/stamp.ts';
+import { definitionsOf } from './definitions.ts';
 
 /** How many of a group came, from the attendance list, and of how many. */
 export interface GroupCount {
@@ -32,6 +37,25 @@ export function shownGroups(all: readonly GroupCount[], least = SMALLEST_GROUP):
 	if (rest.length === 0) return { groups: [], total };
 	const others = { names: hidden.map(({ name }) => name).sort(compare), ...sumOf(hidden) };
 	return { groups: all.filter((group) => rest.includes(group)), others, total };
+}
+
+/**
+ * Who came to the sitting a round was held in, by hamlet, else by element of society, group or age, as it was counted.
+ * Nothing where the round belongs to no sitting, nobody counted by group, or the groups are too small to be shown.
+ */
+export function participationOf(plan: Plan, round: RoundId): ShownGroups | undefined {
+	const sitting = definitionsOf(plan).find(({ id }) => id === round)?.sitting;
+	const counts = sitting === undefined ? [] : (attendanceOf(plan, sitting)?.counts ?? []);
+	const by = GROUPINGS.find((way) => counts.some((count) => count.by === way));
+	const shown = shownGroups(counts.filter((count) => count.by === by).map(groupOf));
+	return shown.groups.length > 0 ? shown : undefined;
+}
+
+const GROUPINGS = ['hamlet', 'element', 'group', 'age'] as const;
+
+function groupOf(count: AttendanceCount): GroupCount {
+	const { name, invited: of = 0, presentM = 0, presentF = 0, presentOther = 0 } = count;
+	return { name, came: presentM + presentF + presentOther, of };
 }
 
 function isSmall({ came, of }: GroupCount, least: number): boolean {

@@ -35,6 +35,8 @@ export const META: Readonly<Record<string, DataField>> = {
 	step: field.oneOf(...STEPS),
 	year: field.whole(0, 1e4),
 	tree: field.ref('trees'),
+	/** Where the telling of a result is: a round's opening record and a scene. */
+	scene: field.text(80),
 	...PROFILE
 };
 

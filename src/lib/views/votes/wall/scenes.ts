@@ -9,7 +9,7 @@ import { packed, rowsFor } from './packing.ts';
 
 /** One picture of the telling. `page` and `at` count from 0; `upTo`: so many purchases are in the bucket. */
 export type Scene =
-	| { show: 'here' | 'matrix' | 'stances' | 'rest' | 'beside' | 'code' }
+	| { show: 'here' | 'groups' | 'matrix' | 'stances' | 'rest' | 'beside' | 'code' }
 	| { show: 'lines' | 'facts' | 'objections'; page: number }
 	| { show: 'jars'; at: number }
 	| { show: 'bucket'; upTo: number };
@@ -29,11 +29,12 @@ const FILLINGS = 10;
 /**
  * The telling of a result, scene by scene (VOTE-99): who is here first, then lines from the last page to the best, how
  * the money went, and the code at the end. Desk and wall make the same list, so that one number says where they are:
- * nothing here hangs on the language or the size of a screen.
+ * nothing here hangs on the language or the size of a screen. `hasGroups`: who came was counted by group.
  */
-export function scenesOf(config: RoundConfig, result: RoundResult): Scene[] {
+export function scenesOf(config: RoundConfig, result: RoundResult, hasGroups = false): Scene[] {
 	return [
 		{ show: 'here' },
+		...(hasGroups ? [{ show: 'groups' as const }] : []),
 		...(result.stances ? stanceScenes(result) : lineScenes(config, result)),
 		...comparedScenes(config, result),
 		...moneyScenes(result),
