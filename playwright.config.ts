@@ -12,14 +12,14 @@ export default defineConfig({
 	workers: 2,
 	retries: onCi ? 1 : 0,
 	forbidOnly: onCi,
-	timeout: 60_000,
-	expect: { timeout: 15_000 },
+	timeout: 120_000, // two stories at once on a busy laptop
+	expect: { timeout: 20_000 },
 	reporter: [['list']],
 	use: {
 		browserName: 'chromium',
 		trace: 'retain-on-failure',
 		screenshot: 'only-on-failure',
-		actionTimeout: 15_000,
+		actionTimeout: 20_000,
 		navigationTimeout: 30_000,
 		launchOptions: { executablePath: await chromiumPath(), args: CHROMIUM_ARGS }
 	},

@@ -68,7 +68,7 @@ test('[LOOK-5] a laptop in English shows an Indonesian wall to an Indonesian mee
 	await expect(wall.getByText('Belum ada yang masuk')).toBeVisible();
 	await desk.evaluate(() => localStorage.setItem('rembuk.language', 'en'));
 	await desk.goto(`${village.laptop.home}/${id}/desk/votes`);
-	await expect(desk.getByLabel('1. The question')).toHaveValue(
+	await expect(desk.getByLabel('The question for everybody')).toHaveValue(
 		'Mana yang paling penting bagi kita?'
 	);
 });

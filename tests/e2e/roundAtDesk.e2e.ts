@@ -4,47 +4,17 @@ import type { Page } from '@playwright/test';
 
 import { beginPlan } from '../support/acts.ts';
 import { expect, test } from '../support/village.ts';
+import { fill, openWithSlips, press, region, write, writeOptions } from '../support/voting.ts';
 
 const OPTIONS = ['Perbaikan pipa air', 'Lampu jalan', 'Timbangan posyandu'] as const;
-
-const press = (page: Page, name: string | RegExp) => page.getByRole('button', { name }).click();
-const region = (page: Page, name: string) => page.getByRole('region', { name, exact: true });
-
-/** Writes into fields by their labels, each left with Tab as a scribe does. */
-async function fill(page: Page, place: string, counts: Record<string, number | string>) {
-	for (const [label, count] of Object.entries(counts)) {
-		const field = region(page, place).getByRole('textbox', { name: label, exact: true });
-		await field.fill(String(count));
-		await field.press('Tab');
-	}
-}
 
 /** Prepares a secret round with dots, five slips and a witness at this laptop, and opens it. Gives what is on the slips. */
 async function openRound(desk: Page): Promise<string[]> {
 	await desk.getByRole('navigation').getByRole('link', { name: 'Pilih' }).click();
-	for (const label of OPTIONS) {
-		await desk.getByLabel('Pilihan lain, tulis sendiri').fill(label);
-		await desk.getByLabel('Pilihan lain, tulis sendiri').press('Enter');
-	}
-	await press(desk, 'Lanjut: Bagaimana memilih?');
+	await writeOptions(desk, OPTIONS);
 	await press(desk, /^Lanjut: Siapa/);
-	await desk.getByLabel('Nama saksi di samping laptop ini').fill('Bu Rukmini');
-	await desk.getByLabel('Nama saksi di samping laptop ini').press('Enter');
-	await desk.getByLabel('Hadir', { exact: true }).fill('4');
-	await desk.getByLabel('Hadir', { exact: true }).press('Enter');
-	await desk.getByLabel('Kartu cadangan').fill('1');
-	await desk.getByLabel('Kartu cadangan').press('Enter');
-	await press(desk, 'Buat 5 kartu');
-	await desk.getByRole('textbox', { name: 'Undian, diambil sebelum memilih' }).fill('4 1 3');
-	const codes = await desk.evaluate(() => {
-		const key = Object.keys(localStorage).find((each) => each.includes('draft.slips.')) ?? '';
-		return (JSON.parse(localStorage.getItem(key) ?? '{}') as { codes: string[] }).codes;
-	});
-	await desk.getByRole('checkbox', { name: 'Sudah dicetak dan ada di tangan' }).check();
-	await press(desk, 'Lanjut: bacakan, lalu buka');
-	await press(desk, 'Buka pemilihan');
-	await expect(desk.locator('[data-sealed-round="open"]')).toBeVisible();
-	return codes;
+	await write(desk, { 'Nama saksi di samping laptop ini': 'Bu Rukmini' });
+	return openWithSlips(desk, 4);
 }
 
 /** Types a paper and lets the witness compare it. */
@@ -80,7 +50,7 @@ test('[VOTE-81] [VOTE-82] [VOTE-83] [VOTE-84] [VOTE-86] a desk alone with paper,
 	await fill(desk, 'Suara di kertas', { 'Lampu jalan': 2 });
 	await press(desk, 'Tunjukkan ke saksi');
 	await expect(desk.getByText('Kartu ini sudah dibatalkan')).toBeVisible();
-	await typePaper(desk, a.toLowerCase().replaceAll('-', ' '), { 'Lampu jalan': 2 });
+	await typePaper(desk, a.toLowerCase().replace(/(.{4})/g, '$1 '), { 'Lampu jalan': 2 });
 	await press(desk, 'Perbaiki yang terakhir');
 	await typePaper(desk, a, { 'Lampu jalan': 1, 'Perbaikan pipa air': 2 });
 	await typePaper(desk, b, { 'Perbaikan pipa air': 1, 'Timbangan posyandu': 1 });
@@ -155,10 +125,7 @@ test('[VOTE-80] [VOTE-84] a room that agrees writes it down without a vote; if i
 	const desk = await village.desk();
 	await beginPlan(desk, 'Rencana Kerja 2028', 'Tirtamulya');
 	await desk.getByRole('navigation').getByRole('link', { name: 'Pilih' }).click();
-	for (const label of OPTIONS) {
-		await desk.getByLabel('Pilihan lain, tulis sendiri').fill(label);
-		await desk.getByLabel('Pilihan lain, tulis sendiri').press('Enter');
-	}
+	await writeOptions(desk, OPTIONS);
 	await press(desk, 'Putuskan dengan mufakat, tanpa suara');
 	const sheet = desk.getByRole('dialog');
 	await sheet.getByRole('button', { name: 'Catat keputusan' }).click();
