@@ -15,9 +15,10 @@ export type Scene =
 	| { show: 'bucket'; upTo: number };
 
 /** Heights of the smallest projector, 1024x768, in the size of its letters; and letters in a row of it. */
-const LINES_HIGH = 12;
-const OBJECTIONS_HIGH = 12;
-const [LINE_LETTERS, OBJECTION_LETTERS] = [34, 54];
+const LINES_HIGH = 12.8;
+const OBJECTIONS_HIGH = 13;
+/** Dots say beside a name from how many people they are. */
+const [DOTS_LETTERS, LINE_LETTERS, OBJECTION_LETTERS] = [34, 38, 54];
 const ROW = 1.12;
 
 /** A sentence with names longer than this has a scene of its own. */
@@ -64,8 +65,9 @@ export function within(scenes: readonly Scene[], at: number): number {
 
 function linePages(config: RoundConfig, result: RoundResult): ResultLine[][] {
 	const bar = barHeight(result.lines);
+	const letters = config.kind === 'dots' ? DOTS_LETTERS : LINE_LETTERS;
 	const heightOf = (line: ResultLine) =>
-		Math.max(rowsFor(labelIn(config, line.option), LINE_LETTERS) * ROW + bar, 2.3) + 0.65;
+		Math.max(rowsFor(labelIn(config, line.option), letters) * ROW + bar, 2.3) + 0.65;
 	return packed(result.lines, heightOf, LINES_HIGH);
 }
 
