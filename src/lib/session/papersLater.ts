@@ -1,8 +1,16 @@
+import type { Plan } from '#lib/domain/plan.ts';
+import type { BallotBox } from '#lib/domain/votes/box.ts';
+
 import type { Device } from './device.ts';
-import type { Session } from './session.svelte.ts';
+import type { Safety } from './safety.svelte.ts';
 
 /** Whose papers are kept: an open plan. */
-type Holder = Pick<Session, 'plan' | 'box' | 'id' | 'safety'>;
+interface Holder {
+	plan: Plan;
+	box: BallotBox;
+	id: string;
+	safety: Safety;
+}
 
 /** Keeps signed papers from the first one on: what that takes is fetched then, and by most phones never. Returns how to stop. */
 export function papersLater(
