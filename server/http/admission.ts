@@ -25,10 +25,10 @@ export function ticketFor(
 /** What somebody is told who may come in. */
 export function admission(
 	identity: Identity,
-	{ plan, title, language }: PlanEntry,
+	{ plan, title, language, desks = [] }: PlanEntry,
 	admitted: Admitted,
 	now: number
 ): Admission {
 	const ticket = ticketFor(identity, plan, admitted, now);
-	return { server: identity.server, plan, ticket, role: admitted.role, title, language };
+	return { server: identity.server, plan, ticket, role: admitted.role, title, language, desks };
 }

@@ -5,6 +5,8 @@ import { MODES, type TicketsRequest } from '#lib/protocol/planCalls.ts';
 import { PLAN_ID, ROLES } from '#lib/protocol/rooms.ts';
 import { ticketSchema } from '#lib/protocol/ticket.ts';
 
+import { MOST_DESKS } from '../tickets/knownPlans.ts';
+
 const { holder, device, clients } = ticketSchema.entries;
 const plan = v.pipe(v.string(), v.regex(PLAN_ID));
 const key = v.optional(v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{22,64}$/)));
@@ -18,7 +20,10 @@ export const hostRequest = v.object({
 	language: v.pipe(v.string(), v.regex(/^[A-Za-z0-9-]{2,35}$/)),
 	code: v.optional(v.pipe(v.string(), v.maxLength(32))),
 	key,
-	clients
+	clients,
+	desks: v.optional(
+		v.pipe(v.array(v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/))), v.maxLength(MOST_DESKS))
+	)
 }) satisfies v.GenericSchema<HostRequest>;
 
 /** The body of `POST /api/join`. The code as typed: spaces, case and dashes do not matter. */

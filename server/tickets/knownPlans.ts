@@ -10,7 +10,12 @@ export interface PlanEntry {
 	code: string;
 	/** Made for a wall before any desk asked: the next desk may know a better one. */
 	isOfWall?: true;
+	/** Keys of the desks that open rounds in it, in the order in which they were told; none at first. */
+	desks?: string[];
 }
+
+/** More desks than any plan has. */
+export const MOST_DESKS = 64;
 
 const KEY = 'plan:';
 

@@ -5,11 +5,11 @@ import { joinCodeFrom, readJoinCode } from '#lib/protocol/joinCode.ts';
 
 import type { RoomStore } from '../store/roomStore.ts';
 
-import { knownPlan, planFact, type PlanEntry } from './knownPlans.ts';
+import { knownPlan, MOST_DESKS, planFact, type PlanEntry } from './knownPlans.ts';
 
 /** What a screen says of a plan when it asks for a ticket. */
 type Registering = Pick<HostRequest, 'plan' | 'title' | 'language' | 'code'> &
-	Partial<Pick<HostRequest, 'role'>>;
+	Partial<Pick<HostRequest, 'role' | 'desks'>>;
 
 /** The plans led from this laptop and the codes on their walls. A plan keeps its code. */
 export class PlanBook {
@@ -55,7 +55,9 @@ export class PlanBook {
 		// A screen that has not got the plan yet knows neither its title nor its language.
 		const { title, language } = said.title === '' ? (known ?? said) : said;
 		const isOfWall = said.role === 'viewer' && (!known || known.isOfWall);
-		const entry: PlanEntry = { plan, title, language, code, ...(isOfWall && { isOfWall }) };
+		const desks = desksIn(known, said);
+		const more = { ...(isOfWall && { isOfWall }), ...(desks.length > 0 && { desks }) };
+		const entry: PlanEntry = { plan, title, language, code, ...more };
 		if (JSON.stringify(entry) !== JSON.stringify(known)) {
 			await this.store.set({ ...planFact(entry), [`code:${code}`]: plan });
 		}
@@ -66,4 +68,13 @@ export class PlanBook {
 		const code = readJoinCode(wished ?? '') ?? joinCodeFrom(randomBytes(8));
 		return (await this.store.get(`code:${code}`)) ? this.#freeCode(undefined) : code;
 	}
+}
+
+/** The desks known so far and those told now. A wall leads nothing: it tells of none. */
+function desksIn(
+	known: PlanEntry | undefined,
+	{ role, desks = [] }: Partial<Registering>
+): string[] {
+	const told = role === 'facilitator' ? desks : [];
+	return [...new Set([...(known?.desks ?? []), ...told])].slice(-MOST_DESKS);
 }

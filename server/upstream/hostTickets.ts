@@ -19,7 +19,7 @@ const admission = v.object({ server: v.string(), ticket: v.string() });
 
 /** Tickets to lead plans at the host, asked for with the host's operator key and kept while they work. */
 export class HostTickets {
-	readonly #tickets = new Map<string, { title: string; ticket: string }>();
+	readonly #tickets = new Map<string, { told: string; ticket: string }>();
 
 	/** `server`: who this laptop is, so that it does not take itself for its host. */
 	constructor(
@@ -28,12 +28,13 @@ export class HostTickets {
 		private readonly server: string
 	) {}
 
-	/** A ticket for a plan, and the host told of it; asked for again when the title changed. */
+	/** A ticket for a plan, and the host told of it; asked for again when its title or its desks changed. */
 	async of(entry: PlanEntry): Promise<string> {
 		const known = this.#tickets.get(entry.plan);
-		if (known?.title === entry.title) return known.ticket;
+		const told = JSON.stringify([entry.title, entry.desks]);
+		if (known?.told === told) return known.ticket;
 		const ticket = await this.#ask(entry);
-		this.#tickets.set(entry.plan, { title: entry.title, ticket });
+		this.#tickets.set(entry.plan, { told, ticket });
 		return ticket;
 	}
 
@@ -42,7 +43,7 @@ export class HostTickets {
 		this.#tickets.delete(plan);
 	}
 
-	async #ask({ plan, title, language, code }: PlanEntry): Promise<string> {
+	async #ask({ plan, title, language, code, desks = [] }: PlanEntry): Promise<string> {
 		const key = await this.#ownKey();
 		const wish = {
 			plan,
@@ -51,7 +52,8 @@ export class HostTickets {
 			title,
 			language,
 			code,
-			key
+			key,
+			desks
 		};
 		const response = await fetch(`${this.host.http}/api/plans`, {
 			method: 'POST',

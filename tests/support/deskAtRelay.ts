@@ -2,6 +2,7 @@ import * as Y from 'yjs';
 
 import type { Plan } from '#lib/domain/plan.ts';
 import type { BallotBox } from '#lib/domain/votes/box.ts';
+import { openersIn } from '#lib/domain/votes/sealed/ledger.ts';
 import type { Admission } from '#lib/protocol/api.ts';
 import { claimFrame } from '#lib/protocol/frames.ts';
 import { roomPath } from '#lib/protocol/rooms.ts';
@@ -27,7 +28,8 @@ export async function deskAtRelay(
 		holder: 'desk-without-a-screen',
 		role: 'facilitator',
 		title: 'RKP',
-		language: 'id'
+		language: 'id',
+		desks: [...openersIn(plan)]
 	};
 	const answer = await fetch(`${home}/api/plans`, {
 		method: 'POST',

@@ -1,36 +1,52 @@
 import type { Plan } from '#lib/domain/plan.ts';
 import type { BallotBox } from '#lib/domain/votes/box.ts';
 import { unreadIn } from '#lib/domain/votes/sealed/ledger.ts';
-import type { SealedRound } from '#lib/domain/votes/sealed/sealedRound.ts';
 import { sealedRoundsOf } from '#lib/domain/votes/sealed/sealedRounds.ts';
 import { verified } from '#lib/domain/votes/sealed/signing.ts';
 import { witnessesOf } from '#lib/domain/votes/sealed/witness.ts';
 
 import { Live } from './live.svelte.ts';
+import { vouchedDesks, type Vouching } from './vouched.ts';
 import { watch } from './watch.ts';
 
 /** What the screens of sealed rounds read. Fetched by them when they open: it brings the signatures along. */
-export function sealedOf(plan: Plan, box: BallotBox) {
+export function sealedOf(session: Vouching) {
+	const { plan, box } = session;
 	const ahead = verifyAhead(plan, box);
-	let last: SealedRound[] = [];
-	const read = () => (ahead.isReady() ? (last = sealedRoundsOf(plan, box)) : last);
+	const desks = vouchedDesks(session);
+	const watchAll = (changed: () => void) => {
+		const stops = [desks.watch(), ahead.watch(() => (changed(), desks.lookAgain()))];
+		return () => stops.forEach((stop) => stop());
+	};
 	return {
-		rounds: new Live(ahead.watch, read),
-		witnesses: new Live(watch(plan.ledger), () => witnessesOf(plan))
+		rounds: new Live(
+			watchAll,
+			ahead.reading(() => sealedRoundsOf(plan, box, desks.keys()), [])
+		),
+		witnesses: new Live(
+			ahead.watch,
+			ahead.reading(() => witnessesOf(plan), [])
+		)
 	};
 }
 
 /** How long signatures may keep a screen waiting, in milliseconds: half a frame. */
 const SLICE = 8;
-/** So few are looked at on the spot. */
-const FEW = 8;
+/** So few are looked at on the spot: a cheap phone takes some ten milliseconds for each. */
+const FEW = 3;
 
 /** Looks at what arrived a few at a time, and calls back when all of it was looked at (VOTE-70). */
 export function verifyAhead(plan: Plan, box: BallotBox) {
 	const looked = new Set<string>();
 	const unread = () => [...unreadIn(plan, box)].filter(([name]) => !looked.has(name));
+	const isReady = () => unread().length <= FEW;
 	return {
-		isReady: () => unread().length <= FEW,
+		isReady,
+		/** Reads when there is hardly anything left to look at; until then it is what it was, or what is said at first. */
+		reading<T>(read: () => T, first: T): () => T {
+			let last = first;
+			return () => (isReady() ? (last = read()) : last);
+		},
 		watch(changed: () => void): () => void {
 			let due: ReturnType<typeof setTimeout> | undefined;
 			const slice = () => {

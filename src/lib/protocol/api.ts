@@ -55,6 +55,8 @@ export interface HostRequest {
 	/** See `JoinRequest`. */
 	key?: string;
 	clients?: number[];
+	/** Keys that rounds of this plan are opened with, as far as a facilitator knows: at most 64, each 64 hex digits. */
+	desks?: string[];
 }
 
 /** `POST /api/join`: a code from the wall becomes a ticket. */
@@ -75,6 +77,8 @@ export interface Admission {
 	role: Role;
 	title: string;
 	language: string;
+	/** Keys of desks facilitators told the relay of: rounds signed with any other were opened by somebody else. */
+	desks: string[];
 	/** Given to the facilitator and the wall only: participants already have it. */
 	code?: string;
 }

@@ -21,10 +21,18 @@ export async function admit(
 ): Promise<Result<Admission, CallRefusal | 'needs-code'>> {
 	const { surface, entry, person } = asking;
 	if (surface === 'wall') return hostPlan(hosting(asking, 'viewer'));
-	if (surface === 'desk') return hostPlan(hosting(asking, 'facilitator'));
-	if (entry?.role === 'facilitator') return hostPlan(hosting(asking, 'facilitator'));
+	if (surface === 'desk' || entry?.role === 'facilitator') return leading(asking);
 	if (entry?.code === undefined) return refuse('needs-code');
 	return joinPlan({ code: entry.code, holder: person });
+}
+
+async function leading(asking: Asking): Promise<Result<Admission, CallRefusal>> {
+	try {
+		const { lead } = await import('./lead.ts');
+		return await lead(hosting(asking, 'facilitator'), asking.entry?.desks);
+	} catch {
+		return refuse('no-relay'); // what leading takes comes from the relay, too
+	}
 }
 
 /** The ticket this device has kept for a surface, if it has one. A wall asks anew each time: it may only look on. */

@@ -20,9 +20,9 @@ export async function joinWithCode(
 	const answer = await joinPlan({ code, holder });
 	if (!answer.ok) return answer;
 
-	const { plan, server, ticket, role, title, language } = answer.value;
+	const { plan, server, ticket, role, title, language, desks } = answer.value;
 	rememberCode(plan, code);
-	fresh.set(plan, { ...blank(plan, server, holder), ticket, role, title, language, code });
+	fresh.set(plan, { ...blank(plan, server, holder), ticket, role, title, language, desks, code });
 	return done({ plan, language });
 }
 

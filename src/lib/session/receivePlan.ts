@@ -29,16 +29,27 @@ export async function receivePlan(
 	const trial = new Y.Doc();
 	if (mergeUpdate(trial, rooms.plan) === 'broken') return refuse('damaged-file');
 	if (planIn(trial).isNewer) return refuse('newer-file');
-	return keepPlan(plan, rooms);
+	return keepPlan(plan, rooms, await openersOf(trial));
+}
+
+/** Whoever brings a file vouches for the desks in it, where no relay has said who they are (VOTE-74). */
+async function openersOf(doc: Y.Doc): Promise<string[]> {
+	if (planIn(doc).ledger.size === 0) return [];
+	const { openersIn } = await import('#lib/domain/votes/sealed/ledger.ts');
+	return [...openersIn(planIn(doc))];
 }
 
 /** Merges updates into a plan's log on this device, and puts the plan on the shelf once they are kept. */
-export async function keepPlan(plan: string, rooms: Rooms): Promise<Result<string, KeepRefusal>> {
+export async function keepPlan(
+	plan: string,
+	rooms: Rooms,
+	openers?: string[]
+): Promise<Result<string, KeepRefusal>> {
 	const device = await thisDevice();
 	const relay = await hello();
 	const known = await entryOf(device, plan);
 	const server = relay.ok ? relay.value.server : 'nowhere';
-	const entry = known ?? blank(plan, server, personHere());
+	const entry = vouching(known ?? blank(plan, server, personHere()), openers);
 
 	const kept = await mergeRoom(device, entry, 'plan', rooms.plan);
 	if (!kept.ok) return kept;
@@ -53,6 +64,12 @@ export async function keepPlan(plan: string, rooms: Rooms): Promise<Result<strin
 	} catch {
 		return refuse('no-room-here');
 	}
+}
+
+/** What a relay said of desks is kept; else what the file says, if there is one. */
+function vouching(entry: ShelfEntry, openers: string[] | undefined): ShelfEntry {
+	const desks = entry.desks ?? openers;
+	return desks ? { ...entry, desks } : entry;
 }
 
 async function mergeRoom(

@@ -39,6 +39,8 @@ export class Session {
 	code = $state<string>();
 	/** Why there is no line to the relay, if it said so. */
 	trouble = $state<CallRefusal | RelayRefusal | 'needs-code'>();
+	/** Keys of the desks whose rounds count, once the relay has said; see `vouchedDesks`. */
+	desks = $state.raw<readonly string[]>();
 	/** True once everything on this device's disk has been read. */
 	isRead = $state(false);
 
@@ -61,6 +63,7 @@ export class Session {
 		this.person = entry.holder;
 		this.role = surface === 'wall' ? 'viewer' : entry.role;
 		this.code = entry.code;
+		this.desks = entry.desks;
 		void device.then(({ keeps }) => (this.safety.keeps &&= keeps));
 		const docs = { plan: this.plan.doc, ballots: this.box.doc };
 		const { plan, server } = entry;
@@ -151,9 +154,20 @@ export class Session {
 		this.trouble = answer.ok ? undefined : answer.refusal;
 		if (!answer.ok) return undefined;
 		this.role = answer.value.role;
-		if (answer.value.code) this.code = answer.value.code;
-		void this.#remember(this.surface === 'wall' ? {} : keptPart(answer.value));
+		this.#admitted(answer.value);
 		return answer.value.ticket;
+	}
+
+	/** Asks again which desks there are, and, where somebody leads, tells of this one. The line stays as it is. */
+	async meetDesks(): Promise<void> {
+		const answer = await admit(this.#asking);
+		if (answer.ok && !this.#stopped) this.#admitted(answer.value);
+	}
+
+	#admitted(admission: Admission): void {
+		if (admission.code) this.code = admission.code;
+		this.desks = admission.desks;
+		void this.#remember(this.surface === 'wall' ? {} : keptPart(admission));
 	}
 
 	async #remember(news: Partial<ShelfEntry>): Promise<void> {
@@ -174,6 +188,6 @@ export class Session {
 	}
 }
 
-function keptPart({ ticket, role, code }: Admission): Partial<ShelfEntry> {
-	return { ticket, role, ...(code && { code }) };
+function keptPart({ ticket, role, desks, code }: Admission): Partial<ShelfEntry> {
+	return { ticket, role, desks, ...(code && { code }) };
 }

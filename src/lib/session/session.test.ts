@@ -58,6 +58,7 @@ test('[RELAY-50] a phone whose code is gone asks seldom, and goes on by itself o
 test('[RELAY-51] the desk tells the relay the plan’s title as soon as it has the plan', async () => {
 	answers = { status: 200, body: { ticket: 'write-desk', role: 'facilitator', code: 'K7QF2M00' } };
 	const desk = opened('desk');
+	await vi.dynamicImportSettled();
 	await vi.advanceTimersByTimeAsync(100);
 	expect(calls.map(({ body }) => body.title)).toEqual(['']);
 

@@ -12,6 +12,8 @@ export interface ShelfEntry {
 	ticket?: string;
 	/** The join code, where this device is the one that shows it. */
 	code?: string;
+	/** Keys of the desks whose rounds are shown, as the relay or a file told them; nobody has said: all are. */
+	desks?: string[];
 	/** ISO 8601 with zone, by this device's clock: shown and sorted here, compared with nobody's. */
 	openedAt: string;
 }

@@ -35,7 +35,8 @@ test('[RELAY-23] a code typed off the wall, small letters, spaces and all, becom
 		ticket: admission.ticket,
 		role: 'participant',
 		title: 'Désa Sukamaju',
-		language: 'id'
+		language: 'id',
+		desks: []
 	});
 	expect(contentsOf(admission.ticket)).toMatchObject({
 		plan: PLAN,

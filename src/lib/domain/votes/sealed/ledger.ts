@@ -1,6 +1,7 @@
 import type { Plan } from '../../plan.ts';
 import { compare } from '../../shared/stamp.ts';
 import type { BallotBox } from '../box.ts';
+import type { Key } from './config.ts';
 import type { BallotRecord, Body, RecordName, Verified } from './record.ts';
 import { isKnown, verified } from './signing.ts';
 
@@ -25,6 +26,11 @@ export function ballotsIn({ ballots }: BallotBox): Verified<BallotRecord>[] {
 		if (record) found.push(record);
 	}
 	return ofType(found, 'ballot');
+}
+
+/** Whose rounds there are: the keys of all desks that opened one, vouched for or not. */
+export function openersIn(plan: Plan): Set<Key> {
+	return new Set(ofType(recordsIn(plan), 'open').map(({ record }) => record.key));
 }
 
 /** Those of one type. */

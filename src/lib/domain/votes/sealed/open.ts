@@ -81,10 +81,24 @@ const METHODS_OF: Record<BallotKind, Method> = {
 	stance: 'consensus'
 };
 
-function methodOf({ kind, rule, criteria = [] }: RoundConfig): Method {
+function methodOf(config: RoundConfig): Method {
+	const { kind, rule } = config;
 	if (isBudgetRule(rule)) return kind === 'dots' ? 'points' : 'approval_budget';
-	const isUsg = kind === 'sheet' && criteria.length === 3 && criteria.every(({ weight }) => weight === 1); // prettier-ignore
-	return isUsg ? 'usg' : METHODS_OF[kind];
+	return (kind === 'sheet' && knownSheet(config)) || METHODS_OF[kind];
+}
+
+/** A sheet that is known by its numbers: so many criteria that count alike, and its scale. */
+function knownSheet({
+	criteria = [],
+	scale = [1, 5],
+	bands = []
+}: RoundConfig): Method | undefined {
+	if (criteria.some(({ weight, lowIsGood }) => weight !== 1 || lowIsGood)) return undefined;
+	if (criteria.length === 3) return 'usg';
+	const [from, to] = scale;
+	if (criteria.length === 5 && from === 1 && to === 5) return 'five_criteria';
+	const isByHundred = criteria.length === 4 && from === 0 && to === 100 && bands.length > 0;
+	return isByHundred ? 'permendesa_4x100' : undefined;
 }
 
 function settingsOf({ dots, most, least, budget, scale }: RoundConfig): Record<string, number> {

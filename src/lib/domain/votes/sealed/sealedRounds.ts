@@ -12,9 +12,19 @@ import { emptyPapers, listedIn, sortedPapers } from './papers.ts';
 import type { OpenRecord, RecordName, Verified } from './record.ts';
 import type { Closing, Papers, Proposal, SealedRound, SealedState } from './sealedRound.ts';
 
-/** Every round whose papers are signed, oldest first. What does not verify, or breaks the rules of its type, is left out. */
-export function sealedRoundsOf(plan: Plan, box?: BallotBox): SealedRound[] {
-	return sealedRoundsIn(recordsIn(plan, box));
+/**
+ * Every round whose papers are signed, oldest first. What does not verify, or breaks the rules of its type, is left out,
+ * and where somebody said which desks there are, so is a round that anybody else opened (VOTE-74).
+ */
+export function sealedRoundsOf(
+	plan: Plan,
+	box?: BallotBox,
+	desks?: ReadonlySet<Key>
+): SealedRound[] {
+	const records = recordsIn(plan, box);
+	const isVouched = ({ record }: Verified) =>
+		record.type !== 'open' || desks === undefined || desks.has(record.key);
+	return sealedRoundsIn(records.filter(isVouched));
 }
 
 /** The same from records alone, wherever they were kept: each verified, in the order of their names. */
