@@ -11,8 +11,10 @@ export interface BallotPart {
 	of: number;
 }
 
-const ROWS = { wide: 12, many: 8, costs: 20, usual: 28 } as const;
-const MANY_CRITERIA = 5;
+/** How many options a paper holds with labels of two lines, and with so many criteria beside them. */
+const ROWS = { costs: 20, usual: 28 } as const;
+const SHEET_ROWS = [12, 12, 12, 12, 8, 8] as const;
+const FEWEST_ROWS = 6;
 
 /** The papers of one ballot, so that nothing is cut off: equally long, in order, each option on one of them. Pairs stay together. */
 export function ballotParts({ kind, options, criteria = [] }: OpenDraft): BallotPart[] {
@@ -32,6 +34,6 @@ function rowsOn(
 	options: OpenDraft['options'],
 	criteria: readonly unknown[]
 ): number {
-	if (kind === 'sheet') return criteria.length > MANY_CRITERIA ? ROWS.many : ROWS.wide;
+	if (kind === 'sheet') return SHEET_ROWS[criteria.length] ?? FEWEST_ROWS;
 	return options.some(({ cost }) => cost !== undefined) ? ROWS.costs : ROWS.usual;
 }
