@@ -1,6 +1,14 @@
 import type { Page } from '@playwright/test';
+import * as Y from 'yjs';
+
+import { moveTo } from '#lib/domain/meeting/meeting.ts';
+import { castDots } from '#lib/domain/votes/ballots.ts';
+import { boxIn } from '#lib/domain/votes/box.ts';
+import { openRound, openRoundOf } from '#lib/domain/votes/rounds.ts';
 
 import { arrive, beginPlan, bringRoomTo } from '../support/acts.ts';
+import { deskAtRelay } from '../support/deskAtRelay.ts';
+import { aPlan, stamps, yes } from '../support/plans.ts';
 import { expect, test } from '../support/village.ts';
 import {
 	announceAndOpen,
@@ -83,4 +91,31 @@ test('[VOTE-16] [VOTE-85] a quick round with dots: one phone offline, nobody see
 	expect(new Set(hashes).size).toBe(1);
 	await wall.keyboard.press('End');
 	await expect(wall.getByText('Dihitung sama di 3 dari 3 perangkat')).toBeVisible();
+});
+
+test('[VOTE-13] [VOTE-14] a round of the older kind that was left open is closed at the desk, and every screen has its code', async ({
+	village
+}) => {
+	const [plan, box, stamp] = [aPlan(), boxIn(new Y.Doc()), stamps('lead')];
+	yes(moveTo(plan, 'votes', 'lead'));
+	const options = IDEAS.map((label, at) => ({ id: `o${at}`, ref: '', label }));
+	yes(openRound(plan, { question: 'Mana yang dulu?', options }, stamp()));
+	for (const [voter, dots] of [{ o0: 2, o1: 1 }, { o1: 2 }, { o2: 1 }].entries())
+		yes(castDots(box, openRoundOf(plan)!, dots, { ...stamp(), by: `voter${voter}` }));
+	const line = await deskAtRelay(village.laptop.home, { plan, box }, 'round-of-the-older-way');
+	await line.tells();
+
+	const wall = await village.wall(`/${line.id}/wall/votes`);
+	await expect(wall.getByText('dibuka dengan cara lama')).toBeVisible();
+	const desk = await village.wall(`/${line.id}/desk/votes`);
+	await expect(desk.locator('[data-voted="3"]').first()).toBeVisible();
+	await hideTotals(desk, wall);
+	await press(desk, 'Tutup pemilihan');
+	await press(desk, 'Tutup dan hitung');
+	await expect(desk.locator('[data-recount="same"]')).toBeVisible();
+	const code = await desk.locator('[data-code]').last().getAttribute('data-code');
+	expect(code).toMatch(/^[0-9a-f]{8}$/);
+	await expect(wall.locator(`[data-code="${code}"]`)).toBeVisible();
+	await expect(desk.getByRole('button', { name: 'Pemilihan baru' })).toBeVisible();
+	await line.leaves();
 });
