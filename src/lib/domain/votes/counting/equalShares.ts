@@ -1,5 +1,5 @@
 import type { Election } from './election.ts';
-import { compareFractions, fraction, type Fraction } from './fraction.ts';
+import { compareFractions, fraction, numberOf, type Fraction } from './fraction.ts';
 import type { Chosen } from './greedy.ts';
 import { CLOSE, Purses, type Supporter } from './purses.ts';
 import { firstOf, type Ladder } from './ties.ts';
@@ -128,7 +128,7 @@ class Wanted {
 		if (about !== 'close') return this.#worth === 'cost' ? about / cost : about;
 		const part = this.#purses.exactPart(cost, supporters);
 		if (!part) return undefined;
-		const value = Number(part.num) / Number(part.den);
+		const value = numberOf(part);
 		return this.#worth === 'cost' ? value / cost : value;
 	}
 

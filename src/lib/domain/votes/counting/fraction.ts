@@ -28,6 +28,17 @@ export function signOf(value: bigint): number {
 	return value < 0n ? -1 : Number(value > 0n);
 }
 
+/** What a double can hold of it with so many bits to spare. */
+const BITS = 1000;
+
+/** About how much it is, as a double. Both halves may be longer than any double: after many purchases they are. */
+export function numberOf({ num, den }: Fraction): number {
+	const about = Number(num) / Number(den);
+	if (Number.isFinite(about)) return about;
+	const spare = BigInt(Math.max(0, den.toString(16).length * 4 - BITS));
+	return Number(num >> spare) / Number(den >> spare);
+}
+
 /** `70/17`, or `12` where nothing is left over. */
 export function fractionText({ num, den }: Fraction): string {
 	return den === 1n ? String(num) : `${num}/${den}`;

@@ -1,5 +1,5 @@
 import type { Election } from './election.ts';
-import { fraction, gcd, signOf, type Fraction } from './fraction.ts';
+import { fraction, gcd, numberOf, signOf, type Fraction } from './fraction.ts';
 
 /** One group of equal ballots that wants an item, and how strongly. */
 export interface Supporter {
@@ -25,7 +25,7 @@ export class Purses {
 	constructor({ voices }: Election, share: Fraction) {
 		this.#counts = voices.map(({ count }) => count);
 		this.#whole = voices.map(() => share.num);
-		this.#about = voices.map(() => Number(share.num) / Number(share.den));
+		this.#about = voices.map(() => numberOf(share));
 		this.#den = share.den;
 		this.#over = voices.map(() => share.den);
 	}
@@ -74,7 +74,7 @@ export class Purses {
 		const { num, den } = part;
 		this.#den *= den / gcd(den, this.#den);
 		const unit = num * (this.#den / den);
-		const about = Number(num) / Number(den);
+		const about = numberOf(part);
 		let empty = 0;
 		for (const { group, weight } of supporters) {
 			const rest = this.#wholeOf(group) - unit * BigInt(weight);
