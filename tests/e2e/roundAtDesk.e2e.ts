@@ -85,6 +85,18 @@ test('[VOTE-81] [VOTE-82] [VOTE-83] [VOTE-84] [VOTE-86] a desk alone with paper,
 	await expect(ranks.first()).toContainText('6 titik');
 	const code = await desk.locator('[data-round-code]').getAttribute('data-round-code');
 
+	// The desk turns the wall: who took part first, then the lines, then the code that stands at the desk too.
+	await press(desk, 'Ajak semua ke langkah ini');
+	const wall = await village.wall(`/${id}/wall/votes`);
+	await expect(wall.locator('[data-scene="here"]')).toBeVisible();
+	await press(desk, 'Lanjut di layar besar');
+	await expect(wall.locator('[data-scene="lines"]')).toContainText('Lampu jalan');
+	await expect(desk.getByText('Layar besar menunjukkan: Hasil (2 dari 3)')).toBeVisible();
+	await press(desk, 'Lanjut di layar besar');
+	await expect(wall.locator(`[data-round-code="${code}"]`)).toBeVisible();
+	await press(desk, 'Kembali di layar besar');
+	await expect(wall.locator('[data-scene="lines"]')).toBeVisible();
+
 	await press(desk, 'Bagikan daftar surat ke semua perangkat');
 	await expect(desk.getByText('Daftar surat sudah dibagikan')).toBeVisible();
 	const download = desk.waitForEvent('download');
