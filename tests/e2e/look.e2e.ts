@@ -53,7 +53,7 @@ function keepToItself(page: Page) {
 
 for (const language of ['id', 'en']) {
 	test(`[LOOK-1] every screen can be read by everybody, in ${language}`, async ({ village }) => {
-		test.setTimeout(600_000); // nineteen screens, each looked at whole
+		test.setTimeout(600_000); // two dozen screens, each looked at whole
 		const desk = await village.desk();
 		keepToItself(desk);
 		await speak(desk, language);
