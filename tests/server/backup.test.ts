@@ -1,7 +1,6 @@
 import {
 	mkdirSync,
 	readdirSync,
-	readFileSync,
 	renameSync,
 	rmSync,
 	statSync,
@@ -11,69 +10,29 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-import { openRembuk } from '#lib/export/rembuk/openRembuk.ts';
-import type { CopyState } from '#lib/protocol/copies.ts';
-import { roomPath, type Room } from '#lib/protocol/rooms.ts';
+import { roomPath } from '#lib/protocol/rooms.ts';
 import { Folder, troubleOf } from '#server/backup/folder.ts';
 import { safeName } from '#server/backup/safeName.ts';
-import type { BackupWish } from '#server/backup/backups.ts';
 import { memoryStore } from '#server/store/memoryStore.ts';
 import { identityOf } from '#server/tickets/identity.ts';
 import { PlanBook } from '#server/tickets/planBook.ts';
 import { expect, test, vi } from 'vitest';
 
-import { card, cardsIn } from './support/cards.ts';
+import {
+	DAY,
+	isCopied,
+	laptopWith,
+	NEWEST,
+	openedIn,
+	puts,
+	QUICK,
+	SOON,
+	stateOf
+} from './support/backupLaptop.ts';
+import { cardsIn } from './support/cards.ts';
 import { tempFolder } from './support/folders.ts';
-import { houseOnPort, PLAN, type TestHouse } from './support/house.ts';
-import { request } from './support/request.ts';
+import { houseOnPort, PLAN } from './support/house.ts';
 import { withChanges } from './support/stores.ts';
-
-const SOON = { timeout: 5000 };
-const DAY = 24 * 60 * 60 * 1000;
-const QUICK = { quiet: 50, longest: 200, every: 100 };
-
-/** A laptop with a stick, more impatient than in a village. */
-async function laptopWith(
-	folder: string,
-	{
-		title = 'Rencana Kerja 2028',
-		now = Date.now,
-		store = memoryStore(),
-		...wish
-	}: Partial<BackupWish> & {
-		title?: string;
-		now?: () => number;
-		store?: ReturnType<typeof memoryStore>;
-	} = {}
-) {
-	await identityOf(store); // before anything is written: a new store
-	await new PlanBook(store).register({ plan: PLAN, title, language: 'id' });
-	const backup = { folder, dataDir: folder, ...QUICK, ...wish };
-	return houseOnPort({ store, now, copies: { backup } });
-}
-
-const NEWEST = `${safeName('Rencana Kerja 2028', PLAN)}.rembuk`;
-
-function openedIn(folder: string, file = NEWEST) {
-	const opened = openRembuk(Uint8Array.from(readFileSync(join(folder, file))));
-	if (!opened.ok) throw new Error(opened.refusal);
-	return opened.value;
-}
-
-async function puts(house: TestHouse, text: string, room: Room = 'plan') {
-	const guest = await house.guest('facilitator', room);
-	guest.sends(card(text));
-	await guest.hears('kept');
-	return guest;
-}
-
-const isCopied = (folder: string, ...texts: string[]) =>
-	vi.waitFor(() => expect(cardsIn(openedIn(folder).plan)).toEqual([...texts].sort()), SOON);
-
-async function stateOf(house: TestHouse) {
-	const { body } = await request(house.port, 'GET', '/api/hello');
-	return (body as { copies: CopyState[] }).copies[0];
-}
 
 test('[RELAY-126] a plan that changed is on the stick a little later, as a file the app opens', async () => {
 	const stick = tempFolder();
