@@ -87,7 +87,12 @@ function methodOf(config: RoundConfig): Method {
 	return (kind === 'sheet' && knownSheet(config)) || METHODS_OF[kind];
 }
 
-/** A sheet that is known by its numbers: so many criteria that count alike, and its scale. */
+/** Sheets with names of their own: how many criteria, on which scale, with bands or without. */
+const KNOWN_SHEETS: Record<string, Method> = {
+	'5 criteria 1-5': 'five_criteria',
+	'4 criteria 0-100 in bands': 'permendesa_4x100'
+};
+
 function knownSheet({
 	criteria = [],
 	scale = [1, 5],
@@ -95,10 +100,8 @@ function knownSheet({
 }: RoundConfig): Method | undefined {
 	if (criteria.some(({ weight, lowIsGood }) => weight !== 1 || lowIsGood)) return undefined;
 	if (criteria.length === 3) return 'usg';
-	const [from, to] = scale;
-	if (criteria.length === 5 && from === 1 && to === 5) return 'five_criteria';
-	const isByHundred = criteria.length === 4 && from === 0 && to === 100 && bands.length > 0;
-	return isByHundred ? 'permendesa_4x100' : undefined;
+	const inBands = bands.length > 0 ? ' in bands' : '';
+	return KNOWN_SHEETS[`${criteria.length} criteria ${scale.join('-')}${inBands}`];
 }
 
 function settingsOf({ dots, most, least, budget, scale }: RoundConfig): Record<string, number> {
