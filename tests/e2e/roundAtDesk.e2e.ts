@@ -97,7 +97,6 @@ test('[VOTE-81] [VOTE-82] [VOTE-83] [VOTE-84] [VOTE-86] a desk alone with paper,
 	await press(desk, 'Kembali di layar besar');
 	await expect(wall.locator('[data-scene="lines"]')).toBeVisible();
 
-	await press(desk, 'Bagikan daftar surat ke semua perangkat');
 	await expect(desk.getByText('Daftar surat sudah dibagikan')).toBeVisible();
 	const download = desk.waitForEvent('download');
 	await press(desk, 'Simpan pemilihan sebagai berkas');

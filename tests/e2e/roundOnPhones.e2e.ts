@@ -178,7 +178,6 @@ test('[MEET-7] [LOOK-2] [VOTE-87] [VOTE-90] [VOTE-91] [VOTE-92] [VOTE-93] a secr
 	await press(desk, 'Tutup dan segel');
 	await expect(desk.locator('[data-sealed-round="sealed"]')).toBeVisible({ timeout: 45_000 });
 	await expect(rina.locator('[data-witness="signed"]')).toBeVisible();
-	await press(desk, 'Bagikan daftar surat ke semua perangkat');
 
 	// Every phone counts by itself and says what became of its own.
 	await dedi.context().setOffline(false);
