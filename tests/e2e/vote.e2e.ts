@@ -99,7 +99,8 @@ test('[VOTE-13] [VOTE-14] a round of the older kind that was left open is closed
 	yes(moveTo(plan, 'votes', 'lead'));
 	const options = IDEAS.map((label, at) => ({ id: `o${at}`, ref: '', label }));
 	yes(openRound(plan, { question: 'Mana yang dulu?', options }, stamp()));
-	for (const [voter, dots] of [{ o0: 2, o1: 1 }, { o1: 2 }, { o2: 1 }].entries())
+	const given: Record<string, number>[] = [{ o0: 2, o1: 1 }, { o1: 2 }, { o2: 1 }];
+	for (const [voter, dots] of given.entries())
 		yes(castDots(box, openRoundOf(plan)!, dots, { ...stamp(), by: `voter${voter}` }));
 	const line = await deskAtRelay(village.laptop.home, { plan, box }, 'round-of-the-older-way');
 	await line.tells();

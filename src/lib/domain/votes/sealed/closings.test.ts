@@ -9,6 +9,7 @@ import {
 } from '../../../../../tests/support/sealedHall.ts';
 import { amendSealed, closeSealed, proposeClosing } from './desk.ts';
 import { sealedRoundOf } from './sealedRounds.ts';
+import type { CloseRecord } from './record.ts';
 import { signed } from './signing.ts';
 import { agreeToClose, signClosing } from './witness.ts';
 
@@ -33,7 +34,8 @@ describe('closing', () => {
 
 		const { papers, counts, name } = hall.round().proposal!;
 		const nonces = { [hall.witnesses[0]!.key]: nonceNamed('invented'), [hall.witnesses[1]!.key]: nonceNamed('too') }; // prettier-ignore
-		const body = { type: 'close', open: hall.name, of: name, papers, voided: [], counts, nonces, version: 1, at: 'now' } as const; // prettier-ignore
+		const head = { type: 'close', open: hall.name, of: name, version: 1, at: 'now' } as const;
+		const body: CloseRecord = { ...head, papers, voided: [], counts, nonces };
 		const own = signed(body, hall.desk);
 		hall.plan.ledger.set(own.name, own.text);
 		for (const pair of hall.witnesses) {
