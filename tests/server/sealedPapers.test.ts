@@ -23,7 +23,9 @@ async function hallAtRelay() {
 		const device = await deviceAt(house, name, { room: 'ballots' });
 		const says = { dots: { [option]: 1 } };
 		const box = boxIn(device.doc);
-		const paper = yes(castPaper(box, hall.round(), hall.slips[slip]!, says, { how: 'phone' }, name)); // prettier-ignore
+		const paper = yes(
+			castPaper(box, hall.round(), hall.slips[slip]!, says, { how: 'phone' }, name)
+		);
 		return { ...device, paper };
 	};
 	return { house, hall, round, voter };

@@ -30,14 +30,23 @@ const ANSWERS: Record<BallotKind, fc.Arbitrary<Says>> = {
 		}
 		return { ranking };
 	}),
-	sheet: each(fc.option(fc.record({ U: score, S: score }))).map((scores) => ({ scores: some(scores) })), // prettier-ignore
-	pairs: fc.tuple(fc.subarray(PAIRS), fc.array(fc.nat(2), { minLength: 10, maxLength: 10 })).map(([pairs, who]) => ({
-		pairs: pairs.map(([a, b], i) => [a, b, [a, b, null][who[i] ?? 0] ?? null])
-	})), // prettier-ignore
-	stance: fc.constantFrom<Says>({ stance: 'agree' }, { stance: 'aside' }, { stance: 'object', why: 'no' }) // prettier-ignore
+	sheet: each(fc.option(fc.record({ U: score, S: score }))).map((scores) => ({
+		scores: some(scores)
+	})),
+	pairs: fc
+		.tuple(fc.subarray(PAIRS), fc.array(fc.nat(2), { minLength: 10, maxLength: 10 }))
+		.map(([pairs, who]) => ({
+			pairs: pairs.map(([a, b], i) => [a, b, [a, b, null][who[i] ?? 0] ?? null])
+		})),
+	stance: fc.constantFrom<Says>(
+		{ stance: 'agree' },
+		{ stance: 'aside' },
+		{ stance: 'object', why: 'no' }
+	)
 };
 
-const budgets = (kind: BallotKind) => BUDGET_RULES.map((rule): [BallotKind, RoundRule] => [kind, rule]); // prettier-ignore
+const budgets = (kind: BallotKind) =>
+	BUDGET_RULES.map((rule): [BallotKind, RoundRule] => [kind, rule]);
 
 /** Every rule with every kind of ballot it counts. Phragmén is for approvals. */
 export const WAYS: readonly [BallotKind, RoundRule][] = [
@@ -59,10 +68,12 @@ export const WAYS: readonly [BallotKind, RoundRule][] = [
 export function anyRound(kind: BallotKind, rule: RoundRule) {
 	const answers = fc.array(ANSWERS[kind], { minLength: 1, maxLength: 7 });
 	const prices = each(fc.integer({ min: 1, max: 9 }));
-	return fc.record({ answers, prices, seed: fc.nat(1e6) }).map(({ answers: says, prices: priced, seed }) => {
-		const options = Object.fromEntries(IDS.map((id, i) => [id, (priced[i] ?? 1) * 10]));
-		const more = { dots: 10, most: 2, places: 3, criteria: CRITERIA, budget: 90, increment: 1 };
-		const own: Partial<RoundConfig> = kind === 'approval' ? { budget: 90, increment: 1 } : more;
-		return { config: configOf(options, { kind, rule, ...own }), answers: says, seed };
-	}); // prettier-ignore
+	return fc
+		.record({ answers, prices, seed: fc.nat(1e6) })
+		.map(({ answers: says, prices: priced, seed }) => {
+			const options = Object.fromEntries(IDS.map((id, i) => [id, (priced[i] ?? 1) * 10]));
+			const more = { dots: 10, most: 2, places: 3, criteria: CRITERIA, budget: 90, increment: 1 };
+			const own: Partial<RoundConfig> = kind === 'approval' ? { budget: 90, increment: 1 } : more;
+			return { config: configOf(options, { kind, rule, ...own }), answers: says, seed };
+		});
 }

@@ -47,7 +47,9 @@ export function oraclePairs(
 ): number[] {
 	return all(items).map((a) =>
 		all(items).reduce((sum, b) => {
-			const asked = ballots.flat().filter((said) => a !== b && [a, b].every((one) => said.slice(0, 2).includes(one))); // prettier-ignore
+			const asked = ballots
+				.flat()
+				.filter((said) => a !== b && [a, b].every((one) => said.slice(0, 2).includes(one)));
 			const [mine, theirs] = [a, b].map((one) => asked.filter(([, , who]) => who === one).length);
 			return sum + (asked.length === 0 ? 0 : 1 + Math.sign((mine ?? 0) - (theirs ?? 0)));
 		}, 0)

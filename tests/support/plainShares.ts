@@ -28,7 +28,7 @@ function partOf(
 	const some = voices
 		.flatMap(({ gives, count }, group) =>
 			gives.has(item) ? [{ count, has: purses[group] ?? 0 }] : []
-		) // prettier-ignore
+		)
 		.sort((a, b) => a.has - b.has);
 	let left = cost;
 	let people = some.reduce((sum, { count }) => sum + count, 0);

@@ -69,7 +69,10 @@ export function draftOf(wish: HallWish = {}) {
 	const { printed = 6, called = 'hall', kind = 'dots' } = wish;
 	const asked = Object.fromEntries(Object.entries(wish).filter(([name]) => !OWN.has(name)));
 	const isQuick = wish.secrecy === 'quick';
-	const slipNames = Array.from({ length: isQuick ? 0 : printed }, (_, at) => `${called} slip ${at + 1}`); // prettier-ignore
+	const slipNames = Array.from(
+		{ length: isQuick ? 0 : printed },
+		(_, at) => `${called} slip ${at + 1}`
+	);
 	const codes = slipNames.map(codeNamed);
 	const slips = codes.map((code) => slipPair(code)!);
 	const witnesses = ['Ana', 'Budi', 'Citra'].map((name) => pairNamed(`${called} witness ${name}`));

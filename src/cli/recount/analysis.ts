@@ -52,7 +52,11 @@ export function analysisInWords({ whyNot, mostVotes: most }: Analysis): string[]
 	if (whyNot === null) lines.push('It is funded.');
 	if (whyNot?.cheaper)
 		lines.push(`${whyNot.item} would be funded if it cost ${whyNot.cheaper} less.`);
-	if (whyNot?.votes) lines.push(`${whyNot.item} would be funded with ${whyNot.votes} more people who name only it.`); // prettier-ignore
-	if (most) lines.push(`Most votes for the money: ${most.winners.join(', ')}; ${most.votes} votes for ${most.cost}.`); // prettier-ignore
+	if (whyNot?.votes)
+		lines.push(`${whyNot.item} would be funded with ${whyNot.votes} more people who name only it.`);
+	if (most)
+		lines.push(
+			`Most votes for the money: ${most.winners.join(', ')}; ${most.votes} votes for ${most.cost}.`
+		);
 	return lines;
 }

@@ -87,8 +87,12 @@ function linesInWords(result: RoundResult, labels: ReadonlyMap<string, string>):
 			`${String(rank || '-').padStart(3)}. ${nameOf(option)}  ${value}  (${people} people)`
 	);
 	const { money, stances } = result;
-	const spent = money ? [`Funded, ${money.spent} of ${money.budget}: ${money.funded.map(nameOf).join(', ')}.`] : []; // prettier-ignore
-	const said = stances ? [`${stances.agree} agree, ${stances.aside} stand aside, ${stances.object} object.`] : []; // prettier-ignore
+	const spent = money
+		? [`Funded, ${money.spent} of ${money.budget}: ${money.funded.map(nameOf).join(', ')}.`]
+		: [];
+	const said = stances
+		? [`${stances.agree} agree, ${stances.aside} stand aside, ${stances.object} object.`]
+		: [];
 	const quorum = result.isQuorumMet ? [] : ['The quorum is not met: this binds nobody.'];
 	return [...rows, ...said, ...spent, ...quorum];
 }

@@ -17,7 +17,8 @@ const aWhile = () => vi.advanceTimersByTimeAsync(2000);
 /** A sealed round on a device that keeps papers. */
 async function kept() {
 	const hall = sealedHall();
-	for (const [slip, option] of ['pipe', 'pipe', 'road'].entries()) hall.cast(slip, { dots: { [option]: 1 } }); // prettier-ignore
+	for (const [slip, option] of ['pipe', 'pipe', 'road'].entries())
+		hall.cast(slip, { dots: { [option]: 1 } });
 	const room: PaperRoom = new Map();
 	const onFail = vi.fn();
 	const line = { isUp: true };

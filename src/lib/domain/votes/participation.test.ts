@@ -25,11 +25,31 @@ test.each([
 	['all large: all shown', ['W 12/20', 'M 9/15'], ['W 12/20', 'M 9/15']],
 	['nobody of a group came: that is no person', ['W 12/20', 'Y 0/9'], ['W 12/20', 'Y 0/9']],
 	['one small of two: only the total', ['W 12/20', 'Y 3/9'], []],
-	['one small of three takes the next with it', ['W 12/20', 'M 9/15', 'Y 3/9'], ['W 12/20', 'M+Y 12/24']], // prettier-ignore
-	['two small with five people stand together', ['W 12/20', 'Y 3/9', 'Z 2/8'], ['W 12/20', 'Y+Z 5/17']], // prettier-ignore
-	['two small with four people take a third', ['W 12/20', 'M 9/15', 'Y 3/9', 'Z 1/8'], ['W 12/20', 'M+Y+Z 13/32']], // prettier-ignore
-	['an empty group hides nobody', ['W 12/20', 'M 9/15', 'Y 4/9', 'N 0/0'], ['W 12/20', 'M+N+Y 13/24']], // prettier-ignore
-	['a group of four people of whom none came', ['W 12/20', 'M 9/15', 'Y 0/4'], ['W 12/20', 'M+Y 9/19']], // prettier-ignore
+	[
+		'one small of three takes the next with it',
+		['W 12/20', 'M 9/15', 'Y 3/9'],
+		['W 12/20', 'M+Y 12/24']
+	],
+	[
+		'two small with five people stand together',
+		['W 12/20', 'Y 3/9', 'Z 2/8'],
+		['W 12/20', 'Y+Z 5/17']
+	],
+	[
+		'two small with four people take a third',
+		['W 12/20', 'M 9/15', 'Y 3/9', 'Z 1/8'],
+		['W 12/20', 'M+Y+Z 13/32']
+	],
+	[
+		'an empty group hides nobody',
+		['W 12/20', 'M 9/15', 'Y 4/9', 'N 0/0'],
+		['W 12/20', 'M+N+Y 13/24']
+	],
+	[
+		'a group of four people of whom none came',
+		['W 12/20', 'M 9/15', 'Y 0/4'],
+		['W 12/20', 'M+Y 9/19']
+	],
 	['all small: only the total', ['W 2/3', 'M 1/4', 'Y 4/4'], []],
 	['no groups', [], []]
 ])('[VOTE-69] %s', (_, rows, shown) => {
@@ -38,7 +58,9 @@ test.each([
 
 test('[VOTE-69] in no table of up to four groups can anybody be found', () => {
 	const sizes = [0, 1, 4, 5, 9];
-	const tables = sizes.flatMap((a) => sizes.flatMap((b) => sizes.flatMap((c) => sizes.map((d) => [a, b, c, d])))); // prettier-ignore
+	const tables = sizes.flatMap((a) =>
+		sizes.flatMap((b) => sizes.flatMap((c) => sizes.map((d) => [a, b, c, d])))
+	);
 	for (const sizesOf of tables) {
 		const rows = sizesOf.map((came, at) => ({ name: 'ABCD'[at]!, came, of: came + 5 }));
 		const { groups, others, total } = shownGroups(rows);

@@ -88,7 +88,16 @@ test('[VOTE-39] comparisons name circles and what nobody compared', () => {
 	const pairs = roundOf({
 		method: 'pairs',
 		items: ['a', 'b', 'c', 'd'].map((id) => ({ id })),
-		ballots: [{ pairs: [['a', 'b', 'a'], ['b', 'c', 'b'], ['c', 'a', 'c'], ['d', 'a', null]] }] // prettier-ignore
+		ballots: [
+			{
+				pairs: [
+					['a', 'b', 'a'],
+					['b', 'c', 'b'],
+					['c', 'a', 'c'],
+					['d', 'a', null]
+				]
+			}
+		]
 	});
 	const counted = countRound(pairs, 'pairs');
 	expect(counted['circles']).toEqual([['a', 'b', 'c']]);

@@ -36,9 +36,13 @@ test('[CLI-12] a letter changed in any record is found, and the record is named 
 	expect(at).toBeGreaterThan(3);
 	const forged = lines.with(at, lines[at]!.replace('\\"pipe\\":1,', '\\"pipe\\":2,')).join('\n');
 	expect(() => readSealedFile(forged)).toThrow(MalformedFile);
-	expect(() => readSealedFile(forged)).toThrow(`line ${at + 1}: records[${at - 4}]: this is not what its key has signed.`); // prettier-ignore
+	expect(() => readSealedFile(forged)).toThrow(
+		`line ${at + 1}: records[${at - 4}]: this is not what its key has signed.`
+	);
 	const question = text.replace('What comes first?', 'What comes last?');
-	expect(() => readSealedFile(question)).toThrow('line 3: open: this is not what its key has signed.'); // prettier-ignore
+	expect(() => readSealedFile(question)).toThrow(
+		'line 3: open: this is not what its key has signed.'
+	);
 });
 
 test('[CLI-12] records of another round, no opening, and another form are refused in their line', () => {

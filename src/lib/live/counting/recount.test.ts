@@ -9,7 +9,8 @@ import { Recount } from './recount.svelte.ts';
 /** A sealed budget by a rule that raises shares many times. */
 function budget() {
 	const hall = sealedHall({ kind: 'approval', rule: 'mes-cost+add1', most: 3, increment: 100_000 });
-	for (const slip of [0, 1, 2, 3]) hall.cast(slip, { approve: slip < 3 ? ['pipe', 'road'] : ['goats'] }); // prettier-ignore
+	for (const slip of [0, 1, 2, 3])
+		hall.cast(slip, { approve: slip < 3 ? ['pipe', 'road'] : ['goats'] });
 	return hall.seal();
 }
 

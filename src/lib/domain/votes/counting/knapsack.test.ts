@@ -14,7 +14,9 @@ test('[CLI-13] no choice the budget can pay has more votes: every one of them is
 	fc.assert(
 		fc.property(anyElection, ({ costs, budget, ballots }) => {
 			const items = costs.map((cost, i) => ({ id: `o${i}`, cost }));
-			const gives = ballots.map((ids) => new Map(ids.filter((i) => i < costs.length).map((i) => [i, 1]))); // prettier-ignore
+			const gives = ballots.map(
+				(ids) => new Map(ids.filter((i) => i < costs.length).map((i) => [i, 1]))
+			);
 			const election = electionOf(items, budget, gives);
 			const tally = tallyOf(election);
 			const sum = (of: readonly number[], some: readonly number[]) =>

@@ -34,7 +34,9 @@ describe.each(WAYS)('%s by %s', (kind, rule) => {
 				const { int } = seeded(seed);
 				const mixed = answers.map((says) => ({ says, at: int(1000) })).sort((a, b) => a.at - b.at);
 				const one = countSealed(config, papersOf(answers));
-				expect(resultHash(countSealed(config, papersOf(mixed.map(({ says }) => says))))).toBe(resultHash(one)); // prettier-ignore
+				expect(resultHash(countSealed(config, papersOf(mixed.map(({ says }) => says))))).toBe(
+					resultHash(one)
+				);
 			}),
 			runs
 		);
@@ -49,7 +51,9 @@ describe.each(WAYS)('%s by %s', (kind, rule) => {
 					countSealed(other.config, papersOf(other.answers))
 				];
 				const told = (lines: typeof one.lines, nameOf = (id: string) => id) =>
-					lines.map(({ option, value, rank, people }) => [nameOf(option), value, rank, people].join()).sort(); // prettier-ignore
+					lines
+						.map(({ option, value, rank, people }) => [nameOf(option), value, rank, people].join())
+						.sort();
 				expect(told(two.lines)).toEqual(told(one.lines, other.nameOf));
 				const isDrawn = (one.money?.ties.length ?? 0) + (two.money?.ties.length ?? 0) > 0;
 				if (!isDrawn) expect(two.winners.toSorted()).toEqual(one.winners.map(other.nameOf).sort());
@@ -77,10 +81,18 @@ describe.each(WAYS)('%s by %s', (kind, rule) => {
 
 	test('[VOTE-45] one more blank answer is one more who came, and changes nothing but everybody’s share', () => {
 		if (kind === 'stance') return; // a stance is never blank
-		const blank = { dots: { dots: {} }, approval: { approve: [] }, ranking: { ranking: [] }, sheet: { scores: {} }, pairs: { pairs: [] } }[kind]; // prettier-ignore
+		const blank = {
+			dots: { dots: {} },
+			approval: { approve: [] },
+			ranking: { ranking: [] },
+			sheet: { scores: {} },
+			pairs: { pairs: [] }
+		}[kind];
 		fc.assert(
 			fc.property(rounds, ({ config, answers }) => {
-				const [one, two] = [{}, { blank: [blank] }].map((more) => countSealed(config, papersOf(answers, more))); // prettier-ignore
+				const [one, two] = [{}, { blank: [blank] }].map((more) =>
+					countSealed(config, papersOf(answers, more))
+				);
 				expect(two?.people).toEqual({ ...one?.people, blank: (one?.people.blank ?? 0) + 1 });
 				expect(two?.lines).toEqual(one?.lines);
 				if (!rule.startsWith('mes')) expect(two?.winners).toEqual(one?.winners);
@@ -93,9 +105,14 @@ describe.each(WAYS)('%s by %s', (kind, rule) => {
 		fc.assert(
 			fc.property(rounds, fc.array(hostile, { maxLength: 4 }), ({ config, answers }, more) => {
 				const odd = more.filter((says) => faultIn(config, says) !== undefined);
-				const [clean, both] = [answers, [...odd, ...answers]].map((all) => countSealed(config, papersOf(all))); // prettier-ignore
+				const [clean, both] = [answers, [...odd, ...answers]].map((all) =>
+					countSealed(config, papersOf(all))
+				);
 				const { invalid, ...others } = both?.people ?? { invalid: 0 };
-				expect({ ...both, people: others }).toEqual({ ...clean, people: { ...clean?.people, invalid: undefined } }); // prettier-ignore
+				expect({ ...both, people: others }).toEqual({
+					...clean,
+					people: { ...clean?.people, invalid: undefined }
+				});
 				expect(invalid).toBe(odd.length);
 			}),
 			runs
@@ -104,7 +121,20 @@ describe.each(WAYS)('%s by %s', (kind, rule) => {
 });
 
 const names = fc.constantFrom('o0', 'o1', '__proto__', 'constructor', 'toString', 'moon', '');
-const numbers = fc.constantFrom(-1, -5, 0, 1, 1.5, 2, 99, 2 ** 53, 1e308, NaN, Infinity, '3' as unknown as number); // prettier-ignore
+const numbers = fc.constantFrom(
+	-1,
+	-5,
+	0,
+	1,
+	1.5,
+	2,
+	99,
+	2 ** 53,
+	1e308,
+	NaN,
+	Infinity,
+	'3' as unknown as number
+);
 const record = <T>(values: fc.Arbitrary<T>) =>
 	fc.array(fc.tuple(names, values), { maxLength: 3 }).map((entries) => Object.fromEntries(entries));
 

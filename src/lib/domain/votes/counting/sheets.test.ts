@@ -132,7 +132,13 @@ describe('comparisons', () => {
 	});
 
 	test.each<[string, Comparison[]]>([
-		['twice', [[0, 1, 0], [1, 0, 0]]], // prettier-ignore
+		[
+			'twice',
+			[
+				[0, 1, 0],
+				[1, 0, 0]
+			]
+		],
 		['with itself', [[1, 1, 1]]],
 		['with something unknown', [[0, 9, 0]]],
 		['and answered by a third', [[0, 1, 2]]]

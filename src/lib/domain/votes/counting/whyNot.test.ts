@@ -48,10 +48,16 @@ test('[VOTE-47] what it would have needed is true: with it, it is funded, and wi
 				const why = whyNot(config, papersOf(says), id);
 				expect(why === undefined).toBe(isFunded(id, 0, 0));
 				if (why?.cheaper) {
-					expect([isFunded(id, why.cheaper, 0), isFunded(id, why.cheaper - 1, 0)]).toEqual([true, false]); // prettier-ignore
+					expect([isFunded(id, why.cheaper, 0), isFunded(id, why.cheaper - 1, 0)]).toEqual([
+						true,
+						false
+					]);
 				}
 				if (why?.votes) {
-					expect([isFunded(id, 0, why.votes), isFunded(id, 0, why.votes - 1)]).toEqual([true, false]); // prettier-ignore
+					expect([isFunded(id, 0, why.votes), isFunded(id, 0, why.votes - 1)]).toEqual([
+						true,
+						false
+					]);
 				}
 			}
 		}),

@@ -41,12 +41,16 @@ export function castPaper(
 	if (refusal) return refuse(refusal);
 
 	const { config, name: open } = round;
-	const isOurs = (record: BallotRecord & { key: Key }) => record.open === open && record.key === pair.key; // prettier-ignore
+	const isOurs = (record: BallotRecord & { key: Key }) =>
+		record.open === open && record.key === pair.key;
 	const earlier = ballotsIn(box).filter(({ record }) => isOurs(record));
 	const turn = Math.max(0, ...earlier.map(({ record }) => record.turn)) + 1;
 	const by = config.secrecy === 'open' ? casting.by?.trim() || undefined : undefined;
 	const more = present({ by, scribe: casting.scribe });
-	const { name, text } = signed({ type: 'ballot', open, turn, how: casting.how, says: given, ...more }, pair); // prettier-ignore
+	const { name, text } = signed(
+		{ type: 'ballot', open, turn, how: casting.how, says: given, ...more },
+		pair
+	);
 	const origin: Origin = { from: 'person', person };
 	box.doc.transact(() => box.ballots.set(name, text), origin);
 	return done(name);

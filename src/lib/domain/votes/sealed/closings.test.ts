@@ -16,7 +16,8 @@ import { agreeToClose, signClosing } from './witness.ts';
 /** A hall where three have voted, the list is proposed and enough witnesses agree. */
 function agreed(needs = 2) {
 	const hall = sealedHall({ needs });
-	for (const [at, option] of ['pipe', 'pipe', 'road'].entries()) hall.cast(at, { dots: { [option]: 1 } }); // prettier-ignore
+	for (const [at, option] of ['pipe', 'pipe', 'road'].entries())
+		hall.cast(at, { dots: { [option]: 1 } });
 	hall.propose();
 	hall.agree();
 	return hall;
@@ -33,7 +34,10 @@ describe('closing', () => {
 		expect(close()).toEqual({ ok: false, refusal: 'not-enough-witnesses' });
 
 		const { papers, counts, name } = hall.round().proposal!;
-		const nonces = { [hall.witnesses[0]!.key]: nonceNamed('invented'), [hall.witnesses[1]!.key]: nonceNamed('too') }; // prettier-ignore
+		const nonces = {
+			[hall.witnesses[0]!.key]: nonceNamed('invented'),
+			[hall.witnesses[1]!.key]: nonceNamed('too')
+		};
 		const head = { type: 'close', open: hall.name, of: name, version: 1, at: 'now' } as const;
 		const body: CloseRecord = { ...head, papers, voided: [], counts, nonces };
 		const own = signed(body, hall.desk);
@@ -65,7 +69,11 @@ describe('closing', () => {
 		expect(amend(' ')).toEqual({ ok: false, refusal: 'needs-a-reason' });
 		yes(amend('We counted wrongly'));
 		const { state, closing, outcome, otherClosings } = hall.round();
-		expect({ state, closing, outcome }).toEqual({ state: 'sealed', closing: before.closing, outcome: before.outcome }); // prettier-ignore
+		expect({ state, closing, outcome }).toEqual({
+			state: 'sealed',
+			closing: before.closing,
+			outcome: before.outcome
+		});
 		expect(otherClosings).toMatchObject([{ version: 2, isValid: false }]);
 		hall.sign();
 		expect(hall.round().closing).toMatchObject({
@@ -79,7 +87,8 @@ describe('closing', () => {
 		const hall = agreed();
 		hall.close();
 		const third = hall.witnesses[2]!;
-		const sign = (isAsked?: boolean) => signClosing(hall.plan, hall.round(), third, hall.stamp(), isAsked); // prettier-ignore
+		const sign = (isAsked?: boolean) =>
+			signClosing(hall.plan, hall.round(), third, hall.stamp(), isAsked);
 		expect(sign()).toEqual({ ok: false, refusal: 'not-agreed' });
 		expect(sign(true).ok).toBe(true);
 		hall.sign(1); // one of the two that agreed has gone home
@@ -114,11 +123,22 @@ describe('closing', () => {
 		hall.cast(0, { dots: { pipe: 1 } });
 		hall.propose();
 		const round = sealedRoundOf(other.plan, other.box, hall.name)!;
-		yes(proposeClosing(other.plan, other.box, round, { printed: 6, issued: 6, voided: 0, unused: 0 }, hall.desk, hall.stamp())); // prettier-ignore
+		yes(
+			proposeClosing(
+				other.plan,
+				other.box,
+				round,
+				{ printed: 6, issued: 6, voided: 0, unused: 0 },
+				hall.desk,
+				hall.stamp()
+			)
+		);
 		const code = sealedRoundOf(other.plan, other.box, hall.name)?.proposal?.code;
 		expect(hall.round().proposal?.code).not.toBe(code);
 		meet(hall.plan, other.plan);
-		const both = [hall.plan, other.plan].map((plan) => sealedRoundOf(plan, undefined, hall.name)?.proposal?.code); // prettier-ignore
+		const both = [hall.plan, other.plan].map(
+			(plan) => sealedRoundOf(plan, undefined, hall.name)?.proposal?.code
+		);
 		expect(both[0]).toBe(both[1]);
 	});
 });
@@ -146,7 +166,10 @@ describe('two-closings-conflict', () => {
 	test('[VOTE-58] different lists of one version are a dispute on every device, and nobody shows a result', () => {
 		const { hall, round } = forked();
 		for (const one of [hall.round(), round()]) {
-			expect(one).toMatchObject({ state: 'disputed', otherClosings: [{ isValid: true }, { isValid: true }] }); // prettier-ignore
+			expect(one).toMatchObject({
+				state: 'disputed',
+				otherClosings: [{ isValid: true }, { isValid: true }]
+			});
 			expect(one.outcome).toBeUndefined();
 			expect(one.closing).toBeUndefined();
 		}
@@ -154,11 +177,24 @@ describe('two-closings-conflict', () => {
 
 	test('[VOTE-58] an amendment by the witnesses, with a reason, settles it', () => {
 		const { hall } = forked();
-		yes(amendSealed(hall.plan, hall.box, hall.round(), { why: 'Two lists; we took all papers' }, hall.desk, hall.stamp())); // prettier-ignore
+		yes(
+			amendSealed(
+				hall.plan,
+				hall.box,
+				hall.round(),
+				{ why: 'Two lists; we took all papers' },
+				hall.desk,
+				hall.stamp()
+			)
+		);
 		expect(hall.round().state).toBe('disputed');
 		yes(signClosing(hall.plan, hall.round(), hall.witnesses[2]!, hall.stamp()));
 		const { state, closing, papers, otherClosings } = hall.round();
-		expect([state, closing?.version, closing?.why]).toEqual(['sealed', 2, 'Two lists; we took all papers']); // prettier-ignore
+		expect([state, closing?.version, closing?.why]).toEqual([
+			'sealed',
+			2,
+			'Two lists; we took all papers'
+		]);
 		expect(papers.counted).toHaveLength(2);
 		expect(otherClosings).toHaveLength(2);
 	});

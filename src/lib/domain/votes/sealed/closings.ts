@@ -122,7 +122,9 @@ function isWhatWasProposed(
 	{ papers, counts, voided }: CloseRecord
 ): boolean {
 	const isSame = canonicalText(proposal.counts) === canonicalText(counts);
-	return isSame && isSameList(proposal.papers, papers) && voided.length <= counts.voided + counts.unused; // prettier-ignore
+	return (
+		isSame && isSameList(proposal.papers, papers) && voided.length <= counts.voided + counts.unused
+	);
 }
 
 /** Enough of the witnesses that were ready gave the closing a chance the desk could not know before. */

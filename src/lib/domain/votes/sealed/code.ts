@@ -18,7 +18,11 @@ export function spelled(bytes: Uint8Array): string {
 
 /** The ten bytes a person typed or a camera read: whatever its case, blanks and dashes, O for 0, I and L for 1. */
 export function unspelled(typed: string): Uint8Array | undefined {
-	const signs = typed.toUpperCase().replace(/[\s\-–—_.]/g, '').replace(/O/g, '0').replace(/[IL]/g, '1'); // prettier-ignore
+	const signs = typed
+		.toUpperCase()
+		.replace(/[\s\-–—_.]/g, '')
+		.replace(/O/g, '0')
+		.replace(/[IL]/g, '1');
 	if (signs.length !== 16 || [...signs].some((sign) => !SIGNS.includes(sign))) return undefined;
 	let bits = [...signs].reduce((all, sign) => (all << 5n) | BigInt(SIGNS.indexOf(sign)), 0n);
 	const bytes = new Uint8Array(10);

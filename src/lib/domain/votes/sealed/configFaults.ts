@@ -60,7 +60,9 @@ function ruleFault({ kind, rule, options, ...money }: RoundConfig): ConfigFault 
 	const hasCosts = options.every(({ cost }: ConfigOption) => cost !== undefined);
 	// What one person would pay for together must stay a safe whole number.
 	const sum = options.reduce((all, { cost = 0 }) => all + cost, 0);
-	return hasCosts && money.budget !== undefined && Number.isSafeInteger(sum) ? undefined : 'odd-budget'; // prettier-ignore
+	return hasCosts && money.budget !== undefined && Number.isSafeInteger(sum)
+		? undefined
+		: 'odd-budget';
 }
 
 function sheetFault({ kind, criteria, scale, bands = [] }: RoundConfig): ConfigFault | undefined {

@@ -29,7 +29,13 @@ export function voidSlip(
 	if (!why.ok) return why;
 	if (!now.value.config.slips.includes(slip.slip)) return refuse('unknown-slip');
 	if (now.value.voided.includes(slip.slip)) return refuse('slip-voided');
-	const body = { type: 'void', open: round.name, slip: slip.slip, why: why.value, at: stamp.at } as const; // prettier-ignore
+	const body = {
+		type: 'void',
+		open: round.name,
+		slip: slip.slip,
+		why: why.value,
+		at: stamp.at
+	} as const;
 	return writeDown(plan, body, desk, stamp);
 }
 

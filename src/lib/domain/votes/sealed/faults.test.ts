@@ -42,13 +42,35 @@ test.each<[BallotKind, string | undefined, Says]>([
 	['sheet', 'off-the-scale', { scores: { pipe: sheet(0, 4, 4) } }],
 	['sheet', 'sheet-incomplete', { scores: { pipe: { Urgency: 5, Seriousness: 4 } } }],
 	['sheet', 'sheet-incomplete', { scores: { pipe: { ...sheet(1, 1, 1), toString: 1 } as never } }],
-	['sheet', 'sheet-incomplete', { scores: { pipe: { Urgency: 1, Seriousness: 1, valueOf: 1 } as never } }], // prettier-ignore
+	[
+		'sheet',
+		'sheet-incomplete',
+		{ scores: { pipe: { Urgency: 1, Seriousness: 1, valueOf: 1 } as never } }
+	],
 	['sheet', 'unknown-option', { scores: { bridge: sheet(1, 1, 1) } }],
-	['pairs', undefined, { pairs: [['pipe', 'road', 'pipe'], ['road', 'goats', null]] }], // prettier-ignore
+	[
+		'pairs',
+		undefined,
+		{
+			pairs: [
+				['pipe', 'road', 'pipe'],
+				['road', 'goats', null]
+			]
+		}
+	],
 	['pairs', undefined, { pairs: [] }],
 	['pairs', 'odd-pair', { pairs: [['pipe', 'road', 'goats']] }],
 	['pairs', 'odd-pair', { pairs: [['pipe', 'pipe', 'pipe']] }],
-	['pairs', 'named-twice', { pairs: [['pipe', 'road', 'pipe'], ['road', 'pipe', 'road']] }], // prettier-ignore
+	[
+		'pairs',
+		'named-twice',
+		{
+			pairs: [
+				['pipe', 'road', 'pipe'],
+				['road', 'pipe', 'road']
+			]
+		}
+	],
 	['pairs', 'unknown-option', { pairs: [['pipe', 'bridge', null]] }],
 	['stance', undefined, { stance: 'object', why: 'The well comes first' }],
 	['stance', 'not-this-kind', { dots: {} }]
@@ -63,7 +85,8 @@ test('[VOTE-54] of approvals no more may be named than announced', () => {
 
 test('[VOTE-54] a phone is told before it sends, and nothing gets into the box', () => {
 	const hall = sealedHall();
-	const cast = (says: Says) => castPaper(hall.box, hall.round(), hall.slips[0]!, says, { how: 'phone' }, 'v'); // prettier-ignore
+	const cast = (says: Says) =>
+		castPaper(hall.box, hall.round(), hall.slips[0]!, says, { how: 'phone' }, 'v');
 	expect(cast({ dots: { pipe: 3 } })).toEqual({ ok: false, refusal: 'over-the-most' });
 	expect(hall.box.ballots.size).toBe(0);
 	expect(cast({ dots: { pipe: 2, road: 0 } }).ok).toBe(true); // nothing on an option is not naming it

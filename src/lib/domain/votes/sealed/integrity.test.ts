@@ -15,7 +15,13 @@ type Hall = ReturnType<typeof sealedHall>;
 
 /** A paper no app of ours would write, put straight into the box. */
 function slipIn(hall: Hall, pair: KeyPair, more: Partial<BallotRecord> = {}): string {
-	const usual = { type: 'ballot', open: hall.name, turn: 1, how: 'phone', says: { dots: { pipe: 1 } } } as const; // prettier-ignore
+	const usual = {
+		type: 'ballot',
+		open: hall.name,
+		turn: 1,
+		how: 'phone',
+		says: { dots: { pipe: 1 } }
+	} as const;
 	const { name, text } = signed({ ...usual, ...more }, pair);
 	hall.box.ballots.set(name, text);
 	return name;
@@ -28,7 +34,16 @@ describe('who tries what', () => {
 	test('[VOTE-53] one phone, whole family: six slips on one device are six votes', () => {
 		const hall = sealedHall();
 		for (const code of hall.codes) {
-			yes(castPaper(hall.box, hall.round(), slipPair(code)!, dots('pipe'), { how: 'phone' }, 'one phone')); // prettier-ignore
+			yes(
+				castPaper(
+					hall.box,
+					hall.round(),
+					slipPair(code)!,
+					dots('pipe'),
+					{ how: 'phone' },
+					'one phone'
+				)
+			);
 		}
 		expect(hall.round().papers.counted).toHaveLength(6);
 		const everything = JSON.stringify([hall.plan.ledger.toJSON(), hall.box.ballots.toJSON()]);
@@ -50,7 +65,9 @@ describe('who tries what', () => {
 
 	test('[VOTE-53] of one turn on two phones the larger name speaks, on every device', () => {
 		const hall = sealedHall();
-		const names = ['pipe', 'road'].map((option) => slipIn(hall, hall.slips[0]!, { says: dots(option) })); // prettier-ignore
+		const names = ['pipe', 'road'].map((option) =>
+			slipIn(hall, hall.slips[0]!, { says: dots(option) })
+		);
 		expect(hall.round().papers.counted.map(({ name }) => name)).toEqual([names.sort()[1]]);
 	});
 
@@ -77,8 +94,16 @@ describe('who tries what', () => {
 	test('[VOTE-66] desk invents voters: a key added after opening is an unknown credential', () => {
 		const hall = sealedHall();
 		slipIn(hall, pairNamed('invented'));
-		expect(hall.round().papers).toMatchObject({ counted: [], invalid: [{ why: 'unknown-credential' }] }); // prettier-ignore
-		expect(peopleIn(hall.round(), 6)).toMatchObject({ counted: 0, invalid: 0, absent: 6, strangers: 1 }); // prettier-ignore
+		expect(hall.round().papers).toMatchObject({
+			counted: [],
+			invalid: [{ why: 'unknown-credential' }]
+		});
+		expect(peopleIn(hall.round(), 6)).toMatchObject({
+			counted: 0,
+			invalid: 0,
+			absent: 6,
+			strangers: 1
+		});
 		hall.propose();
 		expect(hall.round().proposal?.papers).toEqual([]);
 	});
@@ -94,7 +119,14 @@ describe('who tries what', () => {
 	test('[VOTE-50] a word changed after opening is another round', () => {
 		const hall = sealedHall();
 		const { config } = hall.round();
-		const changed = signed({ type: 'open', config: { ...config, question: 'What comes last?' }, at: hall.round().openedAt }, hall.desk); // prettier-ignore
+		const changed = signed(
+			{
+				type: 'open',
+				config: { ...config, question: 'What comes last?' },
+				at: hall.round().openedAt
+			},
+			hall.desk
+		);
 		hall.plan.ledger.set(changed.name, changed.text);
 		hall.cast(0, dots('pipe'));
 		const [a, b] = sealedRoundsOf(hall.plan, hall.box);
@@ -126,10 +158,23 @@ describe('who tries what', () => {
 		expect(hall.round()).toEqual({ ...before, late: 1 });
 		expect(() => hall.cast(2, dots('road'))).toThrow('round-closed');
 
-		yes(amendSealed(hall.plan, hall.box, hall.round(), { why: 'It was offline' }, hall.desk, hall.stamp())); // prettier-ignore
+		yes(
+			amendSealed(
+				hall.plan,
+				hall.box,
+				hall.round(),
+				{ why: 'It was offline' },
+				hall.desk,
+				hall.stamp()
+			)
+		);
 		hall.sign();
 		const after = hall.round();
-		expect(after).toMatchObject({ late: 0, closing: { version: 2 }, otherClosings: [{ version: 1 }] }); // prettier-ignore
+		expect(after).toMatchObject({
+			late: 0,
+			closing: { version: 2 },
+			otherClosings: [{ version: 1 }]
+		});
 		expect(after.papers.counted).toHaveLength(2);
 	});
 
@@ -140,7 +185,10 @@ describe('who tries what', () => {
 		const sealed = hall.seal();
 		const text = hall.box.ballots.get(name);
 		hall.box.ballots.delete(name);
-		expect(hall.round()).toMatchObject({ missing: 1, papers: { counted: [], blank: [], invalid: [] } }); // prettier-ignore
+		expect(hall.round()).toMatchObject({
+			missing: 1,
+			papers: { counted: [], blank: [], invalid: [] }
+		});
 		expect(hall.round().outcome).toBeUndefined();
 		hall.box.ballots.set(name, text);
 		expect(hall.round()).toEqual(sealed);

@@ -15,13 +15,22 @@ describe('by name, by group, quick', () => {
 		expect(() => hall.cast(0, dots('pipe'))).toThrow('needs-a-name');
 		hall.cast(0, dots('pipe'), { by: 'Bu Siti' });
 		const slipIn = (pair: KeyPair, more: { by?: string } = {}) => {
-			const ballot = { type: 'ballot', open: hall.name, turn: 1, how: 'phone', says: dots('pipe') } as const; // prettier-ignore
+			const ballot = {
+				type: 'ballot',
+				open: hall.name,
+				turn: 1,
+				how: 'phone',
+				says: dots('pipe')
+			} as const;
 			const { name, text } = signed({ ...ballot, ...more }, pair);
 			hall.box.ballots.set(name, text);
 		};
 		slipIn(hall.slips[1]!);
 		slipIn(hall.slips[2]!, { by: '  ' });
-		expect(hall.round().papers.invalid.map(({ why }) => why)).toEqual(['needs-a-name', 'needs-a-name']); // prettier-ignore
+		expect(hall.round().papers.invalid.map(({ why }) => why)).toEqual([
+			'needs-a-name',
+			'needs-a-name'
+		]);
 		expect(hall.round().papers.counted.map(({ record }) => record.by)).toEqual(['Bu Siti']);
 	});
 
@@ -37,7 +46,11 @@ describe('by name, by group, quick', () => {
 		hall.cast(0, dots('road'));
 		hall.cast(1, dots('road'));
 		const { state, papers, outcome } = hall.seal();
-		expect([state, papers.counted.length, outcome?.result.winners]).toEqual(['sealed', 2, ['road']]); // prettier-ignore
+		expect([state, papers.counted.length, outcome?.result.winners]).toEqual([
+			'sealed',
+			2,
+			['road']
+		]);
 	});
 
 	test('[VOTE-56] a group’s one answer goes on one slip, without a name', () => {
@@ -46,7 +59,10 @@ describe('by name, by group, quick', () => {
 		hall.cast(0, { scores: { pipe: sheet } }, { how: 'assisted', scribe: hall.desk.key });
 		expect(hall.seal().papers.counted).toHaveLength(1);
 		const two = draftOf({ secrecy: 'open', mode: 'group', kind: 'sheet', printed: 2 });
-		expect(openSealed(hall.plan, two.draft, two.desk, hall.stamp())).toEqual({ ok: false, refusal: 'odd-slips' }); // prettier-ignore
+		expect(openSealed(hall.plan, two.draft, two.desk, hall.stamp())).toEqual({
+			ok: false,
+			refusal: 'odd-slips'
+		});
 	});
 
 	test('[VOTE-50] one round of a desk is open at a time, and a fake of somebody else does not stop it', () => {

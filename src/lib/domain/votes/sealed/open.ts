@@ -36,7 +36,9 @@ export function openSealed(
 	const config = inOrder({ ...draft, question: question.value, round: stamp.id, desk: desk.key });
 	const fault = configFault(config);
 	if (fault) return refuse(fault);
-	const isOpen = sealedRoundsOf(plan).some((round) => round.config.desk === desk.key && round.state === 'open'); // prettier-ignore
+	const isOpen = sealedRoundsOf(plan).some(
+		(round) => round.config.desk === desk.key && round.state === 'open'
+	);
 	if (isOpen || openRoundOf(plan)) return refuse('round-open');
 
 	const { name, text } = signed({ type: 'open', config, at: stamp.at }, desk);
@@ -53,7 +55,9 @@ function inOrder(config: RoundConfig): RoundConfig {
 	const options = config.options
 		.map((option) => ({ ...option, label: option.label.trim() }))
 		.sort((a, b) => compare(a.id, b.id));
-	const [slips, witnesses] = [config.slips, config.witnesses].map((keys) => [...keys].sort(compare)); // prettier-ignore
+	const [slips, witnesses] = [config.slips, config.witnesses].map((keys) =>
+		[...keys].sort(compare)
+	);
 	return { ...config, options, slips: slips ?? [], witnesses: witnesses ?? [] };
 }
 
@@ -113,6 +117,8 @@ function settingsOf({ dots, most, least, budget, scale }: RoundConfig): Record<s
 		scaleFrom: scale?.[0],
 		scaleTo: scale?.[1]
 	};
-	const known = Object.entries(settings).filter((entry): entry is [string, number] => entry[1] !== undefined); // prettier-ignore
+	const known = Object.entries(settings).filter(
+		(entry): entry is [string, number] => entry[1] !== undefined
+	);
 	return Object.fromEntries(known);
 }

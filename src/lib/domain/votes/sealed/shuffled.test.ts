@@ -19,23 +19,47 @@ function eventful(secrecy: 'open' | 'secret') {
 		hall.cast(slip, { dots: { [option]: 1 } }, by);
 	}
 	hall.cast(1, { dots: { pipe: 2 } }, by);
-	const odd = { type: 'ballot', open: hall.name, turn: 3, how: 'phone', says: { dots: { pipe: 9 } } } as const; // prettier-ignore
+	const odd = {
+		type: 'ballot',
+		open: hall.name,
+		turn: 3,
+		how: 'phone',
+		says: { dots: { pipe: 9 } }
+	} as const;
 	for (const pair of [hall.slips[2]!, hall.slips[4]!, pairNamed('stranger')]) {
 		const { name, text } = signed(odd, pair);
 		hall.box.ballots.set(name, text);
 	}
-	yes(voidSlip(hall.plan, hall.round(), { slip: hall.slips[3]!.key, why: 'Lost' }, hall.desk, hall.stamp())); // prettier-ignore
+	yes(
+		voidSlip(
+			hall.plan,
+			hall.round(),
+			{ slip: hall.slips[3]!.key, why: 'Lost' },
+			hall.desk,
+			hall.stamp()
+		)
+	);
 	hall.propose();
 	hall.agree(1);
 	hall.cast(5, { dots: {} }, by);
 	hall.seal();
 	const late = signed({ ...odd, says: { dots: { road: 1 } }, by: 'Pak Joko' }, hall.slips[4]!);
 	hall.box.ballots.set(late.name, late.text);
-	yes(amendSealed(hall.plan, hall.box, hall.round(), { why: 'It was offline' }, hall.desk, hall.stamp())); // prettier-ignore
+	yes(
+		amendSealed(
+			hall.plan,
+			hall.box,
+			hall.round(),
+			{ why: 'It was offline' },
+			hall.desk,
+			hall.stamp()
+		)
+	);
 	for (const pair of hall.witnesses) yes(signClosing(hall.plan, hall.round(), pair, hall.stamp()));
 	yes(publishPapers(hall.plan, hall.box, hall.round(), hall.desk, hall.stamp()));
 	const hash = hall.round().outcome!.hash;
-	for (const who of ['a', 'b']) yes(tellResult(hall.plan, hall.round(), pairNamed(who), hash, hall.stamp())); // prettier-ignore
+	for (const who of ['a', 'b'])
+		yes(tellResult(hall.plan, hall.round(), pairNamed(who), hash, hall.stamp()));
 	return hall;
 }
 
@@ -67,11 +91,24 @@ test.each(['open', 'secret'] as const)(
 	(secrecy) => {
 		const hall = eventful(secrecy);
 		const entries: Entry[] = [
-			...[...hall.plan.ledger.entries()].map(([name, text]) => ({ room: 'ledger' as const, name, text })), // prettier-ignore
-			...[...hall.box.ballots.entries()].map(([name, text]) => ({ room: 'box' as const, name, text })) // prettier-ignore
+			...[...hall.plan.ledger.entries()].map(([name, text]) => ({
+				room: 'ledger' as const,
+				name,
+				text
+			})),
+			...[...hall.box.ballots.entries()].map(([name, text]) => ({
+				room: 'box' as const,
+				name,
+				text
+			}))
 		];
 		const expected = sealedRoundsOf(hall.plan, hall.box);
-		expect(expected[0]).toMatchObject({ state: 'sealed', late: 0, missing: 0, closing: { version: 2 } }); // prettier-ignore
+		expect(expected[0]).toMatchObject({
+			state: 'sealed',
+			late: 0,
+			missing: 0,
+			closing: { version: 2 }
+		});
 		expect(expected[0]?.outcome).toBeDefined();
 		for (let seed = 1; seed <= 20; seed += 1) {
 			const { plan, box } = heardIn(entries, seeded(seed));

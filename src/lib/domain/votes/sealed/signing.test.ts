@@ -9,12 +9,20 @@ import { canonicalText, nameOf } from './text.ts';
 
 const ana = pairNamed('ana');
 const open = nameOf('a round');
-const ballot: BallotRecord = { type: 'ballot', open, turn: 1, how: 'phone', says: { dots: { pipe: 2 } } }; // prettier-ignore
+const ballot: BallotRecord = {
+	type: 'ballot',
+	open,
+	turn: 1,
+	how: 'phone',
+	says: { dots: { pipe: 2 } }
+};
 
 /** A text signed by whoever, in whatever form: what another program could put into a document. */
 function forged(fields: Record<string, unknown>, pair = ana): string {
 	const unsigned = { ...fields, key: pair.key };
-	const message = utf8ToBytes(`rembuk-vote/1:${String(fields['type'])}:${JSON.stringify(sorted(unsigned))}`); // prettier-ignore
+	const message = utf8ToBytes(
+		`rembuk-vote/1:${String(fields['type'])}:${JSON.stringify(sorted(unsigned))}`
+	);
 	const sig = bytesToHex(ed25519.sign(message, pair.secret));
 	return JSON.stringify(sorted({ ...unsigned, sig }));
 }
@@ -74,7 +82,11 @@ describe('a signed paper', () => {
 		const { text } = signed(ballot, ana);
 		expect(isRead(` ${text}`)).toBe(false);
 		expect(isRead(text.replace('{"how"', '{"turn":1,"how"'))).toBe(false);
-		expect(isRead(JSON.stringify(Object.fromEntries(Object.entries(JSON.parse(text) as object).reverse())))).toBe(false); // prettier-ignore
+		expect(
+			isRead(
+				JSON.stringify(Object.fromEntries(Object.entries(JSON.parse(text) as object).reverse()))
+			)
+		).toBe(false);
 	});
 
 	test('[VOTE-51] signed by somebody else, or for another type, it is left out', () => {

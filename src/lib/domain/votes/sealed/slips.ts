@@ -14,7 +14,9 @@ export function slipCode(bytes: Uint8Array): string {
 /** The key a slip signs with, however its code was typed. Nothing for what is no code. */
 export function slipPair(code: string): KeyPair | undefined {
 	const bytes = unspelled(code);
-	return bytes && keyPairOf(hkdf(sha256, bytes, utf8ToBytes('rembuk-vote/1'), utf8ToBytes('slip'), 32)); // prettier-ignore
+	return (
+		bytes && keyPairOf(hkdf(sha256, bytes, utf8ToBytes('rembuk-vote/1'), utf8ToBytes('slip'), 32))
+	);
 }
 
 /** The number a slip goes by in lists: its place among the sorted keys, from 1; 0 for a key that is not among them. */

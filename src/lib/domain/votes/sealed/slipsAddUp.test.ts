@@ -40,7 +40,15 @@ describe('slips add up', () => {
 		one.propose();
 		one.agree();
 		const slip = one.slips[0]!.key;
-		yes(voidSlip(one.plan, one.round(), { slip, why: 'So that it does not count' }, one.desk, one.stamp())); // prettier-ignore
+		yes(
+			voidSlip(
+				one.plan,
+				one.round(),
+				{ slip, why: 'So that it does not count' },
+				one.desk,
+				one.stamp()
+			)
+		);
 		const answer = closeSealed(one.plan, one.box, one.round(), one.desk, one.stamp());
 		expect(answer).toEqual({ ok: false, refusal: 'not-proposed' });
 	});
@@ -48,17 +56,35 @@ describe('slips add up', () => {
 	test('[VOTE-62] after closing a notice has no effect', () => {
 		const one = hall();
 		const before = one.seal();
-		const void_ = { type: 'void', open: one.name, slip: one.slips[0]!.key, why: 'Late', at: 'now' } as const; // prettier-ignore
+		const void_ = {
+			type: 'void',
+			open: one.name,
+			slip: one.slips[0]!.key,
+			why: 'Late',
+			at: 'now'
+		} as const;
 		const notice = signed(void_, one.desk);
 		one.plan.ledger.set(notice.name, notice.text);
 		expect(one.round().outcome).toEqual(before.outcome);
-		const command = voidSlip(one.plan, before, { slip: one.slips[1]!.key, why: 'Late' }, one.desk, one.stamp()); // prettier-ignore
+		const command = voidSlip(
+			one.plan,
+			before,
+			{ slip: one.slips[1]!.key, why: 'Late' },
+			one.desk,
+			one.stamp()
+		);
 		expect(command).toEqual({ ok: false, refusal: 'round-closed' });
 	});
 
 	test('[VOTE-62] only the desk takes slips back', () => {
 		const one = hall();
-		const void_ = { type: 'void', open: one.name, slip: one.slips[0]!.key, why: 'Mine', at: 'now' } as const; // prettier-ignore
+		const void_ = {
+			type: 'void',
+			open: one.name,
+			slip: one.slips[0]!.key,
+			why: 'Mine',
+			at: 'now'
+		} as const;
 		const notice = signed(void_, one.slips[3]!);
 		one.plan.ledger.set(notice.name, notice.text);
 		expect(one.round().voided).toEqual([]);
@@ -78,7 +104,10 @@ test('[VOTE-72] hands are added where totals can be, and nowhere else', () => {
 	expect(outcome?.result.winners).toEqual(['pipe']);
 	const ranked = sealedHall({ kind: 'ranking', called: 'ranked' });
 	const hands = { how: 'hands', totals: { pipe: 1 }, people: 5 } as const;
-	expect(addHands(ranked.plan, ranked.round(), hands, ranked.desk, ranked.stamp())).toEqual({ ok: false, refusal: 'no-hands-here' }); // prettier-ignore
+	expect(addHands(ranked.plan, ranked.round(), hands, ranked.desk, ranked.stamp())).toEqual({
+		ok: false,
+		refusal: 'no-hands-here'
+	});
 });
 
 test('[VOTE-64] the papers are shown to everybody once it is sealed, unless they stay at the desk', () => {
@@ -95,5 +124,8 @@ test('[VOTE-64] the papers are shown to everybody once it is sealed, unless they
 
 	const kept = sealedHall({ published: 'desk', called: 'kept' });
 	kept.seal();
-	expect(publishPapers(kept.plan, kept.box, kept.round(), kept.desk, kept.stamp())).toEqual({ ok: false, refusal: 'kept-at-the-desk' }); // prettier-ignore
+	expect(publishPapers(kept.plan, kept.box, kept.round(), kept.desk, kept.stamp())).toEqual({
+		ok: false,
+		refusal: 'kept-at-the-desk'
+	});
 });

@@ -10,7 +10,10 @@ export function ruleSentences(config: RoundConfig, currency: string): string {
 	const { dots = 0, most = 0, least = 0, places = 0, scale: [from, to] = [1, 5], rule } = config;
 	const ballot = t(ballotKey(config), { dots, most, least, from, to });
 	const counted = t(ruleKey(rule), { rule, places });
-	const money = config.budget === undefined ? '' : t('setup.read.budget', { amount: amount(config.budget, currency) }); // prettier-ignore
+	const money =
+		config.budget === undefined
+			? ''
+			: t('setup.read.budget', { amount: amount(config.budget, currency) });
 	return [ballot, counted, money, stepWords(config, currency)].filter(Boolean).join(' ');
 }
 

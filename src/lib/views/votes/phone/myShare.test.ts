@@ -46,7 +46,16 @@ test.each([
 	[{ dots: { a: 1 } }, ['a']],
 	[{ ranking: [['b'], ['a']] }, ['b', 'a']],
 	[{ scores: { a: { U: 1 } } }, ['a']],
-	[{ pairs: [['a', 'b', 'b'], ['a', 'c', null], ['b', 'c', 'b']] as [string, string, string | null][] }, ['b']], // prettier-ignore
+	[
+		{
+			pairs: [
+				['a', 'b', 'b'],
+				['a', 'c', null],
+				['b', 'c', 'b']
+			] as [string, string, string | null][]
+		},
+		['b']
+	],
 	[{ stance: 'agree' as const }, []]
 ])('[VOTE-91] what a ballot names: %j', (says, named) => {
 	expect(namedIn(says)).toEqual(named);

@@ -15,6 +15,9 @@ const COLOURS = ['#2456a6', '#b23020', '#2f6b1f', '#77398c', '#7a4b1e', '#0b6577
 
 /** The sign of an option: the same on every screen, because it follows from its place in the round. */
 export function signOf(place: number): { points: string; colour: string } {
-	const [shape = SHAPES[0], colour = ''] = [SHAPES[place % SHAPES.length], COLOURS[place % COLOURS.length]]; // prettier-ignore
+	const [shape = SHAPES[0], colour = ''] = [
+		SHAPES[place % SHAPES.length],
+		COLOURS[place % COLOURS.length]
+	];
 	return { points: shape, colour };
 }

@@ -37,7 +37,12 @@ type Asked = Omit<RoundConfig, 'round' | 'desk'>;
 
 /** Everything that is missing, in the order of the page. Nothing is opened while there is something (VOTE-77). */
 export function missingIn(config: Asked, way: Way, slips: SlipsReady): Missing[] {
-	const found = { ...missingWhat(config, way), ...missingHow(config, way), ...missingWho(config), ...missingSlips(slips) }; // prettier-ignore
+	const found = {
+		...missingWhat(config, way),
+		...missingHow(config, way),
+		...missingWho(config),
+		...missingSlips(slips)
+	};
 	return (Object.keys(MISSING) as Missing[]).filter((each) => found[each]);
 }
 

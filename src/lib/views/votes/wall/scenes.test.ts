@@ -107,7 +107,15 @@ test('[VOTE-98] devices that counted something else are told with the codes of b
 	const [ours, other] = ['ab'.repeat(32), 'cd'.repeat(32)];
 	const same = agreementOf({ told: new Map([[ours, 43]]) }, ours);
 	expect(same).toMatchObject({ same: 43, all: 43, others: [] });
-	const torn = agreementOf({ told: new Map([[ours, 43], [other, 2]]) }, ours); // prettier-ignore
+	const torn = agreementOf(
+		{
+			told: new Map([
+				[ours, 43],
+				[other, 2]
+			])
+		},
+		ours
+	);
 	expect(torn).toMatchObject({ same: 43, all: 45, others: [{ count: 2 }] });
 	expect(torn.others[0]?.code).not.toBe(torn.ours);
 });

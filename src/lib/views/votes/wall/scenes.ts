@@ -73,7 +73,9 @@ function linePages(config: RoundConfig, result: RoundResult): ResultLine[][] {
 
 function barHeight(lines: readonly ResultLine[]): number {
 	if (!areBeans(lines)) return 1;
-	const { rows, columns } = beanGrid(Math.max(1, ...lines.map(({ value }) => roughly(readExact(value))))); // prettier-ignore
+	const { rows, columns } = beanGrid(
+		Math.max(1, ...lines.map(({ value }) => roughly(readExact(value))))
+	);
 	return (rows * 21) / columns;
 }
 

@@ -10,7 +10,11 @@ const SCENES: Scene[] = [{ show: 'here' }, { show: 'lines', page: 0 }, { show: '
 
 test('[VOTE-99] a wall follows the desk, keys on it turn it further, and the desk takes it along again', () => {
 	let desk = $state<ToldSoFar>();
-	const teller = new Teller(ROUND, () => SCENES, () => desk); // prettier-ignore
+	const teller = new Teller(
+		ROUND,
+		() => SCENES,
+		() => desk
+	);
 	expect(teller.at).toBe(0);
 	teller.turn(1);
 	expect(teller.scene.show).toBe('lines');
@@ -24,8 +28,16 @@ test('[VOTE-99] a wall follows the desk, keys on it turn it further, and the des
 });
 
 test('[VOTE-99] a scene of another round, or one that does not exist, leaves the wall where it can be', () => {
-	const other = new Teller(ROUND, () => SCENES, () => ({ round: 'cd'.repeat(32), at: 2 })); // prettier-ignore
+	const other = new Teller(
+		ROUND,
+		() => SCENES,
+		() => ({ round: 'cd'.repeat(32), at: 2 })
+	);
 	expect(other.at).toBe(0);
-	const beyond = new Teller(ROUND, () => SCENES, () => ({ round: ROUND, at: 99 })); // prettier-ignore
+	const beyond = new Teller(
+		ROUND,
+		() => SCENES,
+		() => ({ round: ROUND, at: 99 })
+	);
 	expect(beyond.at).toBe(2);
 });
