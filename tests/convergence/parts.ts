@@ -7,6 +7,7 @@ import { monitoring } from './moves/monitoring.ts';
 import { objectives } from './moves/objectives.ts';
 import { people } from './moves/people.ts';
 import { problems } from './moves/problems.ts';
+import { sealed } from './moves/sealed.ts';
 import { strategies } from './moves/strategies.ts';
 import { votes } from './moves/votes.ts';
 import type { Part } from './turn.ts';
@@ -19,6 +20,7 @@ export const PARTS: Record<string, Part> = {
 	objectives,
 	strategies,
 	votes,
+	sealed,
 	actions,
 	people,
 	approving,

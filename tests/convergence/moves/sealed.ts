@@ -1,0 +1,132 @@
+import * as Y from 'yjs';
+
+import { takeUpResult } from '#lib/domain/actions/fromResult.ts';
+import type { Plan } from '#lib/domain/plan.ts';
+import { boxIn, type BallotBox } from '#lib/domain/votes/box.ts';
+import { consensusOf, decideByConsensus } from '#lib/domain/votes/consensus.ts';
+import { definitionsOf } from '#lib/domain/votes/definitions.ts';
+import { handedOutOf, handOut } from '#lib/domain/votes/handedOut.ts';
+import { sceneOf, turnTo } from '#lib/domain/votes/scene.ts';
+import { castPaper } from '#lib/domain/votes/sealed/cast.ts';
+import {
+	addHands,
+	closeSealed,
+	proposeClosing,
+	publishPapers,
+	voidSlip
+} from '#lib/domain/votes/sealed/desk.ts';
+import { openSealed } from '#lib/domain/votes/sealed/open.ts';
+import type { SealedRound } from '#lib/domain/votes/sealed/sealedRound.ts';
+import { sealedRoundsOf } from '#lib/domain/votes/sealed/sealedRounds.ts';
+import {
+	agreeToClose,
+	offerWitness,
+	signClosing,
+	tellResult,
+	witnessesOf
+} from '#lib/domain/votes/sealed/witness.ts';
+
+import { draftOf, nonceNamed, pairNamed } from '../../support/sealedHall.ts';
+import type { Part, Turn } from '../turn.ts';
+
+const HALLS = [
+	draftOf({ printed: 3, called: 'storm' }),
+	draftOf({ printed: 3, called: 'storm', needs: 1 }),
+	draftOf({ secrecy: 'quick', called: 'storm' })
+];
+const [{ slips, witnesses }] = HALLS as [(typeof HALLS)[number]];
+/** Two who lead, each with a desk of their own. */
+const DESKS = ['desk', 'scribe'].map((name) => pairNamed(`${name} of the storm`));
+const OPTIONS = ['pipa', 'jalan'].map((id) => ({ id, ref: id, label: id }));
+
+/** The ballots each device has: boxes do not meet here, papers do when they are published. */
+const BOXES = new WeakMap<Plan, BallotBox>();
+function boxOf(plan: Plan): BallotBox {
+	const box = BOXES.get(plan) ?? boxIn(new Y.Doc());
+	BOXES.set(plan, box);
+	return box;
+}
+
+type Acting = Turn & { round: SealedRound; box: BallotBox };
+
+/** A move in some round, if there is one. */
+const inRound = (act: (turn: Acting) => unknown) => (turn: Turn) => {
+	const box = boxOf(turn.plan);
+	const rounds = sealedRoundsOf(turn.plan, box);
+	return rounds.length > 0 && act({ ...turn, box, round: turn.oneOf(rounds) });
+};
+
+export const sealed: Part = {
+	moves: {
+		openSealed: ({ plan, oneOf, stamp }) =>
+			openSealed(plan, oneOf(HALLS).draft, oneOf(DESKS), stamp()),
+		castPaper: inRound(({ box, round, oneOf, int, by }) => {
+			const says = { dots: { pipe: int(3), road: int(2) } };
+			return castPaper(box, round, oneOf(slips), says, { how: 'phone' }, by);
+		}),
+		voidSlip: inRound(({ plan, round, oneOf, words, stamp }) =>
+			voidSlip(plan, round, { slip: oneOf(slips).key, why: words() }, oneOf(DESKS), stamp())
+		),
+		addHands: inRound(({ plan, round, oneOf, int, stamp }) => {
+			const hands = { how: 'hands' as const, totals: { goats: int(4) }, people: 3 };
+			return addHands(plan, round, hands, oneOf(DESKS), stamp());
+		}),
+		proposeClosing: inRound(({ plan, box, round, oneOf, stamp }) => {
+			const printed = round.config.slips.length;
+			const counts = { printed, issued: printed - round.voided.length };
+			const rest = { voided: round.voided.length, unused: 0 };
+			return proposeClosing(plan, box, round, { ...counts, ...rest }, oneOf(DESKS), stamp());
+		}),
+		closeSealed: inRound(({ plan, box, round, oneOf, stamp }) =>
+			closeSealed(plan, box, round, oneOf(DESKS), stamp())
+		),
+		publishPapers: inRound(({ plan, box, round, oneOf, stamp }) =>
+			publishPapers(plan, box, round, oneOf(DESKS), stamp())
+		),
+		agreeToClose: inRound(({ plan, round, oneOf, words, stamp }) =>
+			agreeToClose(plan, round, oneOf(witnesses), nonceNamed(words()), stamp())
+		),
+		signClosing: inRound(({ plan, round, oneOf, stamp }) =>
+			signClosing(plan, round, oneOf(witnesses), stamp())
+		),
+		tellResult: inRound(({ plan, round, oneOf, stamp }) =>
+			tellResult(plan, round, oneOf(slips), round.outcome?.hash ?? '0'.repeat(64), stamp())
+		),
+		offerWitness: ({ plan, oneOf, words, stamp }) =>
+			offerWitness(plan, oneOf(witnesses), words(), stamp()),
+		handOut: ({ plan, idOf, int, by }) =>
+			handOut(plan, idOf(definitionsOf(plan)), { issued: int(9), unused: 0, signed: int(9) }, by),
+		turnTo: inRound(({ plan, round, int, by }) =>
+			turnTo(plan, { round: round.name, at: int(5) }, by)
+		),
+		decideByConsensus: ({ plan, words, int, stamp }) =>
+			decideByConsensus(
+				plan,
+				{ question: words(), options: OPTIONS, agreed: ['pipa'], objections: [], present: int(40) },
+				stamp()
+			),
+		takeUpResult: inRound(({ plan, round, words, stamp }) => {
+			const { config, outcome } = round;
+			const decided = { round: config.round, options: config.options, isBudget: false };
+			const met = { isBinding: true, isQuorumMet: true, winners: outcome?.result.winners ?? [] };
+			return takeUpResult(plan, { ...decided, ...met }, { whyWaiting: words(), stamp });
+		})
+	},
+	seen: (plan) => [
+		sealedRoundsOf(plan).map(({ told, ...round }) => [
+			round,
+			[...told],
+			handedOutOf(plan, round.config.round)
+		]),
+		witnessesOf(plan),
+		consensusOf(plan),
+		sceneOf(plan)
+	],
+	/** What is sealed is signed by enough, and is counted the same wherever all papers are. */
+	holds(plan) {
+		for (const { state, config, closing } of sealedRoundsOf(plan)) {
+			if (state === 'sealed' && (closing?.signers.length ?? 0) < config.needs)
+				throw new Error('sealed without enough witnesses');
+		}
+	}
+};
