@@ -20,13 +20,18 @@ async function looksRight(page: Page, what: string) {
 
 /** Waits until nothing moves any more: half revealed letters are pale, and no person reads them then. */
 async function stands(page: Page) {
-	await page.waitForTimeout(300);
-	await page.evaluate(async () => {
-		const ending = document
-			.getAnimations()
-			.filter(({ effect }) => effect?.getComputedTiming().endTime !== Infinity);
-		await Promise.all(ending.map(({ finished }) => finished.catch(() => undefined)));
-	});
+	const ends = () =>
+		page.evaluate(async () => {
+			const ending = document
+				.getAnimations()
+				.filter(({ playState }) => playState !== 'finished')
+				.filter(({ effect }) => effect?.getComputedTiming().endTime !== Infinity);
+			await Promise.all(ending.map(({ finished }) => finished.catch(() => undefined)));
+			return ending.length;
+		});
+	// What is fetched late begins late: it stands when nothing has begun for a while.
+	do await page.waitForTimeout(300);
+	while ((await ends()) > 0);
 }
 
 async function speak(page: Page, language: string) {
