@@ -18,6 +18,7 @@ import {
 import { openSealed } from '#lib/domain/votes/sealed/open.ts';
 import type { SealedRound } from '#lib/domain/votes/sealed/sealedRound.ts';
 import { sealedRoundsOf } from '#lib/domain/votes/sealed/sealedRounds.ts';
+import type { KeyPair } from '#lib/domain/votes/sealed/signing.ts';
 import {
 	agreeToClose,
 	offerWitness,
@@ -47,13 +48,17 @@ function boxOf(plan: Plan): BallotBox {
 	return box;
 }
 
-type Acting = Turn & { round: SealedRound; box: BallotBox };
+type Acting = Turn & { round: SealedRound; box: BallotBox; desk: KeyPair };
 
 /** A move in some round, if there is one. */
 const inRound = (act: (turn: Acting) => unknown) => (turn: Turn) => {
 	const box = boxOf(turn.plan);
 	const rounds = sealedRoundsOf(turn.plan, box);
-	return rounds.length > 0 && act({ ...turn, box, round: turn.oneOf(rounds) });
+	if (rounds.length === 0) return undefined;
+	const round = turn.oneOf(rounds);
+	const own = DESKS.filter(({ key }) => key === round.config.desk);
+	const desk = turn.oneOf(turn.chance(0.9) ? own : DESKS); // now and then the wrong one tries
+	return act({ ...turn, box, round, desk });
 };
 
 export const sealed: Part = {
@@ -64,24 +69,24 @@ export const sealed: Part = {
 			const says = { dots: { pipe: int(3), road: int(2) } };
 			return castPaper(box, round, oneOf(slips), says, { how: 'phone' }, by);
 		}),
-		voidSlip: inRound(({ plan, round, oneOf, words, stamp }) =>
-			voidSlip(plan, round, { slip: oneOf(slips).key, why: words() }, oneOf(DESKS), stamp())
+		voidSlip: inRound(({ plan, round, desk, oneOf, words, stamp }) =>
+			voidSlip(plan, round, { slip: oneOf(slips).key, why: words() }, desk, stamp())
 		),
-		addHands: inRound(({ plan, round, oneOf, int, stamp }) => {
+		addHands: inRound(({ plan, round, desk, int, stamp }) => {
 			const hands = { how: 'hands' as const, totals: { goats: int(4) }, people: 3 };
-			return addHands(plan, round, hands, oneOf(DESKS), stamp());
+			return addHands(plan, round, hands, desk, stamp());
 		}),
-		proposeClosing: inRound(({ plan, box, round, oneOf, stamp }) => {
+		proposeClosing: inRound(({ plan, box, round, desk, stamp }) => {
 			const printed = round.config.slips.length;
 			const counts = { printed, issued: printed - round.voided.length };
 			const rest = { voided: round.voided.length, unused: 0 };
-			return proposeClosing(plan, box, round, { ...counts, ...rest }, oneOf(DESKS), stamp());
+			return proposeClosing(plan, box, round, { ...counts, ...rest }, desk, stamp());
 		}),
-		closeSealed: inRound(({ plan, box, round, oneOf, stamp }) =>
-			closeSealed(plan, box, round, oneOf(DESKS), stamp())
+		closeSealed: inRound(({ plan, box, round, desk, stamp }) =>
+			closeSealed(plan, box, round, desk, stamp())
 		),
-		publishPapers: inRound(({ plan, box, round, oneOf, stamp }) =>
-			publishPapers(plan, box, round, oneOf(DESKS), stamp())
+		publishPapers: inRound(({ plan, box, round, desk, stamp }) =>
+			publishPapers(plan, box, round, desk, stamp())
 		),
 		agreeToClose: inRound(({ plan, round, oneOf, words, stamp }) =>
 			agreeToClose(plan, round, oneOf(witnesses), nonceNamed(words()), stamp())
