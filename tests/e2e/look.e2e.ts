@@ -7,6 +7,7 @@ import { arrive } from '../support/acts.ts';
 import { expect, test } from '../support/village.ts';
 
 test.use({ demo: true });
+test.describe.configure({ mode: 'parallel' }); // the two languages are the longest of all stories
 
 /** Nothing serious for a screen reader, nothing cut off at the side, nothing asked of anybody outside. */
 async function looksRight(page: Page, what: string) {
