@@ -92,6 +92,10 @@ export const ROUND_FIELDS: Readonly<Record<string, DataField>> = {
 	closing: givenAs('closing', closing, 'numbers'),
 	answer: givenAs('answer', answer, 'numbers'),
 	tie: givenAs('settled tie', tie, 'numbers'),
+	open: givenAs(
+		'the name of its opening in the ledger',
+		v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/))
+	),
 	objections: givenAs('objections', objections),
 	handed: givenAs('slips handed out', handed, 'numbers'),
 	takenUp: givenAs('lines made of it', takenUp, 'numbers')
