@@ -21,10 +21,10 @@ export interface AddOne {
 	increment?: number;
 }
 
-/** A hundredth of a share, and never less than one unit: finer steps changed nothing in real elections. */
-export function usualIncrement(election: Election): number {
-	const { num, den } = shareOf(election);
-	return Math.max(1, Number((2n * num + 100n * den) / (200n * den)));
+/** A hundredth of a share in whole units of money, and never less than one: finer steps changed nothing in real elections. */
+export function usualIncrement({ budget, voters }: Pick<Election, 'budget' | 'voters'>): number {
+	const [money, people] = [BigInt(budget), BigInt(Math.max(1, voters))];
+	return Math.max(1, Number((2n * money + 100n * people) / (200n * people)));
 }
 
 /**

@@ -1,3 +1,4 @@
+import { usualIncrement } from '#lib/domain/votes/counting/completion.ts';
 import type { OptionId } from '#lib/domain/shared/ids.ts';
 import { compare } from '#lib/domain/shared/stamp.ts';
 import type { Criterion } from '#lib/domain/votes/counting/sheets.ts';
@@ -110,8 +111,7 @@ function namedOf({ way, budget, most, least = 0 }: SetUp, count: number): Number
 function stepOf({ way, rule, budget, present }: SetUp, around: Around): Numbers {
 	const name = rule ?? FACTS[way].rules[0] ?? '';
 	if (way !== 'budget' || budget === undefined || !name.includes('add1')) return {};
-	const people = Math.max(1, present ?? around.present);
-	return { increment: Math.max(1, Math.round(budget / people / 100)) };
+	return { increment: usualIncrement({ budget, voters: present ?? around.present }) };
 }
 
 /** Dots for each person and the most for one option: never more than there are. */

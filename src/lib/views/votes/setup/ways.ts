@@ -1,3 +1,5 @@
+import { USUAL_BUDGET_RULE } from '#lib/domain/votes/counting/rules.ts';
+import { MOST_COMPARED } from '#lib/domain/votes/sealed/configFaults.ts';
 import type { TieStep } from '#lib/domain/votes/definition.ts';
 import type { Band } from '#lib/domain/votes/counting/sheets.ts';
 import type { BallotKind, RoundRule } from '#lib/domain/votes/sealed/config.ts';
@@ -64,11 +66,11 @@ export const FACTS: Record<Way, WayFacts> = {
 	budget: {
 		icon: 'budget',
 		kind: 'approval',
-		rules: ['mes-cost+add1-full', 'greedy-tally', 'greedy-tally-no-skip', 'phragmen'],
+		rules: [USUAL_BUDGET_RULE, 'greedy-tally', 'greedy-tally-no-skip', 'phragmen'],
 		ties: ['cost', 'supporters', 'lot']
 	},
 	consensus: { icon: 'agree', kind: 'stance', rules: ['consensus'], ties: [] }
 };
 
 /** Comparing everything with everything: more options than this are too many questions (voting.md 2.5). */
-export const MOST_PAIRED = { group: 8, person: 6 } as const;
+export const MOST_PAIRED = { group: MOST_COMPARED, person: 6 } as const;
