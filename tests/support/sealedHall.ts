@@ -9,10 +9,15 @@ import type { BallotKind, RoundRule } from '#lib/domain/votes/sealed/config.ts';
 import { RULES_OF } from '#lib/domain/votes/sealed/configFaults.ts';
 import { closeSealed, proposeClosing } from '#lib/domain/votes/sealed/desk.ts';
 import { openSealed, type OpenDraft } from '#lib/domain/votes/sealed/open.ts';
-import type { RecordName, Says, SlipCounts } from '#lib/domain/votes/sealed/record.ts';
+import type {
+	BallotRecord,
+	RecordName,
+	Says,
+	SlipCounts
+} from '#lib/domain/votes/sealed/record.ts';
 import type { SealedRound } from '#lib/domain/votes/sealed/sealedRound.ts';
 import { sealedRoundOf } from '#lib/domain/votes/sealed/sealedRounds.ts';
-import { keyPairOf, type KeyPair } from '#lib/domain/votes/sealed/signing.ts';
+import { keyPairOf, signed, type KeyPair } from '#lib/domain/votes/sealed/signing.ts';
 import { slipCode, slipPair } from '#lib/domain/votes/sealed/slips.ts';
 import { agreeToClose, signClosing } from '#lib/domain/votes/sealed/witness.ts';
 
@@ -164,4 +169,22 @@ export function apart({ plan, box }: { plan: Plan; box: BallotBox }): {
 	const doc = new Y.Doc();
 	Y.applyUpdate(doc, Y.encodeStateAsUpdate(box.doc));
 	return { plan: copyOf(plan), box: boxIn(doc) };
+}
+
+/** A paper no app of ours would write, put straight into the box. */
+export function slipIn(
+	hall: Pick<ReturnType<typeof sealedHall>, 'name' | 'box'>,
+	pair: KeyPair,
+	more: Partial<BallotRecord> = {}
+): string {
+	const usual = {
+		type: 'ballot',
+		open: hall.name,
+		turn: 1,
+		how: 'phone',
+		says: { dots: { pipe: 1 } }
+	} as const;
+	const { name, text } = signed({ ...usual, ...more }, pair);
+	hall.box.ballots.set(name, text);
+	return name;
 }

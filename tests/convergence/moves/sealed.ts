@@ -8,13 +8,8 @@ import { definitionsOf } from '#lib/domain/votes/definitions.ts';
 import { handedOutOf, handOut } from '#lib/domain/votes/handedOut.ts';
 import { sceneOf, turnTo } from '#lib/domain/votes/scene.ts';
 import { castPaper } from '#lib/domain/votes/sealed/cast.ts';
-import {
-	addHands,
-	closeSealed,
-	proposeClosing,
-	publishPapers,
-	voidSlip
-} from '#lib/domain/votes/sealed/desk.ts';
+import { publishPapers } from '#lib/domain/votes/sealed/afterClosing.ts';
+import { addHands, closeSealed, proposeClosing, voidSlip } from '#lib/domain/votes/sealed/desk.ts';
 import { openSealed } from '#lib/domain/votes/sealed/open.ts';
 import type { SealedRound } from '#lib/domain/votes/sealed/sealedRound.ts';
 import { sealedRoundsOf } from '#lib/domain/votes/sealed/sealedRounds.ts';

@@ -5,7 +5,7 @@ import { settleIdea } from '#lib/domain/ideas/ideas.ts';
 import { meToo } from '#lib/domain/ideas/supports.ts';
 
 import { emptyPlan, examplePlan } from '../fixtures/examplePlans.ts';
-import { publishPapers } from '#lib/domain/votes/sealed/desk.ts';
+import { publishPapers } from '#lib/domain/votes/sealed/afterClosing.ts';
 import { sealedHall } from '../../../../tests/support/sealedHall.ts';
 import { planJson } from './planJson.ts';
 

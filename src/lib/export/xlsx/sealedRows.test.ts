@@ -4,7 +4,7 @@ import { sealedHall, type HallWish } from '../../../../tests/support/sealedHall.
 import { readBySecondReader, type ReadSheet } from '../fixtures/secondReader.ts';
 import { exportWords } from '../words/exportWords.ts';
 import { planWorkbook } from './planWorkbook.ts';
-import { publishPapers } from '#lib/domain/votes/sealed/desk.ts';
+import { publishPapers } from '#lib/domain/votes/sealed/afterClosing.ts';
 
 const AT = '2027-01-05T10:00:00Z';
 

@@ -7,7 +7,8 @@ import {
 	pairNamed,
 	sealedHall
 } from '../../../../../tests/support/sealedHall.ts';
-import { amendSealed, closeSealed, proposeClosing } from './desk.ts';
+import { amendSealed } from './afterClosing.ts';
+import { closeSealed, proposeClosing } from './desk.ts';
 import { sealedRoundOf } from './sealedRounds.ts';
 import type { CloseRecord } from './record.ts';
 import { signed } from './signing.ts';

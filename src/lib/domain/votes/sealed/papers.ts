@@ -34,11 +34,24 @@ export function emptyPapers(): Papers {
 	return { counted: [], blank: [], invalid: [], replaced: 0, hands: [] };
 }
 
+/** The paper that speaks for each slip that counts, whatever it says: each is a person. A stranger's, or one of a slip that was taken back, is none. */
+export function onTheRoll({ counted, blank, invalid }: Papers): Paper[] {
+	const spoiled = invalid.filter(({ why }) => why !== 'unknown-credential' && why !== 'voided');
+	return [...counted, ...blank, ...spoiled.map(({ paper }) => paper)];
+}
+
 /** The names a proposal lists: the paper that speaks for each slip of the roll, and every count of hands; sorted. */
-export function listedIn({ counted, blank, invalid, hands }: Papers): RecordName[] {
-	const onTheRoll = invalid.filter(({ why }) => why !== 'unknown-credential' && why !== 'voided');
-	const all = [...counted, ...blank, ...onTheRoll.map(({ paper }) => paper), ...hands];
+export function listedIn(papers: Papers): RecordName[] {
+	const all = [...onTheRoll(papers), ...papers.hands];
 	return all.map(({ name }) => name).sort(compare);
+}
+
+/** Ballots are counted in lumps of so many while a round is open: one by one, the last voter could be told (voting.md 5.1). */
+const LUMP = 5;
+
+/** A number of ballots as a screen may show it before the list is fixed (VOTE-97): 0, 5, 10, … and nothing between. */
+export function inLumps(count: number): number {
+	return count - (count % LUMP);
 }
 
 interface Spoken {

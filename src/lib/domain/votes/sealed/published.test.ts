@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { aPlan, stamps, yes } from '../../../../../tests/support/plans.ts';
 import { draftOf, sealedHall } from '../../../../../tests/support/sealedHall.ts';
 import { boxIn } from '../box.ts';
-import { amendSealed, publishPapers } from './desk.ts';
+import { amendSealed, publishPapers } from './afterClosing.ts';
 import { openSealed } from './open.ts';
 import { sealedRoundOf, sealedRoundsOf } from './sealedRounds.ts';
 import { signClosing } from './witness.ts';

@@ -60,7 +60,7 @@ export function isKnown(name: string): boolean {
 }
 
 function remember(name: string, record: Verified | undefined): void {
-	if (KNOWN.size >= MOST_KNOWN) KNOWN.delete([...KNOWN.keys()][0] ?? '');
+	if (KNOWN.size >= MOST_KNOWN) KNOWN.delete(KNOWN.keys().next().value ?? '');
 	KNOWN.set(name, record);
 }
 

@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest';
 
 import { yes } from '../../../../../tests/support/plans.ts';
 import { sealedHall } from '../../../../../tests/support/sealedHall.ts';
-import { addHands, closeSealed, proposeClosing, publishPapers, voidSlip } from './desk.ts';
+import { publishPapers } from './afterClosing.ts';
+import { addHands, closeSealed, proposeClosing, voidSlip } from './desk.ts';
 import { sealedRoundOf } from './sealedRounds.ts';
 import { signed } from './signing.ts';
 

@@ -1,52 +1,76 @@
-import type { RecordName } from './record.ts';
-import type { SealedRound } from './sealedRound.ts';
+import type { Key } from './config.ts';
+import type { BallotRecord, RecordName, Verified } from './record.ts';
+import type { PaperFault, SealedRound } from './sealedRound.ts';
 
-/** What a phone says of its own paper: on its way, on the list or not, counted, not valid, or late. */
-export type PaperStanding = 'waiting' | 'listed' | 'not-listed' | 'counted' | 'invalid' | 'late';
+/** A ballot this phone sent: the last of its slip, and the turns before it. */
+export interface Own {
+	key: Key;
+	last: RecordName;
+	earlier: RecordName[];
+}
 
 /**
- * Where one paper stands, by its name alone: a phone does not look into the box. `not-listed` is the red one: the desk
- * does not have it, or another paper of the same slip speaks instead, and its owner has to say so now.
+ * Where one ballot stands (VOTE-91): nothing sent, sent, in the list the desk proposes or not, and after sealing counted,
+ * blank, not valid with its reason, too late, no longer valid because its slip was voided, overtaken by an earlier turn
+ * of this phone, or by a ballot of the same slip that another phone sent.
  */
-export function standingOfPaper(
-	{ closing, proposal, papers, state }: SealedRound,
-	name: RecordName
-): PaperStanding {
-	if (state === 'sealed') {
-		if (!closing?.papers.includes(name)) return 'late';
-		return papers.invalid.some(({ paper }) => paper.name === name) ? 'invalid' : 'counted';
+export type Stand =
+	| { is: 'none' | 'sent' | 'listed' | 'not-listed' | 'disputed' | 'voided' }
+	| { is: 'counted' | 'blank' | 'late' | 'earlier-counted' | 'used-elsewhere' }
+	| { is: 'invalid'; why: PaperFault };
+
+/** The ballots of one round among what this phone put into the box: one for each slip, the highest turn last. */
+export function ownOf(open: RecordName, sent: readonly Verified<BallotRecord>[]): Own[] {
+	const bySlip = new Map<Key, Verified<BallotRecord>[]>();
+	for (const paper of sent) {
+		if (paper.record.open !== open) continue;
+		bySlip.set(paper.record.key, [...(bySlip.get(paper.record.key) ?? []), paper]);
 	}
-	const list = closing ?? proposal;
-	if (!list) return 'waiting';
-	return list.papers.includes(name) ? 'listed' : 'not-listed';
+	return [...bySlip].map(([key, papers]) => {
+		const names = papers.toSorted((a, b) => a.record.turn - b.record.turn).map(({ name }) => name);
+		return { key, last: names.at(-1) ?? '', earlier: names.slice(0, -1) };
+	});
 }
 
-/** The sums the room is told: issued = counted + blank + invalid + absent, and behind hands so many more. */
-export interface PeopleSums {
-	counted: number;
-	blank: number;
-	invalid: number;
-	/** Slips that were handed out and from which nothing came; of a quick round nobody knows. */
-	absent: number;
-	hands: number;
-	/** Papers of nobody: of no slip on the roll, or of one that was taken back. */
-	strangers: number;
+/** Tells what became of one ballot of this phone, from what everybody may read. */
+export function standOf(round: SealedRound, own: Own | undefined): Stand {
+	if (!own) return { is: 'none' };
+	if (round.voided.includes(own.key)) return { is: 'voided' };
+	if (round.state === 'disputed') return { is: 'disputed' };
+	const list = round.closing ?? round.proposal;
+	if (round.state === 'open' || !list) return { is: 'sent' };
+	return standInList(round, own, list.papers.includes(own.last));
 }
 
-/** Counts people of the papers a device has, so that the sums add up. `issued`: slips handed out, as counted aloud. */
-export function peopleIn({ papers, config }: SealedRound, issued: number): PeopleSums {
-	const { counted, blank, invalid, hands } = papers;
-	const isStranger = ({ why }: (typeof invalid)[number]) =>
-		why === 'unknown-credential' || why === 'voided';
-	const strangers = invalid.filter(isStranger).length;
-	const own = invalid.length - strangers;
-	const came = counted.length + blank.length + own;
-	return {
-		counted: counted.length,
-		blank: blank.length,
-		invalid: own,
-		absent: config.secrecy === 'quick' ? 0 : Math.max(0, issued - came),
-		hands: hands.reduce((sum, { record }) => sum + record.people, 0),
-		strangers
-	};
+function standInList(round: SealedRound, own: Own, isListed: boolean): Stand {
+	if (round.state !== 'sealed') return { is: isListed ? 'listed' : 'not-listed' };
+	return isListed ? whenListed(round, own) : instead(round, own);
+}
+
+function whenListed(round: SealedRound, own: Own): Stand {
+	const { counted, blank, invalid } = round.papers;
+	if (counted.some(({ name }) => name === own.last)) return { is: 'counted' };
+	if (blank.some(({ name }) => name === own.last)) return { is: 'blank' };
+	const fault = invalid.find(({ paper }) => paper.name === own.last);
+	if (fault) return { is: 'invalid', why: fault.why };
+	// In the list, and another ballot of the slip speaks for it.
+	return spokenFor(round, own) ? instead(round, own) : { is: 'listed' };
+}
+
+function instead(round: SealedRound, own: Own): Stand {
+	const name = spokenFor(round, own);
+	if (name !== undefined) {
+		return { is: own.earlier.includes(name) ? 'earlier-counted' : 'used-elsewhere' };
+	}
+	const isListed = own.earlier.some((earlier) => round.closing?.papers.includes(earlier));
+	return { is: isListed ? 'earlier-counted' : 'late' };
+}
+
+/** The ballot of this slip that the closing counts. */
+function spokenFor({ papers, closing }: SealedRound, { key, last }: Own): RecordName | undefined {
+	const speaking = [...papers.counted, ...papers.blank];
+	return speaking.find(
+		({ name, record }) =>
+			record.key === key && name !== last && (closing?.papers.includes(name) ?? false)
+	)?.name;
 }

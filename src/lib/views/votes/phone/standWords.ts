@@ -1,7 +1,7 @@
 import type { MessageKey } from '#lib/i18n/languages.ts';
 import type { IconName } from '#lib/ui/icons/iconName.ts';
 
-import type { Stand } from './standing.ts';
+import type { Stand } from '#lib/domain/votes/sealed/standing.ts';
 
 /** How a standing looks and what it says. */
 export interface StandLook {

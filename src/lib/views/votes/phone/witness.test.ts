@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 
-import { amendSealed, closeSealed } from '#lib/domain/votes/sealed/desk.ts';
+import { amendSealed } from '#lib/domain/votes/sealed/afterClosing.ts';
+import { closeSealed } from '#lib/domain/votes/sealed/desk.ts';
 import { agreeToClose, witnessesOf } from '#lib/domain/votes/sealed/witness.ts';
 import { witnessKey } from '#lib/session/votingKeys.ts';
 import { aPlan, stamps, yes } from '../../../../../tests/support/plans.ts';

@@ -5,7 +5,7 @@ import type { RoundConfig } from '#lib/domain/votes/sealed/config.ts';
 
 import { histogramOf, jarsAfter, singleJars } from './jars.ts';
 import { layersOf, missedIn, onlyIn } from './money.ts';
-import { paperSums } from './paperSums.ts';
+import { paperSums } from '#lib/domain/votes/sealed/paperSums.ts';
 
 // The village of voting.md 2.6: 100 to spend, ten voters.
 const COSTS = { jalan: 60, jembatan: 40, posyandu: 30, air: 10 };

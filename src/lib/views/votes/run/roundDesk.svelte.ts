@@ -1,9 +1,8 @@
+import { amendSealed, publishPapers } from '#lib/domain/votes/sealed/afterClosing.ts';
 import {
 	addHands,
-	amendSealed,
 	closeSealed,
 	proposeClosing,
-	publishPapers,
 	voidSlip,
 	withdrawHands
 } from '#lib/domain/votes/sealed/desk.ts';

@@ -1,10 +1,8 @@
 import type { HandedOut } from '#lib/domain/votes/handedOut.ts';
 import type { Key } from '#lib/domain/votes/sealed/config.ts';
+import { inLumps, onTheRoll } from '#lib/domain/votes/sealed/papers.ts';
 import type { SlipCounts } from '#lib/domain/votes/sealed/record.ts';
 import type { SealedRound } from '#lib/domain/votes/sealed/sealedRound.ts';
-
-/** Ballots are counted in lumps of so many while a round is open: one by one, the last voter could be told (voting.md 5.1). */
-const LUMP = 5;
 
 /** The numbers the desk says aloud, from what was counted by hand and what was voided. */
 export function slipCountsOf({ config, voided }: SealedRound, handed: HandedOut): SlipCounts {
@@ -14,14 +12,9 @@ export function slipCountsOf({ config, voided }: SealedRound, handed: HandedOut)
 	return { printed, issued: handed.issued, voided: off, unused: handed.unused };
 }
 
-/** The slips that spoke, whatever they said: each is a person in the box. A slip that is not of the round, or void, is none. */
-export function votersOf({ papers, voided }: Pick<SealedRound, 'papers' | 'voided'>): Set<Key> {
-	const { counted, blank, invalid } = papers;
-	const spoiled = invalid.flatMap(({ why, paper }) =>
-		why === 'unknown-credential' ? [] : [paper]
-	);
-	const keys = [...counted, ...blank, ...spoiled].map(({ record }) => record.key);
-	return new Set(keys.filter((key) => !voided.includes(key)));
+/** The slips that spoke, whatever they said: each is a person in the box. */
+export function votersOf({ papers }: Pick<SealedRound, 'papers'>): Set<Key> {
+	return new Set(onTheRoll(papers).map(({ record }) => record.key));
 }
 
 /** People as a screen may show them: `exact` once the list is fixed, in lumps before. */
@@ -38,6 +31,6 @@ export interface People {
 export function peopleIn(round: SealedRound, issued: number): People {
 	const exact = round.state !== 'open';
 	const voters = votersOf(round).size;
-	const inBox = exact ? voters : Math.floor(voters / LUMP) * LUMP;
+	const inBox = exact ? voters : inLumps(voters);
 	return { issued, inBox, absent: Math.max(0, issued - inBox), exact, isOver: voters > issued };
 }

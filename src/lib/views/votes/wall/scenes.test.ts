@@ -2,9 +2,9 @@ import { expect, test } from 'vitest';
 
 import type { MoneyResult, RoundResult } from '#lib/domain/votes/counting/result.ts';
 import type { BallotKind, RoundConfig } from '#lib/domain/votes/sealed/config.ts';
-import type { Papers } from '#lib/domain/votes/sealed/sealedRound.ts';
+import { inLumps, onTheRoll } from '#lib/domain/votes/sealed/papers.ts';
+import type { PaperFault, Papers } from '#lib/domain/votes/sealed/sealedRound.ts';
 
-import { lumpOf } from './lumps.ts';
 import { linesOn, objectionsOn, scenesOf } from './scenes.ts';
 import { turnOf } from './turnKeys.ts';
 import { agreementOf } from './wallWords.ts';
@@ -28,8 +28,13 @@ function told(kind: BallotKind, result: RoundResult): string[] {
 	);
 }
 
-function papersOf(counted: number, blank: number, invalid: number): Papers {
-	const some = (count: number) => Array.from({ length: count });
+function papersOf(
+	counted: number,
+	blank: number,
+	invalid: number,
+	why: PaperFault = 'broken-rules'
+): Papers {
+	const some = (count: number) => Array.from({ length: count }, () => ({ why }));
 	return {
 		counted: some(counted),
 		blank: some(blank),
@@ -37,11 +42,14 @@ function papersOf(counted: number, blank: number, invalid: number): Papers {
 	} as unknown as Papers;
 }
 
+const lumpOf = (papers: Papers) => inLumps(onTheRoll(papers).length);
+
 test('[VOTE-97] before closing the number of ballots moves in lumps of five, of all papers together', () => {
 	const seen = Array.from({ length: 12 }, (_, count) => lumpOf(papersOf(count, 0, 0)));
 	expect([...new Set(seen)]).toEqual([0, 5, 10]);
 	expect(lumpOf(papersOf(2, 2, 1))).toBe(5);
 	expect(lumpOf(papersOf(2, 2, 0))).toBe(0);
+	expect(lumpOf(papersOf(2, 2, 3, 'unknown-credential'))).toBe(0); // nobody's papers move nothing
 });
 
 test('[VOTE-99] the telling begins with who is here, goes from the last line to the best, and ends with the code', () => {

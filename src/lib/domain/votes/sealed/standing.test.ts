@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 
 import { ballotsIn } from '#lib/domain/votes/sealed/ledger.ts';
-import { amendSealed, voidSlip } from '#lib/domain/votes/sealed/desk.ts';
+import { amendSealed } from '#lib/domain/votes/sealed/afterClosing.ts';
+import { voidSlip } from '#lib/domain/votes/sealed/desk.ts';
 import { signClosing } from '#lib/domain/votes/sealed/witness.ts';
 import { yes } from '../../../../../tests/support/plans.ts';
 import { sealedHall } from '../../../../../tests/support/sealedHall.ts';

@@ -1,5 +1,5 @@
-import type { RoundResult } from '#lib/domain/votes/counting/result.ts';
-import type { SlipCounts } from '#lib/domain/votes/sealed/record.ts';
+import type { RoundResult } from '../counting/result.ts';
+import type { SlipCounts } from './record.ts';
 
 /** Every paper there is, and whether the sums hold (voting.md 1). */
 export interface PaperSums extends SlipCounts {
