@@ -4,12 +4,12 @@ import { done, refuse, type Result } from '../../shared/result.ts';
 import { compare, type Stamp } from '../../shared/stamp.ts';
 import { sentence } from '../../shared/words.ts';
 import type { BallotBox } from '../box.ts';
-import { addsUp } from './closings.ts';
+import { addsUp, amendableIn } from './closings.ts';
 import type { Key } from './config.ts';
 import { ballotsIn, ofRound, ofType, recordsIn } from './ledger.ts';
 import { listedIn, sortedPapers } from './papers.ts';
 import type { CloseRecord, RecordName, SlipCounts } from './record.ts';
-import type { Closing, SealedRound } from './sealedRound.ts';
+import type { SealedRound } from './sealedRound.ts';
 import { deskRound, writeDown, type Sealing, type SealRefusal } from './sealing.ts';
 import type { KeyPair } from './signing.ts';
 
@@ -35,7 +35,8 @@ export function amendSealed(
 	if (!now.ok) return now;
 	const why = sentence(amendment.why);
 	if (!why.ok) return why.refusal === 'empty' ? refuse('needs-a-reason') : why;
-	const amended = amendable(now.value, amendment.of);
+	const { of } = amendment;
+	const amended = amendableIn(now.value).find(({ name }) => of === undefined || name === of);
 	if (!amended) return refuse('not-closed');
 	const { voided = amended.voided, counts = amended.counts } = amendment;
 	const { papers = everyPaper(plan, box, now.value, voided) } = amendment;
@@ -56,13 +57,6 @@ function isMoreThan(
 ): boolean {
 	const hands = new Set(ofType(ofRound(recordsIn(plan), name), 'hands').map((one) => one.name));
 	return config.secrecy !== 'quick' && papers.filter((one) => !hands.has(one)).length > issued;
-}
-
-/** Of valid closings only those of the highest version can be amended. */
-function amendable({ closing, otherClosings }: SealedRound, of?: RecordName): Closing | undefined {
-	const valid = [...(closing ? [closing] : []), ...otherClosings].filter(({ isValid }) => isValid);
-	const last = valid.filter(({ version }) => version === valid[0]?.version);
-	return last.find(({ name }) => of === undefined || name === of);
 }
 
 function everyPaper(

@@ -8,6 +8,7 @@ import {
 	sealedHall
 } from '../../../../../tests/support/sealedHall.ts';
 import { amendSealed } from './afterClosing.ts';
+import { amendableIn } from './closings.ts';
 import { closeSealed, proposeClosing } from './desk.ts';
 import { sealedRoundOf } from './sealedRounds.ts';
 import type { CloseRecord } from './record.ts';
@@ -174,6 +175,23 @@ describe('two-closings-conflict', () => {
 			expect(one.outcome).toBeUndefined();
 			expect(one.closing).toBeUndefined();
 		}
+	});
+
+	test('[VOTE-58] of two amendments apart the two are rivals; what both replace is none', () => {
+		const hall = sealedHall({ needs: 1 });
+		const papers = [0, 1].map((slip) => hall.cast(slip, { dots: { pipe: 1 } }));
+		hall.seal();
+		const other = apart(hall);
+		const theirs = () => sealedRoundOf(other.plan, other.box, hall.name)!;
+		const amended = (at: number) => ({ why: 'One too many', papers: [papers[at]!] });
+		yes(amendSealed(hall.plan, hall.box, hall.round(), amended(0), hall.desk, hall.stamp()));
+		hall.sign();
+		yes(amendSealed(other.plan, other.box, theirs(), amended(1), hall.desk, hall.stamp()));
+		yes(signClosing(other.plan, theirs(), hall.witnesses[1]!, hall.stamp()));
+		meet(hall.plan, other.plan);
+		expect(hall.round()).toMatchObject({ state: 'disputed', otherClosings: { length: 3 } });
+		expect(amendableIn(hall.round()).map(({ version }) => version)).toEqual([2, 2]);
+		expect(amendableIn(sealedHall().round())).toEqual([]);
 	});
 
 	test('[VOTE-58] an amendment by the witnesses, with a reason, settles it', () => {

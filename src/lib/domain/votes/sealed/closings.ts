@@ -10,7 +10,7 @@ import type {
 	SlipCounts,
 	Verified
 } from './record.ts';
-import type { Closing, Proposal } from './sealedRound.ts';
+import type { Closing, Proposal, SealedRound } from './sealedRound.ts';
 import { canonicalText } from './text.ts';
 
 /** The newest proposal of the desk, with the witnesses that agree with exactly it. Of one turn the larger name. */
@@ -65,6 +65,14 @@ export function closingsIn(config: RoundConfig, records: readonly Verified[]): C
 		others: valid.filter((closing) => closing !== standing),
 		isDisputed
 	};
+}
+
+/** The valid closings of the highest version: the one that stands, or the rivals of a dispute. Only these can be amended. */
+export function amendableIn({ closing, otherClosings }: SealedRound): Closing[] {
+	const all = closing ? [closing, ...otherClosings] : otherClosings;
+	const valid = all.filter(({ isValid }) => isValid);
+	const highest = Math.max(...valid.map(({ version }) => version));
+	return valid.filter(({ version }) => version === highest);
 }
 
 /** What a closing says was counted: two desks that say the same do not disagree. */
