@@ -8,7 +8,7 @@ export class Recount {
 	#known = $state.raw<Outcome>();
 	#later = $state.raw<CountedLater>();
 	/** The closing it counted, or is counting: what came in since changes nothing. */
-	#of: string | undefined;
+	#of = $state.raw<string>();
 
 	/** Counts a sealed round, once for each closing. */
 	follow({ config, papers, closing, missing, state, outcome }: SealedRound): void {
@@ -20,8 +20,9 @@ export class Recount {
 		if (!outcome) this.#later = new CountedLater(config, papers);
 	}
 
-	/** Nothing as long as it is being counted. */
-	get outcome(): Outcome | undefined {
+	/** What a round came to: nothing as long as it is being counted, and never what another closing of it came to. */
+	outcomeOf({ closing }: Pick<SealedRound, 'closing'>): Outcome | undefined {
+		if (closing === undefined || closing.name !== this.#of) return undefined;
 		return this.#known ?? this.#later?.outcome;
 	}
 
