@@ -1,0 +1,79 @@
+import type { Plan } from '../plan.ts';
+import { change, type PlanRefusal } from '../shared/change.ts';
+import { idIn, isId, type PersonId } from '../shared/ids.ts';
+import { done, refuse, type Result } from '../shared/result.ts';
+
+/** How the wall shows the step the room is at. `own` is the way each step has of itself. */
+export const VIEWS = ['own', 'branch', 'overview', 'reading', 'drawing', 'scene'] as const;
+export type StageView = (typeof VIEWS)[number];
+
+/** What the desk shows the room beside the step: a card and a way to look at it, never a camera. */
+export interface Stage {
+	view: StageView;
+	/** The card the room looks at. */
+	card?: string;
+	/** The link that is read aloud. */
+	link?: string;
+	/** The drawing, or the scene of one, on the wall. */
+	drawing?: string;
+	/** The card that is lit while others stand back. */
+	spotlight?: string;
+}
+
+export type StageRefusal = PlanRefusal | 'no-such-record';
+
+const POINTS = ['card', 'link', 'drawing', 'spotlight'] as const;
+
+/** What the room is shown. A late wall reads it as it stands; what no app knows is `own`. */
+export function stageOf(plan: Plan): Stage {
+	const said = plan.meta.get('stage');
+	if (typeof said !== 'object' || !said) return { view: 'own' };
+	const raw = said as Record<string, unknown>;
+	const stage: Stage = { view: VIEWS.find((view) => view === raw['view']) ?? 'own' };
+	for (const point of POINTS) {
+		const id = point === 'link' ? linkIn(raw[point]) : idIn(raw[point]);
+		if (id !== undefined) stage[point] = id;
+	}
+	return stage;
+}
+
+/** Shows the room something: one key, so that the last word counts as a whole. It is no part of anybody's undo. */
+export function showOnStage(
+	plan: Plan,
+	stage: Stage,
+	person: PersonId
+): Result<Stage, StageRefusal> {
+	for (const point of POINTS) {
+		const id = stage[point];
+		if (id !== undefined && !(point === 'link' ? linkIn(id) : isId(id)))
+			return refuse('no-such-record');
+	}
+	if (JSON.stringify(stageOf(plan)) === JSON.stringify(stage)) return done(stage);
+	return change(plan, person, () => (plan.meta.set('stage', { ...stage }), stage));
+}
+
+/** True while the facilitator holds the board still: cards are read, and moved by nobody. */
+export function isBoardLocked(plan: Plan): boolean {
+	return plan.meta.get('boardLocked') === true;
+}
+
+/** Holds the board still, or lets it go. A help for hands, no right: the relay's rights are what is enforced. */
+export function lockBoard(
+	plan: Plan,
+	locked: boolean,
+	person: PersonId
+): Result<boolean, PlanRefusal> {
+	if (isBoardLocked(plan) === locked) return done(locked);
+	return change(plan, person, () => {
+		if (locked) plan.meta.set('boardLocked', true);
+		else plan.meta.delete('boardLocked');
+		return locked;
+	});
+}
+
+/** The key of a link: two ids. */
+function linkIn(value: unknown): string | undefined {
+	if (typeof value !== 'string') return undefined;
+	const parts = value.split('>');
+	return parts.length === 2 && parts.every((part) => isId(part)) ? value : undefined;
+}
