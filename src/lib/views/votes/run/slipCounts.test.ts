@@ -12,7 +12,7 @@ test('[VOTE-82] while a round is open people in the box are counted in fives, an
 	for (let slip = 0; slip < 9; slip += 1) hall.cast(slip, { dots: { pipe: 1 } });
 	expect(peopleIn(hall.round(), 11)).toEqual({
 		...{ issued: 11, inBox: 5, absent: 6 },
-		...{ exact: false, isOver: false }
+		...{ exact: false, isOver: false, isUnsaid: false }
 	});
 	hall.cast(9, { dots: {} }); // one that says nothing is a person all the same
 	expect(peopleIn(hall.round(), 11)).toMatchObject({ inBox: 10, absent: 1 });
@@ -28,6 +28,17 @@ test('[VOTE-82] a slip that speaks again is one person, and one more ballot than
 	expect(votersOf(hall.round()).size).toBe(2);
 	expect(peopleIn(hall.round(), 2).isOver).toBe(false);
 	expect(peopleIn(hall.round(), 1).isOver).toBe(true);
+});
+
+test('[VOTE-100] a desk where nobody wrote down how many slips are out raises no alarm, and believes the list once there is one', () => {
+	const hall = sealedHall({ printed: 6 });
+	for (const slip of [0, 1, 2]) hall.cast(slip, { dots: { pipe: 1 } });
+	expect(peopleIn(hall.round(), 0)).toMatchObject({ isUnsaid: true, isOver: false, absent: 0 });
+	hall.propose({ printed: 6, issued: 4, voided: 0, unused: 2 });
+	expect(peopleIn(hall.round(), 0)).toMatchObject({ isUnsaid: false, issued: 4, absent: 1 });
+	hall.cast(3, { dots: { pipe: 1 } });
+	hall.cast(4, { dots: { pipe: 1 } });
+	expect(peopleIn(hall.round(), 0).isOver).toBe(true); // five in the box, four handed out
 });
 
 test('[VOTE-81] the one slip of a room that answers together is nobody’s to hand out', () => {

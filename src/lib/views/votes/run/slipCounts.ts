@@ -25,12 +25,20 @@ export interface People {
 	exact: boolean;
 	/** More ballots than slips handed out: something is wrong at the door. */
 	isOver: boolean;
+	/** Nobody said how many slips are out: then nothing can be compared with it. */
+	isUnsaid: boolean;
 }
 
-/** The kinds of paper as counts of people, before anybody looks into the box (VOTE-16, VOTE-82). */
-export function peopleIn(round: SealedRound, issued: number): People {
+/**
+ * The kinds of paper as counts of people, before anybody looks into the box (VOTE-16, VOTE-82). `handed`: what desks
+ * wrote down; where none did, what the list in front of everybody says (VOTE-100).
+ */
+export function peopleIn(round: SealedRound, handed: number): People {
 	const exact = round.state !== 'open';
 	const voters = votersOf(round).size;
 	const inBox = exact ? voters : inLumps(voters);
-	return { issued, inBox, absent: Math.max(0, issued - inBox), exact, isOver: voters > issued };
+	const issued = handed || ((round.closing ?? round.proposal)?.counts.issued ?? 0);
+	const isUnsaid = issued === 0;
+	const isOver = !isUnsaid && voters > issued;
+	return { issued, inBox, absent: Math.max(0, issued - inBox), exact, isOver, isUnsaid };
 }
