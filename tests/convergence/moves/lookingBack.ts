@@ -1,7 +1,7 @@
 import { historyOf } from '#lib/domain/history/history.ts';
 import { restoreMoment, takeBackDevice, takeBackPerson } from '#lib/domain/history/restore.ts';
 import { problemsOf } from '#lib/domain/problems/cards.ts';
-import { placeCard, placesOf, unplaceCard } from '#lib/domain/shared/places.ts';
+import { placeCard, placeCards, placesOf, unplaceCard } from '#lib/domain/shared/places.ts';
 import { traceLinksOf } from '#lib/domain/trace/links.ts';
 
 import type { Part } from '../turn.ts';
@@ -16,6 +16,15 @@ export const lookingBack: Part = {
 		placeCard: (turn) => {
 			const spot = { x: turn.int(500), y: turn.int(500) };
 			return placeCard(turn.plan, turn.idOf(problemsOf(turn.plan)), spot, turn.by);
+		},
+		placeCards: (turn) => {
+			const card = () => turn.idOf(problemsOf(turn.plan));
+			const spot = () => ({ x: turn.int(500), y: turn.int(500) });
+			const spots = new Map([
+				[card(), spot()],
+				[card(), spot()]
+			]);
+			return placeCards(turn.plan, spots, turn.by);
 		},
 		unplaceCard: ({ plan, idOf, by }) => unplaceCard(plan, idOf(problemsOf(plan)), by)
 	},

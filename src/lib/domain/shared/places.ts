@@ -34,6 +34,28 @@ export function placeCard(
 	});
 }
 
+/** Puts several cards somewhere at once, as one hand moves them: one change. Checked whole before anything is written. */
+export function placeCards(
+	plan: Plan,
+	spots: ReadonlyMap<string, Spot>,
+	person: PersonId
+): Result<number, PlanRefusal | 'not-a-number' | 'no-such-record'> {
+	for (const [card, { x, y }] of spots) {
+		if (!isId(card)) return refuse('no-such-record');
+		if (!isOnBoard(x) || !isOnBoard(y)) return refuse('not-a-number');
+	}
+	const now = placesOf(plan);
+	const moved = [...spots].filter(([card, { x, y }]) => {
+		const spot = now.get(card);
+		return spot?.x !== Math.round(x) || spot.y !== Math.round(y);
+	});
+	if (moved.length === 0) return { ok: true, value: 0 };
+	return change(plan, person, () => {
+		for (const [card, { x, y }] of moved) plan.places.set(card, [Math.round(x), Math.round(y)]);
+		return moved.length;
+	});
+}
+
 /** Lets a card go back to where the layout puts it. */
 export function unplaceCard(
 	plan: Plan,

@@ -165,3 +165,21 @@ test('[PLAN-5] two records never go by one id, and no version a peer wrote is a 
 	plan.meta.set('version', { valueOf: 1, toString: 1 });
 	expect(plan.isNewer).toBe(false);
 });
+
+test('[PLAN-8] what a hand does in one go is one step back, and what comes after is another', () => {
+	const stamp = stamps();
+	const plan = aPlan(stamp);
+	const undo = undoIn(plan);
+	yes(addIdea(plan, { text: 'before' }, stamp('ana')));
+	const over = undo.together();
+	for (const text of ['one', 'two', 'three']) yes(addIdea(plan, { text }, stamp('ana')));
+	over();
+	over();
+	yes(addIdea(plan, { text: 'after' }, stamp('ana')));
+	undo.undo();
+	undo.undo();
+	expect(ideasOf(plan).map(({ text }) => text)).toEqual(['before']);
+	undo.redo();
+	expect(ideasOf(plan)).toHaveLength(4);
+	undo.stop();
+});

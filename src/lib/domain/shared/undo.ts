@@ -10,6 +10,11 @@ export interface Undo {
 	redo(): void;
 	canUndo(): boolean;
 	canRedo(): boolean;
+	/**
+	 * What this device does from now on is taken back in one go, however many commands it is: a card that is dragged,
+	 * several that are erased. Returns how to end it; what comes later is a step of its own again.
+	 */
+	together(): () => void;
 	/** Calls back when there is more or less to take back; returns how to stop. */
 	watch(changed: () => void): () => void;
 	stop(): void;
@@ -21,6 +26,7 @@ export interface Undo {
  */
 export function undoIn(plan: Plan, person?: PersonId): Undo {
 	let undoing: StackItem | undefined;
+	let joined = 0;
 	const isOurs = (origin: unknown) =>
 		byHand(origin) &&
 		(person === undefined || (origin as Origin & { person?: string }).person === person);
@@ -42,6 +48,16 @@ export function undoIn(plan: Plan, person?: PersonId): Undo {
 		},
 		canUndo: () => manager.canUndo(),
 		canRedo: () => manager.canRedo(),
+		together() {
+			if (joined++ === 0) manager.stopCapturing();
+			manager.captureTimeout = Infinity;
+			let isOver = false;
+			return () => {
+				if (isOver) return;
+				isOver = true;
+				if (--joined === 0) manager.captureTimeout = 0;
+			};
+		},
 		watch(changed) {
 			const events = ['stack-item-added', 'stack-item-popped', 'stack-cleared'] as const;
 			for (const event of events) manager.on(event, changed);
