@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
 
+import { fitted, linesFor, widthOf } from '#lib/domain/board/wrap.ts';
 import { cardsIn, outline, type Outline } from '#lib/domain/problems/outline.ts';
 
 import { seeded, type Seeded } from '../../../../tests/support/seeded.ts';
 import { drawTree, type Drawing, type Room } from './treeDrawing.ts';
-import { fitted, linesFor, widthOf } from './wrap.ts';
 
 const WORDS = 'air pipa bocor di banyak titik musim kemarau berkepanjangan warga dusun'.split(' ');
 /** A hall's projector, a laptop's wall and a television, in em of their own text, and a window nobody should use. */

@@ -1,8 +1,8 @@
+import { fitted, widthOf } from '#lib/domain/board/wrap.ts';
 import type { Problem } from '#lib/domain/problems/cards.ts';
 
 import { coreSlot, slotsOf, type Slot } from './treeColumns.ts';
 import { cardsOf, type Scene } from './treeScene.ts';
-import { fitted, widthOf } from './wrap.ts';
 
 /** The words on a card: on a tree of objectives they are not the problem's own. */
 export interface CardWords {
