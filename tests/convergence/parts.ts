@@ -8,6 +8,7 @@ import { objectives } from './moves/objectives.ts';
 import { people } from './moves/people.ts';
 import { problems } from './moves/problems.ts';
 import { sealed } from './moves/sealed.ts';
+import { stage } from './moves/stage.ts';
 import { strategies } from './moves/strategies.ts';
 import { votes } from './moves/votes.ts';
 import type { Part } from './turn.ts';
@@ -15,6 +16,7 @@ import type { Part } from './turn.ts';
 /** Every part of the method, each with all its commands. */
 export const PARTS: Record<string, Part> = {
 	meeting,
+	stage,
 	ideas,
 	problems,
 	objectives,

@@ -13,6 +13,8 @@ import type { BeginRefusal } from '#lib/domain/meeting/meeting.ts';
 import type { AgendaRefusal } from '#lib/domain/meeting/agenda.ts';
 import type { QuorumRefusal } from '#lib/domain/meeting/quorum.ts';
 import type { SittingRefusal } from '#lib/domain/meeting/sittings.ts';
+import type { StageRefusal } from '#lib/domain/meeting/stage.ts';
+import type { TimerRefusal } from '#lib/domain/meeting/timer.ts';
 import type { RestoreRefusal } from '#lib/domain/history/restore.ts';
 import type { RecordRefusal } from '#lib/domain/shared/records.ts';
 import type { ClosingRefusal } from '#lib/domain/monitoring/closing.ts';
@@ -74,9 +76,11 @@ export type DomainRefusal =
 	| ProposeRefusal
 	| RoundRefusal
 	| SealRefusal
+	| StageRefusal
 	| SupportRefusal
 	| SwapRefusal
 	| TakeUpRefusal
+	| TimerRefusal
 	| TreeRefusal;
 
 /** Why the relay, the disk or a file said no. They come over a border, so a test and not the compiler watches them. */

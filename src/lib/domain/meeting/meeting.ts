@@ -65,10 +65,16 @@ export function beginPlan(
 	});
 }
 
-/** Moves the whole room to a step. Going back is allowed: a group may look again at what it said. */
+/**
+ * Moves the whole room to a step. Going back is allowed: a group may look again at what it said. What the room was
+ * shown at the step before is put away (STAGE-3).
+ */
 export function moveTo(plan: Plan, step: Step, person: PersonId): Result<Step, PlanRefusal> {
 	if (plan.meta.get('step') === step) return done(step);
-	return change(plan, person, () => plan.meta.set('step', step) as Step);
+	return change(plan, person, () => {
+		if (plan.meta.has('stage')) plan.meta.delete('stage');
+		return plan.meta.set('step', step) as Step;
+	});
 }
 
 /** The head of the plan. Before it has arrived everything is empty, and the step is the first. */

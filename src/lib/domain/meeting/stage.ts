@@ -1,10 +1,11 @@
+import { readStep } from '../method.ts';
 import type { Plan } from '../plan.ts';
 import { change, type PlanRefusal } from '../shared/change.ts';
 import { idIn, isId, type PersonId } from '../shared/ids.ts';
 import { done, refuse, type Result } from '../shared/result.ts';
 
 /** How the wall shows the step the room is at. `own` is the way each step has of itself. */
-export const VIEWS = ['own', 'branch', 'overview', 'reading', 'drawing', 'scene'] as const;
+export const VIEWS = ['own', 'branch', 'overview', 'reading', 'pair', 'drawing', 'scene'] as const;
 export type StageView = (typeof VIEWS)[number];
 
 /** What the desk shows the room beside the step: a card and a way to look at it, never a camera. */
@@ -20,15 +21,23 @@ export interface Stage {
 	spotlight?: string;
 }
 
+/** How large the hall is: the wall's letters follow it. */
+export const HALLS = ['small', 'medium', 'large'] as const;
+export type Hall = (typeof HALLS)[number];
+
 export type StageRefusal = PlanRefusal | 'no-such-record';
 
 const POINTS = ['card', 'link', 'drawing', 'spotlight'] as const;
 
-/** What the room is shown. A late wall reads it as it stands; what no app knows is `own`. */
+/**
+ * What the room is shown (STAGE-1). A late wall reads it as it stands; what no app knows, and what was meant for
+ * another step than the room is at, is `own`.
+ */
 export function stageOf(plan: Plan): Stage {
 	const said = plan.meta.get('stage');
 	if (typeof said !== 'object' || !said) return { view: 'own' };
 	const raw = said as Record<string, unknown>;
+	if (raw['step'] !== stepNow(plan)) return { view: 'own' };
 	const stage: Stage = { view: VIEWS.find((view) => view === raw['view']) ?? 'own' };
 	for (const point of POINTS) {
 		const id = point === 'link' ? linkIn(raw[point]) : idIn(raw[point]);
@@ -37,7 +46,10 @@ export function stageOf(plan: Plan): Stage {
 	return stage;
 }
 
-/** Shows the room something: one key, so that the last word counts as a whole. It is no part of anybody's undo. */
+/**
+ * Shows the room something at the step it is at (STAGE-2): one key, so that the last word counts as a whole. It is no
+ * part of anybody's undo.
+ */
 export function showOnStage(
 	plan: Plan,
 	stage: Stage,
@@ -48,8 +60,11 @@ export function showOnStage(
 		if (id !== undefined && !(point === 'link' ? linkIn(id) : isId(id)))
 			return refuse('no-such-record');
 	}
-	if (JSON.stringify(stageOf(plan)) === JSON.stringify(stage)) return done(stage);
-	return change(plan, person, () => (plan.meta.set('stage', { ...stage }), stage));
+	if (isSame(stageOf(plan), stage)) return done(stage);
+	return change(plan, person, () => {
+		plan.meta.set('stage', { step: stepNow(plan), ...stage });
+		return stage;
+	});
 }
 
 /** True while the facilitator holds the board still: cards are read, and moved by nobody. */
@@ -69,6 +84,26 @@ export function lockBoard(
 		else plan.meta.delete('boardLocked');
 		return locked;
 	});
+}
+
+/** How large the hall is; medium as long as nobody said. */
+export function hallOf(plan: Plan): Hall {
+	const said = plan.meta.get('wallSize');
+	return HALLS.find((hall) => hall === said) ?? 'medium';
+}
+
+/** Says how large the hall is (STAGE-4). */
+export function sizeHall(plan: Plan, hall: Hall, person: PersonId): Result<Hall, PlanRefusal> {
+	if (hallOf(plan) === hall) return done(hall);
+	return change(plan, person, () => (plan.meta.set('wallSize', hall), hall));
+}
+
+function stepNow({ meta }: Plan) {
+	return readStep(meta.get('step')) ?? 'meeting';
+}
+
+function isSame(one: Stage, other: Stage): boolean {
+	return one.view === other.view && POINTS.every((point) => one[point] === other[point]);
 }
 
 /** The key of a link: two ids. */

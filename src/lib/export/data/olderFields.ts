@@ -5,6 +5,7 @@ import { IDEA_STATUSES } from '#lib/domain/ideas/ideas.ts';
 import { CLUSTER_DETAILS, IDEA_DETAILS } from '#lib/domain/ideas/kinds.ts';
 import { PROFILE } from '#lib/domain/meeting/kinds.ts';
 import { COLOURS, PICTURES } from '#lib/domain/meeting/pictures.ts';
+import { HALLS, VIEWS } from '#lib/domain/meeting/stage.ts';
 import { STEPS } from '#lib/domain/method.ts';
 import { PROGRESS } from '#lib/domain/monitoring/kinds.ts';
 import { PROBLEM_DETAILS, TREE_DETAILS } from '#lib/domain/problems/kinds.ts';
@@ -22,6 +23,20 @@ const mark = givenAs('text', v.string(), 'numbers');
 /** Who said that a tree is agreed, when, and a mark of what it said then. */
 const agreement = v.strictObject({ by: idSchema, at: v.string(), mark: v.string() });
 
+/** What the room is shown at a step. */
+const stage = v.strictObject({
+	step: v.picklist(STEPS),
+	view: v.picklist(VIEWS),
+	card: v.optional(idSchema),
+	link: v.optional(v.string()),
+	drawing: v.optional(idSchema),
+	spotlight: v.optional(idSchema)
+});
+
+/** A clock that runs down: the seconds that were left, and since when it runs. */
+const seconds = v.pipe(v.number(), v.integer());
+const timer = v.strictObject({ total: seconds, left: seconds, since: v.optional(v.string()) });
+
 /** The plan's head: one value each. */
 export const META: Readonly<Record<string, DataField>> = {
 	version: field.whole(1, 1e6),
@@ -37,6 +52,11 @@ export const META: Readonly<Record<string, DataField>> = {
 	tree: field.ref('trees'),
 	/** Where the telling of a result is: a round's opening record and a scene. */
 	scene: field.text(80),
+	/** What the room is shown, the clock it sees, and how large its hall is. */
+	stage: givenAs('stage', stage),
+	timer: givenAs('timer', timer),
+	boardLocked: field.flag(),
+	wallSize: field.oneOf(...HALLS),
 	...PROFILE
 };
 
