@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 
 import { aPlan, copyOf, yes } from '../../../../tests/support/plans.ts';
+import { instant } from '../shared/dates.ts';
 import {
 	addTime,
 	pauseTimer,
@@ -15,7 +16,7 @@ import {
 const at = (clock: string) => ({ at: `2026-07-09T09:${clock}Z`, by: 'lead' });
 const left = (plan: ReturnType<typeof aPlan>, clock: string) => {
 	const timer = timerOf(plan);
-	return timer && secondsLeft(timer, Date.parse(at(clock).at));
+	return timer && secondsLeft(timer, instant(at(clock).at));
 };
 
 test('[STAGE-5] a clock runs by its times, on a screen that opens late too', () => {

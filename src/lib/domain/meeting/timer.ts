@@ -1,6 +1,6 @@
 import type { Plan } from '../plan.ts';
 import { change, type PlanRefusal } from '../shared/change.ts';
-import { isMoment } from '../shared/dates.ts';
+import { instant, isMoment } from '../shared/dates.ts';
 import { wholeIn } from '../shared/fields.ts';
 import type { PersonId } from '../shared/ids.ts';
 import { done, refuse, type Result } from '../shared/result.ts';
@@ -38,7 +38,7 @@ export function pauseTimer(plan: Plan, { at, by }: Now): Result<Timer, TimerRefu
 	const timer = timerOf(plan);
 	if (!timer) return refuse('no-timer');
 	if (timer.since === undefined) return done(timer);
-	return keep(plan, { total: timer.total, left: secondsLeft(timer, Date.parse(at)) }, by);
+	return keep(plan, { total: timer.total, left: secondsLeft(timer, instant(at)) }, by);
 }
 
 /** Lets a held clock run on. */
@@ -55,7 +55,7 @@ export function addTime(plan: Plan, seconds: number, { at, by }: Now): Result<Ti
 	const total = timer.total + seconds;
 	if (wholeIn(seconds, 1, LONGEST_TIMER) === undefined || total > LONGEST_TIMER)
 		return refuse('not-a-number');
-	const left = Math.max(0, secondsLeft(timer, Date.parse(at))) + seconds;
+	const left = Math.max(0, secondsLeft(timer, instant(at))) + seconds;
 	return keep(plan, { total, left, ...(timer.since !== undefined && { since: at }) }, by);
 }
 
@@ -80,12 +80,12 @@ export function timerOf({ meta }: Plan): Timer | undefined {
 }
 
 /**
- * Whole seconds that are left at a moment (milliseconds since 1970), below nought when the time is over. A screen whose
+ * Whole seconds that are left at a moment (in seconds since 1970), below nought when the time is over. A screen whose
  * clock is behind never shows more than there was.
  */
 export function secondsLeft({ left, since }: Timer, now: number): number {
 	if (since === undefined) return left;
-	const gone = Math.max(0, Math.floor((now - Date.parse(since)) / 1000));
+	const gone = Math.max(0, Math.floor(now - instant(since)));
 	return Math.max(-LONGEST_TIMER, left - gone);
 }
 
