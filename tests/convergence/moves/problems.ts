@@ -1,4 +1,5 @@
 import { ideasOf } from '#lib/domain/ideas/ideas.ts';
+import { addBetween } from '#lib/domain/problems/between.ts';
 import { causesOf, hiddenProblemsOf, problemsOf } from '#lib/domain/problems/cards.ts';
 import { detailProblem } from '#lib/domain/problems/details.ts';
 import { moveToTree } from '#lib/domain/problems/elsewhere.ts';
@@ -9,6 +10,7 @@ import { keepAsIs, KEEPABLE, readAloud, tickEnough } from '#lib/domain/problems/
 import { bringBackProblem, mergeProblem } from '#lib/domain/problems/merging.ts';
 import { moveProblem, OUTLINE_STEPS, putUnder, unlink } from '#lib/domain/problems/moves.ts';
 import { cardsIn } from '#lib/domain/problems/outline.ts';
+import { growOwnTree, partCore } from '#lib/domain/problems/ownTree.ts';
 import {
 	addProblem,
 	beginTree,
@@ -18,6 +20,7 @@ import {
 } from '#lib/domain/problems/problems.ts';
 import { binProblem } from '#lib/domain/problems/setAside.ts';
 import { readingsOf } from '#lib/domain/problems/reading.ts';
+import { sayEffect } from '#lib/domain/problems/sayEffect.ts';
 import { splitProblem } from '#lib/domain/problems/split.ts';
 import { swapLink } from '#lib/domain/problems/swap.ts';
 import { traceToIdea } from '#lib/domain/problems/traces.ts';
@@ -94,6 +97,15 @@ export const problems: Part = {
 		splitProblem: (turn) => {
 			const halves = { first: turn.words(), second: turn.words() };
 			return splitProblem(turn.plan, card(turn), halves, turn.stamp());
+		},
+		addBetween: (turn) => addBetween(turn.plan, link(turn), turn.words(), turn.stamp()),
+		sayEffect: (turn) => sayEffect(turn.plan, card(turn), turn.words(), turn.stamp()),
+		// Few trees, as above.
+		growOwnTree: (turn) => turn.chance(0.1) && growOwnTree(turn.plan, card(turn), turn.stamp()),
+		partCore: (turn) => {
+			const halves = { first: turn.words(), second: turn.words(), core: turn.stamp().id };
+			const core = turn.idOf(treesOf(turn.plan).map((each) => each.core));
+			return turn.chance(0.1) && partCore(turn.plan, core, halves, turn.stamp());
 		},
 		moveToTree: (turn) => moveToTree(turn.plan, card(turn), tree(turn), turn.by),
 		mergeProblem: (turn) => mergeProblem(turn.plan, card(turn), card(turn), turn.by),

@@ -7,7 +7,7 @@ import { causesOf } from './cards.ts';
 import { cut } from './links.ts';
 import { linksUnder, type MoveRefusal } from './moves.ts';
 import { spotOf, treeOfCard } from './spots.ts';
-import { treesOf } from './tree.ts';
+import { treesOf, type ProblemTree } from './tree.ts';
 
 export type ElsewhereRefusal = MoveRefusal | 'no-such-tree';
 
@@ -26,18 +26,23 @@ export function moveToTree(
 	if (!treesOf(plan).some(({ id }) => id === tree)) return refuse('no-such-tree');
 	if (from.id === tree) return done(card);
 	if (from.core.id === card && from.graph.cards.size > 1) return refuse('is-core');
-	const side = spotOf(from, card)?.side;
+	const branch = branchOf(plan, from, card);
+	return change(plan, person, () => (bringOver(plan, branch, tree), card));
+}
+
+/** A card with everything that hangs on it in the outline. */
+export function branchOf(plan: Plan, tree: ProblemTree, card: ProblemId): ReadonlySet<ProblemId> {
+	const side = spotOf(tree, card)?.side;
 	const under = side ? linksUnder(plan, { card, side }) : [];
-	const moving = new Set([card, ...under.flatMap(({ cause, effect }) => [cause, effect])]);
-	const left = causesOf(plan).filter(
-		({ cause, effect }) => moving.has(cause) !== moving.has(effect)
+	return new Set([card, ...under.flatMap(({ cause, effect }) => [cause, effect])]);
+}
+
+/** Takes cards over to a tree, and cuts what joined them to those that stay. Call inside a change. */
+export function bringOver(plan: Plan, cards: ReadonlySet<ProblemId>, tree: TreeId): void {
+	const left = causesOf(plan).filter(({ cause, effect }) => cards.has(cause) !== cards.has(effect));
+	cut(
+		plan,
+		left.map(({ id }) => id)
 	);
-	return change(plan, person, () => {
-		cut(
-			plan,
-			left.map(({ id }) => id)
-		);
-		for (const id of moving) recordIn(plan.problems, id)?.set('tree', tree);
-		return card;
-	});
+	for (const id of cards) recordIn(plan.problems, id)?.set('tree', tree);
 }

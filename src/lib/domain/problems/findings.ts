@@ -7,8 +7,12 @@ import { treeFindings } from './treeFindings.ts';
 import { treesOf, type ProblemTree } from './tree.ts';
 
 /** What to ask about the problem trees (P1 to P16), the strongest first in each tree. What the group keeps as it is stays quiet. */
-export function findingsOf(plan: Plan, language: string = meetingOf(plan).language): Finding[] {
-	return treesOf(plan).flatMap((tree) => findingsIn(plan, tree, language));
+export function findingsOf(
+	plan: Plan,
+	language: string = meetingOf(plan).language,
+	trees: readonly ProblemTree[] = treesOf(plan)
+): Finding[] {
+	return trees.flatMap((tree) => findingsIn(plan, tree, language));
 }
 
 function findingsIn(plan: Plan, tree: ProblemTree, language: string): Finding[] {
