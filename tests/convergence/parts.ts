@@ -2,6 +2,7 @@ import { actions } from './moves/actions.ts';
 import { approving } from './moves/approving.ts';
 import { ideas } from './moves/ideas.ts';
 import { lookingBack } from './moves/lookingBack.ts';
+import { manyIdeas } from './moves/manyIdeas.ts';
 import { meeting } from './moves/meeting.ts';
 import { monitoring } from './moves/monitoring.ts';
 import { objectives } from './moves/objectives.ts';
@@ -18,6 +19,7 @@ export const PARTS: Record<string, Part> = {
 	meeting,
 	stage,
 	ideas,
+	manyIdeas,
 	problems,
 	objectives,
 	strategies,

@@ -1,9 +1,9 @@
 import type { Plan } from '../plan.ts';
 import type { IdeaId } from '../shared/ids.ts';
-import { fullIdeasOf, type FullIdea } from './full.ts';
+import { fullIdeasOf } from './full.ts';
 import { isOpen } from './ideas.ts';
-import { rootsOf, wordsIn } from './lexicon.ts';
 import { Likeness } from './likeness.ts';
+import { seenAs, type Seen } from './seen.ts';
 
 /** Two ideas that may say the same, and what speaks for it. Only a person merges them, who sees both texts (section 1.2). */
 export interface LikelyDuplicate {
@@ -55,31 +55,6 @@ export function likelyDuplicatesOf(plan: Plan): LikelyDuplicate[] {
 		}
 	});
 	return found.sort((a, b) => b.score - a.score);
-}
-
-/** An idea as it is compared. */
-interface Seen {
-	id: IdeaId;
-	said: string;
-	/** Its roots, each with the word it was found in. Names of places are not among them. */
-	roots: Map<string, string>;
-	places: Set<string>;
-}
-
-function seenAs(ideas: readonly FullIdea[]): Seen[] {
-	const hamlets = [...new Set(ideas.flatMap(({ hamlet }) => hamlet ?? []))];
-	const names = hamlets.map((hamlet) => [hamlet, ` ${wordsIn(hamlet).join(' ')} `] as const);
-	return ideas.map(({ id, text, cleaned = text, hamlet, location }) => {
-		const places = new Set([hamlet, location].filter((place) => place !== undefined));
-		const said = ` ${wordsIn(cleaned).join(' ')} `;
-		let rest = said;
-		for (const [place, name] of names) {
-			if (!rest.includes(name)) continue;
-			places.add(place);
-			rest = rest.replaceAll(name, ' ');
-		}
-		return { id, said, roots: rootsOf(rest.trim().split(' ')), places };
-	});
 }
 
 function compared(a: Seen, b: Seen, byWords: number, letters: number): LikelyDuplicate {

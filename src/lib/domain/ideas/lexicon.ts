@@ -11,7 +11,31 @@ interface Lexicon {
 	beginnings: string[][][];
 	/** Words for one thing, parted by blanks. */
 	same: string[];
+	/** Words that are about one matter of a village, whatever the language. */
+	themes: Record<Theme, string>;
 }
+
+/** What a village talks about: two sentences without a word in common may be about one of these. */
+export const THEMES = [
+	'water',
+	'hygiene',
+	'roads',
+	'flood',
+	'waste',
+	'health',
+	'learning',
+	'farming',
+	'livestock',
+	'fishing',
+	'trade',
+	'youth',
+	'care',
+	'safety',
+	'power',
+	'office',
+	'faith'
+] as const;
+export type Theme = (typeof THEMES)[number];
 
 type Cut = [pattern: RegExp, instead: string];
 
@@ -35,6 +59,14 @@ const same = new Map(
 	)
 );
 
+const themes = new Map(
+	LEXICONS.flatMap((lexicon) =>
+		THEMES.flatMap((theme) =>
+			lexicon.themes[theme].split(' ').map((word) => [stripped(word), theme] as const)
+		)
+	).map(([root, theme]) => [same.get(root) ?? root, theme] as const)
+);
+
 /** The words of a text in small letters, without marks between them. */
 export function wordsIn(text: string): string[] {
 	return text.toLowerCase().match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
@@ -49,6 +81,11 @@ export function rootsOf(words: readonly string[]): Map<string, string> {
 		if (!stop.has(root)) roots.set(same.get(root) ?? root, word);
 	}
 	return roots;
+}
+
+/** The matter a root is about, where it is a usual one. */
+export function themeOf(root: string): Theme | undefined {
+	return themes.get(root);
 }
 
 function stripped(word: string): string {

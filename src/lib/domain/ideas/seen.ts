@@ -1,0 +1,30 @@
+import type { IdeaId } from '../shared/ids.ts';
+import type { FullIdea } from './full.ts';
+import { rootsOf, wordsIn } from './lexicon.ts';
+
+/** An idea as it is compared. */
+export interface Seen {
+	id: IdeaId;
+	/** Its words in small letters, with a blank at either end. */
+	said: string;
+	/** Its roots, each with the word it was found in. Names of places are not among them. */
+	roots: Map<string, string>;
+	places: Set<string>;
+}
+
+/** Ideas by what they say, in their clearer wording where they have one: the names of hamlets are places, not words. */
+export function seenAs(ideas: readonly FullIdea[]): Seen[] {
+	const hamlets = [...new Set(ideas.flatMap(({ hamlet }) => hamlet ?? []))];
+	const names = hamlets.map((hamlet) => [hamlet, ` ${wordsIn(hamlet).join(' ')} `] as const);
+	return ideas.map(({ id, text, cleaned = text, hamlet, location }) => {
+		const places = new Set([hamlet, location].filter((place) => place !== undefined));
+		const said = ` ${wordsIn(cleaned).join(' ')} `;
+		let rest = said;
+		for (const [place, name] of names) {
+			if (!rest.includes(name)) continue;
+			places.add(place);
+			rest = rest.replaceAll(name, ' ');
+		}
+		return { id, said, roots: rootsOf(rest.trim().split(' ')), places };
+	});
+}
