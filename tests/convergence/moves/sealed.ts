@@ -2,6 +2,11 @@ import * as Y from 'yjs';
 
 import { takeUpResult } from '#lib/domain/actions/fromResult.ts';
 import type { Plan } from '#lib/domain/plan.ts';
+import {
+	announcedOf,
+	announceRound,
+	takeDownAnnouncement
+} from '#lib/domain/votes/announcement.ts';
 import { boxIn, type BallotBox } from '#lib/domain/votes/box.ts';
 import { consensusOf, decideByConsensus } from '#lib/domain/votes/consensus.ts';
 import { definitionsOf } from '#lib/domain/votes/definitions.ts';
@@ -58,6 +63,9 @@ const inRound = (act: (turn: Acting) => unknown) => (turn: Turn) => {
 
 export const sealed: Part = {
 	moves: {
+		announceRound: ({ plan, oneOf, by }) =>
+			announceRound(plan, oneOf(HALLS).draft, oneOf(DESKS).key, by),
+		takeDownAnnouncement: ({ plan, by }) => takeDownAnnouncement(plan, by),
 		openSealed: ({ plan, oneOf, stamp }) =>
 			openSealed(plan, oneOf(HALLS).draft, oneOf(DESKS), stamp()),
 		castPaper: inRound(({ box, round, oneOf, int, by }) => {
@@ -120,7 +128,8 @@ export const sealed: Part = {
 		]),
 		witnessesOf(plan),
 		consensusOf(plan),
-		sceneOf(plan)
+		sceneOf(plan),
+		announcedOf(plan)
 	],
 	/** What is sealed is signed by enough, and is counted the same wherever all papers are. */
 	holds(plan) {

@@ -52,6 +52,8 @@ export const META: Readonly<Record<string, DataField>> = {
 	tree: field.ref('trees'),
 	/** Where the telling of a result is: a round's opening record and a scene. */
 	scene: field.text(80),
+	/** What is read aloud before a round opens, as its text. */
+	announced: field.text(60_000),
 	/** What the room is shown, the clock it sees, and how large its hall is. */
 	stage: givenAs('stage', stage),
 	timer: givenAs('timer', timer),

@@ -77,3 +77,6 @@ export interface RoundConfig {
 	/** How many witnesses have to sign a closing beside the desk. */
 	needs: number;
 }
+
+/** The part of a round that is told in words: all but its id and the keys. */
+export type RoundRules = Omit<RoundConfig, 'round' | 'slips' | 'desk' | 'witnesses'>;

@@ -6,6 +6,7 @@ import { LONGEST_NAME, sentence } from '../../shared/words.ts';
 import type { Method } from '../definition.ts';
 import { definitionRecord, type DefinitionDraft } from '../definitions.ts';
 import { isBudgetRule } from '../counting/rules.ts';
+import { forgetAnnouncement } from '../announcement.ts';
 import { openRoundOf } from '../rounds.ts';
 import type { BallotKind, RoundConfig } from './config.ts';
 import { configFault } from './configFaults.ts';
@@ -44,6 +45,7 @@ export function openSealed(
 	const { name, text } = signed({ type: 'open', config, at: stamp.at }, desk);
 	const record = definitionRecord(definitionOf(config, sitting), stamp, { open: name });
 	return change(plan, stamp.by, () => {
+		forgetAnnouncement(plan);
 		plan.ledger.set(name, text);
 		plan.rounds.set(stamp.id, record);
 		return name;

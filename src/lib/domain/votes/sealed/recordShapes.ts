@@ -46,42 +46,45 @@ const quorum = either(
 	shape({ kind: one('part'), part: whole(0, MANY), of: whole(1, MANY), base: one(...BASES) })
 );
 
-const config = shape(
-	{
-		round: id,
-		question: words(LONGEST),
-		kind: one(...BALLOT_KINDS),
-		rule: one(
-			...BUDGET_RULES,
-			...['tally', 'borda', 'condorcet', 'schulze', 'rank-points'],
-			...['sum', 'product', 'pairs', 'consensus']
-		),
-		options: list(option, MOST_OPTIONS, 1),
-		mode: one('group', 'person'),
-		secrecy: one('quick', 'open', 'secret'),
-		published: one('everybody', 'desk'),
-		quorum,
-		invited: whole(0, MANY),
-		present: whole(0, MANY),
-		electorate: words(LONGEST, 0),
-		tieRule: list(one(...TIE_STEPS), TIE_STEPS.length),
-		lot: words(120, 0),
-		slips: list(key, MOST_SLIPS),
-		desk: key,
-		witnesses: list(key, MOST_WITNESSES),
-		needs: whole(0, MOST_WITNESSES)
-	},
-	{
-		dots: whole(1, 1000),
-		most: whole(1, 1000),
-		least: whole(0, MOST_OPTIONS),
-		places: whole(1, MOST_OPTIONS),
-		criteria: list(criterion, 20, 1),
-		scale: tuple(whole(0, 1000), whole(1, 1000)),
-		bands: list(band, 20),
-		budget: whole(1, MOST_MONEY),
-		increment: whole(1, MOST_MONEY)
-	}
+/** What is told in words, and what only some rounds have of it. */
+const rules = {
+	question: words(LONGEST),
+	kind: one(...BALLOT_KINDS),
+	rule: one(
+		...BUDGET_RULES,
+		...['tally', 'borda', 'condorcet', 'schulze', 'rank-points'],
+		...['sum', 'product', 'pairs', 'consensus']
+	),
+	options: list(option, MOST_OPTIONS, 1),
+	mode: one('group', 'person'),
+	secrecy: one('quick', 'open', 'secret'),
+	published: one('everybody', 'desk'),
+	quorum,
+	invited: whole(0, MANY),
+	present: whole(0, MANY),
+	electorate: words(LONGEST, 0),
+	tieRule: list(one(...TIE_STEPS), TIE_STEPS.length),
+	lot: words(120, 0),
+	needs: whole(0, MOST_WITNESSES)
+};
+const mayRules = {
+	dots: whole(1, 1000),
+	most: whole(1, 1000),
+	least: whole(0, MOST_OPTIONS),
+	places: whole(1, MOST_OPTIONS),
+	criteria: list(criterion, 20, 1),
+	scale: tuple(whole(0, 1000), whole(1, 1000)),
+	bands: list(band, 20),
+	budget: whole(1, MOST_MONEY),
+	increment: whole(1, MOST_MONEY)
+};
+const keys = { slips: list(key, MOST_SLIPS), desk: key, witnesses: list(key, MOST_WITNESSES) };
+const config = shape({ round: id, ...rules, ...keys }, mayRules);
+
+/** Whether a value is a round as it is announced: its rules, whose desk it is, and how many slips and witnesses it has. */
+export const isAnnouncement: Test = shape(
+	{ ...rules, desk: key, slips: whole(0, MOST_SLIPS), witnesses: whole(0, MOST_WITNESSES) },
+	mayRules
 );
 
 /** Named or not, known or not: the rules of a round say what is wrong with it. */

@@ -1,10 +1,15 @@
 import { mergeIdea } from '#lib/domain/ideas/merging.ts';
+import {
+	announcedOf,
+	announceRound,
+	takeDownAnnouncement
+} from '#lib/domain/votes/announcement.ts';
 import { alikeAmong, type AlikePair } from '#lib/domain/votes/alike.ts';
 import type { OpenDraft } from '#lib/domain/votes/sealed/open.ts';
 import type { SealRefusal } from '#lib/domain/votes/sealed/sealing.ts';
 import { offerWitness, type Witness } from '#lib/domain/votes/sealed/witness.ts';
 import { draftIn, keepDraft } from '#lib/session/settings.ts';
-import { witnessKey } from '#lib/session/votingKeys.ts';
+import { deskKey, witnessKey } from '#lib/session/votingKeys.ts';
 
 import type { Choice } from '../choices.ts';
 import { SlipStock } from '../slips/slipStock.svelte.ts';
@@ -139,12 +144,20 @@ export class RoundSetUp {
 		return offerWitness(plan, witnessKey(), name, this.#session.stamp()).ok;
 	}
 
-	/** What is read aloud, and then opened word for word. A room that agrees on one answer needs one slip, which nobody prints. */
+	/** What is read aloud, shown on the wall, and then opened word for word. A room that agrees on one answer needs one slip, which nobody prints. */
 	announce(): OpenDraft {
 		const { mode, secrecy } = this.#now;
 		const isMade = this.#roomStock.slips.length > 0;
 		if (mode === 'group' && secrecy !== 'quick' && !isMade) this.#roomStock.make(1);
+		const { plan, person, id } = this.#session;
+		announceRound(plan, this.config, deskKey(id).key, person);
 		return this.config;
+	}
+
+	/** Nothing is read aloud here any more: what this desk put up on the wall comes down. Another desk's stays. */
+	stopReading(): void {
+		const { plan, person, id } = this.#session;
+		if (announcedOf(plan)?.desk === deskKey(id).key) takeDownAnnouncement(plan, person);
 	}
 
 	/** Opens what was announced, whatever changed since; the next round begins anew. */

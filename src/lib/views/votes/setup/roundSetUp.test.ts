@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import * as Y from 'yjs';
 
 import { addIdea, ideasOf } from '#lib/domain/ideas/ideas.ts';
+import { announcedOf } from '#lib/domain/votes/announcement.ts';
 import { boxIn } from '#lib/domain/votes/box.ts';
 import { sealedRoundsOf } from '#lib/domain/votes/sealed/sealedRounds.ts';
 import { slipPair } from '#lib/domain/votes/sealed/slips.ts';
@@ -119,4 +120,19 @@ test('[VOTE-78] another way of choosing begins with its own numbers, and a cost 
 	expect(page.config).toMatchObject({ dots: 3, most: 2 });
 	page.put({ budget: undefined });
 	expect('budget' in page.now).toBe(false);
+});
+
+test('[VOTE-101] reading aloud puts the round up on the wall; going back takes down what this desk put up, not another one’s', () => {
+	const { plan, form, ideas } = desk('reading');
+	const page = form();
+	page.pickAll(ideas);
+	page.put({ question: 'Apa dulu?', secrecy: 'quick' });
+	page.announce();
+	expect(announcedOf(plan)).toMatchObject({ question: 'Apa dulu?', slips: 0, witnesses: 0 });
+	plan.meta.set('announced', JSON.stringify({ ...announcedOf(plan), desk: 'f'.repeat(64) }));
+	page.stopReading();
+	expect(announcedOf(plan)?.desk).toBe('f'.repeat(64));
+	page.announce();
+	page.stopReading();
+	expect(announcedOf(plan)).toBeUndefined();
 });

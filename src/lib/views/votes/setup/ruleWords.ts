@@ -35,7 +35,7 @@ export function ballotKey({
 	dots,
 	most,
 	least
-}: RoundConfig | Omit<RoundConfig, 'round' | 'desk'>): MessageKey {
+}: Pick<RoundConfig, 'kind' | 'dots' | 'most' | 'least'>): MessageKey {
 	if (kind === 'dots') return dots === most ? 'setup.ballot.points' : 'setup.ballot.dots';
 	if (kind !== 'approval') return `setup.ballot.${kind}`;
 	if (most !== undefined) return 'setup.ballot.approval.most';

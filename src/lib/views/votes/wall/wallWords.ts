@@ -4,7 +4,7 @@ import type { SealedRound } from '#lib/domain/votes/sealed/sealedRound.ts';
 import { t } from '#lib/i18n/words.svelte.ts';
 
 /** The quorum in one sentence, as it was announced. */
-export function quorumWords({ quorum }: RoundConfig): string {
+export function quorumWords({ quorum }: Pick<RoundConfig, 'quorum'>): string {
 	if (quorum.kind === 'none') return t('votes.wall.quorum.none');
 	if (quorum.kind === 'count') return t('votes.wall.quorum.count', { count: quorum.count });
 	const { part, of, base } = quorum;
