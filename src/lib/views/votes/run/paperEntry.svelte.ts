@@ -1,5 +1,5 @@
 import { castPaper, faultIn } from '#lib/domain/votes/sealed/cast.ts';
-import type { Key } from '#lib/domain/votes/sealed/config.ts';
+import type { BallotKind, Key } from '#lib/domain/votes/sealed/config.ts';
 import type { RecordName, Says } from '#lib/domain/votes/sealed/record.ts';
 import type { SealedRound } from '#lib/domain/votes/sealed/sealedRound.ts';
 import { keyPairOf, type KeyPair } from '#lib/domain/votes/sealed/signing.ts';
@@ -8,6 +8,7 @@ import type { Refusal } from '#lib/i18n/refusals.ts';
 import type { Session } from '#lib/session/session.svelte.ts';
 
 import { emptyAnswer } from './entry/emptyAnswer.ts';
+import { keepPaper, paperHere } from './paperDraft.ts';
 import { votersOf } from './slipCounts.ts';
 
 interface Typed {
@@ -45,6 +46,17 @@ export class PaperEntry {
 		this.#round = round;
 		this.#roomCode = this.code = code;
 		this.says = emptyAnswer(round().config.kind);
+		const { code: typed, by, says } = paperHere(round().name) ?? this;
+		[this.code, this.by, this.says] = [typed, by, says];
+	}
+
+	/** Keeps what is typed so far, for a reload (VOTE-102). A paper of a quick round that is mended has no other key. */
+	keep(): void {
+		const { name, config } = this.#round();
+		const { code, by, says } = this;
+		const isBegun = code !== this.#roomCode || by !== '' || !isEmpty(says, config.kind);
+		const isKept = isBegun && !(this.isFixing && config.secrecy === 'quick');
+		keepPaper(name, isKept ? { code, by, says } : undefined);
 	}
 
 	/** The slip's number on the list, once its code is one of this round's; 0 until then. */
@@ -122,6 +134,10 @@ export class PaperEntry {
 		if (needsName(config) && this.by.trim() === '') return 'needs-a-name';
 		return faultIn(config, this.says);
 	}
+}
+
+function isEmpty(says: Says, kind: BallotKind): boolean {
+	return JSON.stringify(says) === JSON.stringify(emptyAnswer(kind));
 }
 
 /** A key for a paper without a slip. */

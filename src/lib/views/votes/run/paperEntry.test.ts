@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 
 import type { SealedRound } from '#lib/domain/votes/sealed/sealedRound.ts';
 import type { Session } from '#lib/session/session.svelte.ts';
@@ -82,4 +82,46 @@ test('[VOTE-83] in a quick round each paper is a voter of its own, and the last 
 	expect(counted()).toHaveLength(2);
 	const round: SealedRound = hall.round();
 	expect(round.papers.replaced).toBe(1);
+});
+
+/** A tab's own storage, as browsers have it. */
+function tabStorage() {
+	const kept = new Map<string, string>();
+	return {
+		kept,
+		getItem: (name: string) => kept.get(name) ?? null,
+		setItem: (name: string, value: string) => void kept.set(name, value),
+		removeItem: (name: string) => void kept.delete(name)
+	};
+}
+
+test('[VOTE-102] a half-typed paper outlives a reload, in this tab only, and is gone once it is in the box', () => {
+	const storage = tabStorage();
+	vi.stubGlobal('sessionStorage', storage);
+	const { hall, entry } = deskWith();
+	const again = () =>
+		new PaperEntry(
+			{ box: hall.box, plan: hall.plan, person: 'lead' } as unknown as Session,
+			hall.desk.key,
+			() => hall.round()
+		);
+	[entry.code, entry.says] = [hall.codes[0]!, { dots: { pipe: 2 } }];
+	entry.keep();
+	const reloaded = again();
+	expect([reloaded.code, reloaded.says]).toEqual([hall.codes[0], { dots: { pipe: 2 } }]);
+	reloaded.show();
+	reloaded.putIn();
+	reloaded.keep();
+	expect(storage.kept.size).toBe(0);
+	expect(again().code).toBe('');
+	vi.unstubAllGlobals();
+});
+
+test('[VOTE-102] what was typed for one round is never found in another', () => {
+	vi.stubGlobal('sessionStorage', tabStorage());
+	const one = deskWith({ called: 'one' });
+	one.entry.code = one.hall.codes[0]!;
+	one.entry.keep();
+	expect(deskWith({ called: 'other' }).entry.code).toBe('');
+	vi.unstubAllGlobals();
 });
