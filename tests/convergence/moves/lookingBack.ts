@@ -1,6 +1,9 @@
+import { layOutBoard } from '#lib/domain/board/laying.ts';
+import { BOARDS } from '#lib/domain/board/scene.ts';
 import { historyOf } from '#lib/domain/history/history.ts';
 import { restoreMoment, takeBackDevice, takeBackPerson } from '#lib/domain/history/restore.ts';
 import { problemsOf } from '#lib/domain/problems/cards.ts';
+import { treesOf } from '#lib/domain/problems/tree.ts';
 import { placeCard, placeCards, placesOf, unplaceCard } from '#lib/domain/shared/places.ts';
 import { traceLinksOf } from '#lib/domain/trace/links.ts';
 
@@ -26,6 +29,8 @@ export const lookingBack: Part = {
 			]);
 			return placeCards(turn.plan, spots, turn.by);
 		},
+		layOutBoard: ({ plan, idOf, oneOf, by }) =>
+			layOutBoard(plan, oneOf(BOARDS), idOf(treesOf(plan)), by),
 		unplaceCard: ({ plan, idOf, by }) => unplaceCard(plan, idOf(problemsOf(plan)), by)
 	},
 	seen: (plan) => [

@@ -23,8 +23,8 @@ export interface BoardCard extends Size {
 	kind: CardKind;
 	part: Part;
 	text: string;
-	/** A word before the text, for what is not there yet ("not yet:"). */
-	lead?: string;
+	/** What stands before the text: "not yet:" before the problem that nobody has turned over. Drawings have the words. */
+	lead?: 'not-yet';
 	/** The middle of the card, in board units. */
 	spot: Spot;
 	/** True where a hand put it: a layout leaves it there. */
@@ -33,6 +33,8 @@ export interface BoardCard extends Size {
 	colour?: string;
 	/** The card this one belongs to: an idea's cluster, an objective's problem on a board of pairs. */
 	of?: string;
+	/** The name its place is kept under, where that is not its id: an objective goes by the id of its problem. */
+	placedAs?: string;
 }
 
 /** How a link is drawn. */
@@ -45,6 +47,13 @@ export interface BoardLink {
 	from: string;
 	to: string;
 	look: LinkLook;
+	/** True where the layout hung one card on the other: such a link is drawn in the gutter beside the cards. */
+	hangs?: boolean;
+}
+
+/** The name a card's place is kept under (`placeCards`). */
+export function placeNameOf({ id, placedAs }: Pick<BoardCard, 'id' | 'placedAs'>): string {
+	return placedAs ?? id;
 }
 
 /** Everything a board shows, in the order in which it is read and reached by keyboard. */

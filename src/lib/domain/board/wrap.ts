@@ -44,6 +44,63 @@ export function linesFor(text: string, width: number): number {
 }
 
 /**
+ * A text line by line, `most` at the most; an ellipsis says that it goes on. It never reads further than it writes, so
+ * that a text of any length costs the same. Never empty.
+ */
+export function linesOf(text: string, width: number, most: number): string[] {
+	const lines: string[] = [];
+	let line = '';
+	for (const word of eachWord(text)) {
+		const longer = line === '' ? word : `${line} ${word}`;
+		if (widthOf(longer) <= width) {
+			line = longer;
+			continue;
+		}
+		if (line !== '') lines.push(line);
+		const parts = broken(word, width, most + 1 - lines.length);
+		lines.push(...parts.slice(0, -1));
+		line = parts.at(-1) ?? '';
+		if (lines.length >= most) return ended(lines.slice(0, most), width);
+	}
+	return line === '' && lines.length > 0 ? lines : [...lines, line];
+}
+
+/** The last line with an ellipsis, and without as many letters as that takes. */
+function ended(lines: string[], width: number): string[] {
+	const letters = lettersOf(lines.pop() ?? '');
+	while (letters.length > 1 && widthOf(`${letters.join('')}…`) > width) letters.pop();
+	return [...lines, `${letters.join('').trimEnd()}…`];
+}
+
+/** A word in pieces that fit, `most` at the most; the last one may have room left. */
+function broken(word: string, width: number, most: number): string[] {
+	if (widthOf(word) <= width) return [word];
+	const parts: string[] = [];
+	let part = '';
+	for (const letter of lettersOf(word)) {
+		if (part !== '' && widthOf(part + letter) > width) {
+			parts.push(part);
+			part = '';
+			if (parts.length >= most) return parts;
+		}
+		part += letter;
+	}
+	return [...parts, part];
+}
+
+/** Letters as people count them: an accent or a joiner stays with what it belongs to. */
+function lettersOf(word: string): string[] {
+	return (
+		word.match(/\P{M}[\p{M}\u200d\ufe0f]*(?:(?<=\u200d)\P{M}[\p{M}\u200d\ufe0f]*)*|\p{M}+/gu) ?? []
+	);
+}
+
+/** Word after word, each as long as anybody could draw: a text of a megabyte is read as far as it is needed. */
+function* eachWord(text: string): Iterable<string> {
+	for (const [word] of text.matchAll(/\S{1,2000}/gu)) yield word;
+}
+
+/**
  * Cuts a text to so many lines, between two words, and says with an ellipsis that it goes on. `around` adds what
  * else stands on the card.
  */

@@ -1,0 +1,48 @@
+import { groupedIdeasOf, type FilledCluster } from '../ideas/grouped.ts';
+import type { Idea } from '../ideas/ideas.ts';
+import type { Plan } from '../plan.ts';
+import { present } from '../shared/fields.ts';
+import { cardSize } from './cardSize.ts';
+import { forestBoxes } from './forestBoxes.ts';
+import type { Limb } from './limbs.ts';
+import type { BoardScene } from './scene.ts';
+import { settle, type Unplaced } from './settle.ts';
+
+/** The ideas as a board shows them: each cluster with its cards under its head, and those in none above them. */
+export function ideasSceneOf(plan: Plan): BoardScene {
+	const { clusters, loose } = groupedIdeasOf(plan);
+	const cards = [...loose.map((idea) => ideaCard(idea)), ...clusters.flatMap(clusterCards)];
+	const sizes = new Map(cards.map((card) => [card.id, card]));
+	const boxes = forestBoxes(
+		loose.map(({ id }) => id),
+		limbsOfClusters(clusters),
+		(id) => sizes.get(id) ?? cardSize('', 'idea')
+	);
+	return { cards: settle(plan, cards, boxes), links: [] };
+}
+
+function clusterCards(cluster: FilledCluster): Unplaced[] {
+	const { id, title, colour, parent, ideas } = cluster;
+	const head = { id, kind: 'cluster' as const, part: 'head' as const, text: title };
+	const look = present({ colour });
+	return [
+		{ ...head, ...cardSize(title, 'cluster'), ...look, ...present({ of: parent }) },
+		...ideas.map((idea) => ({ ...ideaCard(idea), part: 'member' as const, of: id, ...look }))
+	];
+}
+
+function ideaCard({ id, text }: Idea): Unplaced {
+	return { id, kind: 'idea', part: 'loose', text, ...cardSize(text, 'idea') };
+}
+
+/** The clusters with their ideas, and with the clusters that are part of them. */
+function limbsOfClusters(clusters: readonly FilledCluster[]): Limb[] {
+	const limbOf = (cluster: FilledCluster): Limb => ({
+		id: cluster.id,
+		limbs: [
+			...cluster.ideas.map(({ id }) => ({ id, limbs: [] })),
+			...clusters.filter(({ parent }) => parent === cluster.id).map(limbOf)
+		]
+	});
+	return clusters.filter(({ parent }) => parent === undefined).map(limbOf);
+}

@@ -1,0 +1,35 @@
+import type { Spot } from '../shared/places.ts';
+import type { Size } from './scene.ts';
+
+/** A card and what hangs on it: all a layout has to know of a tree. */
+export interface Limb {
+	id: string;
+	limbs: readonly Limb[];
+}
+
+/** A card's place while it is laid out: its upper left corner. */
+export interface Box extends Spot, Size {}
+
+/** Where each card lies. */
+export type Boxes = Map<string, Box>;
+
+export type SizeOf = (card: string) => Size;
+
+/** Room between cards, in board units. */
+export const GAPS = {
+	/** Between cards of a list. */
+	list: 16,
+	/** How far a card stands in from the one it hangs on: the links run there. */
+	indent: 28,
+	/** Between columns. */
+	column: 36,
+	/** Between the main card and its first row. */
+	row: 56,
+	/** Between a tree and what stands beside it. */
+	beside: 96
+} as const;
+
+/** How many cards a limb has. */
+export function countOf(limb: Limb): number {
+	return limb.limbs.reduce((sum, each) => sum + countOf(each), 1);
+}

@@ -1,0 +1,85 @@
+import { objectiveTreeOf, type ObjectiveTree } from '../objectives/objectiveTree.ts';
+import type { ObjectiveCard } from '../objectives/objectiveCards.ts';
+import type { Plan } from '../plan.ts';
+import type { CauseLink, Problem } from '../problems/cards.ts';
+import { graph } from '../problems/graph.ts';
+import { cardsIn, outline, type Outline } from '../problems/outline.ts';
+import type { ProblemTree } from '../problems/tree.ts';
+import { cardSize } from './cardSize.ts';
+import { linksOfTree } from './links.ts';
+import { limbsOf } from './problemsScene.ts';
+import type { BoardScene, Part } from './scene.ts';
+import { settle, type Unplaced } from './settle.ts';
+import { treeBoxes } from './treeBoxes.ts';
+
+/** The objective tree of a problem tree as a board shows it: purpose, results and means, goals, and what was left out. */
+export function objectivesSceneOf(plan: Plan, tree: ProblemTree | undefined): BoardScene {
+	if (!tree) return { cards: [], links: [] };
+	const objectives = objectiveTreeOf(plan, tree);
+	const shape = shapeOf(objectives);
+	const cards = objectiveUnplaced(objectives, shape);
+	const sizes = new Map(cards.map((card) => [card.id, card]));
+	const boxes = treeBoxes(
+		{
+			core: shape.core.id,
+			up: limbsOf(shape.effects),
+			down: limbsOf(shape.causes),
+			left: shape.loose.map(({ id }) => id),
+			right: objectives.beside.map(({ id }) => id)
+		},
+		(id) => sizes.get(id) ?? cardSize('', 'objective')
+	);
+	return { cards: settle(plan, cards, boxes), links: linksOfTree(shape) };
+}
+
+/** An objective tree in the shape of a problem tree: the same rules say where each card hangs. */
+export type Shape = Outline & { counted: CauseLink[] };
+
+/** Hangs the objectives up as problems are. */
+export function shapeOf({ purpose, cards, links }: ObjectiveTree): Shape {
+	const stand = (id: string): Problem => ({
+		id,
+		tree: '',
+		text: '',
+		ideas: [],
+		createdAt: '',
+		createdBy: ''
+	});
+	const core = stand(purpose);
+	const all = cards.map(({ id }) => (id === purpose ? core : stand(id)));
+	const means = links.map(({ id, means: cause, end: effect }): CauseLink => ({
+		...{ id, cause, effect },
+		...{ order: '', feedback: false }
+	}));
+	const facts = graph(purpose, all, means);
+	return { ...outline(core, all, means, facts), counted: facts.counted };
+}
+
+/** The cards of an objective tree in reading order. */
+export function objectiveUnplaced(objectives: ObjectiveTree, shape: Shape): Unplaced[] {
+	const byId = new Map(objectives.cards.map((card) => [card.id, card]));
+	const within = (part: Part, cards: readonly Problem[]) =>
+		cards.flatMap(({ id }) => {
+			const card = byId.get(id);
+			return card ? [objectiveCard(part, card)] : [];
+		});
+	return [
+		...within('effect', cardsIn(shape.effects)),
+		...within('core', [shape.core]),
+		...within('cause', cardsIn(shape.causes)),
+		...within('loose', shape.loose),
+		...objectives.beside.map((card) => objectiveCard('beside', card))
+	];
+}
+
+function objectiveCard(part: Part, { id, objective, problem }: ObjectiveCard): Unplaced {
+	const text = objective?.text ?? problem?.text ?? '';
+	const lead = objective ? undefined : ('not-yet' as const);
+	const said = { id, kind: 'objective' as const, part, text, ...(lead && { lead }) };
+	return { ...said, ...cardSize(text, 'objective', lead), placedAs: objectivePlace(id) };
+}
+
+/** The name an objective's place is kept under: its id is that of its problem, which lies elsewhere. */
+export function objectivePlace(id: string): string {
+	return `o_${id}`;
+}

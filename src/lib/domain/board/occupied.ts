@@ -1,0 +1,71 @@
+import type { Spot } from '../shared/places.ts';
+import type { Box } from './limbs.ts';
+
+const CELL = 256;
+/** What a card keeps free around itself. */
+const AROUND = 8;
+/** How far from its place a card looks for a free one before it goes below everything. */
+const RINGS = 60;
+const STEP = { x: 64, y: 32 };
+
+/** Which parts of a board are taken, kept in cells so that thousands of cards are asked quickly. */
+export class Occupied {
+	readonly #cells = new Map<string, Box[]>();
+	#bottom = -Infinity;
+
+	add(box: Box): void {
+		this.#bottom = Math.max(this.#bottom, box.y + box.height);
+		for (const cell of cellsOf(box)) {
+			const known = this.#cells.get(cell);
+			if (known) known.push(box);
+			else this.#cells.set(cell, [box]);
+		}
+	}
+
+	/** True where a card would lie on another. */
+	covers(box: Box): boolean {
+		for (const cell of cellsOf(box)) {
+			if (this.#cells.get(cell)?.some((other) => touches(box, other))) return true;
+		}
+		return false;
+	}
+
+	/** The free place nearest to this one; the same on every device. */
+	nearestFree(box: Box): Box {
+		for (let ring = 1; ring <= RINGS; ring++) {
+			for (const { x, y } of around(ring)) {
+				const moved = { ...box, x: box.x + x * STEP.x, y: box.y + y * STEP.y };
+				if (!this.covers(moved)) return moved;
+			}
+		}
+		return { ...box, y: this.#bottom + 2 * AROUND };
+	}
+}
+
+/** Steps on a ring, the nearest first: straight down and up before the corners. */
+function around(ring: number): Spot[] {
+	const steps: Spot[] = [];
+	for (let x = -ring; x <= ring; x++) {
+		for (let y = -ring; y <= ring; y++) {
+			if (Math.max(Math.abs(x), Math.abs(y)) === ring) steps.push({ x, y });
+		}
+	}
+	const far = ({ x, y }: Spot) => Math.hypot(x * STEP.x, y * STEP.y);
+	return steps.sort((a, b) => far(a) - far(b) || b.y - a.y || b.x - a.x);
+}
+
+function touches(a: Box, b: Box): boolean {
+	return (
+		a.x < b.x + b.width + AROUND &&
+		b.x < a.x + a.width + AROUND &&
+		a.y < b.y + b.height + AROUND &&
+		b.y < a.y + a.height + AROUND
+	);
+}
+
+function* cellsOf({ x, y, width, height }: Box): Iterable<string> {
+	const [left, right] = [Math.floor((x - AROUND) / CELL), Math.floor((x + width + AROUND) / CELL)];
+	const [top, end] = [Math.floor((y - AROUND) / CELL), Math.floor((y + height + AROUND) / CELL)];
+	for (let column = left; column <= right; column++)
+		for (let row = top; row <= end; row++) yield `${column}:${row}`;
+}

@@ -1,0 +1,58 @@
+import type { Plan } from '../plan.ts';
+import type { Problem } from '../problems/cards.ts';
+import { cardsIn, type Branch } from '../problems/outline.ts';
+import type { ProblemTree } from '../problems/tree.ts';
+import { cardSize } from './cardSize.ts';
+import type { Limb } from './limbs.ts';
+import { linksOfTree } from './links.ts';
+import type { BoardScene, Part } from './scene.ts';
+import { settle, type Unplaced } from './settle.ts';
+import { treeBoxes } from './treeBoxes.ts';
+
+/** A problem tree as a board shows it. Without a tree the board is empty. */
+export function problemsSceneOf(plan: Plan, tree: ProblemTree | undefined): BoardScene {
+	if (!tree) return { cards: [], links: [] };
+	const cards = problemCardsOf(tree);
+	const sizes = new Map(cards.map((card) => [card.id, card]));
+	const boxes = treeBoxes(
+		{
+			core: tree.core.id,
+			up: limbsOf(tree.effects),
+			down: limbsOf(tree.causes),
+			left: tree.loose.map(({ id }) => id),
+			right: tree.parked.map(({ id }) => id)
+		},
+		(id) => sizes.get(id) ?? cardSize('', 'problem')
+	);
+	return {
+		cards: settle(plan, cards, boxes),
+		links: linksOfTree({ ...tree, counted: tree.graph.counted })
+	};
+}
+
+/** The cards of a tree in reading order, with the part each stands in. */
+export function problemCardsOf(tree: ProblemTree): Unplaced[] {
+	const { core, effects, causes, loose, parked } = tree;
+	const within = (part: Part, cards: readonly Problem[]) =>
+		cards.map(({ id, text }) => ({
+			id,
+			kind: 'problem' as const,
+			part,
+			text,
+			...cardSize(text, 'problem')
+		}));
+	return [
+		...within('effect', cardsIn(effects)),
+		...within('core', [core]),
+		...within('cause', cardsIn(causes)),
+		...within('loose', loose),
+		...within('parked', parked)
+	];
+}
+
+/** The branches of an outline as a layout sees them: each card once. */
+export function limbsOf(branches: readonly Branch[]): Limb[] {
+	return branches.flatMap(({ card, again, branches: inner }) =>
+		again ? [] : [{ id: card.id, limbs: limbsOf(inner) }]
+	);
+}
