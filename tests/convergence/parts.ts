@@ -1,5 +1,6 @@
 import { actions } from './moves/actions.ts';
 import { approving } from './moves/approving.ts';
+import { drawingMoves as drawing } from './moves/drawing.ts';
 import { ideas } from './moves/ideas.ts';
 import { lookingBack } from './moves/lookingBack.ts';
 import { manyIdeas } from './moves/manyIdeas.ts';
@@ -17,6 +18,7 @@ import type { Part } from './turn.ts';
 /** Every part of the method, each with all its commands. */
 export const PARTS: Record<string, Part> = {
 	meeting,
+	drawing,
 	stage,
 	ideas,
 	manyIdeas,

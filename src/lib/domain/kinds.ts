@@ -1,5 +1,6 @@
 import * as actions from './actions/kinds.ts';
 import * as people from './actions/peopleKinds.ts';
+import { DRAWINGS, DRAWN } from './drawing/kinds.ts';
 import { CHOICES } from './ideas/kinds.ts';
 import { AGENDA, ATTENDANCE, QUORUM_STEPS, SITTINGS } from './meeting/kinds.ts';
 import * as monitoring from './monitoring/kinds.ts';
@@ -12,6 +13,8 @@ export const KINDS: readonly Kind[] = [
 	AGENDA,
 	QUORUM_STEPS,
 	ATTENDANCE,
+	DRAWINGS,
+	DRAWN,
 	CHOICES,
 	ASSUMPTIONS,
 	CRITERIA,

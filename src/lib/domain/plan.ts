@@ -13,6 +13,9 @@ export const RECORD_ROOTS = [
 	'agenda',
 	'quorumSteps',
 	'attendance',
+	// drawing, beside the method: what is drawn becomes ideas
+	'drawings',
+	'drawn',
 	// ideas
 	'ideas',
 	'clusters',

@@ -1,4 +1,5 @@
 import { activitiesOf } from '../actions/activities.ts';
+import { drawingsOf, thingsOf } from '../drawing/reading.ts';
 import { ideasOf } from '../ideas/ideas.ts';
 import { KINDS } from '../kinds.ts';
 import { progressOf } from '../monitoring/progress.ts';
@@ -41,13 +42,28 @@ export function refOf(root: string, id: string): string {
 /** Every link of a plan, from the voice to the reading: what is stored once is read once, and no link is stored twice. */
 export function traceLinksOf(plan: Plan): TraceLink[] {
 	return [
+		...drawingLinks(plan),
 		...ideaLinks(plan),
 		...problemLinks(plan),
 		...objectiveLinks(plan),
 		...voteLinks(plan),
 		...activityLinks(plan),
-		...KINDS.flatMap((kind) => kindLinks(plan, kind))
+		...KINDS.filter(({ root }) => root !== 'drawn').flatMap((kind) => kindLinks(plan, kind))
 	];
+}
+
+/** Of all that is drawn only what became an idea: a line of ink leads nowhere. */
+function drawingLinks(plan: Plan): TraceLink[] {
+	return drawingsOf(plan).flatMap(({ id: drawing }) =>
+		thingsOf(plan, drawing).things.flatMap(({ id, idea }) =>
+			idea
+				? [
+						link('drawings', drawing, 'drawn', id, 'belongs'),
+						link('drawn', id, 'ideas', idea, 'became')
+					]
+				: []
+		)
+	);
 }
 
 function ideaLinks(plan: Plan): TraceLink[] {

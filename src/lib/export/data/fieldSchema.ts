@@ -76,6 +76,10 @@ const DESCRIBED: Record<string, string> = {
 const text = ({ most = 1e6 }: DataField) => v.pipe(v.string(), v.minLength(1), v.maxLength(most));
 const whole = ({ least = 0, most = 1e15 }: DataField) =>
 	v.pipe(v.number(), v.integer(), v.minValue(least), v.maxValue(most));
+const pair = ({ least = -1e9, most = 1e9 }: DataField) => {
+	const one = v.pipe(v.number(), v.integer(), v.minValue(least), v.maxValue(most));
+	return v.tuple([one, one]);
+};
 const choice = ({ of = [] }: DataField) => v.picklist(of);
 const like = (pattern: RegExp) => () => v.pipe(v.string(), v.regex(pattern));
 
@@ -91,6 +95,7 @@ const FORMS: Record<string, (field: DataField) => Schema> = {
 	notes: text,
 	'texts by key': text,
 	whole,
+	pair,
 	money: whole,
 	numbers: whole,
 	amounts: whole,

@@ -1,0 +1,115 @@
+/** What the village-study boards say, in the words of a flip chart. */
+export interface TemplateWords {
+	sketch: string;
+	north: string;
+	legend: string;
+	/** Name of a sign on the sketch map, in the order they stand in the legend. */
+	signs: readonly [string, string, string, string, string, string, string, string];
+	/** Heads of the table beside the sketch map. */
+	seen: readonly [string, string, string, string];
+	calendar: string;
+	months: readonly string[];
+	/** What a year is looked at for, a row each. */
+	rows: readonly string[];
+	institutions: string;
+	middle: string;
+	/** Rings from near to far. */
+	rings: readonly [string, string, string];
+	/** How size and nearness are read. */
+	reading: string;
+	bodies: readonly string[];
+	history: string;
+	better: string;
+	worse: string;
+	today: string;
+}
+
+const INDONESIAN: TemplateWords = {
+	sketch: 'Peta sketsa desa',
+	north: 'Utara',
+	legend: 'Keterangan',
+	signs: [
+		'Jalan',
+		'Sungai',
+		'Rumah',
+		'Sawah dan kebun',
+		'Sumber air',
+		'Bangunan umum',
+		'Masalah',
+		'Potensi'
+	],
+	seen: ['Tempat', 'Keadaan', 'Masalah', 'Potensi'],
+	calendar: 'Kalender musim',
+	months: 'Jan Feb Mar Apr Mei Jun Jul Agu Sep Okt Nov Des'.split(' '),
+	rows: [
+		'Hujan',
+		'Tanam',
+		'Panen',
+		'Kerja dan upah',
+		'Air bersih',
+		'Penyakit',
+		'Kekurangan pangan',
+		'Hajatan dan adat'
+	],
+	institutions: 'Bagan kelembagaan',
+	middle: 'Warga',
+	rings: ['Dekat', 'Agak jauh', 'Jauh'],
+	reading:
+		'Makin besar bulatan, makin besar manfaatnya. Makin ke tengah, makin dekat dengan warga.',
+	bodies: ['Pemerintah desa', 'BPD', 'PKK', 'Posyandu', 'Kelompok tani', 'Karang taruna'],
+	history: 'Sejarah desa',
+	better: 'Yang membaik',
+	worse: 'Yang memburuk',
+	today: 'Sekarang'
+};
+
+const ENGLISH: TemplateWords = {
+	sketch: 'Village sketch map',
+	north: 'North',
+	legend: 'Signs',
+	signs: [
+		'Road',
+		'River',
+		'House',
+		'Fields and gardens',
+		'Water source',
+		'Public building',
+		'Problem',
+		'Potential'
+	],
+	seen: ['Place', 'How it is', 'Problem', 'Potential'],
+	calendar: 'Seasonal calendar',
+	months: 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' '),
+	rows: [
+		'Rain',
+		'Planting',
+		'Harvest',
+		'Work and wages',
+		'Clean water',
+		'Illness',
+		'Lack of food',
+		'Feasts and customs'
+	],
+	institutions: 'Institution diagram',
+	middle: 'Residents',
+	rings: ['Near', 'Not so near', 'Far'],
+	reading:
+		'The larger a circle, the more it helps. The nearer to the middle, the nearer to the people.',
+	bodies: [
+		'Village office',
+		'Village council',
+		'Women’s group',
+		'Health post',
+		'Farmers’ group',
+		'Youth group'
+	],
+	history: 'History of the village',
+	better: 'What got better',
+	worse: 'What got worse',
+	today: 'Now'
+};
+
+/** The words for a plan's language; any other has the Indonesian ones. */
+export function templateWords(language: string): TemplateWords {
+	return language.startsWith('en') ? ENGLISH : INDONESIAN;
+}
