@@ -14,6 +14,7 @@ import { handedOutOf, handOut } from '#lib/domain/votes/handedOut.ts';
 import { sceneOf, turnTo } from '#lib/domain/votes/scene.ts';
 import { castPaper } from '#lib/domain/votes/sealed/cast.ts';
 import { publishPapers } from '#lib/domain/votes/sealed/afterClosing.ts';
+import { comparisonsOf, recordComparison } from '#lib/domain/votes/sealed/comparing.ts';
 import { addHands, closeSealed, proposeClosing, voidSlip } from '#lib/domain/votes/sealed/desk.ts';
 import { openSealed } from '#lib/domain/votes/sealed/open.ts';
 import type { SealedRound } from '#lib/domain/votes/sealed/sealedRound.ts';
@@ -48,6 +49,9 @@ function boxOf(plan: Plan): BallotBox {
 	return box;
 }
 
+/** What everybody sees, without any box. */
+const NO_BOX = boxIn(new Y.Doc());
+
 type Acting = Turn & { round: SealedRound; box: BallotBox; desk: KeyPair };
 
 /** A move in some round, if there is one. */
@@ -70,7 +74,18 @@ export const sealed: Part = {
 			openSealed(plan, oneOf(HALLS).draft, oneOf(DESKS), stamp()),
 		castPaper: inRound(({ box, round, oneOf, int, by }) => {
 			const says = { dots: { pipe: int(3), road: int(2) } };
-			return castPaper(box, round, oneOf(slips), says, { how: 'phone' }, by);
+			return castPaper(
+				box,
+				round,
+				oneOf(slips),
+				says,
+				{ how: oneOf(['phone', 'paper'] as const) },
+				by
+			);
+		}),
+		recordComparison: inRound(({ plan, box, round, desk, words, chance, stamp }) => {
+			const papers = chance(0.5) ? [] : (round.closing?.papers.slice(0, 1) ?? []);
+			return recordComparison(plan, box, round, { seed: words(), differ: papers }, desk, stamp());
 		}),
 		voidSlip: inRound(({ plan, round, desk, oneOf, words, stamp }) =>
 			voidSlip(plan, round, { slip: oneOf(slips).key, why: words() }, desk, stamp())
@@ -124,7 +139,8 @@ export const sealed: Part = {
 		sealedRoundsOf(plan).map(({ told, ...round }) => [
 			round,
 			[...told],
-			handedOutOf(plan, round.config.round)
+			handedOutOf(plan, round.config.round),
+			comparisonsOf(plan, NO_BOX, round)
 		]),
 		witnessesOf(plan),
 		consensusOf(plan),

@@ -5,7 +5,7 @@ import { KEY_OF } from './faults.ts';
 import { handsIn } from './handCounts.ts';
 import { ofType } from './ledger.ts';
 import type { BallotRecord, RecordName, Verified } from './record.ts';
-import type { PaperFault, Papers } from './sealedRound.ts';
+import type { PaperFault, Papers, SealedRound } from './sealedRound.ts';
 
 type Paper = Verified<BallotRecord>;
 
@@ -38,6 +38,12 @@ export function emptyPapers(): Papers {
 export function onTheRoll({ counted, blank, invalid }: Papers): Paper[] {
 	const spoiled = invalid.filter(({ why }) => why !== 'unknown-credential' && why !== 'voided');
 	return [...counted, ...blank, ...spoiled.map(({ paper }) => paper)];
+}
+
+/** The slips nobody voted with, as a round's own list has them: handed out and silent, left over, or voided (VOTE-104). */
+export function silentIn({ config, papers }: Pick<SealedRound, 'config' | 'papers'>): Key[] {
+	const spoke = new Set(onTheRoll(papers).map(({ record }) => record.key));
+	return config.slips.filter((key) => !spoke.has(key));
 }
 
 /** The names a proposal lists: the paper that speaks for each slip of the roll, and every count of hands; sorted. */

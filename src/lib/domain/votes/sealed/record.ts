@@ -121,6 +121,18 @@ export interface ToldRecord {
 	result: string;
 }
 
+/** Typed papers were held against the paper box after closing: those a seed drew, and which of them say something else. */
+export interface ComparedRecord {
+	type: 'compared';
+	open: RecordName;
+	/** The closing that lists the papers. */
+	of: RecordName;
+	seed: string;
+	papers: RecordName[];
+	differ: RecordName[];
+	at: string;
+}
+
 /** Somebody offers to be a witness, before the round opens. */
 export interface WitnessRecord {
 	type: 'witness';
@@ -138,6 +150,7 @@ export type Body =
 	| CloseRecord
 	| SignRecord
 	| ToldRecord
+	| ComparedRecord
 	| WitnessRecord;
 
 /** A body with whose it is; the signature is over `rembuk-vote/1:` + type + `:` + the canonical JSON without it. */

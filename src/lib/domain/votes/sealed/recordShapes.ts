@@ -4,6 +4,7 @@ import { BASES } from '../counting/quorum.ts';
 import { BUDGET_RULES } from '../counting/rules.ts';
 import { BALLOT_KINDS } from './config.ts';
 import type { Body } from './record.ts';
+import { SAMPLE } from './sample.ts';
 import {
 	dictionary,
 	either,
@@ -149,6 +150,17 @@ const TYPES: Record<
 	},
 	sign: { most: 1000, needed: { open: name, of: name } },
 	told: { most: 1000, needed: { open: name, of: name, result: hex(64) } },
+	compared: {
+		most: 8000,
+		needed: {
+			open: name,
+			of: name,
+			seed: words(120, 0),
+			papers: list(name, SAMPLE, 1),
+			differ: list(name, SAMPLE),
+			at: moment
+		}
+	},
 	witness: { most: 2000, needed: { name: words(120) } }
 };
 

@@ -29,6 +29,7 @@ export type SealRefusal =
 	| 'not-enough-witnesses'
 	| 'counts-differ'
 	| 'needs-a-reason'
+	| 'needs-a-draw'
 	| 'unknown-slip'
 	| 'slip-voided'
 	| 'unknown-option'

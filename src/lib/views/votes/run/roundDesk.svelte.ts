@@ -1,4 +1,5 @@
 import { amendSealed, publishPapers } from '#lib/domain/votes/sealed/afterClosing.ts';
+import { comparisonsOf, recordComparison } from '#lib/domain/votes/sealed/comparing.ts';
 import {
 	addHands,
 	closeSealed,
@@ -114,6 +115,18 @@ export class RoundDesk {
 		const { plan, box } = this.#session;
 		const which = of ? { why, of: of.name, papers: of.papers } : { why };
 		return this.#done(amendSealed(plan, box, round, which, this.#desk, this.#session.stamp()));
+	}
+
+	/** Writes down that typed papers were held against the paper box (VOTE-103). */
+	compared(round: SealedRound, seed: string, differ: readonly RecordName[]): boolean {
+		const { plan, box } = this.#session;
+		const stamp = this.#session.stamp();
+		return this.#done(recordComparison(plan, box, round, { seed, differ }, this.#desk, stamp));
+	}
+
+	/** What was compared so far. */
+	comparisons(round: SealedRound) {
+		return comparisonsOf(this.#session.plan, this.#session.box, round);
 	}
 
 	#done(answer: Result<unknown, Refusal>): boolean {
