@@ -60,7 +60,7 @@ export function addTime(plan: Plan, seconds: number, { at, by }: Now): Result<Ti
 }
 
 /** Takes the clock off the wall. */
-export function stopTimer(plan: Plan, person: PersonId): Result<undefined, PlanRefusal> {
+export function stopTimer(plan: Plan, person: PersonId): Result<void, PlanRefusal> {
 	if (!plan.meta.has('timer')) return done(undefined);
 	return change(plan, person, () => plan.meta.delete('timer'));
 }

@@ -36,9 +36,10 @@ export function slotsOf([near = [], far = []]: SceneCard[][], room: number): Slo
 	return [nearRow, farRow].filter((row) => row.length > 0);
 }
 
-function split({ x, width }: Span, count: number): Span[] {
-	const part = (width - (count - 1) * GAP_X) / count;
-	return Array.from({ length: count }, (_, at) => ({ x: x + at * (part + GAP_X), width: part }));
+/** So many parts of a stretch beside each other, all as wide. */
+export function split({ x, width }: Span, count: number, gap = GAP_X): Span[] {
+	const part = (width - (count - 1) * gap) / count;
+	return Array.from({ length: count }, (_, at) => ({ x: x + at * (part + gap), width: part }));
 }
 
 function inMiddle({ x, width }: Span, widest: number): Span {

@@ -107,7 +107,8 @@ function narrowIn(width: number): number {
 	return columnsIn(width, NARROWEST_LARGE, MOST_NARROW);
 }
 
-function between(cards: readonly PlacedCard[]): Drawing['between'] {
+/** Where the arrows above and below the main problem have their middle. */
+export function between(cards: readonly PlacedCard[]): Drawing['between'] {
 	const core = cards.find(({ part }) => part === 'core');
 	const above = cards.filter(({ part }) => part === 'effect').map(({ y, height }) => y + height);
 	const below = cards.filter(({ part }) => part === 'cause').map(({ y }) => y);

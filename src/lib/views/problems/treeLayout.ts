@@ -2,7 +2,7 @@ import { fitted, widthOf } from '#lib/domain/board/wrap.ts';
 import type { Problem } from '#lib/domain/problems/cards.ts';
 
 import { coreSlot, slotsOf, type Slot } from './treeColumns.ts';
-import { cardsOf, type Scene } from './treeScene.ts';
+import type { Scene } from './treeScene.ts';
 
 /** The words on a card: on a tree of objectives they are not the problem's own. */
 export interface CardWords {
@@ -33,6 +33,14 @@ export interface Layout {
 	isCut: boolean;
 }
 
+/** Cards beside each other. */
+export interface Row {
+	part: PlacedCard['part'];
+	slots: Slot[];
+	/** What is left free above it, in em, where that is not the usual. */
+	gap?: number;
+}
+
 /** Says which words stand on a card. */
 export type WordsOf = (card: Problem) => CardWords;
 
@@ -47,21 +55,33 @@ export function layOut(
 	{ width, most }: { width: number; most: number }
 ): Layout {
 	const up = slotsOf([...scene.effects].reverse(), width).reverse();
-	const rows = [
-		...up.map((slots) => layRow('effect', slots, wordsOf, most)),
-		layRow('core', [coreSlot(scene.core, width)], wordsOf, most),
-		...slotsOf(scene.causes, width).map((slots) => layRow('cause', slots, wordsOf, most))
-	];
+	return layRows(
+		[
+			...up.map((slots) => ({ part: 'effect' as const, slots })),
+			{ part: 'core', slots: [coreSlot(scene.core, width)] },
+			...slotsOf(scene.causes, width).map((slots) => ({ part: 'cause' as const, slots }))
+		],
+		wordsOf,
+		most
+	);
+}
+
+/** Lays rows out one below the other, each as high as its longest text, which takes so many lines at most. */
+export function layRows(rows: readonly Row[], wordsOf: WordsOf, most: number): Layout {
 	let y = 0;
-	const cards = rows.flatMap((row) => {
-		const height = Math.max(...row.map((card) => card.height));
+	let below = 0;
+	const cards = rows.flatMap(({ part, slots, gap = MEASURES.gapY }) => {
+		const row = layRow(part, slots, wordsOf, most);
+		const height = Math.max(0, ...row.map((card) => card.height));
+		y += below === 0 ? 0 : gap;
 		const placed = row.map((card) => ({ ...card, y, height }));
-		y += height + MEASURES.gapY;
+		below = y += height;
 		return placed;
 	});
-	const whole = new Map(cardsOf(scene).map(({ card }) => [card.id, wordsOf(card).text]));
+	const inRows = rows.flatMap(({ slots }) => slots);
+	const whole = new Map(inRows.map(({ card: { card } }) => [card.id, wordsOf(card).text]));
 	const isCut = cards.some((card) => card.text !== whole.get(card.id) || isBroken(card));
-	return { cards, height: y - MEASURES.gapY, isCut };
+	return { cards, height: y, isCut };
 }
 
 /** Moves the rows apart by what height is left, so that a small tree still fills the wall. */

@@ -12,6 +12,7 @@ export interface DrawnLine {
 
 const HEAD = 0.42;
 const CORNER = 0.9;
+const BEND = 0.6;
 
 /** The lines of a drawing. Each begins and ends on the edge of a card, where it is least crooked. */
 export function linesBetween(cards: readonly PlacedCard[]): DrawnLine[] {
@@ -37,6 +38,22 @@ function meetingPoint(card: PlacedCard, holder: PlacedCard, cards: readonly Plac
 	if (holder.part === 'core') return Math.min(most, Math.max(least, middle));
 	const row = cards.filter(({ on, part }) => part === card.part && on.includes(holder.id));
 	return holder.x + (holder.width * (row.indexOf(card) + 1)) / (row.length + 1);
+}
+
+/** Lines from cards on both sides of a spine, which leads up to the card they hang on: the bones of a fish. */
+export function spineLines(
+	cards: readonly PlacedCard[],
+	{ id, y, height }: PlacedCard,
+	x: number
+): DrawnLine[] {
+	const end = y + height + HEAD;
+	return cards.map((card) => {
+		const isLeft = card.x < x;
+		const [edge, turn] = [isLeft ? card.x + card.width : card.x, isLeft ? x - BEND : x + BEND];
+		const middle = card.y + card.height / 2;
+		const path = `M${p(edge)} ${p(middle)}H${p(turn)}Q${p(x)} ${p(middle)} ${p(x)} ${p(middle - BEND)}V${p(end)}`;
+		return { id: `${card.id}>${id}`, path, x, y: y + height };
+	});
 }
 
 function lineFrom(id: string, x: number, bottom: number, toX: number, top: number): DrawnLine {

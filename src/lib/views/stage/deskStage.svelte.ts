@@ -1,0 +1,137 @@
+import {
+	lockBoard,
+	showOnStage,
+	sizeHall,
+	type Hall,
+	type Stage,
+	type StageView
+} from '#lib/domain/meeting/stage.ts';
+import {
+	addTime,
+	pauseTimer,
+	runTimerOn,
+	startTimer,
+	stopTimer
+} from '#lib/domain/meeting/timer.ts';
+import { present } from '#lib/domain/shared/fields.ts';
+import type { Refusal } from '#lib/i18n/refusals.ts';
+import { stageIn, type LiveStage } from '#lib/live/stage.svelte.ts';
+
+import type { OpenPlan } from '../frame/planContext.ts';
+import { stageAtStop, stopAt, type Stop } from './stops.ts';
+
+type Answer = { ok: true } | { ok: false; refusal: Refusal };
+
+/** True while what is in hand at this desk is what the room looks at. It stays so from step to step. */
+const leading = $state({ on: false });
+
+/** What a desk does with the wall: every verb is one command, and why it was not done is kept for the eye. */
+export class DeskStage {
+	readonly live: LiveStage;
+	refusal = $state<Refusal>();
+	readonly #open: OpenPlan;
+	readonly #stops: () => readonly Stop[];
+	readonly #links: () => readonly Stop[];
+
+	/** `stops` are the cards the group walks, `links` the sentences it reads. */
+	constructor(open: OpenPlan, stops: () => readonly Stop[], links: () => readonly Stop[]) {
+		this.#open = open;
+		this.live = stageIn(open.session.plan);
+		this.#stops = stops;
+		this.#links = links;
+	}
+
+	get stage(): Stage {
+		return this.live.stage.current;
+	}
+
+	/** The places of the walk as the wall is looked at now. */
+	get stops(): readonly Stop[] {
+		return this.stage.view === 'reading' ? this.#links() : this.#stops();
+	}
+
+	get at(): number {
+		return stopAt(this.stops, this.stage);
+	}
+
+	get follows(): boolean {
+		return leading.on;
+	}
+
+	/** Shows the room its step in another way, at the same card. */
+	view(view: StageView): void {
+		const { link, ...stage } = this.stage;
+		if (view === 'own') return this.show({ view });
+		if (view !== 'reading') return this.show({ ...stage, view });
+		const first = this.#linkOf(stage.card) ?? link ?? this.#links()[0]?.id;
+		this.show({ view, ...(stage.card && { card: stage.card }), ...(first && { link: first }) });
+	}
+
+	/** Walks so many places on or back; from no place it begins at the first. */
+	walk(by: number): void {
+		const { stops, at } = this;
+		const stop = stops[at < 0 ? 0 : Math.min(stops.length - 1, Math.max(0, at + by))];
+		if (stop) this.show(stageAtStop(this.stage, stop, 'branch'));
+	}
+
+	/** Leads the room to what is in hand, as long as it follows. */
+	lead(card: string | undefined, link: string | undefined): void {
+		const { stage } = this;
+		const read = link ?? this.#linkOf(card);
+		if (stage.view === 'reading' && read) return this.show({ ...stage, link: read });
+		if (link !== undefined) return this.show({ ...stage, view: 'reading', link });
+		if (card === undefined || stage.view === 'reading') return;
+		this.show(stageAtStop(stage, { id: card, text: '' }, 'branch'));
+	}
+
+	follow(on: boolean): void {
+		leading.on = on;
+	}
+
+	/** Lights a card while the others stand back, or puts the light out. */
+	light(card: string | undefined): void {
+		const stage = this.stage;
+		if (card === undefined) {
+			const { view, card: last, link, drawing } = stage;
+			return this.show({ view, ...present({ card: last, link, drawing }) });
+		}
+		const view = stage.view === 'own' || stage.view === 'reading' ? 'branch' : stage.view;
+		this.show({ ...stage, view, card, spotlight: card });
+	}
+
+	show(stage: Stage): void {
+		this.hear(showOnStage(this.#open.session.plan, stage, this.#open.session.person));
+	}
+
+	lock(locked: boolean): void {
+		this.hear(lockBoard(this.#open.session.plan, locked, this.#open.session.person));
+	}
+
+	size(hall: Hall): void {
+		this.hear(sizeHall(this.#open.session.plan, hall, this.#open.session.person));
+	}
+
+	startClock(minutes: number): void {
+		const { plan } = this.#open.session;
+		this.hear(startTimer(plan, Math.round(minutes * 60), this.#open.session.stamp()));
+	}
+
+	clock(act: 'pause' | 'run' | 'more' | 'stop'): void {
+		const { plan, person } = this.#open.session;
+		const now = this.#open.session.stamp();
+		if (act === 'pause') this.hear(pauseTimer(plan, now));
+		else if (act === 'run') this.hear(runTimerOn(plan, now));
+		else if (act === 'more') this.hear(addTime(plan, 60, now));
+		else this.hear(stopTimer(plan, person));
+	}
+
+	hear(answer: Answer): void {
+		this.refusal = answer.ok ? undefined : answer.refusal;
+	}
+
+	/** The sentence that hangs a card up: the first one it is a part of. */
+	#linkOf(card: string | undefined): string | undefined {
+		if (card === undefined) return undefined;
+		return this.#links().find(({ id }) => id.split('>').includes(card))?.id;
+	}
+}

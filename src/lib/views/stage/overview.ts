@@ -1,0 +1,79 @@
+import { boundsOf, type Bounds } from '#lib/domain/board/bounds.ts';
+import { CARD, cardLines } from '#lib/domain/board/cardSize.ts';
+import { linkPath } from '#lib/domain/board/linkPath.ts';
+import type { BoardCard, BoardScene } from '#lib/domain/board/scene.ts';
+import { linesOf } from '#lib/domain/board/wrap.ts';
+
+/** A card of the overview: its corner, and the lines of its words that are legible, if any are. */
+export interface SmallCard {
+	card: BoardCard;
+	x: number;
+	y: number;
+	lines: string[];
+}
+
+/** The whole board as one picture, in board units. */
+export interface Overview {
+	view: Bounds;
+	/** How high letters are and how far lines are apart, in board units. */
+	letter: number;
+	line: number;
+	cards: SmallCard[];
+	/** All lines of one look in one path. */
+	links: { look: 'counted' | 'dashed'; d: string }[];
+	/** True where cards have their first words only. */
+	isShort: boolean;
+}
+
+/** Letters smaller than this on the wall, in pixels, are no letters for a room. */
+export const LEAST_LETTER = 18;
+const LARGEST_LETTER = 52;
+const MARGIN = 16;
+
+/**
+ * Fits a whole board into a room of so many pixels (STAGE-10). Cards whose letters would be too small have their first
+ * words in letters that are not, and those without room for two words are blocks: a picture of the shape, no text.
+ */
+export function overviewOf(
+	scene: BoardScene,
+	room: { width: number; height: number },
+	notYet: string
+): Overview {
+	const bounds = boundsOf(scene.cards);
+	const [wide, high] = [bounds.width + 2 * MARGIN, bounds.height + 2 * MARGIN];
+	const scale = Math.min(room.width / wide, room.height / high, LARGEST_LETTER / CARD.letter);
+	const view = grown(bounds, room.width / scale, room.height / scale);
+	const isShort = scale * CARD.letter < LEAST_LETTER;
+	const letter = isShort ? LEAST_LETTER / scale : CARD.letter;
+	const line = letter * (isShort ? 1.12 : CARD.line / CARD.letter);
+	const cards = scene.cards.map((card) => ({
+		card,
+		x: card.spot.x - card.width / 2,
+		y: card.spot.y - card.height / 2,
+		lines: isShort ? firstWords(card, letter, line) : cardLines(card, notYet)
+	}));
+	return { view, letter, line, cards, links: linksIn(scene), isShort };
+}
+
+const LEAST_WIDTH = 4;
+
+function firstWords({ text, width, height }: BoardCard, letter: number, line: number): string[] {
+	const [em, most] = [width / letter - 0.6, Math.floor((height - letter * 0.4) / line)];
+	return em < LEAST_WIDTH || most < 1 ? [] : linesOf(text, em, most);
+}
+
+/** The bounds with as much on all sides that the room is filled. */
+function grown({ x, y, width, height }: Bounds, wide: number, high: number): Bounds {
+	return { x: x - (wide - width) / 2, y: y - (high - height) / 2, width: wide, height: high };
+}
+
+function linksIn({ cards, links }: BoardScene): Overview['links'] {
+	const byId = new Map(cards.map((card) => [card.id, card]));
+	const paths = { counted: '', dashed: '' };
+	for (const link of links) {
+		const [from, to] = [byId.get(link.from), byId.get(link.to)];
+		if (from && to)
+			paths[link.look === 'counted' ? 'counted' : 'dashed'] += linkPath(link, from, to).d;
+	}
+	return (['counted', 'dashed'] as const).map((look) => ({ look, d: paths[look] }));
+}
