@@ -1,8 +1,8 @@
 import type { ClusterColour } from '#lib/domain/board/colours.ts';
 
-/** How each colour of a group looks on paper: a band that white letters can stand on, and a tint that ink can. */
-export const LOOKS: Record<ClusterColour, { band: string; tint: string }> = {
-	yellow: { band: '#8a5200', tint: '#fff6d6' },
+/** How each colour of a group looks on paper: a band, what letters on it are written in, and a tint that ink can stand on. */
+export const LOOKS: Record<ClusterColour, { band: string; ink?: string; tint: string }> = {
+	yellow: { band: '#f0b429', ink: '#231f19', tint: '#fff6d6' },
 	orange: { band: '#a14600', tint: '#fff0e2' },
 	red: { band: '#a8341c', tint: '#fdeae5' },
 	purple: { band: '#6a3479', tint: '#f8effb' },

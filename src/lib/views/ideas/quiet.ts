@@ -8,7 +8,7 @@ export type QuietMark = string;
 /** As many marks as a device keeps for a plan; the oldest go first. */
 export const MOST_QUIET = 500;
 
-/** The mark of one idea that may belong in a cluster: it changes with the words that speak for it. */
+/** The mark of one idea that may belong in a cluster: it changes with the words that speak for it (CLUSTER-8). */
 export function markOfFit(idea: string, cluster: ClusterId, words: readonly string[]): QuietMark {
 	return short(['fit', idea, cluster, ...[...words].sort()].join(' '));
 }
