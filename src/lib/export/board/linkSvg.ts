@@ -1,0 +1,36 @@
+import { linkPath } from '#lib/domain/board/linkPath.ts';
+import type { BoardCard, BoardLink, LinkLook } from '#lib/domain/board/scene.ts';
+
+import { INK } from './looks.ts';
+import { element, num } from './xml.ts';
+
+/** How the kinds of lines are told apart without colour too. */
+export const LINES: Record<LinkLook, { stroke: string; width: number; dashes?: string }> = {
+	counted: { stroke: INK.soft, width: 2.5 },
+	extra: { stroke: INK.soft, width: 1.5, dashes: '2 5' },
+	feedback: { stroke: INK.back, width: 2.5, dashes: '12 8' },
+	pair: { stroke: '#a8977b', width: 2, dashes: '2 8' }
+};
+
+/** A line from card to card with its arrow; nothing where one of the cards is not there. */
+export function linkSvg(link: BoardLink, cards: ReadonlyMap<string, BoardCard>): string {
+	const [from, to] = [cards.get(link.from), cards.get(link.to)];
+	if (!from || !to) return '';
+	const { d, tip, heading } = linkPath(link, from, to);
+	return lineSvg(d, link.look) + (link.look === 'pair' ? '' : arrow(tip, heading, link.look));
+}
+
+/** A line of this look along a path. */
+export function lineSvg(d: string, look: LinkLook): string {
+	const { stroke, width, dashes } = LINES[look];
+	return element('path', {
+		...{ d, fill: 'none', stroke, 'stroke-width': width, 'stroke-linejoin': 'round' },
+		'stroke-dasharray': dashes
+	});
+}
+
+/** An arrow's head with its point here, looking that way in degrees from the right. */
+export function arrow({ x, y }: { x: number; y: number }, heading: number, look: LinkLook): string {
+	const transform = `translate(${num(x)} ${num(y)}) rotate(${num(heading)})`;
+	return element('path', { d: 'M0 0l-13 -7v14z', fill: LINES[look].stroke, transform });
+}
