@@ -5,11 +5,11 @@ import { linesOf } from './wrap.ts';
 export const CARD = {
 	width: 240,
 	/** Between the edge and the words. */
-	pad: 12,
+	pad: 10,
 	letter: 20,
-	line: 26,
+	line: 25,
 	/** The strip at the top that says what the card is: cause, effect, main problem. Ideas have none. */
-	label: 20,
+	label: 18,
 	/** What does not fit into so many lines is cut where it is drawn, and only there. */
 	lines: 6
 } as const;

@@ -39,7 +39,7 @@ function hanging(child: Placed, holder: Placed, side: 1 | -1): LinkPath {
 		? gutter
 		: Math.max(left(holder) + GAPS.indent, Math.min(gutter, holder.spot.x));
 	const bus = start + (side * GAPS.list) / 2;
-	const points: Spot[] = [
+	const points = [
 		{ x: left(child), y: child.spot.y },
 		{ x: gutter, y: child.spot.y },
 		...(isUnder
@@ -50,13 +50,13 @@ function hanging(child: Placed, holder: Placed, side: 1 | -1): LinkPath {
 				]),
 		{ x: at, y: start }
 	];
-	const middle = points[1]!;
+	const middle = { x: gutter, y: child.spot.y };
 	// Towards the main card for a cause, away from it for an effect.
 	return side === 1 ? straight(points, middle) : straight([...points].reverse(), middle);
 }
 
 function straight(points: readonly Spot[], middle: Spot): LinkPath {
-	const [tip, before] = [points.at(-1)!, points.at(-2)!];
+	const [before, tip] = points.slice(-2) as [Spot, Spot];
 	const d = points.map(({ x, y }, at) => `${at === 0 ? 'M' : 'L'}${whole(x)} ${whole(y)}`).join('');
 	const heading = (Math.atan2(tip.y - before.y, tip.x - before.x) * 180) / Math.PI;
 	return { d, tip, heading, middle };

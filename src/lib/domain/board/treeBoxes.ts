@@ -1,5 +1,6 @@
-import { GAPS, countOf, type Box, type Boxes, type Limb, type SizeOf } from './limbs.ts';
-import { inColumns, type Columns, type Way } from './side.ts';
+import { GAPS, type Box, type Boxes, type Limb, type SizeOf } from './limbs.ts';
+import { inColumns, type Columns } from './side.ts';
+import { wayFor } from './ways.ts';
 
 /** A tree as a layout sees it: the main card, what grows up and down from it, and what stands on its left and right. */
 export interface Growth {
@@ -18,58 +19,43 @@ export const PROJECTOR = 1840 / 1000;
  * the left and parked ones on the right. It is as wide for its height as what it is shown on.
  */
 export function treeBoxes(growth: Growth, sizeOf: SizeOf, aspect = PROJECTOR): Boxes {
+	const way = wayFor(growth.up, growth.down, aspect);
+	const [up, down] = [inColumns(growth.up, sizeOf, way), inColumns(growth.down, sizeOf, way)];
 	const core = sizeOf(growth.core);
-	const top = Math.max(core.height, LEAST_CORE) / 2 + GAPS.row;
-	const way = wayFor(growth, aspect);
-	const [up, down] = [growth.up, growth.down].map((limbs) => inColumns(limbs, sizeOf, way));
-	const boxes: Boxes = new Map([
+	const top = Math.max(core.height, CORE_ROOM) / 2 + GAPS.row;
+	const right = Math.max(core.width / 2, up.width - up.middle, down.width - down.middle);
+	const left = Math.max(core.width / 2, up.middle, down.middle);
+	return new Map([
 		[growth.core, { ...core, x: -core.width / 2, y: -core.height / 2 }],
-		...placed(up!, (box) => ({ ...box, y: -top - box.y - box.height })),
-		...placed(down!, (box) => ({ ...box, y: box.y + top }))
+		...turned(up, (box) => ({ ...box, y: -top - box.y - box.height })),
+		...turned(down, (box) => ({ ...box, y: top + box.y })),
+		...beside(growth.left, sizeOf, -left - GAPS.beside, -1),
+		...beside(growth.right, sizeOf, right + GAPS.beside, 1)
 	]);
-	const edge = Math.max(reserved(up!), reserved(down!), core.width) / 2;
-	const ends = Math.max(edge, ...[up!, down!].map((side) => side.width - reserved(side) / 2));
-	const lists = { left: -edge - GAPS.beside, right: ends + GAPS.beside };
-	for (const [id, box] of listBeside(growth.left, sizeOf, -1)) {
-		boxes.set(id, { ...box, x: lists.left + box.x });
-	}
-	for (const [id, box] of listBeside(growth.right, sizeOf, 1)) {
-		boxes.set(id, { ...box, x: lists.right + box.x });
-	}
-	return boxes;
 }
 
 /** A main card of up to three lines moves nothing when it is worded anew. */
-const LEAST_CORE = 122;
-const PITCH = 304;
+const CORE_ROOM = 114;
 
-/** A side is in the middle as long as it is small, then it keeps room for two more columns at a time. */
-function reserved({ width }: Columns): number {
-	if (width <= 4 * PITCH) return width;
-	return Math.ceil(width / (2 * PITCH)) * 2 * PITCH;
+function turned({ boxes, middle }: Columns, turn: (box: Box) => Box): [string, Box][] {
+	return [...boxes].map(([id, box]) => [id, turn({ ...box, x: box.x - middle })]);
 }
 
-function placed(side: Columns, turn: (box: Box) => Box): [string, Box][] {
-	const left = -reserved(side) / 2;
-	return [...side.boxes].map(([id, box]) => [id, turn({ ...box, x: box.x + left })]);
-}
-
-export function wayFor({ up, down }: Pick<Growth, 'up' | 'down'>, aspect: number): Way {
-	const count = [...up, ...down].reduce((sum, limb) => sum + countOf(limb), 1);
-	const room = 1.5 ** Math.ceil(Math.log(Math.max(8, count)) / Math.log(1.5));
-	const width = Math.sqrt(room * PITCH * 110 * aspect);
-	return { columns: Math.max(4, Math.round(width / PITCH)), high: width / aspect / 2 };
-}
-
-/** Cards beside the tree, in columns that grow away from it. */
-function* listBeside(ids: readonly string[], sizeOf: SizeOf, way: 1 | -1): Iterable<[string, Box]> {
-	const each = Math.max(8, 2 ** Math.ceil(Math.log2(Math.sqrt(Math.max(1, ids.length)) * 1.5)));
+/** Cards in columns of the same number that grow away from the tree, from this edge to the left or right. */
+function beside(
+	ids: readonly string[],
+	sizeOf: SizeOf,
+	edge: number,
+	way: 1 | -1
+): [string, Box][] {
+	const each = 2 ** Math.max(3, Math.ceil(Math.log2(1.5 * Math.sqrt(Math.max(1, ids.length)))));
 	let y = 0;
-	for (const [at, id] of ids.entries()) {
-		if (at % each === 0) y = 0;
+	return ids.map((id, at) => {
 		const size = sizeOf(id);
 		const from = Math.floor(at / each) * (size.width + GAPS.column);
-		yield [id, { ...size, x: way === 1 ? from : -from - size.width, y: y - LEAST_CORE / 2 }];
+		if (at % each === 0) y = -CORE_ROOM / 2;
+		const box = { ...size, x: way === 1 ? edge + from : edge - from - size.width, y };
 		y += size.height + GAPS.list;
-	}
+		return [id, box];
+	});
 }

@@ -88,12 +88,21 @@ function broken(word: string, width: number, most: number): string[] {
 	return [...parts, part];
 }
 
-/** Letters as people count them: an accent or a joiner stays with what it belongs to. */
+/** Letters as people count them: an accent stays with its letter, and what is joined is not parted. */
 function lettersOf(word: string): string[] {
-	return (
-		word.match(/\P{M}[\p{M}\u200d\ufe0f]*(?:(?<=\u200d)\P{M}[\p{M}\u200d\ufe0f]*)*|\p{M}+/gu) ?? []
-	);
+	const letters: string[] = [];
+	for (const letter of word) {
+		const last = letters.length - 1;
+		const joins = STAYS.test(letter) || letters[last]?.endsWith(JOINER);
+		if (joins && last >= 0) letters[last] += letter;
+		else letters.push(letter);
+	}
+	return letters;
 }
+
+const JOINER = '\u200d';
+/** Accents, joiners, and what chooses how the letter before it looks. */
+const STAYS = /^[\p{M}\p{Emoji_Modifier}\u200d]$/u;
 
 /** Word after word, each as long as anybody could draw: a text of a megabyte is read as far as it is needed. */
 function* eachWord(text: string): Iterable<string> {
