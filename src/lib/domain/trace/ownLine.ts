@@ -1,0 +1,73 @@
+import { ideasOf } from '../ideas/ideas.ts';
+import { STEPS, type Step } from '../method.ts';
+import { objectivesOf } from '../objectives/objectives.ts';
+import type { Plan, RecordRoot } from '../plan.ts';
+import { traceLinksOf } from './links.ts';
+import { traceOf } from './trace.ts';
+
+/** A place on the way of one card: what it came from, or what came of it. */
+export interface Stop {
+	step: Step;
+	root: string;
+	id: string;
+	/** What it says; nothing for what says nothing, and for an idea that is private. */
+	label?: string;
+}
+
+/**
+ * The way of one record alone, step by step: the ideas it came from, and the objective, votes, activities and readings that
+ * came of it. Its neighbours in a tree have ways of their own, and are no part of it (ANALYSIS-14).
+ */
+export function ownLineOf(plan: Plan, root: RecordRoot, id: string): Stop[] {
+	const links = traceLinksOf(plan).filter(({ how }) => !IN_A_TREE.includes(how));
+	const { back, forward } = traceOf(plan, root, id, links);
+	const objectives = new Map(objectivesOf(plan).map((each) => [each.id, each.text]));
+	const quiet = new Set(
+		ideasOf(plan).flatMap((idea) => (idea.status === 'private' ? idea.id : []))
+	);
+	const stops = [...back, ...forward].flatMap((traced): Stop[] => {
+		const step = stepOf(traced.root);
+		if (!step) return [];
+		const said = traced.root === 'objectives' ? objectives.get(traced.id) : traced.label;
+		const label = quiet.has(traced.id) ? undefined : said;
+		const { root, id } = traced;
+		return [{ step, root, id, ...(label !== undefined && { label }) }];
+	});
+	return stops.sort((a, b) => STEPS.indexOf(a.step) - STEPS.indexOf(b.step));
+}
+
+/** The ids on the ways of these records, with their own: what a board lights up. */
+export function idsOn(
+	lines: readonly (readonly Stop[])[],
+	own: readonly string[] = []
+): Set<string> {
+	return new Set([...own, ...lines.flatMap((line) => line.map(({ id }) => id))]);
+}
+
+const IN_A_TREE: readonly string[] = ['because', 'by-means-of'];
+
+/** The step at which the records of a root are looked at. People and sittings are no stop. */
+const STEP_OF: Partial<Record<RecordRoot, Step>> = {
+	ideas: 'ideas',
+	clusters: 'ideas',
+	problems: 'problems',
+	objectives: 'objectives',
+	assumptions: 'objectives',
+	strategies: 'objectives',
+	rounds: 'votes',
+	activities: 'actions',
+	budgetLines: 'actions',
+	indicators: 'actions',
+	risks: 'actions',
+	followUps: 'actions',
+	referrals: 'actions',
+	progress: 'monitoring',
+	readings: 'monitoring',
+	satisfaction: 'monitoring',
+	stories: 'monitoring',
+	lessons: 'monitoring'
+};
+
+function stepOf(root: string): Step | undefined {
+	return Object.hasOwn(STEP_OF, root) ? STEP_OF[root as RecordRoot] : undefined;
+}

@@ -1,0 +1,79 @@
+/** The part of a browser's voice that counts here. */
+export type Voice = Pick<SpeechSynthesisVoice, 'lang' | 'localService'>;
+
+/** The part of a browser's speech that counts here; in the app `speechSynthesis` itself. */
+export interface Speech {
+	getVoices(): Voice[];
+	speak(words: string, voice: Voice): void;
+	cancel(): void;
+	/** Calls back when voices have come; returns how to stop. */
+	watch(changed: () => void): () => void;
+}
+
+/**
+ * Says sentences aloud, where the device itself has a voice for the language (ANALYSIS-11). Voices of other companies'
+ * servers are not used: what a village says stays in its hall.
+ */
+export class Speaker {
+	/** Says each sentence as it comes. */
+	isOn = $state(false);
+	#voices = $state.raw<Voice[]>([]);
+	readonly #speech: Speech | undefined;
+	readonly #language: () => string;
+
+	constructor(language: () => string, speech: Speech | undefined = browserSpeech()) {
+		this.#language = language;
+		this.#speech = speech;
+		this.#voices = speech?.getVoices() ?? [];
+	}
+
+	/** The voice to speak with, if this device has one. */
+	get voice(): Voice | undefined {
+		const wanted = plain(this.#language());
+		return this.#voices.find(({ lang, localService }) => localService && plain(lang) === wanted);
+	}
+
+	/** Hears of voices that come late, as they do in most browsers; returns how to stop, which also hushes. */
+	attend(): () => void {
+		const stop = this.#speech?.watch(() => (this.#voices = this.#speech?.getVoices() ?? []));
+		return () => {
+			stop?.();
+			this.#speech?.cancel();
+		};
+	}
+
+	/** Says this and nothing else. */
+	say(words: string): void {
+		const { voice } = this;
+		if (!voice) return;
+		this.#speech?.cancel();
+		this.#speech?.speak(words, voice);
+	}
+}
+
+/** Some systems still call Indonesian by its old tag. */
+const OLD_TAGS: Partial<Record<string, string>> = { in: 'id' };
+
+function plain(tag: string): string {
+	const [language = ''] = tag.toLowerCase().split(/[-_]/);
+	return OLD_TAGS[language] ?? language;
+}
+
+function browserSpeech(): Speech | undefined {
+	if (typeof speechSynthesis === 'undefined') return undefined;
+	return {
+		getVoices: () => speechSynthesis.getVoices(),
+		speak(words, voice) {
+			const said = new SpeechSynthesisUtterance(words);
+			said.lang = voice.lang;
+			said.voice = speechSynthesis.getVoices().find(({ lang }) => lang === voice.lang) ?? null;
+			said.rate = 0.9; // a hall echoes
+			speechSynthesis.speak(said);
+		},
+		cancel: () => speechSynthesis.cancel(),
+		watch(changed) {
+			speechSynthesis.addEventListener('voiceschanged', changed);
+			return () => speechSynthesis.removeEventListener('voiceschanged', changed);
+		}
+	};
+}
