@@ -1,22 +1,35 @@
-import type { Plan } from '#lib/domain/plan.ts';
+import { BOARDS, type BoardName } from '#lib/domain/board/scene.ts';
+import { meetingOf } from '#lib/domain/meeting/meeting.ts';
+import { treesOf } from '#lib/domain/problems/tree.ts';
+import { boardSvg } from '#lib/export/board/boardSvg.ts';
+import { OUTLINES, treeOutline, type OutlineForm } from '#lib/export/board/outline.ts';
+import { planBoardOf } from '#lib/export/board/planBoard.ts';
+import { boardWords } from '#lib/export/board/words.ts';
 import { planData } from '#lib/export/data/planData.ts';
 
-import type { Command } from '../command.ts';
-import { WrongUse } from '../failing.ts';
+import type { Command, Given } from '../command.ts';
+import { CannotDo, WrongUse } from '../failing.ts';
 import { mayWrite, writeWhole } from '../files.ts';
-import { openPlan } from '../openPlan.ts';
+import { openPlan, type OpenedPlan } from '../openPlan.ts';
 
-/** The forms a plan can be written in. */
-const FORMATS: Readonly<Record<string, (plan: Plan) => Uint8Array | string>> = {
-	json: (plan) => `${JSON.stringify(planData(plan), null, '\t')}\n`
+/** The forms a plan can be written in. All are text. */
+const FORMATS: Readonly<Record<string, (opened: OpenedPlan, given: Given) => string>> = {
+	json: ({ plan }) => `${JSON.stringify(planData(plan), null, '\t')}\n`,
+	'board-svg': drawing,
+	outline: (opened, given) => outline(opened, given, 'text'),
+	markdown: (opened, given) => outline(opened, given, 'markdown')
 };
 
-/** Writes a plan in another form. Without --out a form that is text goes to stdout. */
+/** Writes a plan in another form. Without --out it goes to stdout. */
 export const exportCommand: Command = {
-	usage: 'export PLAN.rembuk --format json [--out FILE] [--force]',
-	does: 'Writes a plan in another form. json: all of its data, to be read by rembuk import and by other programs.',
+	usage:
+		'export PLAN.rembuk --format json|board-svg|outline|markdown [--board NAME] [--tree N] [--language id|en] [--out FILE] [--force]',
+	does: 'Writes a plan in another form. json: all of its data. board-svg: a board as a drawing. outline, markdown: a tree as indented lines.',
 	options: {
 		format: { type: 'string' },
+		board: { type: 'string' },
+		tree: { type: 'string' },
+		language: { type: 'string' },
 		out: { type: 'string' },
 		force: { type: 'boolean' }
 	},
@@ -28,14 +41,53 @@ export const exportCommand: Command = {
 		if (!write) throw new WrongUse(`--format is one of: ${Object.keys(FORMATS).join(', ')}.`);
 		const out = given.word('out');
 		if (out !== undefined) mayWrite(out, given.has('force'));
-		const content = write(openPlan(file).plan);
-		if (out === undefined) return { text: asText(content), json: JSON.parse(asText(content)) };
+		const content = write(openPlan(file), given);
+		if (out === undefined) return { text: content.trimEnd(), json: asJson(content, format) };
 		writeWhole(out, content);
 		return { text: `${out}: written.`, json: { out, bytes: Buffer.byteLength(content) } };
 	}
 };
 
-function asText(content: Uint8Array | string): string {
-	if (typeof content !== 'string') throw new WrongUse('This form is no text: say --out FILE.');
-	return content.trimEnd();
+function asJson(content: string, format: string): unknown {
+	return format === 'json' ? JSON.parse(content) : { content };
+}
+
+function drawing(opened: OpenedPlan, given: Given): string {
+	const { words, asked } = askedOf(opened, given, BOARDS);
+	const { scene, head } = planBoardOf(opened.plan, asked, words);
+	return boardSvg(scene, words, { board: asked.board, head });
+}
+
+function outline(opened: OpenedPlan, given: Given, form: OutlineForm): string {
+	const { words, asked } = askedOf(opened, given, OUTLINES);
+	return treeOutline(opened.plan, { ...asked, form }, words);
+}
+
+/** The day in a file is the day the plan's own file was made, so that the same file makes the same drawing. */
+function askedOf<Name extends BoardName>(
+	{ plan, createdAt }: OpenedPlan,
+	given: Given,
+	boards: readonly Name[]
+) {
+	const named = given.word('board') ?? 'problems';
+	const board = boards.find((name) => name === named);
+	if (!board) throw new WrongUse(`--board is one of: ${boards.join(', ')}.`);
+	const tree = treeIn(
+		given.word('tree'),
+		treesOf(plan).map(({ id }) => id)
+	);
+	const words = boardWords(given.word('language') ?? meetingOf(plan).language);
+	return { words, asked: { board, at: createdAt, ...(tree !== undefined && { tree }) } };
+}
+
+/** A tree by its number, from 1, or by its id. */
+function treeIn(said: string | undefined, trees: readonly string[]): string | undefined {
+	if (said === undefined) return undefined;
+	const tree = trees.includes(said)
+		? said
+		: /^[1-9]\d*$/.test(said)
+			? trees[Number(said) - 1]
+			: undefined;
+	if (tree === undefined) throw new CannotDo(`--tree ${said}: the plan has ${trees.length} trees.`);
+	return tree;
 }
