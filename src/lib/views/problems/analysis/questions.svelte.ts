@@ -9,7 +9,7 @@ import { undoOf } from '../../frame/undoOf.ts';
 import type { AnswerName } from './answers.ts';
 import { give, type Deed } from './deeds.ts';
 import { formFor, type Form } from './forms.ts';
-import { marksOf, type Mark } from './marks.ts';
+import { cardsOf, marksOf, type Mark } from './marks.ts';
 
 /** What was done last, to be said and taken back: the deed, and the words of the card it was done to. */
 export interface Done {
@@ -94,9 +94,4 @@ export class Questions {
 /** What tells a question from all others. */
 export function keyOf({ rule, question, card = '', edge = '' }: Finding): string {
 	return [rule, question, card, edge].join(' ');
-}
-
-/** The cards a question is about. */
-export function cardsOf({ card, cards = [], edge }: Finding): string[] {
-	return [...(card === undefined ? [] : [card]), ...cards, ...(edge?.split('>') ?? [])];
 }

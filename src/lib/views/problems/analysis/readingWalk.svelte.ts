@@ -86,10 +86,11 @@ export class ReadingWalk {
 	}
 
 	unlink(): void {
-		const { now } = this;
+		const { now, index } = this;
+		const wasLast = index === this.sentences.length - 1;
 		if (!now || !this.#hear(this.#source.unlink(now.link))) return;
-		this.#place = this.index;
-		if (this.sentences.length === 1) this.isFinished = true;
+		this.#place = index;
+		this.isFinished = wasLast;
 	}
 
 	missing(text: string): boolean {
