@@ -1,5 +1,6 @@
+import { demandOf } from './demand.ts';
 import type { Election } from './election.ts';
-import { equalShares, shareOf, type Shares, type Worth } from './equalShares.ts';
+import { runShares, shareOf, type Run, type Shares, type Worth } from './equalShares.ts';
 import { fraction, type Fraction } from './fraction.ts';
 import { greedy, type Chosen } from './greedy.ts';
 import type { Ladder } from './ties.ts';
@@ -42,15 +43,17 @@ export function* raisingShares(
 	const raised = (runs: number): Fraction =>
 		fraction(plain.num + BigInt(increment) * BigInt(runs) * plain.den, plain.den);
 	const wanted = wantedIn(election);
-	let last = equalShares(election, ladder, worth);
+	const demand = demandOf(election);
+	const runWith = (share: Fraction) => runShares(election, ladder, worth, share, demand);
+	let last = runWith(plain);
 	for (let runs = 1; ; runs++) {
-		if (stop === 'nothing-fits' && nothingFits(election, last)) {
-			return { ...last, runs, why: 'nothing-fits' };
-		}
-		if (last.order.length === wanted) return { ...last, runs, why: 'all-bought' };
-		yield last.cost;
-		const next = equalShares(election, ladder, worth, raised(runs));
-		if (next.cost > election.budget) return { ...last, runs, why: 'overspend' };
+		const { order, cost } = last.run;
+		if (stop === 'nothing-fits' && nothingFits(election, last.run))
+			return completed(last, runs, 'nothing-fits');
+		if (order.length === wanted) return completed(last, runs, 'all-bought');
+		yield cost;
+		const next = runWith(raised(runs));
+		if (next.run.cost > election.budget) return completed(last, runs, 'overspend');
 		last = next;
 	}
 }
@@ -61,12 +64,19 @@ export function fill(election: Election, ladder: Ladder, chosen: Chosen): Chosen
 	return { ...more, ties: [...chosen.ties, ...more.ties] };
 }
 
+function completed({ run, purses }: Run, runs: number, why: Completed['why']): Completed {
+	return { ...run, left: purses.left(), runs, why };
+}
+
 function wantedIn({ items, voices }: Election): number {
 	const wanted = new Set(voices.flatMap(({ gives }) => [...gives.keys()]));
 	return [...wanted].filter((item) => (items[item]?.cost ?? 0) > 0).length;
 }
 
-function nothingFits({ items, budget }: Election, { order, cost }: Chosen): boolean {
+function nothingFits(
+	{ items, budget }: Election,
+	{ order, cost }: Pick<Chosen, 'order' | 'cost'>
+): boolean {
 	const taken = new Set(order);
 	return items.every((item, place) => taken.has(place) || cost + item.cost > budget);
 }

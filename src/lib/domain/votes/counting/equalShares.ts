@@ -1,7 +1,8 @@
+import { demandOf, type Demand } from './demand.ts';
 import type { Election } from './election.ts';
 import { compareFractions, fraction, numberOf, type Fraction } from './fraction.ts';
 import type { Chosen } from './greedy.ts';
-import { CLOSE, Purses, type Supporter } from './purses.ts';
+import { CLOSE, Purses } from './purses.ts';
 import { firstOf, type Ladder } from './ties.ts';
 
 /** What a vote or point for an item is worth: the item's cost (so that money, not the number of items, is shared), or one. */
@@ -42,28 +43,47 @@ export function equalShares(
 	worth: Worth = 'cost',
 	share = shareOf(election)
 ): Shares {
+	const { run, purses } = runShares(election, ladder, worth, share, demandOf(election));
+	return { ...run, left: purses.left() };
+}
+
+/** A run before anybody looked into the purses: raising shares counts many, and tells of one. */
+export interface Run {
+	run: Omit<Shares, 'left'>;
+	purses: Purses;
+}
+
+/** One run, for who has the demand of the election already. */
+export function runShares(
+	election: Election,
+	ladder: Ladder,
+	worth: Worth,
+	share: Fraction,
+	demand: readonly Demand[]
+): Run {
 	const purses = new Purses(election, share);
-	const wanted = new Wanted(election, purses, worth);
-	const run: Shares = { order: [], cost: 0, ties: [], steps: [], share, left: [] };
+	const wanted = new Wanted(election, purses, worth, demand);
+	const run: Run['run'] = { order: [], cost: 0, ties: [], steps: [], share };
 	for (let best = wanted.best(); best; best = wanted.best()) {
 		const { first, tie } = firstOf(best.items, ladder);
 		if (tie) run.ties.push(tie);
 		const cost = election.items[first]?.cost ?? 0;
 		const part = best.parts.get(first) ?? fraction(0n);
-		const empty = purses.pay(part, wanted.supportersOf(first));
+		const wanting = demand[first];
+		const empty = wanting ? purses.pay(part, wanting) : 0;
 		wanted.remove(first);
 		run.order.push(first);
 		run.cost += cost;
 		const effective = fraction(BigInt(cost) * part.den, part.num);
 		run.steps.push({ item: first, part, effective, empty });
 	}
-	return { ...run, left: purses.left() };
+	return { run, purses };
 }
 
 interface Candidate {
 	item: number;
 	cost: number;
-	supporters: Supporter[];
+	demand: Demand;
 	/** The least price seen; purses only get emptier, so it never falls. */
 	price: number;
 }
@@ -79,22 +99,13 @@ class Wanted {
 	readonly #worth: Worth;
 	#candidates: Candidate[];
 
-	constructor({ items, voices }: Election, purses: Purses, worth: Worth) {
+	constructor({ items }: Election, purses: Purses, worth: Worth, demand: readonly Demand[]) {
 		this.#purses = purses;
 		this.#worth = worth;
-		const supporters: Supporter[][] = items.map(() => []);
-		for (const [group, { gives }] of voices.entries()) {
-			for (const [item, points] of gives) {
-				supporters[item]?.push({ group, weight: points });
-			}
-		}
-		this.#candidates = items
-			.map(({ cost }, item) => ({ item, cost, supporters: supporters[item] ?? [], price: 0 }))
-			.filter(({ cost, supporters: some }) => cost > 0 && some.length > 0);
-	}
-
-	supportersOf(item: number): Supporter[] {
-		return this.#candidates.find((candidate) => candidate.item === item)?.supporters ?? [];
+		this.#candidates = demand.flatMap((each, item) => {
+			const cost = items[item]?.cost ?? 0;
+			return cost > 0 && each.groups.length > 0 ? [{ item, cost, demand: each, price: 0 }] : [];
+		});
 	}
 
 	remove(item: number) {
@@ -122,11 +133,11 @@ class Wanted {
 		return this.#exactly(close.filter(({ price }) => price <= least * (1 + CLOSE)));
 	}
 
-	#priceOf({ cost, supporters }: Candidate): number | undefined {
-		const about = this.#purses.aboutPart(cost, supporters);
+	#priceOf({ cost, demand }: Candidate): number | undefined {
+		const about = this.#purses.aboutPart(cost, demand);
 		if (about === 'too-little') return undefined;
 		if (about !== 'close') return this.#worth === 'cost' ? about / cost : about;
-		const part = this.#purses.exactPart(cost, supporters);
+		const part = this.#purses.exactPart(cost, demand);
 		if (!part) return undefined;
 		const value = numberOf(part);
 		return this.#worth === 'cost' ? value / cost : value;
@@ -136,8 +147,8 @@ class Wanted {
 		const parts = new Map<number, Fraction>();
 		let items: number[] = [];
 		let least: Fraction | undefined;
-		for (const { item, cost, supporters } of close) {
-			const part = this.#purses.exactPart(cost, supporters);
+		for (const { item, cost, demand } of close) {
+			const part = this.#purses.exactPart(cost, demand);
 			if (!part) continue;
 			parts.set(item, part);
 			const price = this.#worth === 'cost' ? { num: part.num, den: part.den * BigInt(cost) } : part;

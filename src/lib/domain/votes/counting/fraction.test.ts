@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 
+import { demandOf, type Demand } from './demand.ts';
 import { fraction, numberOf } from './fraction.ts';
 import { Purses } from './purses.ts';
 
@@ -13,9 +14,11 @@ test('[VOTE-44] a fraction whose halves no double holds is still about as much a
 
 test('[VOTE-44] after purchases that no double can write, a purse still knows what is in it', () => {
 	const voices = [{ gives: new Map([[0, 1]]), count: 1 }];
-	const purses = new Purses({ items: [], budget: 10, voices, voters: 1 }, fraction(10n));
+	const election = { items: [{ id: 'a', cost: 1 }], budget: 10, voices, voters: 1 };
+	const purses = new Purses(election, fraction(10n));
+	const [demand] = demandOf(election) as [Demand];
 	const three = fraction(3n * longer + 1n, longer);
-	expect(purses.pay(three, [{ group: 0, weight: 1 }])).toBe(0);
-	expect(purses.aboutPart(5, [{ group: 0, weight: 1 }])).toBe(5);
-	expect(purses.aboutPart(8, [{ group: 0, weight: 1 }])).toBe('too-little');
+	expect(purses.pay(three, demand)).toBe(0);
+	expect(purses.aboutPart(5, demand)).toBe(5);
+	expect(purses.aboutPart(8, demand)).toBe('too-little');
 });

@@ -1,3 +1,4 @@
+import { demandOf } from './demand.ts';
 import { supportersOf, type Election } from './election.ts';
 import { compareFractions, fraction, gcd, type Fraction } from './fraction.ts';
 import type { Chosen } from './greedy.ts';
@@ -13,23 +14,13 @@ export interface Dripped extends Chosen {
  * can pay it, and their purses are empty then. It ends when the item that is due would overspend. Approvals only.
  */
 export function phragmen(election: Election, ladder: Ladder): Dripped {
-	const { items, budget, voices } = election;
+	const { items, budget } = election;
 	const count = supportersOf(election);
-	const groupsOf = items.map((_, item) =>
-		voices.flatMap(({ gives }, group) => (gives.has(item) ? [group] : []))
-	);
-	/** When each group's purse was last emptied, over one denominator. */
-	let den = 1n;
-	const since = voices.map(() => 0n);
+	const groupsOf = demandOf(election).map(({ groups }) => groups);
+	const drips = new Drips(election);
 	const dueAt = (item: number): Fraction => {
-		const spent = (groupsOf[item] ?? []).reduce(
-			(sum, group) => sum + (since[group] ?? 0n) * BigInt(voices[group]?.count ?? 0),
-			0n
-		);
-		return {
-			num: BigInt(items[item]?.cost ?? 0) * den + spent,
-			den: den * BigInt(count[item] ?? 1)
-		};
+		const { sum, den } = drips.spentBy(groupsOf[item] ?? []);
+		return { num: BigInt(items[item]?.cost ?? 0) * den + sum, den: den * BigInt(count[item] ?? 1) };
 	};
 	let waiting = items.flatMap(({ cost }, item) =>
 		cost <= budget && (count[item] ?? 0) > 0 ? [item] : []
@@ -41,10 +32,7 @@ export function phragmen(election: Election, ladder: Ladder): Dripped {
 		const cost = items[first]?.cost ?? 0;
 		if (run.cost + cost > budget) break;
 		if (tie) run.ties.push(tie);
-		const factor = at.den / gcd(at.den, den);
-		for (const [group, moment] of since.entries()) since[group] = moment * factor;
-		den *= factor;
-		for (const group of groupsOf[first] ?? []) since[group] = at.num * (den / at.den);
+		drips.empty(at, groupsOf[first] ?? []);
 		run.order.push(first);
 		run.cost += cost;
 		run.steps.push({ item: first, at });
@@ -64,4 +52,42 @@ function earliest(waiting: readonly number[], dueAt: (item: number) => Fraction)
 	}
 	const { num, den } = least ?? fraction(0n);
 	return { at: fraction(num, den), items };
+}
+
+/** When purses were last emptied. Few moments, many purses: what people gave is a sum over moments. */
+class Drips {
+	readonly #counts: number[];
+	/** The moments over one denominator; the beginning is the first. */
+	#moments = [0n];
+	#den = 1n;
+	/** At which of these moments each group's purse was emptied. */
+	readonly #since: number[];
+
+	constructor({ voices }: Election) {
+		this.#counts = voices.map(({ count }) => count);
+		this.#since = voices.map(() => 0);
+	}
+
+	/** What was dripped to these groups before their purses were emptied, over a denominator. */
+	spentBy(groups: Iterable<number>): { sum: bigint; den: bigint } {
+		const people = this.#moments.map(() => 0);
+		for (const group of groups) {
+			const at = this.#since[group] ?? 0;
+			people[at] = (people[at] ?? 0) + (this.#counts[group] ?? 0);
+		}
+		const sum = people.reduce(
+			(all, some, at) => all + BigInt(some) * (this.#moments[at] ?? 0n),
+			0n
+		);
+		return { sum, den: this.#den };
+	}
+
+	/** Their purses are emptied at this moment. */
+	empty({ num, den }: Fraction, groups: Iterable<number>): void {
+		const factor = den / gcd(den, this.#den);
+		this.#den *= factor;
+		this.#moments = this.#moments.map((moment) => moment * factor);
+		const at = this.#moments.push(num * (this.#den / den)) - 1;
+		for (const group of groups) this.#since[group] = at;
+	}
 }

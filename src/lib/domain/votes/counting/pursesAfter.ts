@@ -1,7 +1,8 @@
+import { demandOf } from './demand.ts';
 import type { Election } from './election.ts';
 import type { Purchase } from './equalShares.ts';
 import { compareFractions, fraction, type Fraction } from './fraction.ts';
-import { Purses, type Supporter } from './purses.ts';
+import { Purses } from './purses.ts';
 
 /** How many people have how much left. */
 interface Held {
@@ -27,16 +28,11 @@ export function pursesAfter(
 ): PursesShown[] {
 	const purses = new Purses(election, share);
 	const silent = election.voters - election.voices.reduce((sum, { count }) => sum + count, 0);
+	const demand = demandOf(election);
 	return steps.map(({ item, part }) => {
-		purses.pay(part, supportersOf(election, item));
-		return shown(purses.grouped(silent, share), share);
-	});
-}
-
-function supportersOf({ voices }: Election, item: number): Supporter[] {
-	return voices.flatMap(({ gives }, group) => {
-		const weight = gives.get(item);
-		return weight === undefined ? [] : [{ group, weight }];
+		const wanting = demand[item];
+		if (wanting) purses.pay(part, wanting);
+		return shown(purses.grouped(silent), share);
 	});
 }
 
