@@ -45,6 +45,11 @@ export class ObjectiveRows {
 		return this.drafts.textOf(id, this.#now(id));
 	}
 
+	/** The words of a problem of this tree. */
+	problemOf(id: string | undefined): string {
+		return this.lines.find(({ card }) => card.id === id)?.card.text ?? '';
+	}
+
 	enter(id: string): void {
 		this.current = id;
 		this.drafts.open(id, this.#now(id));
