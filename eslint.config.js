@@ -48,7 +48,7 @@ export default tseslint.config(
 	},
 	{
 		name: 'typed',
-		files: ['src/**/*.ts', 'server/**/*.ts', 'tests/**/*.ts'],
+		files: ['src/**/*.{ts,tsx}', 'server/**/*.ts', 'tests/**/*.ts'],
 		ignores: ['**/*.svelte.ts'],
 		languageOptions: { parserOptions: { projectService: true } },
 		rules: {

@@ -137,7 +137,7 @@ export default defineConfig({
 		}
 	},
 	resolve: {
-		dedupe: ['yjs', 'lib0'],
+		dedupe: ['yjs', 'lib0', 'react', 'react-dom'],
 		alias: [
 			{
 				find: /^lib0\/logging$/,

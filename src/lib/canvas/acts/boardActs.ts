@@ -1,0 +1,84 @@
+import type { CardKind } from '#lib/domain/board/scene.ts';
+import { unplaceCard, type Spot } from '#lib/domain/shared/places.ts';
+
+import type { BoardPort, News } from '../port.ts';
+import { kindActs, type Answer } from './kindActs.ts';
+import { cutLink, gather, link, type CardRef } from './linkActs.ts';
+import { addCard, waysFor, type NewCard } from './newCards.ts';
+
+/** The most lines that one paste makes cards of: what stands on one sheet of paper. */
+export const PASTED_AT_MOST = 50;
+
+/** What a hand on the board does to the plan. Each is one step back, and what is refused is said. */
+export interface BoardActs {
+	wordsOf(card: CardRef): string | undefined;
+	reword(card: CardRef, text: string, seen: string): void;
+	/** Puts cards in the bin. */
+	bin(cards: readonly CardRef[]): void;
+	link(from: CardRef, to: CardRef): void;
+	unlink(id: string): void;
+	/** A card was let go on another. True if that meant something, and the card is not to stay where it was let go. */
+	drop(card: CardRef, onto: CardRef): boolean;
+	add(card: NewCard): string | undefined;
+	/** Makes a card of each line of a text. */
+	paste(text: string, near: CardRef | undefined, spot: Spot): void;
+}
+
+/** The acts of one board. */
+export function boardActs(port: BoardPort): BoardActs {
+	const kinds = kindActs(port);
+	const of = ({ kind }: CardRef) => kinds[kind as CardKind];
+	const hear = (answer: Answer) => {
+		port.tell(answer.ok ? { kind: 'done' } : { kind: 'refused', refusal: answer.refusal });
+		return answer.ok;
+	};
+	const inOne = (work: () => void) => {
+		const over = port.undo.together();
+		work();
+		over();
+	};
+	return {
+		wordsOf: (card) => of(card)?.wordsOf(card.id),
+		reword: (card, text, seen) =>
+			void (text !== seen && hear(of(card).reword(card.id, text, seen))),
+		bin: (cards) => inOne(() => void cards.every((card) => hear(of(card).bin(card.id)))),
+		link: (from, to) => void hear(link(port, from, to)),
+		unlink: (id) => void hear(cutLink(port, id)),
+		drop(card, onto) {
+			if (card.kind !== 'idea' || !gather(port, card.id, onto).ok) return false;
+			unplaceCard(port.plan, card.id, port.person);
+			return true;
+		},
+		add(card) {
+			const made = addCard(port, card);
+			return hear(made) ? made.id : undefined;
+		},
+		paste: (text, near, spot) => inOne(() => paste(port, text, near, spot))
+	};
+}
+
+function paste(port: BoardPort, text: string, near: CardRef | undefined, at: Spot): void {
+	const lines = linesIn(text);
+	const [way] = waysFor(port, near?.id);
+	if (lines.length === 0 || way === undefined) return port.tell({ kind: 'not-text' });
+	const taken = lines.slice(0, way === 'core' ? 1 : PASTED_AT_MOST);
+	const made = taken.map((line, n) => {
+		const where = near ? { near: near.id } : { spot: gridSpot(at, n) };
+		return addCard(port, { text: line, way, ...where });
+	});
+	port.tell(newsOf(made, lines.length));
+}
+
+function newsOf(made: readonly Answer[], of: number): News {
+	for (const answer of made) if (!answer.ok) return { kind: 'refused', refusal: answer.refusal };
+	return made.length === of ? { kind: 'done' } : { kind: 'too-many', taken: made.length, of };
+}
+
+function linesIn(text: string): string[] {
+	return text.split(/\r?\n/u).flatMap((line) => line.trim() || []);
+}
+
+/** Five in a row, as cards are laid on a table. */
+function gridSpot({ x, y }: Spot, n: number): Spot {
+	return { x: x + (n % 5) * 280, y: y + Math.floor(n / 5) * 160 };
+}

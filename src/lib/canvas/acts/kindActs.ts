@@ -1,0 +1,71 @@
+import type { CardKind } from '#lib/domain/board/scene.ts';
+import { clustersOf } from '#lib/domain/ideas/grouped.ts';
+import { dissolveCluster, nameCluster } from '#lib/domain/ideas/clusters.ts';
+import { tidyIdea } from '#lib/domain/ideas/describing.ts';
+import { ideaOf, settleIdea } from '#lib/domain/ideas/ideas.ts';
+import {
+	binObjective,
+	objectivesOf,
+	rewordObjective,
+	turnOver
+} from '#lib/domain/objectives/objectives.ts';
+import { problemsOf } from '#lib/domain/problems/cards.ts';
+import { rewordProblem } from '#lib/domain/problems/problems.ts';
+import { binProblem } from '#lib/domain/problems/setAside.ts';
+import type { Refusal } from '#lib/i18n/refusals.ts';
+import { t } from '#lib/i18n/words.svelte.ts';
+
+import type { BoardPort } from '../port.ts';
+
+/** What a command answered, whatever it was. */
+export type Answer = { ok: true } | { ok: false; refusal: Refusal };
+
+/** What can be done to a card of one kind. */
+export interface KindActs {
+	/** The words a hand begins to write in; nothing for a card that is gone. */
+	wordsOf(id: string): string | undefined;
+	/** Words a card anew, by what changed since `seen`. */
+	reword(id: string, text: string, seen: string): Answer;
+	/** Puts it in the bin of its step. */
+	bin(id: string): Answer;
+}
+
+/** Each kind of card with the commands of its step. */
+export function kindActs(port: BoardPort): Record<CardKind, KindActs> {
+	const { plan, person } = port;
+	const isProblem = (id: string) => problemsOf(plan).some((card) => card.id === id);
+	return {
+		problem: {
+			wordsOf: (id) => problemsOf(plan).find((card) => card.id === id)?.text,
+			reword: (id, text, seen) => rewordProblem(plan, id, text, person, seen),
+			bin: (id) => binProblem(plan, id, person)
+		},
+		objective: {
+			wordsOf: (id) =>
+				objectivesOf(plan).find((each) => each.id === id)?.text ?? (isProblem(id) ? '' : undefined),
+			reword: (id, text, seen) =>
+				isProblem(id)
+					? turnOver(plan, id, text, port.stamp(), seen)
+					: rewordObjective(plan, id, text, person, seen),
+			bin: (id) => binObjective(plan, id, person)
+		},
+		idea: {
+			wordsOf: (id) => ideaOf(plan, id)?.text,
+			reword: (id, text) => tidyIdea(plan, id, text, person),
+			bin: (id) => settleIdea(plan, id, 'binned', t('board.erased'), person)
+		},
+		cluster: {
+			wordsOf: (id) => clustersOf(plan).find((each) => each.id === id)?.title,
+			reword: (id, text) => nameCluster(plan, id, text, person),
+			bin: (id) => dissolveCluster(plan, id, person)
+		},
+		activity: UNTOUCHED
+	};
+}
+
+/** An activity is shown on a board and changed in its own step. */
+const UNTOUCHED: KindActs = {
+	wordsOf: () => undefined,
+	reword: () => ({ ok: true }),
+	bin: () => ({ ok: true })
+};

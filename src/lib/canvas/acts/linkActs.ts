@@ -1,0 +1,52 @@
+import { putInCluster } from '#lib/domain/ideas/clusters.ts';
+import { clustersOf } from '#lib/domain/ideas/grouped.ts';
+import { ideaOf } from '#lib/domain/ideas/ideas.ts';
+import { linkMeans, meansOf, unlinkMeans } from '#lib/domain/objectives/means.ts';
+import { causesOf } from '#lib/domain/problems/cards.ts';
+import { putUnder, unlink } from '#lib/domain/problems/moves.ts';
+
+import type { BoardPort } from '../port.ts';
+import type { Answer } from './kindActs.ts';
+
+/** A card as the board names it. */
+export interface CardRef {
+	id: string;
+	kind: string;
+}
+
+/** Joins two cards, in the sense of the arrow; a link that would close a circle becomes a question (P9). */
+export function link(port: BoardPort, from: CardRef, to: CardRef): Answer {
+	const { plan, person } = port;
+	if (from.kind === 'problem' && to.kind === 'problem') {
+		const answer = putUnder(plan, { card: from.id }, { side: 'causes', on: to.id }, person);
+		if (!answer.ok && answer.refusal === 'would-loop') {
+			port.ask({ for: 'feedback', cause: from.id, effect: to.id });
+		}
+		return answer;
+	}
+	if (from.kind === 'objective' && to.kind === 'objective') {
+		return linkMeans(plan, from.id, to.id, person);
+	}
+	return from.kind === 'idea' ? gather(port, from.id, to) : { ok: false, refusal: 'no-room-there' };
+}
+
+/** Takes a link away: one of the problems, or one that people drew between objectives. What follows from another link is cut there. */
+export function cutLink({ plan, person, board }: BoardPort, id: string): Answer {
+	const key = id.replace(/^o_/, '').replace('>o_', '>');
+	if (board === 'objectives' || key !== id) {
+		const isDrawn = meansOf(plan).some((each) => each.id === key);
+		return isDrawn ? unlinkMeans(plan, key, person) : NOT_HERE;
+	}
+	return causesOf(plan).some((each) => each.id === id) ? unlink(plan, id, person) : NOT_HERE;
+}
+
+const NOT_HERE: Answer = { ok: false, refusal: 'no-room-there' };
+
+/** Puts an idea where another card is: in that group, or in the group of that idea. */
+export function gather(port: BoardPort, idea: string, onto: CardRef): Answer {
+	const { plan, person } = port;
+	const cluster = onto.kind === 'cluster' ? onto.id : ideaOf(plan, onto.id)?.cluster;
+	const isThere = clustersOf(plan).some(({ id }) => id === cluster);
+	if (cluster === undefined || !isThere) return { ok: false, refusal: 'no-such-cluster' };
+	return putInCluster(plan, idea, cluster, person);
+}

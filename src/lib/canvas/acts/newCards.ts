@@ -1,0 +1,91 @@
+import { addCluster, putInCluster } from '#lib/domain/ideas/clusters.ts';
+import { addIdea } from '#lib/domain/ideas/ideas.ts';
+import { linkMeans } from '#lib/domain/objectives/means.ts';
+import { addMeans } from '#lib/domain/objectives/objectives.ts';
+import { causesOf } from '#lib/domain/problems/cards.ts';
+import { unlink } from '#lib/domain/problems/moves.ts';
+import { addProblem, beginTree } from '#lib/domain/problems/problems.ts';
+import { treesOf } from '#lib/domain/problems/tree.ts';
+import { placeCards, type Spot } from '#lib/domain/shared/places.ts';
+
+import type { BoardPort } from '../port.ts';
+import type { Answer } from './kindActs.ts';
+
+/** As what a card comes onto the board. Which of them there are depends on the board. */
+export const WAYS = ['cause', 'effect', 'loose', 'core', 'means', 'idea', 'cluster'] as const;
+export type Way = (typeof WAYS)[number];
+
+/** A card that somebody wants on the board. */
+export interface NewCard {
+	text: string;
+	way: Way;
+	/** The card it goes with: what it is a cause or effect of, what it helps to reach. */
+	near?: string;
+	/** Where a hand put it. */
+	spot?: Spot;
+}
+
+/** The ways a card can come onto this board, the usual one first. `near` is the card it may go with. */
+export function waysFor(port: BoardPort, near: string | undefined): Way[] {
+	if (port.board === 'ideas') return ['idea', 'cluster'];
+	if (port.board === 'objectives') return ['means'];
+	if (port.tree === undefined) return ['core'];
+	return near === undefined ? ['loose'] : ['cause', 'effect', 'loose'];
+}
+
+/** Makes a card. Answers with its id, so that it can be taken in hand; all of it is one step back. */
+export function addCard(port: BoardPort, card: NewCard): Answer & { id: string } {
+	const over = port.undo.together();
+	const id = port.stamp().id;
+	const answer = MAKERS[card.way](port, card, id);
+	if (answer.ok && card.spot) placeCards(port.plan, new Map([[id, card.spot]]), port.person);
+	over();
+	return { ...answer, id };
+}
+
+type Maker = (port: BoardPort, card: NewCard, id: string) => Answer;
+
+const MAKERS: Record<Way, Maker> = {
+	cause: (port, card, id) => hung(port, card, id, 'causes'),
+	effect: (port, card, id) => hung(port, card, id, 'effects'),
+	loose,
+	core(port, { text }, id) {
+		return beginTree(port.plan, text, port.stamp(), { core: id });
+	},
+	means(port, { text, near }, id) {
+		const made = addMeans(port.plan, text, { ...port.stamp(), id });
+		return made.ok && near !== undefined ? linkMeans(port.plan, id, near, port.person) : made;
+	},
+	idea(port, { text, near }, id) {
+		const made = addIdea(port.plan, { text, channel: 'scribe' }, { ...port.stamp(), id });
+		if (made.ok && near !== undefined) putInCluster(port.plan, id, near, port.person);
+		return made;
+	},
+	cluster: (port, { text }, id) => addCluster(port.plan, text, { ...port.stamp(), id })
+};
+
+function hung(
+	port: BoardPort,
+	{ text, near }: NewCard,
+	id: string,
+	side: 'causes' | 'effects'
+): Answer {
+	if (near === undefined) return { ok: false, refusal: 'no-such-problem' };
+	return addProblem(port.plan, text, { side, on: near }, { ...port.stamp(), id });
+}
+
+/** A loose card belongs to the tree and hangs on nothing: it is hung on the main problem, and let go. */
+function loose(port: BoardPort, { text }: NewCard, id: string): Answer {
+	const core = treesOf(port.plan).find((tree) => tree.id === port.tree)?.core.id;
+	const made = hung(
+		port,
+		{ text, way: 'cause', ...(core !== undefined && { near: core }) },
+		id,
+		'causes'
+	);
+	if (!made.ok) return made;
+	for (const link of causesOf(port.plan)) {
+		if (link.cause === id) unlink(port.plan, link.id, port.person);
+	}
+	return { ok: true };
+}

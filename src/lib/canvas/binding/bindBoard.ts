@@ -1,0 +1,146 @@
+import { type Editor, type TLRecord, type TLShapeId } from 'tldraw';
+
+import { placeNameOf, type BoardCard, type BoardScene } from '#lib/domain/board/scene.ts';
+import { placeCards, type Spot } from '#lib/domain/shared/places.ts';
+
+import { boardActs, type BoardActs } from '../acts/boardActs.ts';
+import { shownLinks, stateOf, type BoardState } from '../boardState.ts';
+import { cardOf, isCard, shapeOf, type CardShape } from '../card/cardShape.ts';
+import type { BoardPort } from '../port.ts';
+import { sceneOf } from '../scenes.ts';
+import { copied } from './copied.ts';
+import { followHand } from './hand.ts';
+import { partWords } from './partWords.ts';
+import { projectScene } from './projectScene.ts';
+import { watchPlan } from './watchPlan.ts';
+
+/**
+ * Ties an editor to a plan. The plan is the truth: what changes there is shown through the door for changes that are
+ * not the user's, and what a hand does in the editor becomes commands. What the plan did not take is shown as the plan
+ * has it. Nothing of the editor is stored.
+ */
+export class BoundBoard {
+	readonly #editor: Editor;
+	readonly #port: BoardPort;
+	readonly #state: BoardState;
+	readonly #acts: BoardActs;
+	readonly #hand;
+	readonly #stops: (() => void)[];
+	#shown = new Map<string, BoardCard>();
+
+	constructor(editor: Editor, port: BoardPort) {
+		this.#editor = editor;
+		this.#port = port;
+		this.#state = stateOf(editor);
+		this.#acts = boardActs(port);
+		this.#state.acts = this.#acts;
+		this.#hand = followHand(editor, port.undo, {
+			moved: (spots) => this.#place(spots),
+			letGo: (shapes) => this.#letGo(shapes)
+		});
+		const hear = ({ changes }: { changes: Changes }) => this.#hear(changes);
+		this.#stops = [
+			editor.store.listen(hear, { source: 'user', scope: 'document' }),
+			watchPlan(port.plan, () => void this.project()),
+			() => this.#hand.stop()
+		];
+		this.project();
+	}
+
+	/** Brings the board in step now, and says how many records that wrote. */
+	project(): number {
+		const { plan, board, tree } = this.#port;
+		const scene = sceneOf(plan, board, tree);
+		const next = new Map<string, BoardCard>(scene.cards.map((card) => [shapeOf(card), card]));
+		if ([...this.#hand.held()].some((id) => this.#shown.has(id) && !next.has(id))) {
+			this.#editor.complete(); // lets go where the hand is, before the card is taken from under it
+			this.#port.tell({ kind: 'gone' });
+		}
+		this.#shown = next;
+		const held = { moving: this.#hand.held(), wordsOf: partWords };
+		const { store } = this.#editor;
+		const written = projectScene(store, this.#editor.getCurrentPageId(), scene, held);
+		this.#showLinks(scene);
+		return written;
+	}
+
+	/** The card of a shape as it was last shown. */
+	cardAt(shape: string): BoardCard | undefined {
+		return this.#shown.get(shape);
+	}
+
+	stop(): void {
+		for (const stop of this.#stops) stop();
+		this.#state.acts = undefined;
+	}
+
+	#showLinks(scene: BoardScene): void {
+		const { links: known, taken } = this.#state;
+		const links = shownLinks(scene);
+		if (JSON.stringify(links) !== JSON.stringify(known.get())) known.set(links);
+		if (taken.get() !== undefined && !links.some(({ id }) => id === taken.get())) {
+			taken.set(undefined);
+		}
+	}
+
+	#place(spots: ReadonlyMap<TLShapeId, Spot>): number {
+		const places = this.#newPlaces(spots);
+		if (places.size === 0) return 0;
+		const answer = placeCards(this.#port.plan, places, this.#port.person);
+		if (!answer.ok) this.#port.tell({ kind: 'refused', refusal: answer.refusal });
+		return answer.ok ? answer.value : 0;
+	}
+
+	/** Where cards lie that the plan has elsewhere. On the board of pairs nothing lies by hand. */
+	#newPlaces(spots: ReadonlyMap<TLShapeId, Spot>): Map<string, Spot> {
+		const places = new Map<string, Spot>();
+		if (this.#port.board === 'pair') return places;
+		for (const [id, { x, y }] of spots) {
+			const card = this.#shown.get(id);
+			const spot = { x: Math.round(x), y: Math.round(y) };
+			if (!card || (card.spot.x === spot.x && card.spot.y === spot.y)) continue;
+			card.spot = spot;
+			places.set(placeNameOf(card), spot);
+		}
+		return places;
+	}
+
+	/** A single card that is let go on another may mean more than its place. */
+	#letGo(shapes: readonly TLShapeId[]): void {
+		copied(this.#editor, this.#port, this.#shown);
+		const [only, ...others] = shapes;
+		if (only && others.length === 0) {
+			const [card, onto] = [cardOf(only), under(this.#editor, only)];
+			const other = onto && cardOf(onto.id);
+			if (card && other) this.#acts.drop(card, other);
+		}
+		this.project();
+	}
+
+	#hear({ updated, removed }: Changes): void {
+		const moved = Object.values(updated).flatMap(([was, now]) =>
+			isCard(now) && isCard(was) && (was.x !== now.x || was.y !== now.y) ? [now.id] : []
+		);
+		if (moved.length > 0) this.#hand.touch(moved);
+		const cards = Object.values(removed).filter(isCard);
+		const gone = cards.filter(({ id }) => this.#shown.has(id));
+		if (gone.length === 0) return;
+		this.#acts.bin(gone.flatMap(({ id }) => cardOf(id) ?? []));
+		this.project();
+	}
+}
+
+interface Changes {
+	updated: Record<string, [TLRecord, TLRecord]>;
+	removed: Record<string, TLRecord>;
+}
+
+/** The card under the middle of a card. */
+function under(editor: Editor, id: TLShapeId): CardShape | undefined {
+	const bounds = editor.getShapePageBounds(id);
+	if (!bounds) return undefined;
+	return editor
+		.getShapesAtPoint(bounds.center, { hitInside: true })
+		.filter(isCard)
+		.find((shape) => shape.id !== id);
+}

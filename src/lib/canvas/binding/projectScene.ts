@@ -1,0 +1,130 @@
+import {
+	getIndexAbove,
+	isShape,
+	type IndexKey,
+	type TLParentId,
+	type TLRecord,
+	type TLShapeId,
+	type TLStore
+} from 'tldraw';
+
+import type { BoardCard, BoardScene } from '#lib/domain/board/scene.ts';
+import { FARTHEST } from '#lib/domain/shared/places.ts';
+import { LONGEST_SENTENCE, withoutUnreadable } from '#lib/domain/shared/words.ts';
+
+import { CARD, isCard, shapeOf, type CardProps, type CardShape } from '../card/cardShape.ts';
+
+/** What is left as it is on this screen, because a hand is on it. */
+export interface Held {
+	/** Shapes under a hand: their position is the hand's. */
+	moving: ReadonlySet<string>;
+	/** The words for a card's part, and those before its text, in the language of the screen. */
+	wordsOf(card: BoardCard): { label: string; lead: string };
+}
+
+/**
+ * Brings the editor's cards in step with the scene: only what differs is written, through the door for changes that
+ * are not the user's. A card nobody could show is left out; nothing here throws. Answers how many records it wrote.
+ */
+export function projectScene(store: TLStore, page: TLParentId, scene: BoardScene, held: Held) {
+	const wanted = new Map<TLShapeId, BoardCard>();
+	for (const card of scene.cards) if (isShowable(card)) wanted.set(shapeOf(card), card);
+	const shapes = store.allRecords().filter(isShape);
+	const [puts, gone] = [[] as CardShape[], [] as TLShapeId[]];
+	for (const shape of shapes.filter(isCard)) {
+		const card = wanted.get(shape.id);
+		wanted.delete(shape.id);
+		if (!card) gone.push(shape.id);
+		else if (differs(shape, card, held)) puts.push(shapeFor(card, held, shape));
+	}
+	let top = topOf(shapes);
+	for (const card of wanted.values()) {
+		top = getIndexAbove(top);
+		puts.push(shapeFor(card, held, { parentId: page, index: top }));
+	}
+	return write(store, puts, gone);
+}
+
+function topOf(shapes: readonly { index: IndexKey }[]): IndexKey | undefined {
+	return shapes.reduce<IndexKey | undefined>(
+		(top, { index }) => (top === undefined || index > top ? index : top),
+		undefined
+	);
+}
+
+function write(store: TLStore, puts: CardShape[], gone: TLShapeId[]): number {
+	if (puts.length + gone.length === 0) return 0;
+	let written = 0;
+	store.mergeRemoteChanges(() => {
+		for (const shape of puts) written += tried(() => store.put([shape as unknown as TLRecord]));
+		written += gone.length;
+		store.remove(gone);
+	});
+	return written;
+}
+
+/** The editor checks what it is given and throws: a card it does not take is one card less, not a board less. */
+function tried(put: () => void): number {
+	try {
+		put();
+		return 1;
+	} catch {
+		return 0; // told nobody: the list beside the board shows the card all the same
+	}
+}
+
+function isShowable({ id, spot, width, height }: BoardCard): boolean {
+	const sizes = [width, height].every((size) => size > 0 && size < FARTHEST);
+	return id !== '' && sizes && Number.isFinite(spot.x) && Number.isFinite(spot.y);
+}
+
+function cornerOf({ spot, width, height }: BoardCard): { x: number; y: number } {
+	return { x: spot.x - width / 2, y: spot.y - height / 2 };
+}
+
+function propsOf(card: BoardCard, { wordsOf }: Held): CardProps {
+	const { width, height, kind, part, byHand } = card;
+	return {
+		w: width,
+		h: height,
+		text: withoutUnreadable(card.text).slice(0, LONGEST_SENTENCE),
+		...wordsOf(card),
+		kind,
+		part,
+		colour: card.colour ?? '',
+		byHand
+	};
+}
+
+function differs(shape: CardShape, card: BoardCard, held: Held): boolean {
+	const props = propsOf(card, held);
+	const now = shape.props;
+	const keys = Object.keys(props) as (keyof CardProps)[];
+	if (keys.some((key) => props[key] !== now[key])) return true;
+	if (held.moving.has(shape.id)) return false;
+	const { x, y } = cornerOf(card);
+	return shape.x !== x || shape.y !== y;
+}
+
+function shapeFor(
+	card: BoardCard,
+	held: Held,
+	now: Pick<CardShape, 'parentId' | 'index'> & Partial<Pick<CardShape, 'x' | 'y'>>
+): CardShape {
+	const id = shapeOf(card);
+	const isHeld = held.moving.has(id) && now.x !== undefined && now.y !== undefined;
+	return {
+		typeName: 'shape',
+		type: CARD,
+		id,
+		...cornerOf(card),
+		...(isHeld && { x: now.x, y: now.y }),
+		parentId: now.parentId,
+		index: now.index,
+		rotation: 0,
+		isLocked: false,
+		opacity: 1,
+		meta: {},
+		props: propsOf(card, held)
+	};
+}

@@ -1,0 +1,103 @@
+import { react, type Editor, type TLShapeId } from 'tldraw';
+
+import type { BoardCard } from '#lib/domain/board/scene.ts';
+
+import { stateOf } from './boardState.ts';
+import { cardOf } from './card/cardShape.ts';
+import { looks, type Look } from './card/looks.ts';
+import type { InHand } from './port.ts';
+
+/** What the bar around a board may ask of it. */
+export interface BoardHand {
+	/** The tool in use, by its name. */
+	tool(): string;
+	use(tool: string): void;
+	/** How near one looks, in percent. */
+	zoom(): number;
+	look(way: 'nearer' | 'farther' | 'all' | 'hand'): void;
+	/** Brings a card into view. */
+	lookAt(card: string): void;
+	/** Takes cards or a link in hand, as another part of the screen has them. */
+	take(inHand: InHand): void;
+	/** Holds the board still: it is looked at, and nothing on it is moved or written. */
+	hold(still: boolean): void;
+	/** Lets cards stand out on this screen, by their ids. */
+	standOut(cards: ReadonlyMap<string, Look>): void;
+	/** A card with its kind, as commands name it. */
+	refOf(card: string): { id: string; kind: string } | undefined;
+	/** Begins to write in a card. */
+	write(card: string): void;
+	/** Calls back when the tool or the view has changed. */
+	watch(changed: () => void): () => void;
+}
+
+/** The handle of the board an editor shows. `shapesOf` finds the shapes of a card. */
+export function boardHand(editor: Editor, shapesOf: (card: string) => TLShapeId[]): BoardHand {
+	return {
+		tool: () => editor.getCurrentToolId(),
+		use: (tool) => void editor.setCurrentTool(tool),
+		zoom: () => Math.round(editor.getZoomLevel() * 100),
+		look: (way) => look(editor, way),
+		lookAt(card) {
+			const bounds = shapesOf(card).map((id) => editor.getShapePageBounds(id))[0];
+			if (!bounds || editor.getViewportPageBounds().contains(bounds)) return;
+			editor.centerOnPoint(bounds.center, motion(editor));
+		},
+		take: (inHand) => take(editor, inHand, inHand.cards.flatMap(shapesOf)),
+		hold: (still) => void editor.updateInstanceState({ isReadonly: still }),
+		standOut(cards) {
+			looks.set(
+				new Map([...cards].flatMap(([id, look]) => shapesOf(id).map((each) => [each, look])))
+			);
+		},
+		refOf(card) {
+			const [shape] = shapesOf(card);
+			return shape === undefined ? undefined : cardOf(shape);
+		},
+		write: (card) => write(editor, shapesOf(card)[0]),
+		watch: (changed) =>
+			react('the bar', () => {
+				editor.getCurrentToolId();
+				editor.getZoomLevel();
+				changed();
+			})
+	};
+}
+
+function motion(editor: Editor) {
+	return { animation: { duration: editor.user.getAnimationSpeed() * 200 } };
+}
+
+function look(editor: Editor, way: 'nearer' | 'farther' | 'all' | 'hand'): void {
+	const centre = editor.getViewportScreenCenter();
+	if (way === 'nearer') editor.zoomIn(centre, motion(editor));
+	else if (way === 'farther') editor.zoomOut(centre, motion(editor));
+	else if (way === 'hand') editor.zoomToSelection(motion(editor));
+	else editor.zoomToFit(motion(editor));
+}
+
+function take(editor: Editor, { cards, link }: InHand, wanted: TLShapeId[]): void {
+	const state = stateOf(editor);
+	if (state.taken.get() !== link) state.taken.set(link);
+	const now = editor.getSelectedShapeIds();
+	const hasDrawn = now.some((id) => !cardOf(id));
+	if (cards.length === 0 && hasDrawn) return; // a drawing in hand stays in hand
+	const isSame = wanted.length === now.length && wanted.every((id) => now.includes(id));
+	if (!isSame) editor.setSelectedShapes(wanted);
+}
+
+function write(editor: Editor, shape: TLShapeId | undefined): void {
+	if (shape === undefined || editor.getInstanceState().isReadonly) return;
+	editor.setCurrentTool('select');
+	editor.select(shape);
+	editor.setEditingShape(shape);
+	editor.setCurrentTool('select.editing_shape');
+}
+
+/** The cards of shapes, each once. */
+export function cardsIn(
+	shapes: readonly TLShapeId[],
+	cardAt: (shape: string) => BoardCard | undefined
+): string[] {
+	return [...new Set(shapes.flatMap((id) => cardAt(id)?.id ?? []))];
+}

@@ -1,0 +1,92 @@
+import { react, type Editor, type TLShapeId } from 'tldraw';
+
+import { boardHand, cardsIn, type BoardHand } from '../boardHand.ts';
+import { stateOf } from '../boardState.ts';
+import { BoundBoard } from '../binding/bindBoard.ts';
+import { shapeOf } from '../card/cardShape.ts';
+import { EXTRAS } from '../extras.ts';
+import type { BoardPort, InHand } from '../port.ts';
+import { BoardKeys, hearKeys } from './boardKeys.ts';
+import { pastes } from './pastes.ts';
+
+/** Where somebody looked on each board, so that coming back is coming back. */
+const cameras = new Map<string, { x: number; y: number; z: number }>();
+
+/** Lets a kept editor show one board of one plan, until it is stopped. */
+export function attach(
+	editor: Editor,
+	port: BoardPort,
+	host: HTMLElement
+): { hand: BoardHand; stop(): void } {
+	const state = stateOf(editor);
+	empty(editor);
+	state.ask = (asking) => port.ask(asking);
+	const bound = new BoundBoard(editor, port);
+	const kinds = ['idea', 'cluster', 'problem', 'objective', 'activity'] as const;
+	const shapesOf = (id: string): TLShapeId[] =>
+		kinds.map((kind) => shapeOf({ id, kind })).filter((shape) => editor.getShape(shape));
+	const hand = boardHand(editor, shapesOf);
+	const stops = [
+		...EXTRAS.flatMap((extra) => extra.start?.(editor, port) ?? []),
+		followTaken(editor, port, (ids) => cardsIn(ids, (shape) => bound.cardAt(shape))),
+		hearKeys(editor, host, new BoardKeys(editor, hand, port)),
+		pastes(editor, host, port)
+	];
+	lookWhere(editor, `${port.board} ${port.tree ?? ''}`);
+	return {
+		hand,
+		stop() {
+			const { x, y, z } = editor.getCamera();
+			cameras.set(`${port.board} ${port.tree ?? ''}`, { x, y, z });
+			for (const stop of stops) stop();
+			bound.stop();
+			empty(editor);
+		}
+	};
+}
+
+/** Takes everything off the editor: the next board may be another plan's. */
+export function empty(editor: Editor): void {
+	editor.cancel();
+	editor.setCurrentTool('select');
+	editor.selectNone();
+	editor.updateInstanceState({ isReadonly: false });
+	const { store } = editor;
+	store.mergeRemoteChanges(() => store.remove([...editor.getCurrentPageShapeIds()]));
+	const state = stateOf(editor);
+	state.links.set([]);
+	state.taken.set(undefined);
+	editor.clearHistory();
+}
+
+/** Tells the screen around the board what is in hand. */
+function followTaken(
+	editor: Editor,
+	port: BoardPort,
+	cardsOf: (shapes: TLShapeId[]) => string[]
+): () => void {
+	const state = stateOf(editor);
+	let before = '';
+	return react('what is in hand', () => {
+		const link = state.taken.get();
+		const cards = cardsOf(editor.getSelectedShapeIds());
+		const now: InHand = { cards: link === undefined ? cards : [], ...(link && { link }) };
+		const said = JSON.stringify(now);
+		if (said === before) return;
+		before = said;
+		port.took(now);
+	});
+}
+
+function lookWhere(editor: Editor, name: string): void {
+	// The element may just have come back into the page: the view is measured first.
+	editor.updateViewportScreenBounds(editor.getContainer());
+	const camera = cameras.get(name);
+	if (camera) return void editor.setCamera(camera);
+	editor.zoomToFit();
+	// Letters under 12 pixels are no way to begin: the main problem is looked at instead.
+	if (editor.getZoomLevel() > 0.6) return;
+	const middle = editor.getCurrentPageBounds()?.center;
+	editor.setCamera({ x: 0, y: 0, z: 0.6 });
+	if (middle) editor.centerOnPoint(middle);
+}

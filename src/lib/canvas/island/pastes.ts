@@ -1,0 +1,72 @@
+import type { Editor } from 'tldraw';
+
+import type { Spot } from '#lib/domain/shared/places.ts';
+
+import { stateOf } from '../boardState.ts';
+import { cardOf, isCard } from '../card/cardShape.ts';
+import type { BoardPort } from '../port.ts';
+
+/**
+ * What is pasted or dropped on the board is words and nothing else: a line is a card. Markup, links and pictures of a
+ * page are read as the words they come with, so nothing in them can do anything. Files go to whoever registered for
+ * them with the editor.
+ */
+export function pastes(editor: Editor, host: HTMLElement, port: BoardPort): () => void {
+	editor.registerExternalContentHandler('files', () => port.tell({ kind: 'not-text' }));
+	editor.registerExternalContentHandler('url', ({ url, point }) => {
+		takeWords(editor, port, url, point ?? centre(editor));
+	});
+	const copy = (event: ClipboardEvent) => {
+		if (isWriting(event) || !event.clipboardData) return;
+		const words = wordsInHand(editor);
+		if (words === '') return;
+		event.clipboardData.setData('text/plain', words);
+		event.preventDefault();
+		if (event.type !== 'cut' || editor.getInstanceState().isReadonly) return;
+		stateOf(editor).acts?.bin(editor.getSelectedShapes().flatMap(({ id }) => cardOf(id) ?? []));
+	};
+	const paste = (event: ClipboardEvent) => {
+		const { clipboardData } = event;
+		if (isWriting(event) || !clipboardData || editor.getInstanceState().isReadonly) return;
+		event.preventDefault();
+		const files = [...clipboardData.files];
+		if (files.length > 0) {
+			void editor.putExternalContent({ type: 'files', files, point: centre(editor) });
+		} else {
+			takeWords(editor, port, clipboardData.getData('text/plain'), centre(editor));
+		}
+	};
+	const place = host.parentElement ?? host; // what the keyboard reaches with Tab
+	place.addEventListener('copy', copy);
+	place.addEventListener('cut', copy);
+	place.addEventListener('paste', paste);
+	return () => {
+		place.removeEventListener('copy', copy);
+		place.removeEventListener('cut', copy);
+		place.removeEventListener('paste', paste);
+	};
+}
+
+/** More than this is no list of cards: what lies behind it is not even read. */
+const LONGEST_PASTE = 1_000_000;
+
+function takeWords(editor: Editor, port: BoardPort, words: string, at: Spot): void {
+	const text = words.slice(0, LONGEST_PASTE);
+	if (text.trim() === '') return port.tell({ kind: 'not-text' });
+	const only = editor.getOnlySelectedShape();
+	const near = only ? cardOf(only.id) : undefined;
+	stateOf(editor).acts?.paste(text, near, { x: at.x, y: at.y });
+}
+
+function wordsInHand(editor: Editor): string {
+	const cards = editor.getSelectedShapes().filter(isCard);
+	return cards.map(({ props }) => props.text).join('\n');
+}
+
+function centre(editor: Editor): Spot {
+	return editor.getViewportPageBounds().center;
+}
+
+function isWriting({ target }: Event): boolean {
+	return target instanceof HTMLElement && target.matches('input, textarea, [contenteditable] *');
+}

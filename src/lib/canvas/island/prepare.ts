@@ -1,0 +1,55 @@
+import { registerDefaultSideEffects, type Editor } from 'tldraw';
+
+import { stateOf } from '../boardState.ts';
+import { cardOf } from '../card/cardShape.ts';
+import { writing } from '../card/looks.ts';
+import { linkNear } from '../tools/linkNear.ts';
+import { nearestCard } from '../tools/nearest.ts';
+
+/** The nearest and the farthest one can look, so that a board can be read and nobody is lost. */
+const ZOOMS = [0.05, 0.1, 0.25, 0.5, 0.75, 1, 1.5, 2, 3];
+
+/** What an editor is told once, before it shows any board. */
+export function prepare(editor: Editor): void {
+	registerDefaultSideEffects(editor);
+	const isCalm = matchMedia('(prefers-reduced-motion: reduce)').matches;
+	editor.user.updateUserPreferences({
+		locale: 'id',
+		colorScheme: 'light',
+		animationSpeed: isCalm ? 0 : 1
+	});
+	editor.setCameraOptions({ ...editor.getCameraOptions(), zoomSteps: ZOOMS });
+	const state = stateOf(editor);
+	editor.on('event', (event) => {
+		if (!editor.isIn('select')) return;
+		if (event.name === 'pointer_down' && event.type === 'pointer') takeLink(editor);
+		if (event.name === 'double_click' && event.type === 'click' && event.phase === 'up')
+			offer(editor);
+	});
+	writing.set({
+		begin: (shape) => known(shape, (card) => state.acts?.wordsOf(card)),
+		end: (shape, text, seen) => known(shape, (card) => state.acts?.reword(card, text, seen))
+	});
+}
+
+function known<T>(shape: string, use: (card: { id: string; kind: string }) => T): T | undefined {
+	const card = cardOf(shape);
+	return card && use(card);
+}
+
+/** A hand on a line takes the link; a hand anywhere else lets it go. */
+function takeLink(editor: Editor): void {
+	const state = stateOf(editor);
+	const link = linkNear(editor);
+	if (state.taken.get() !== link?.id) state.taken.set(link?.id);
+}
+
+/** Twice on an empty place: a card is wanted there. */
+function offer(editor: Editor): void {
+	const { x, y } = editor.inputs.currentPagePoint;
+	if (editor.getShapesAtPoint({ x, y }, { hitInside: true }).length > 0) return;
+	if (editor.getInstanceState().isReadonly) return;
+	const near = nearestCard(editor, { x, y });
+	const card = near === undefined ? undefined : cardOf(near);
+	stateOf(editor).ask({ for: 'card', spot: { x, y }, ...(card && { near: card.id }) });
+}

@@ -1,0 +1,54 @@
+import {
+	HandTool,
+	SelectTool,
+	TldrawHandles,
+	TldrawScribble,
+	TldrawSelectionForeground,
+	TldrawShapeIndicators,
+	allDefaultFontFaces,
+	defaultAddFontsFromNode,
+	tipTapDefaultExtensions,
+	type TLEditorComponents,
+	type TLTextOptions,
+	type TldrawOptions
+} from 'tldraw';
+
+import { letterFile } from '#lib/ui/styles/letterFile.ts';
+
+import { LinkLayer } from '../links/LinkLayer.tsx';
+
+/** The editor's own tools that are left: take and move, and push the board about. The rest is ours. */
+export const TOOLS = [SelectTool, HandTool];
+
+/** What the editor shows of itself: what marks a hand's doing. Its menus and bars are not there; ours stand around it. */
+export const COMPONENTS: TLEditorComponents = {
+	Background: null,
+	Grid: null,
+	LoadingScreen: null,
+	Spinner: null,
+	CollaboratorCursor: null,
+	CollaboratorHint: null,
+	OnTheCanvas: LinkLayer,
+	Scribble: TldrawScribble,
+	ShapeIndicators: TldrawShapeIndicators,
+	SelectionForeground: TldrawSelectionForeground,
+	Handles: TldrawHandles
+};
+
+export const OPTIONS: Partial<TldrawOptions> = {
+	maxPages: 1,
+	maxShapesPerPage: 8000,
+	createTextOnCanvasDoubleClick: false
+};
+
+export const TEXT: TLTextOptions = {
+	addFontsFromNode: defaultAddFontsFromNode,
+	tipTapConfig: { extensions: tipTapDefaultExtensions, injectCSS: false }
+};
+
+/** Every set of letters is the one the page has already: nothing is fetched, from here or from elsewhere. */
+export const ASSETS = {
+	fonts: Object.fromEntries(
+		allDefaultFontFaces.flatMap(({ src }) => ('url' in src ? [[src.url, letterFile]] : []))
+	)
+};

@@ -1,0 +1,46 @@
+import type { BoardName } from '#lib/domain/board/scene.ts';
+import type { Plan } from '#lib/domain/plan.ts';
+import type { PersonId, TreeId } from '#lib/domain/shared/ids.ts';
+import type { Spot } from '#lib/domain/shared/places.ts';
+import type { Stamp } from '#lib/domain/shared/stamp.ts';
+import type { Undo } from '#lib/domain/shared/undo.ts';
+import type { Refusal } from '#lib/i18n/refusals.ts';
+
+/** What somebody has in hand on this screen: cards, or one link. */
+export interface InHand {
+	cards: readonly string[];
+	link?: string;
+}
+
+/** What the board asks of the screen around it, because it needs words or a choice. */
+export type Asking =
+	/** A new card: where, and the card nearest to it. */
+	| { for: 'card'; spot?: Spot; near?: string }
+	/** A link that would close a circle (P9): is it feedback? */
+	| { for: 'feedback'; cause: string; effect: string };
+
+/** What the board tells the screen around it. */
+export type News =
+	| { kind: 'refused'; refusal: Refusal }
+	/** A card in hand was taken away by somebody else. */
+	| { kind: 'gone' }
+	/** So many lines were pasted, and only the first of them became cards. */
+	| { kind: 'too-many'; taken: number; of: number }
+	/** What was pasted or dropped was nothing a card can be made of. */
+	| { kind: 'not-text' }
+	| { kind: 'done' };
+
+/** All a board needs from the screen that shows it: the open plan, whose hand it is, and where questions go. */
+export interface BoardPort {
+	readonly plan: Plan;
+	readonly board: BoardName;
+	/** The problem tree that is shown, on the boards of a tree. */
+	readonly tree: TreeId | undefined;
+	readonly person: PersonId;
+	readonly undo: Undo;
+	stamp(): Stamp;
+	/** Called when somebody takes cards or a link in hand on the board. */
+	took(inHand: InHand): void;
+	ask(asking: Asking): void;
+	tell(news: News): void;
+}
