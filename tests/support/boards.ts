@@ -2,6 +2,7 @@ import * as Y from 'yjs';
 
 import { boundsOf } from '#lib/domain/board/bounds.ts';
 import type { BoardCard, BoardScene } from '#lib/domain/board/scene.ts';
+import { addIdea } from '#lib/domain/ideas/ideas.ts';
 import { planIn, type Plan } from '#lib/domain/plan.ts';
 import { EXAMPLES, exampleUpdates } from '#lib/domain/seed/examples.ts';
 
@@ -70,4 +71,13 @@ function writeCard(plan: Plan, id: string, text: string, n: number): void {
 	const createdAt = new Date(Date.UTC(2027, 5, 24, 1, 0, n)).toISOString();
 	const card = { id, tree: 't1', text: new Y.Text(text), createdAt, createdBy: 'lead' };
 	plan.problems.set(id, new Y.Map<unknown>(Object.entries(card)));
+}
+
+/** The plan with more ideas, in no group: numbers `from` up to, not including, `to`. */
+export function looseIdeas(plan: Plan, from: number, to: number): Plan {
+	for (let n = from; n < to; n++) {
+		const stamp = { id: `n${n}`, by: 'ana', at: `2030-01-01T00:${10 + n}:00Z` };
+		addIdea(plan, { text: `Usul ${n} ${'air '.repeat(n % 9)}`, channel: 'scribe' }, stamp);
+	}
+	return plan;
 }

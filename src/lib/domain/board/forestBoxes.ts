@@ -1,7 +1,7 @@
 import { GAPS, type Boxes, type Limb, type SizeOf } from './limbs.ts';
 import { inColumns } from './side.ts';
 import { PROJECTOR } from './treeBoxes.ts';
-import { wayFor } from './ways.ts';
+import { TALL, wayFor } from './ways.ts';
 
 /**
  * Lays clusters out in columns from y = 0 down, and what is in none in rows above them, which grow upwards: a new idea
@@ -14,7 +14,7 @@ export function forestBoxes(
 	aspect = PROJECTOR
 ): Boxes {
 	const alone = loose.map((id) => ({ id, limbs: [] }));
-	const way = wayFor(alone, clusters, aspect);
+	const way = wayFor(alone, clusters, aspect, TALL.idea);
 	const below = inColumns(clusters, sizeOf, way);
 	const boxes: Boxes = new Map(below.boxes);
 	let y = -GAPS.row;

@@ -17,7 +17,7 @@ export function objectivesSceneOf(plan: Plan, tree: ProblemTree | undefined): Bo
 	if (!tree) return { cards: [], links: [] };
 	const objectives = objectiveTreeOf(plan, tree);
 	const shape = shapeOf(objectives);
-	const cards = objectiveUnplaced(objectives, shape);
+	const cards = objectiveCardsOn(objectives, shape);
 	const sizes = new Map(cards.map((card) => [card.id, card]));
 	const boxes = treeBoxes(
 		{
@@ -56,7 +56,7 @@ export function shapeOf({ purpose, cards, links }: ObjectiveTree): Shape {
 }
 
 /** The cards of an objective tree in reading order. */
-export function objectiveUnplaced(objectives: ObjectiveTree, shape: Shape): Unplaced[] {
+export function objectiveCardsOn(objectives: ObjectiveTree, shape: Shape): Unplaced[] {
 	const byId = new Map(objectives.cards.map((card) => [card.id, card]));
 	const within = (part: Part, cards: readonly Problem[]) =>
 		cards.flatMap(({ id }) => {
@@ -76,10 +76,14 @@ function objectiveCard(part: Part, { id, objective, problem }: ObjectiveCard): U
 	const text = objective?.text ?? problem?.text ?? '';
 	const lead = objective ? undefined : ('not-yet' as const);
 	const said = { id, kind: 'objective' as const, part, text, ...(lead && { lead }) };
-	return { ...said, ...cardSize(text, 'objective', lead), placedAs: objectivePlace(id) };
+	return {
+		...said,
+		...cardSize(text, 'objective', lead),
+		...(problem && { placedAs: objectivePlace(id) })
+	};
 }
 
-/** The name an objective's place is kept under: its id is that of its problem, which lies elsewhere. */
+/** The name the place of a problem's objective is kept under: its id is that of the problem, which lies elsewhere. */
 export function objectivePlace(id: string): string {
 	return `o_${id}`;
 }

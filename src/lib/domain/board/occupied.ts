@@ -33,8 +33,8 @@ export class Occupied {
 	/** The free place nearest to this one; the same on every device. */
 	nearestFree(box: Box): Box {
 		for (let ring = 1; ring <= RINGS; ring++) {
-			for (const { x, y } of around(ring)) {
-				const moved = { ...box, x: box.x + x * STEP.x, y: box.y + y * STEP.y };
+			for (const { x, y } of ringAt(ring)) {
+				const moved = { ...box, x: box.x + x, y: box.y + y };
 				if (!this.covers(moved)) return moved;
 			}
 		}
@@ -42,16 +42,22 @@ export class Occupied {
 	}
 }
 
-/** Steps on a ring, the nearest first: straight down and up before the corners. */
-function around(ring: number): Spot[] {
+const RING_STEPS = new Map<number, Spot[]>();
+
+/** The steps of a ring, the shortest first; down before up. */
+function ringAt(ring: number): Spot[] {
+	const known = RING_STEPS.get(ring);
+	if (known) return known;
 	const steps: Spot[] = [];
 	for (let x = -ring; x <= ring; x++) {
 		for (let y = -ring; y <= ring; y++) {
-			if (Math.max(Math.abs(x), Math.abs(y)) === ring) steps.push({ x, y });
+			if (Math.max(Math.abs(x), Math.abs(y)) === ring) steps.push({ x: x * STEP.x, y: y * STEP.y });
 		}
 	}
-	const far = ({ x, y }: Spot) => Math.hypot(x * STEP.x, y * STEP.y);
-	return steps.sort((a, b) => far(a) - far(b) || b.y - a.y || b.x - a.x);
+	const far = ({ x, y }: Spot) => Math.hypot(x, y);
+	steps.sort((a, b) => far(a) - far(b) || b.y - a.y || b.x - a.x);
+	RING_STEPS.set(ring, steps);
+	return steps;
 }
 
 function touches(a: Box, b: Box): boolean {

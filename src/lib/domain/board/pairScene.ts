@@ -1,13 +1,14 @@
 import { objectiveTreeOf } from '../objectives/objectiveTree.ts';
 import type { Plan } from '../plan.ts';
 import type { ProblemTree } from '../problems/tree.ts';
+import { boundsOf } from './bounds.ts';
 import { cardSize } from './cardSize.ts';
-import { GAPS, type Limb, type SizeOf } from './limbs.ts';
+import { GAPS, type Boxes, type Limb, type SizeOf } from './limbs.ts';
 import { linksOfTree } from './links.ts';
-import { objectivePlace, objectiveUnplaced, shapeOf } from './objectivesScene.ts';
+import { objectiveCardsOn, objectivePlace, shapeOf, type Shape } from './objectivesScene.ts';
 import { limbsOf, problemCardsOf } from './problemsScene.ts';
-import type { BoardCard, BoardLink, BoardScene, Size } from './scene.ts';
-import type { Unplaced } from './settle.ts';
+import type { BoardLink, BoardScene, Size } from './scene.ts';
+import { middleOf, type Unplaced } from './settle.ts';
 import { PROJECTOR, treeBoxes } from './treeBoxes.ts';
 
 /**
@@ -20,39 +21,19 @@ export function pairSceneOf(plan: Plan, tree: ProblemTree | undefined): BoardSce
 	const objectives = objectiveTreeOf(plan, tree);
 	const shape = shapeOf(objectives);
 	const problems = problemCardsOf(tree);
-	const turned = objectiveUnplaced(objectives, shape);
-	const boxes = treeBoxes(
-		{
-			core: tree.core.id,
-			up: withAdded(limbsOf(tree.effects), limbsOf(shape.effects), known(problems)),
-			down: withAdded(limbsOf(tree.causes), limbsOf(shape.causes), known(problems)),
-			left: tree.loose.map(({ id }) => id),
-			right: others(tree, turned)
-		},
-		largerOf(problems, turned),
-		PROJECTOR / 2
-	);
-	const ends = [...boxes.values()].map(({ x, width }) => ({ left: x, right: x + width }));
-	const apart =
-		Math.max(...ends.map(({ right }) => right)) - Math.min(...ends.map(({ left }) => left));
-	const at = (id: string, dx: number): Pick<BoardCard, 'spot' | 'byHand'> => {
-		const box = boxes.get(id);
-		const spot = box
-			? { x: Math.round(box.x + box.width / 2 + dx), y: Math.round(box.y + box.height / 2) }
-			: { x: dx, y: 0 };
-		return { spot, byHand: false };
+	const turned = objectiveCardsOn(objectives, shape);
+	const boxes = pairBoxes(tree, shape, problems, turned);
+	const { width } = boundsOf([...boxes].map(([, box]) => ({ ...box, spot: middleOf(box) })));
+	const apart = Math.ceil(width + 2 * GAPS.beside);
+	const pairs = known(problems);
+	const at = (id: string, dx = 0) => {
+		const { x, y } = middleOf(boxes.get(id));
+		return { spot: { x: x + dx, y }, byHand: false };
 	};
-	const dx = Math.ceil(apart + 2 * GAPS.beside);
-	const pairs = new Set(problems.map(({ id }) => id));
 	return {
 		cards: [
-			...problems.map((card) => ({ ...card, ...at(card.id, 0) })),
-			...turned.map(({ id, ...card }) => ({
-				...card,
-				id: objectivePlace(id),
-				...(pairs.has(id) && { of: id }),
-				...at(id, dx)
-			}))
+			...problems.map((card) => ({ ...card, ...at(card.id) })),
+			...turned.map((card) => ({ ...onItsSide(card, pairs), ...at(card.id, apart) }))
 		],
 		links: [
 			...linksOfTree({ ...tree, counted: tree.graph.counted }),
@@ -60,6 +41,30 @@ export function pairSceneOf(plan: Plan, tree: ProblemTree | undefined): BoardSce
 			...turned.filter(({ id }) => pairs.has(id)).map(pairLink)
 		]
 	};
+}
+
+/** One place for each pair, large enough for both. */
+function pairBoxes(
+	tree: ProblemTree,
+	shape: Shape,
+	problems: readonly Unplaced[],
+	turned: readonly Unplaced[]
+): Boxes {
+	const pairs = known(problems);
+	const growth = {
+		core: tree.core.id,
+		up: withAdded(limbsOf(tree.effects), limbsOf(shape.effects), pairs),
+		down: withAdded(limbsOf(tree.causes), limbsOf(shape.causes), pairs),
+		left: tree.loose.map(({ id }) => id),
+		right: others(tree, turned)
+	};
+	return treeBoxes(growth, largerOf(problems, turned), PROJECTOR / 2);
+}
+
+function onItsSide(card: Unplaced, pairs: ReadonlySet<string>): Unplaced {
+	const { id, kind, part, text, width, height, lead } = card;
+	const said = { id: objectivePlace(id), kind, part, text, width, height };
+	return { ...said, ...(lead && { lead }), ...(pairs.has(id) && { of: id }) };
 }
 
 function known(cards: readonly Unplaced[]): ReadonlySet<string> {

@@ -13,23 +13,16 @@ export type Unplaced = Omit<BoardCard, 'spot' | 'byHand'>;
  */
 export function settle(plan: Plan, cards: readonly Unplaced[], boxes: Boxes): BoardCard[] {
 	const places = placesOf(plan);
-	const spotOf = new Map<string, Spot>();
-	const taken = new Occupied();
+	const byHand = new Map<string, Spot>();
 	for (const card of cards) {
 		const spot = places.get(placeNameOf(card));
-		if (!spot) continue;
-		spotOf.set(card.id, spot);
-		taken.add(boxAround(spot, card));
+		if (spot) byHand.set(card.id, spot);
 	}
-	if (spotOf.size > 0) makeRoom(cards, boxes, spotOf, taken);
+	const aside = byHand.size > 0 ? makeRoom(cards, boxes, byHand) : byHand;
 	return cards.map((card) => {
-		const byHand = spotOf.get(card.id);
-		const box = boxes.get(card.id);
-		return {
-			...card,
-			spot: byHand ?? middleOf(box),
-			byHand: byHand !== undefined && places.has(placeNameOf(card))
-		};
+		const put = byHand.get(card.id);
+		const spot = put ?? aside.get(card.id) ?? middleOf(boxes.get(card.id));
+		return { ...card, spot, byHand: put !== undefined };
 	});
 }
 
@@ -37,32 +30,33 @@ export function settle(plan: Plan, cards: readonly Unplaced[], boxes: Boxes): Bo
 function makeRoom(
 	cards: readonly Unplaced[],
 	boxes: Boxes,
-	spotOf: Map<string, Spot>,
-	taken: Occupied
-): void {
-	const covered: [string, Box][] = [];
-	for (const { id } of cards) {
-		const box = boxes.get(id);
-		if (!box || spotOf.has(id)) continue;
-		if (taken.covers(box)) covered.push([id, box]);
+	byHand: ReadonlyMap<string, Spot>
+): Map<string, Spot> {
+	const taken = new Occupied();
+	const laid: [string, Box][] = [];
+	for (const card of cards) {
+		const [spot, box] = [byHand.get(card.id), boxes.get(card.id)];
+		if (spot) taken.add(boxAround(spot, card));
+		else if (box) laid.push([card.id, box]);
 	}
-	const out = new Set(covered.map(([id]) => id));
-	for (const { id } of cards) {
-		const box = boxes.get(id);
-		if (box && !spotOf.has(id) && !out.has(id)) taken.add(box);
-	}
+	const covered = laid.filter(([, box]) => taken.covers(box));
+	const out = new Set(covered);
+	for (const each of laid) if (!out.has(each)) taken.add(each[1]);
+	const aside = new Map<string, Spot>();
 	for (const [id, box] of covered) {
 		const free = taken.nearestFree(box);
 		taken.add(free);
-		spotOf.set(id, middleOf(free));
+		aside.set(id, middleOf(free));
 	}
+	return aside;
 }
 
 function boxAround({ x, y }: Spot, { width, height }: { width: number; height: number }): Box {
 	return { x: x - width / 2, y: y - height / 2, width, height };
 }
 
-function middleOf(box: Box | undefined): Spot {
+/** The middle of a box, in whole units. */
+export function middleOf(box: Box | undefined): Spot {
 	if (!box) return { x: 0, y: 0 };
 	return { x: Math.round(box.x + box.width / 2), y: Math.round(box.y + box.height / 2) };
 }
