@@ -33,7 +33,7 @@ const middle = (numbers: number[]) =>
 const share = (list: readonly unknown[], is: (each: never) => boolean) =>
 	list.filter(is as (each: unknown) => boolean).length / list.length;
 
-test.each([1, 2, 3, 4, 5, 6])(
+test.each([1, 2, 3, 4])(
 	'[BOARD-5] a tree that grows to sixty cards hardly ever moves more than half, seed %i',
 	(seed) => {
 		const medians: number[] = [];
@@ -51,7 +51,8 @@ test.each([1, 2, 3, 4, 5, 6])(
 		}
 		expect(middle(medians)).toBe(0);
 		expect(middle(all)).toBe(0);
-	X, (each: number) => each === 0)).toBeGreaterThan(0.8);
+		expect(share(medians, (each: number) => each === 0)).toBeGreaterThan(0.8);
+		expect(share(all, (each: number) => each === 0)).toBeGreaterThan(0.8);
 	}
 );
 
@@ -63,7 +64,7 @@ test.each(['a', 'b', 'c'] as const)(
 		const { int, oneOf } = seeded(5);
 		for (let n = 0; n < 12; n++) {
 			const before = sceneOf(plan);
-		const rows = rowsOf(plan, before);
+			const rows = rowsOf(plan, before);
 			const tree = treesOf(plan)[0]!;
 			const hung = before.cards.filter(({ part }) => part === 'cause' || part === 'effect');
 			const on = oneOf(hung);
@@ -75,10 +76,10 @@ test.each(['a', 'b', 'c'] as const)(
 			medians.push(middle(movedBy(before, after)));
 			const nowRows = rowsOf(plan, after);
 			for (const [id, row] of rows) expect(nowRows.get(id)).toBe(row);
-		const order = after.cards.map(({ id }) => id).filter((id) => rows.has(id));
-		expect(order).toEqual(before.cards.map(({ id }) => id));
-	}
-	expect(share(medians, (each: number) => each === 0)).toBeGreaterThan(0.8);
+			const order = after.cards.map(({ id }) => id).filter((id) => rows.has(id));
+			expect(order).toEqual(before.cards.map(({ id }) => id));
+		}
+		expect(share(medians, (each: number) => each === 0)).toBeGreaterThan(0.8);
 	}
 );
 
