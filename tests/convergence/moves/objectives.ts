@@ -4,7 +4,7 @@ import { confirmObjective, chooseWording } from '#lib/domain/objectives/confirmi
 import { branchesOf } from '#lib/domain/objectives/branches.ts';
 import { dropObjective, takeUpAgain } from '#lib/domain/objectives/dropping.ts';
 import { objectiveFindingsOf } from '#lib/domain/objectives/findings.ts';
-import { linkMeans, meansOf, unlinkMeans } from '#lib/domain/objectives/means.ts';
+import { addMeansFor, linkMeans, meansOf, unlinkMeans } from '#lib/domain/objectives/means.ts';
 import {
 	addMeans,
 	binObjective,
@@ -42,6 +42,7 @@ export const objectives: Part = {
 		},
 		dropObjective: (turn) => dropObjective(turn.plan, objective(turn), turn.words(), turn.by),
 		takeUpAgain: (turn) => takeUpAgain(turn.plan, objective(turn), turn.by),
+		addMeansFor: (turn) => addMeansFor(turn.plan, turn.words(), card(turn), turn.stamp()),
 		linkMeans: (turn) => linkMeans(turn.plan, card(turn), card(turn), turn.by),
 		unlinkMeans: (turn) => unlinkMeans(turn.plan, turn.idOf(meansOf(turn.plan)), turn.by)
 	},

@@ -3,12 +3,14 @@ import { problemsOf } from '../problems/cards.ts';
 import { countedLinks } from '../problems/links.ts';
 import { leadsTo, type Arrow } from '../problems/paths.ts';
 import { change, type PlanRefusal } from '../shared/change.ts';
-import { isId, type PersonId } from '../shared/ids.ts';
+import { isId, type ObjectiveId, type PersonId } from '../shared/ids.ts';
 import { lastPlace } from '../shared/order.ts';
 import { byOrder, placeIn } from '../shared/placed.ts';
 import { done, refuse, type Result } from '../shared/result.ts';
+import type { Stamp } from '../shared/stamp.ts';
+import { sentence, type WordsRefusal } from '../shared/words.ts';
 import { homesIn } from './homes.ts';
-import { wordedOf } from './wordings.ts';
+import { wordedOf, writeWording } from './wordings.ts';
 
 /** "With that we get there." Both ends are cards of the objective tree, worded already or not. */
 export interface Means {
@@ -46,6 +48,25 @@ export function linkMeans(
 	if (leadsTo(arrows, end, means)) return refuse('would-loop');
 	const order = lastPlace(drawn.filter((each) => each.end === end));
 	return change(plan, person, () => (plan.means.set(key, { order }), key));
+}
+
+/** Writes one more means for an end, because read aloud something was missing (O4, O6): the means and its link at once. */
+export function addMeansFor(
+	plan: Plan,
+	text: string,
+	end: string,
+	stamp: Stamp
+): Result<ObjectiveId, MeansRefusal | WordsRefusal> {
+	const isKnown = [...wordedOf(plan), ...problemsOf(plan)].some(({ id }) => id === end);
+	if (!isKnown) return refuse('no-such-objective');
+	const words = sentence(text);
+	if (!words.ok) return words;
+	const order = lastPlace(meansOf(plan).filter((each) => each.end === end));
+	return change(plan, stamp.by, () => {
+		writeWording(plan, stamp, { text: words.value });
+		plan.means.set(`${stamp.id}>${end}`, { order });
+		return stamp.id;
+	});
 }
 
 /** Takes away a link that people drew. One that follows from the problem tree is cut there. */

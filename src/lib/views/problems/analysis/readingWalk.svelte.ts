@@ -1,4 +1,5 @@
 import type { Result } from '#lib/domain/shared/result.ts';
+import type { MessageKey } from '#lib/i18n/languages.ts';
 import type { Refusal } from '#lib/i18n/refusals.ts';
 
 /** One link as it is read aloud. */
@@ -24,8 +25,13 @@ export type ReadingAnswer = 'swap' | 'unlink' | 'split' | 'missing';
 
 type Linked = Result<string, Refusal>;
 
+/** The words that differ from tree to tree. */
+export type ReadingWords = 'unlink' | 'missing' | 'missing.what';
+
 /** A tree to read: its sentences in their order, and what is done by an answer. Each gives the link to go on at. */
 export interface ReadingSource {
+	/** What the answers are called where a tree has other words than "not the cause" and "what comes in between". */
+	readonly says?: Record<ReadingWords, MessageKey>;
 	readonly sentences: readonly Sentence[];
 	confirm(link: string): Linked;
 	swap(link: string): Linked;
@@ -56,6 +62,11 @@ export class ReadingWalk {
 		this.#source = source;
 		const { sentences } = source;
 		this.#goTo(sentences.findIndex((each) => (link ? each.link === link : !each.isRead)));
+	}
+
+	/** The words of an answer. */
+	wordsOf(which: ReadingWords): MessageKey {
+		return this.#source.says?.[which] ?? `analysis.${which}`;
 	}
 
 	get now(): Sentence | undefined {
