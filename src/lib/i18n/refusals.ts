@@ -2,6 +2,7 @@ import type { ActivityRefusal } from '#lib/domain/actions/activities.ts';
 import type { ApprovalRefusal } from '#lib/domain/actions/approvals.ts';
 import type { TakeUpRefusal } from '#lib/domain/actions/fromResult.ts';
 import type { BudgetRefusal } from '#lib/domain/actions/budgetLines.ts';
+import type { DrawRefusal } from '#lib/domain/drawing/things.ts';
 import type { IdeaRefusal } from '#lib/domain/ideas/ideas.ts';
 import type { ClusterMoveRefusal } from '#lib/domain/ideas/clusterMoves.ts';
 import type { ChoiceRefusal } from '#lib/domain/ideas/choices.ts';
@@ -63,6 +64,7 @@ export type DomainRefusal =
 	| ConfirmRefusal
 	| ConsensusRefusal
 	| DescribeRefusal
+	| DrawRefusal
 	| HandOutRefusal
 	| IdeaRefusal
 	| MarkRefusal

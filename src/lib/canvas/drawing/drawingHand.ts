@@ -1,0 +1,118 @@
+import { react, type Editor } from 'tldraw';
+
+import type { Form } from '#lib/domain/drawing/kinds.ts';
+
+import { newerThings } from './bindDrawing.ts';
+import { penOf, type Pen } from './pen.ts';
+import { isThing, shapeOfThing, thingOfShape, type ThingShape } from './thingShape.ts';
+
+/** What the bar around a drawing may ask of it. */
+export interface DrawingHand {
+	/** The tool in use: `select`, `hand`, `erase`, or the form that is drawn. */
+	tool(): string;
+	use(tool: 'select' | 'hand' | 'erase' | Form): void;
+	/** How the next thing looks, and how what is in hand looks. */
+	pen(): Pen;
+	/** Changes the pen, and what is in hand with it. */
+	dip(look: Partial<Omit<Pen, 'form'>>): void;
+	zoom(): number;
+	look(way: 'nearer' | 'farther' | 'all'): void;
+	/** Brings a thing into view and takes it in hand. */
+	lookAt(thing: string): void;
+	/** Ids of what is in hand. */
+	inHand(): string[];
+	/** Things of a newer app that are kept and not shown. */
+	newer(): number;
+	write(thing: string): void;
+	erase(): void;
+	/** Puts a picture file on the sheet; resolves when it is there or was refused. */
+	putPicture(file: Blob): Promise<void>;
+	/** Calls back when the tool, the pen, the view or what is in hand has changed. */
+	watch(changed: () => void): () => void;
+}
+
+/** The handle of the drawing an editor shows. */
+export function drawingHand(
+	editor: Editor,
+	putPicture: (file: Blob) => Promise<void>
+): DrawingHand {
+	const hand: DrawingHand = {
+		...toolsOf(editor),
+		...viewOf(editor),
+		inHand: () => inHand(editor).map(({ id }) => thingOfShape(id)),
+		newer: () => newerThings.get(),
+		write: (thing) => write(editor, thing),
+		erase: () => void editor.deleteShapes(inHand(editor)),
+		putPicture,
+		watch: (changed) =>
+			react('the bar of a drawing', () => {
+				hand.tool();
+				hand.pen();
+				hand.newer();
+				editor.getZoomLevel();
+				changed();
+			})
+	};
+	return hand;
+}
+
+function toolsOf(editor: Editor): Pick<DrawingHand, 'tool' | 'use' | 'pen' | 'dip'> {
+	const pen = penOf(editor);
+	return {
+		tool() {
+			const id = editor.getCurrentToolId();
+			return id === 'thing' ? pen.look.get().form : id;
+		},
+		use(wanted) {
+			const isForm = !['select', 'hand', 'erase', 'ink'].includes(wanted);
+			if (isForm) pen.look.update((look) => ({ ...look, form: wanted as Form }));
+			editor.setCurrentTool(isForm ? 'thing' : wanted);
+		},
+		pen: () => ({ ...pen.look.get(), ...lookOfHand(inHand(editor)) }),
+		dip(look) {
+			pen.look.update((now) => ({ ...now, ...look }));
+			const shapes = inHand(editor).map(({ id, type }) => ({ id, type, props: look }));
+			if (shapes.length > 0) editor.updateShapes<ThingShape>(shapes);
+		}
+	};
+}
+
+function viewOf(editor: Editor): Pick<DrawingHand, 'zoom' | 'look' | 'lookAt'> {
+	const motion = () => ({ animation: { duration: editor.user.getAnimationSpeed() * 200 } });
+	return {
+		zoom: () => Math.round(editor.getZoomLevel() * 100),
+		look(way) {
+			if (way === 'nearer') editor.zoomIn(editor.getViewportScreenCenter(), motion());
+			else if (way === 'farther') editor.zoomOut(editor.getViewportScreenCenter(), motion());
+			else editor.zoomToFit(motion());
+		},
+		lookAt(thing) {
+			const shape = editor.getShape(shapeOfThing(thing));
+			const bounds = shape && editor.getShapePageBounds(shape);
+			if (!shape || !bounds) return;
+			editor.setCurrentTool('select');
+			if (!shape.isLocked) editor.select(shape.id);
+			editor.zoomToBounds(bounds, { inset: 40, targetZoom: 1, ...motion() });
+		}
+	};
+}
+
+function write(editor: Editor, thing: string): void {
+	const shape = editor.getShape(shapeOfThing(thing));
+	if (!shape || !isThing(shape) || !editor.getShapeUtil(shape).canEdit(shape)) return;
+	editor.setCurrentTool('select');
+	editor.select(shape.id);
+	editor.setEditingShape(shape.id);
+	editor.setCurrentTool('select.editing_shape');
+}
+
+function inHand(editor: Editor): ThingShape[] {
+	return editor.getSelectedShapes().filter(isThing);
+}
+
+/** How what is in hand looks, where it is one thing. */
+function lookOfHand([only, ...others]: readonly ThingShape[]): Partial<Pen> {
+	if (!only || others.length > 0) return {};
+	const { colour, weight, filled, dashed } = only.props;
+	return { colour, weight, filled, dashed };
+}
