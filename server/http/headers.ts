@@ -19,11 +19,17 @@ export function securityHeaders(buildDir: string): (host: string) => Record<stri
 	});
 }
 
+/**
+ * The hash of the one style the desk's board writes into the page: that of the mark its licence asks for (decision
+ * 0029). A test reads the installed package and says when this is another's.
+ */
+export const BOARD_MARK = 'sha256-h8kUYzo2M5fjA2K5lQ/iVBUHsa3skNlStCuCoibNusk=';
+
 function policy(scripts: string[], host: string): string {
 	return [
 		`default-src 'none'`,
 		`script-src ${["'self'", ...new Set(scripts)].join(' ')}`,
-		`style-src 'self'`,
+		`style-src 'self' '${BOARD_MARK}'`,
 		`style-src-attr 'unsafe-inline'`, // SvelteKit's own page and a few measured sizes use style attributes
 		`img-src 'self' data: blob:`,
 		`font-src 'self'`,

@@ -78,15 +78,18 @@ function followTaken(
 	});
 }
 
+/** Letters at 100 % are as large as a card's words on paper held in a hand; under 60 % a board is looked at, not read. */
+const [WIDEST, SMALLEST] = [1, 0.6];
+
 function lookWhere(editor: Editor, name: string): void {
 	// The element may just have come back into the page: the view is measured first.
 	editor.updateViewportScreenBounds(editor.getContainer());
 	const camera = cameras.get(name);
 	if (camera) return void editor.setCamera(camera);
 	editor.zoomToFit();
-	// Letters under 12 pixels are no way to begin: the main problem is looked at instead.
-	if (editor.getZoomLevel() > 0.6) return;
-	const middle = editor.getCurrentPageBounds()?.center;
-	editor.setCamera({ x: 0, y: 0, z: 0.6 });
-	if (middle) editor.centerOnPoint(middle);
+	const zoom = Math.max(SMALLEST, Math.min(WIDEST, editor.getZoomLevel()));
+	const middle = editor.getCurrentPageBounds()?.center ?? { x: 0, y: 0 };
+	if (zoom === editor.getZoomLevel()) return;
+	editor.setCamera({ x: 0, y: 0, z: zoom });
+	editor.centerOnPoint(middle);
 }
