@@ -1,0 +1,89 @@
+import { spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+
+import AxeBuilder from '@axe-core/playwright';
+import type { Page, TestInfo } from '@playwright/test';
+
+import { expect, test } from '../support/village.ts';
+
+test.use({ demo: true });
+
+const PLAN = 'contoh-a-tirtamulya-27';
+
+/** What a PDF says, and its pages in points; without poppler only the count of pages. */
+function readPdf(bytes: Buffer, path: string) {
+	const pages = bytes.toString('latin1').match(/\/Type\s*\/Page\b/g)?.length ?? 0;
+	const { stdout, error } = spawnSync('pdftotext', ['-layout', path, '-'], { encoding: 'utf8' });
+	return { pages, text: error ? undefined : stdout };
+}
+
+async function printed(page: Page, info: TestInfo, name: string) {
+	const path = info.outputPath(name);
+	return readPdf(await page.pdf({ path, preferCSSPageSize: true }), path);
+}
+
+/** The size of a PNG, as its head says. */
+function pngSize(bytes: Buffer) {
+	expect(bytes.subarray(1, 4).toString()).toBe('PNG');
+	return [bytes.readUInt32BE(16), bytes.readUInt32BE(20)];
+}
+
+async function saved(desk: Page, button: string) {
+	const download = desk.waitForEvent('download');
+	await desk.getByRole('button', { name: button }).click();
+	const file = await download;
+	return { name: file.suggestedFilename(), bytes: readFileSync(await file.path()) };
+}
+
+test('[POSTER-13] a tree leaves the report as a picture of twice its size, as a drawing and as words', async ({
+	village
+}) => {
+	const desk = await village.desk();
+	await desk.goto(`${village.laptop.home}/${PLAN}/report`);
+	await desk.getByRole('button', { name: 'Pohon tujuan' }).click();
+
+	const svg = await saved(desk, 'Gambar tajam (SVG)');
+	expect(svg.name).toMatch(/^pohon-tujuan-.*\.svg$/);
+	const [, width, height] = /width="([\d.]+)" height="([\d.]+)"/.exec(svg.bytes.toString()) ?? [];
+	const png = await saved(desk, 'Gambar (PNG)');
+	expect(pngSize(png.bytes)).toEqual([width, height].map((side) => Math.floor(Number(side) * 2)));
+	const words = await saved(desk, 'Tulisan (.txt)');
+	expect(words.bytes.toString()).toContain('TUJUAN UTAMA\n- Warga tiga dusun');
+	await expect(desk.getByText(words.name)).toBeVisible();
+});
+
+test('[POSTER-14] a board prints on one page, and as a poster with a sheet that shows how it goes together', async ({
+	village
+}, info) => {
+	const desk = await village.desk();
+	await desk.goto(`${village.laptop.home}/${PLAN}/report`);
+	await desk.getByRole('button', { name: 'Pohon masalah' }).click();
+	await desk.getByRole('link', { name: 'Cetak, PDF, poster' }).click();
+	await expect(desk.getByRole('heading', { name: 'Pohon masalah' })).toBeVisible();
+	await desk.screenshot({ path: info.outputPath('page.png') });
+
+	const whole = await printed(desk, info, 'page.pdf');
+	expect(whole.pages).toBe(1);
+	if (whole.text !== undefined) {
+		expect(whole.text).toContain('Masalah utama');
+		expect(whole.text).toContain('Curah hujan makin');
+		expect(whole.text).not.toContain('Cetak atau simpan PDF');
+	}
+
+	await desk.getByLabel('Bentuk').selectOption('poster');
+	await desk.getByLabel('Lebar poster').selectOption('2');
+	const sheets = await desk.locator('[data-sheet]').count();
+	await desk.screenshot({ path: info.outputPath('poster.png'), fullPage: true });
+	const poster = await printed(desk, info, 'poster.pdf');
+	expect(sheets).toBeGreaterThanOrEqual(2);
+	expect(poster.pages).toBe(1 + sheets);
+	if (poster.text !== undefined) {
+		expect(poster.text).toContain('Cara menempel');
+		expect(poster.text).toContain(`Halaman ${poster.pages} dari ${poster.pages}`);
+		expect(poster.text).toContain('Lembar A2');
+	}
+	const { violations } = await new AxeBuilder({ page: desk }).analyze();
+	expect(violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')).toEqual(
+		[]
+	);
+});
