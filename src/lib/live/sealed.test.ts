@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 
+import { openersIn } from '#lib/domain/votes/sealed/ledger.ts';
 import { isKnown } from '#lib/domain/votes/sealed/signing.ts';
 import { sealedRoundOf } from '#lib/domain/votes/sealed/sealedRounds.ts';
 
@@ -46,4 +47,13 @@ test('[VOTE-70] junk whose name is not its hash does not keep a screen waiting f
 	await vi.advanceTimersByTimeAsync(500);
 	expect(ahead.isReady()).toBe(true);
 	stop();
+});
+
+test('[VOTE-70] whose rounds there are is known without a look at the hundreds of papers beside them', async () => {
+	const hall = sealedHall({ called: 'opener' });
+	const papers = await unseen(700);
+	const beside = papers.slice(100); // no other test looked at these
+	for (const [name, text] of beside) hall.plan.ledger.set(name, text);
+	expect(openersIn(hall.plan)).toEqual(new Set([hall.desk.key]));
+	expect(beside.some(([name]) => isKnown(name))).toBe(false);
 });

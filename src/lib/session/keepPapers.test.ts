@@ -109,3 +109,27 @@ test('[VOTE-65] a disk that fails is told, and the vote goes on', async () => {
 	expect(hall.seal().state).toBe('sealed');
 	stop();
 });
+
+test('[VOTE-70] hundreds of papers are written down a few at a time, all of them', async () => {
+	const hall = sealedHall({ printed: 100 });
+	for (let slip = 0; slip < 100; slip += 1) hall.cast(slip, { dots: { pipe: 1 } });
+	const room: PaperRoom = new Map();
+	const store = memoryPaperStore(room);
+	const sizes: number[] = [];
+	const watched = {
+		...store,
+		add: (plan: string, papers: Parameters<typeof store.add>[1]) => {
+			sizes.push(papers.length);
+			return store.add(plan, papers);
+		}
+	};
+	const { plan, box } = hall;
+	const stop = await keepPapers({
+		...{ plan, box, id: 'well', store: watched, isCaughtUp: () => true },
+		onFail: vi.fn()
+	});
+	await aWhile();
+	expect(Math.max(...sizes)).toBeLessThanOrEqual(40);
+	expect(sizes.reduce((sum, size) => sum + size, 0)).toBe(101); // the round and its ballots
+	stop();
+});
