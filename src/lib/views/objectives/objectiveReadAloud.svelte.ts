@@ -44,7 +44,7 @@ export function objectiveReadAloud(
 		},
 		confirm(link) {
 			const said = sentences.find((each) => each.link === link);
-			if (said) read.add(said.words);
+			if (said) read.add(said.link + wordsOf(said.cards));
 			return done(link);
 		},
 		swap: (link) => swapLink(plan, link, session.person),
@@ -76,9 +76,20 @@ function sentencesOf(tree: ObjectiveTree | undefined, read: ReadonlySet<string>)
 			if (!link) return [];
 			const cards = [cardOf(each), cardOf(end)] as const;
 			const words = t('objectives.reading.if', { means: cards[0].text, end: cards[1].text });
-			return { link: link.id, words, isRead: read.has(words), answers: ANSWERS[link.from], cards };
+			return {
+				link: link.id,
+				words,
+				isRead: read.has(link.id + wordsOf(cards)),
+				answers: ANSWERS[link.from],
+				cards
+			};
 		})
 	);
+}
+
+/** The words a reading holds for, in whatever language the sentence around them is. */
+function wordsOf(cards: Sentence['cards']): string {
+	return JSON.stringify(cards.map(({ text }) => text));
 }
 
 /** What an objective says; a problem that waits to be turned over says so before its own words. */
