@@ -80,4 +80,6 @@ export interface SealedRound {
 	outcome?: { result: RoundResult; hash: string };
 	/** What other devices counted: hash → how many said so. */
 	told: ReadonlyMap<string, number>;
+	/** What its witnesses counted, among those: nobody can make up a key that the round names. */
+	vouched: ReadonlyMap<string, number>;
 }

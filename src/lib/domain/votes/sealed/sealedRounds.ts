@@ -68,7 +68,7 @@ function roundOf(
 		...(proposal && { proposal }),
 		...(closing && { closing }),
 		otherClosings,
-		told: standing ? toldIn(records, standing.name) : new Map<string, number>()
+		...toldIn(config, records, standing)
 	};
 }
 
@@ -130,13 +130,22 @@ function voidedIn({ desk, slips }: RoundConfig, records: readonly Verified[]): K
 	return [...new Set(notices.map(({ record }) => record.slip))].sort(compare);
 }
 
-/** What devices counted: each key speaks once, by the smallest name of what it said. */
-function toldIn(records: readonly Verified[], closing: RecordName): Map<string, number> {
+/** What devices counted: each key speaks once, by the smallest name of what it said. Witnesses are told apart (VOTE-105). */
+function toldIn(
+	{ witnesses }: RoundConfig,
+	records: readonly Verified[],
+	standing: Closing | undefined
+): Pick<SealedRound, 'told' | 'vouched'> {
 	const said = new Map<Key, string>();
 	for (const { record } of ofType(records, 'told')) {
-		if (record.of === closing && !said.has(record.key)) said.set(record.key, record.result);
+		if (record.of === standing?.name && !said.has(record.key)) said.set(record.key, record.result);
 	}
-	const told = new Map<string, number>();
-	for (const hash of said.values()) told.set(hash, (told.get(hash) ?? 0) + 1);
-	return told;
+	const known = [...said].filter(([key]) => witnesses.includes(key));
+	return { told: counted([...said]), vouched: counted(known) };
+}
+
+function counted(said: readonly [Key, string][]): Map<string, number> {
+	const many = new Map<string, number>();
+	for (const [, hash] of said) many.set(hash, (many.get(hash) ?? 0) + 1);
+	return many;
 }

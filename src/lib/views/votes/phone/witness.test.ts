@@ -2,10 +2,15 @@ import { beforeEach, describe, expect, test, vi } from 'vitest';
 
 import { amendSealed } from '#lib/domain/votes/sealed/afterClosing.ts';
 import { closeSealed } from '#lib/domain/votes/sealed/desk.ts';
-import { agreeToClose, witnessesOf } from '#lib/domain/votes/sealed/witness.ts';
+import { agreeToClose, tellResult, witnessesOf } from '#lib/domain/votes/sealed/witness.ts';
 import { witnessKey } from '#lib/session/votingKeys.ts';
 import { aPlan, stamps, yes } from '../../../../../tests/support/plans.ts';
-import { nonceNamed, pairNamed, sealedHall } from '../../../../../tests/support/sealedHall.ts';
+import {
+	draftOf,
+	nonceNamed,
+	pairNamed,
+	sealedHall
+} from '../../../../../tests/support/sealedHall.ts';
 
 import { keepCode } from './closingCode.ts';
 import { othersThan, tellOnce } from './tell.ts';
@@ -109,6 +114,21 @@ describe('after closing', () => {
 		expect([...hall.round().told]).toEqual([[mine, 1]]);
 		expect(othersThan(hall.round(), mine)).toEqual([]);
 		expect(othersThan(hall.round(), theirs)).toEqual([mine]);
+	});
+
+	test('[VOTE-105] a witness speaks with the key the round knows, and a stranger with many keys drowns no witness', () => {
+		const key = witnessKey().key;
+		const hall = sealedHall({ witnesses: [key, ...draftOf().draft.witnesses].sort() });
+		hall.cast(0, { dots: { pipe: 1 } });
+		const { outcome } = hall.seal();
+		tellOnce(hall.plan, hall.round(), outcome!.hash, hall.stamp());
+		for (const name of ['x', 'y', 'z'])
+			yes(tellResult(hall.plan, hall.round(), pairNamed(name), 'b'.repeat(64), hall.stamp()));
+		const { told, vouched } = hall.round();
+		expect([told.get('b'.repeat(64)), told.get(outcome!.hash)]).toEqual([3, 1]);
+		expect([...vouched]).toEqual([[outcome!.hash, 1]]);
+		tellOnce(hall.plan, hall.round(), outcome!.hash, hall.stamp());
+		expect(hall.round().told.get(outcome!.hash)).toBe(1); // once, with one key
 	});
 
 	test('[VOTE-91] the code of a closing is kept, and another one for the same version is noticed', () => {

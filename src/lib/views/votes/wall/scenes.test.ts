@@ -113,17 +113,20 @@ test('[VOTE-99] arrows and presenters turn the wall; keys for the browser do not
 
 test('[VOTE-98] devices that counted something else are told with the codes of both results', () => {
 	const [ours, other] = ['ab'.repeat(32), 'cd'.repeat(32)];
-	const same = agreementOf({ told: new Map([[ours, 43]]) }, ours);
-	expect(same).toMatchObject({ same: 43, all: 43, others: [] });
+	const nobody = new Map<string, number>();
+	const same = agreementOf({ told: new Map([[ours, 43]]), vouched: nobody }, ours);
+	expect(same).toMatchObject({ same: 43, all: 43, others: [], witnesses: { same: 0, all: 0 } });
 	const torn = agreementOf(
 		{
 			told: new Map([
 				[ours, 43],
 				[other, 2]
-			])
+			]),
+			vouched: new Map([[ours, 2]])
 		},
 		ours
 	);
 	expect(torn).toMatchObject({ same: 43, all: 45, others: [{ count: 2 }] });
+	expect(torn.witnesses).toEqual({ same: 2, all: 2 });
 	expect(torn.others[0]?.code).not.toBe(torn.ours);
 });

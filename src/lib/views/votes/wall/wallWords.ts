@@ -18,15 +18,25 @@ export interface Agreement {
 	ours: string;
 	/** Results that differ from this screen's, and on how many devices. */
 	others: { code: string; count: number }[];
+	/** The same of the witnesses alone, who are known to the round. */
+	witnesses: { same: number; all: number };
 }
 
 /** Compares this screen's own count with what others told. */
-export function agreementOf({ told }: Pick<SealedRound, 'told'>, hash: string): Agreement {
+export function agreementOf(
+	{ told, vouched }: Pick<SealedRound, 'told' | 'vouched'>,
+	hash: string
+): Agreement {
 	const others = [...told].filter(([other]) => other !== hash);
 	return {
 		same: told.get(hash) ?? 0,
-		all: [...told.values()].reduce((sum, count) => sum + count, 0),
+		all: sumOf(told),
+		witnesses: { same: vouched.get(hash) ?? 0, all: sumOf(vouched) },
 		ours: codeOf(hash),
 		others: others.map(([other, count]) => ({ code: codeOf(other), count }))
 	};
+}
+
+function sumOf(counts: ReadonlyMap<string, number>): number {
+	return [...counts.values()].reduce((sum, count) => sum + count, 0);
 }
