@@ -4,16 +4,8 @@ import { boundsOf } from '#lib/domain/board/bounds.ts';
 import type { BoardCard, BoardScene } from '#lib/domain/board/scene.ts';
 import { addIdea } from '#lib/domain/ideas/ideas.ts';
 import { planIn, type Plan } from '#lib/domain/plan.ts';
-import { EXAMPLES, exampleUpdates } from '#lib/domain/seed/examples.ts';
 
 import { seeded } from './seeded.ts';
-
-/** One of the example plans, as a device has it that wrote nothing in it. */
-export function examplePlan(name: keyof typeof EXAMPLES): Plan {
-	const doc = new Y.Doc();
-	Y.applyUpdate(doc, exampleUpdates(EXAMPLES[name]).plan);
-	return planIn(doc);
-}
 
 /** Pairs of cards that lie on each other, by their ids. */
 export function overlapsOf(cards: readonly BoardCard[]): string[] {

@@ -1,4 +1,8 @@
+import { ideasSceneOf } from '#lib/domain/board/ideasScene.ts';
 import { layOutBoard } from '#lib/domain/board/laying.ts';
+import { objectivesSceneOf } from '#lib/domain/board/objectivesScene.ts';
+import { pairSceneOf } from '#lib/domain/board/pairScene.ts';
+import { problemsSceneOf } from '#lib/domain/board/problemsScene.ts';
 import { BOARDS } from '#lib/domain/board/scene.ts';
 import { historyOf } from '#lib/domain/history/history.ts';
 import { restoreMoment, takeBackDevice, takeBackPerson } from '#lib/domain/history/restore.ts';
@@ -42,6 +46,12 @@ export const lookingBack: Part = {
 			[...fields].sort()
 		]),
 		traceLinksOf(plan).length,
-		[...placesOf(plan)].sort()
+		[...placesOf(plan)].sort(),
+		ideasSceneOf(plan),
+		treesOf(plan).map((tree) => [
+			problemsSceneOf(plan, tree),
+			objectivesSceneOf(plan, tree),
+			pairSceneOf(plan, tree)
+		])
 	]
 };

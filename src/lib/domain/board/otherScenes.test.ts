@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 
-import { examplePlan, grownPlan, looseIdeas } from '../../../../tests/support/boards.ts';
+import { grownPlan, looseIdeas } from '../../../../tests/support/boards.ts';
 import { aPlan, yes } from '../../../../tests/support/plans.ts';
 import { planWith, stamp } from '../../../../tests/support/trees.ts';
 import { nestCluster } from '../ideas/clusterMoves.ts';
@@ -11,6 +11,7 @@ import { addMeans, turnOver } from '../objectives/objectives.ts';
 import type { Plan } from '../plan.ts';
 import { addProblem, parkProblem } from '../problems/problems.ts';
 import { treesOf } from '../problems/tree.ts';
+import { examplePlan } from '../seed/examplePlan.ts';
 import { ideasSceneOf } from './ideasScene.ts';
 import { objectivesSceneOf } from './objectivesScene.ts';
 import { pairSceneOf } from './pairScene.ts';

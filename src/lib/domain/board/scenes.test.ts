@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 
-import { examplePlan, overlapsOf } from '../../../../tests/support/boards.ts';
+import { overlapsOf } from '../../../../tests/support/boards.ts';
 import { treesOf } from '../problems/tree.ts';
+import { examplePlan } from '../seed/examplePlan.ts';
 import { ideasSceneOf } from './ideasScene.ts';
 import { objectivesSceneOf } from './objectivesScene.ts';
 import { pairSceneOf } from './pairScene.ts';

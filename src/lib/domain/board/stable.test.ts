@@ -1,12 +1,13 @@
 import { expect, test } from 'vitest';
 
-import { examplePlan, grownPlan, looseIdeas } from '../../../../tests/support/boards.ts';
+import { grownPlan, looseIdeas } from '../../../../tests/support/boards.ts';
 import { yes } from '../../../../tests/support/plans.ts';
 import { seeded } from '../../../../tests/support/seeded.ts';
 import type { Plan } from '../plan.ts';
 import { addProblem } from '../problems/problems.ts';
 import { treesOf } from '../problems/tree.ts';
 import { fittedLetters, boundsOf } from './bounds.ts';
+import { examplePlan } from '../seed/examplePlan.ts';
 import { ideasSceneOf } from './ideasScene.ts';
 import { problemsSceneOf } from './problemsScene.ts';
 import type { BoardScene } from './scene.ts';
