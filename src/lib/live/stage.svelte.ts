@@ -16,20 +16,14 @@ export interface LiveStage {
 	places: Live<ReturnType<typeof placesOf>>;
 }
 
-const known = new WeakMap<Plan, LiveStage>();
-
-/** What the screens that lead or show the room read: one set for each plan, shared by all of them. */
+/** What the screens that lead or show the room read. Each makes its own, and it ends with that screen. */
 export function stageIn(plan: Plan): LiveStage {
-	const before = known.get(plan);
-	if (before) return before;
 	const changes = watch(plan.meta);
-	const live = {
+	return {
 		stage: new Live(changes, () => stageOf(plan)),
 		timer: new Live(changes, () => timerOf(plan)),
 		hall: new Live(changes, () => hallOf(plan)),
 		locked: new Live(changes, () => isBoardLocked(plan)),
 		places: new Live(watch(plan.places), () => placesOf(plan))
 	};
-	known.set(plan, live);
-	return live;
 }

@@ -25,20 +25,28 @@ type Answer = { ok: true } | { ok: false; refusal: Refusal };
 /** True while what is in hand at this desk is what the room looks at. It stays so from step to step. */
 const leading = $state({ on: false });
 
+/** What a group walks at a step. */
+export interface Walk {
+	/** The cards in their order, and the sentences that are read. */
+	stops: readonly Stop[];
+	links: readonly Stop[];
+	/** At which stop a card is, where a stop shows several. */
+	find?: (card: string) => number;
+	/** The words of any card that may be lit. */
+	textOf: (card: string) => string | undefined;
+}
+
 /** What a desk does with the wall: every verb is one command, and why it was not done is kept for the eye. */
 export class DeskStage {
 	readonly live: LiveStage;
 	refusal = $state<Refusal>();
 	readonly #open: OpenPlan;
-	readonly #stops: () => readonly Stop[];
-	readonly #links: () => readonly Stop[];
+	readonly #walk: () => Walk;
 
-	/** `stops` are the cards the group walks, `links` the sentences it reads. */
-	constructor(open: OpenPlan, stops: () => readonly Stop[], links: () => readonly Stop[]) {
+	constructor(open: OpenPlan, walk: () => Walk) {
 		this.#open = open;
 		this.live = stageIn(open.session.plan);
-		this.#stops = stops;
-		this.#links = links;
+		this.#walk = walk;
 	}
 
 	get stage(): Stage {
@@ -47,11 +55,26 @@ export class DeskStage {
 
 	/** The places of the walk as the wall is looked at now. */
 	get stops(): readonly Stop[] {
-		return this.stage.view === 'reading' ? this.#links() : this.#stops();
+		return this.stage.view === 'reading' ? this.#walk().links : this.#walk().stops;
 	}
 
 	get at(): number {
-		return stopAt(this.stops, this.stage);
+		const { find } = this.#walk();
+		const { card, view } = this.stage;
+		return find && card !== undefined && view !== 'own'
+			? find(card)
+			: stopAt(this.stops, this.stage);
+	}
+
+	/** The words of the card, the group or the sentence the room looks at. */
+	get shown(): string | undefined {
+		return this.stage.view === 'own' ? undefined : this.stops[this.at]?.text;
+	}
+
+	/** The words of the card that is lit. */
+	get lit(): string | undefined {
+		const { spotlight } = this.stage;
+		return spotlight === undefined ? undefined : this.#walk().textOf(spotlight);
 	}
 
 	get follows(): boolean {
@@ -63,7 +86,7 @@ export class DeskStage {
 		const { link, ...stage } = this.stage;
 		if (view === 'own') return this.show({ view });
 		if (view !== 'reading') return this.show({ ...stage, view });
-		const first = this.#linkOf(stage.card) ?? link ?? this.#links()[0]?.id;
+		const first = this.#linkOf(stage.card) ?? link ?? this.#walk().links[0]?.id;
 		this.show({ view, ...(stage.card && { card: stage.card }), ...(first && { link: first }) });
 	}
 
@@ -132,6 +155,6 @@ export class DeskStage {
 	/** The sentence that hangs a card up: the first one it is a part of. */
 	#linkOf(card: string | undefined): string | undefined {
 		if (card === undefined) return undefined;
-		return this.#links().find(({ id }) => id.split('>').includes(card))?.id;
+		return this.#walk().links.find(({ id }) => id.split('>').includes(card))?.id;
 	}
 }

@@ -33,26 +33,35 @@ const MARGIN = 16;
 /**
  * Fits a whole board into a room of so many pixels (STAGE-10). Cards whose letters would be too small have their first
  * words in letters that are not, and those without room for two words are blocks: a picture of the shape, no text.
+ * What was put aside stands beside the tree at the desk and not on the wall.
  */
 export function overviewOf(
 	scene: BoardScene,
 	room: { width: number; height: number },
 	notYet: string
 ): Overview {
-	const bounds = boundsOf(scene.cards);
+	const shown = scene.cards.filter(({ part }) => part !== 'parked' && part !== 'beside');
+	const bounds = boundsOf(shown);
 	const [wide, high] = [bounds.width + 2 * MARGIN, bounds.height + 2 * MARGIN];
 	const scale = Math.min(room.width / wide, room.height / high, LARGEST_LETTER / CARD.letter);
 	const view = grown(bounds, room.width / scale, room.height / scale);
 	const isShort = scale * CARD.letter < LEAST_LETTER;
 	const letter = isShort ? LEAST_LETTER / scale : CARD.letter;
 	const line = letter * (isShort ? 1.12 : CARD.line / CARD.letter);
-	const cards = scene.cards.map((card) => ({
+	const cards = shown.map((card) => ({
 		card,
 		x: card.spot.x - card.width / 2,
 		y: card.spot.y - card.height / 2,
 		lines: isShort ? firstWords(card, letter, line) : cardLines(card, notYet)
 	}));
-	return { view, letter, line, cards, links: linksIn(scene), isShort };
+	return {
+		view,
+		letter,
+		line,
+		cards,
+		links: linksIn({ cards: shown, links: scene.links }),
+		isShort
+	};
 }
 
 const LEAST_WIDTH = 4;
