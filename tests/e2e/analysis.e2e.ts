@@ -48,7 +48,7 @@ test('[ANALYSIS-1] [ANALYSIS-10] [ANALYSIS-13] every question about a tree is an
 }) => {
 	test.slow();
 	const hall = troubled();
-	const line = await deskAtRelay(village.laptop.home, hall, 'a-tree-that-is-asked-about');
+	const line = await deskAtRelay(village.laptop.home, hall, 'the-tree-of-questions1');
 	await line.tells();
 	const desk = await village.desk();
 	await desk.goto(`${village.laptop.home}/${line.id}/desk/problems`);

@@ -32,8 +32,12 @@ const asked = (plan: Plan, rule: FindingRule) =>
 	findingsOf(plan, 'id').find((finding) => finding.rule === rule);
 
 function handOf(plan: Plan) {
-	let made = 0;
-	return { plan, person: 'lead', stamp: () => stamp(`new-${++made}`) };
+	return {
+		...{ plan, person: 'lead', made: 0 },
+		stamp() {
+			return stamp(`new-${++this.made}`);
+		}
+	};
 }
 
 /** What a person would do in the form of an answer: keep the proposal, write where nothing stands, choose the first. */

@@ -38,7 +38,8 @@ type Answer = { ok: true; value: unknown } | { ok: false; refusal: Refusal };
 /** Does it. A refusal changes nothing. */
 export function give(hand: Hand, deed: Deed): Answer {
 	const doing = DOING as Record<Deed['is'], (hand: Hand, deed: Deed) => Answer>;
-	return doing[deed.is](hand, deed);
+	const { plan, person } = hand;
+	return doing[deed.is]({ plan, person, stamp: () => hand.stamp() }, deed);
 }
 
 const DOING: Doing = {
