@@ -31,7 +31,9 @@ async function faults(wall: Page, least: number) {
 		const faultsOf = (node: Node): string[] => {
 			const [text, element] = [node.textContent?.trim(), node.parentElement];
 			if (!text || !element || element.closest('.unseen, script, style, svg')) return [];
-			const [box, { fontSize, webkitLineClamp }] = [boxOf(node), getComputedStyle(element)];
+			const { fontSize, webkitLineClamp, textOverflow } = getComputedStyle(element);
+			// Where a line may end in an ellipsis, the box around it is what must stand inside.
+			const box = textOverflow === 'ellipsis' ? element.getBoundingClientRect() : boxOf(node);
 			const small = parseFloat(fontSize) < smallest - 0.1 ? [`${fontSize}: ${text}`] : [];
 			const out = isOut(box) && webkitLineClamp === 'none' ? [`outside: ${text}`] : [];
 			return box.width === 0 ? [] : [...small, ...out];
