@@ -134,6 +134,8 @@ test('[ANALYSIS-2] what a group does to a card in hand is done too: merged, move
 	const [first, second] = [byCore('core'), byCore('c3')];
 	if (!first || !second) throw new Error('there are two trees');
 	const about = { tree: first, trees: treesOf(plan), language: 'id', card: 'c1' };
+	const now = { kind: 'now', deed: { is: 'make-core', card: 'c1' } };
+	expect(formFor('make-core', about)).toEqual(now);
 	const pick = (name: 'merge' | 'move-tree') => {
 		const form = formFor(name, about);
 		if (form?.kind !== 'pick') throw new Error(`nothing to choose for ${name}`);

@@ -72,6 +72,9 @@ const CARD_FORMS: Named<(card: Problem, about: About) => Form | undefined> = {
 		const rule = finding && keepable(finding.rule);
 		return rule && { kind: 'now', deed: { is: 'keep', card: id, rule } };
 	},
+	// Of the card in hand it is clear which; a question about the tree asks.
+	'make-core': (card, about) => atOnce('make-core', card, about),
+	'own-tree': (card, about) => atOnce('own-tree', card, about),
 	hang: ({ id }, about) => ({
 		kind: 'pick',
 		label: 'analysis.pick.hang',
@@ -121,6 +124,11 @@ const TREE_FORMS: Named<(about: About) => Form> = {
 		deed: (card) => ({ is: 'tick', card })
 	})
 };
+
+function atOnce(is: 'make-core' | 'own-tree', { id }: Problem, about: About): Form | undefined {
+	if (about.finding || about.tree.core.id === id) return undefined;
+	return { kind: 'now', deed: { is, card: id } };
+}
 
 function oneField(label: MessageKey, value: string, deed: (said: string) => Deed): Form {
 	return { kind: 'words', fields: [{ label, value }], deed: ([said = '']) => deed(said) };
