@@ -7,7 +7,7 @@ import { stateOf } from '../boardState.ts';
 import { empty } from '../island/attach.ts';
 import { words } from './around.ts';
 import { BoundDrawing } from './bindDrawing.ts';
-import { drawingHand, type DrawingHand } from './drawingHand.ts';
+import { drawingHand, lookAtAll, type DrawingHand } from './drawingHand.ts';
 import { drawingKeys } from './drawingKeys.ts';
 import type { DrawingPort } from './drawingPort.ts';
 import { pasteThings } from './pasteThings.ts';
@@ -72,6 +72,6 @@ function lookWhere(editor: Editor, drawing: string): void {
 	editor.updateViewportScreenBounds(editor.getContainer());
 	const camera = cameras.get(drawing);
 	if (camera) editor.setCamera(camera);
-	else if (editor.getCurrentPageShapeIds().size > 0) editor.zoomToFit();
+	else if (editor.getCurrentPageShapeIds().size > 0) lookAtAll(editor);
 	else editor.setCamera({ x: 0, y: 0, z: 1 });
 }

@@ -84,7 +84,7 @@ function viewOf(editor: Editor): Pick<DrawingHand, 'zoom' | 'look' | 'lookAt'> {
 		look(way) {
 			if (way === 'nearer') editor.zoomIn(editor.getViewportScreenCenter(), motion());
 			else if (way === 'farther') editor.zoomOut(editor.getViewportScreenCenter(), motion());
-			else editor.zoomToFit(motion());
+			else lookAtAll(editor, motion());
 		},
 		lookAt(thing) {
 			const shape = editor.getShape(shapeOfThing(thing));
@@ -95,6 +95,12 @@ function viewOf(editor: Editor): Pick<DrawingHand, 'zoom' | 'look' | 'lookAt'> {
 			editor.zoomToBounds(bounds, { inset: 40, targetZoom: 1, ...motion() });
 		}
 	};
+}
+
+/** Brings all of a sheet into view, with a little room around it. */
+export function lookAtAll(editor: Editor, motion: object = {}): void {
+	const bounds = editor.getCurrentPageBounds();
+	if (bounds) editor.zoomToBounds(bounds, { inset: 24, targetZoom: 1.5, ...motion });
 }
 
 function write(editor: Editor, thing: string): void {

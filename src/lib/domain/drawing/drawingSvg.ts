@@ -22,9 +22,9 @@ const MARGIN = 24;
 export function drawingSvg(things: readonly Thing[], frame?: string): DrawingPicture {
 	const window = things.find(({ id, form }) => id === frame && form === 'frame');
 	const bounds = window ? boundsOf(window) : grown(together(things.map(boundsOf)), MARGIN);
-	const shown = window
-		? things.filter((thing) => thing.id !== frame && touch(boundsOf(thing), bounds))
-		: things;
+	// A frame is for the hand that draws: whoever looks needs no edge around what is shown.
+	const drawn = things.filter(({ form }) => form !== 'frame');
+	const shown = window ? drawn.filter((thing) => touch(boundsOf(thing), bounds)) : drawn;
 	return { ...bounds, things: shown.map(thingPicture) };
 }
 

@@ -1,0 +1,50 @@
+import { beginPlan, bringRoomTo } from '../support/acts.ts';
+import { expect, test } from '../support/village.ts';
+
+test('[DRAW-23] a line drawn at the desk grows on the wall, a note becomes an idea, and an undo takes back one step', async ({
+	village
+}) => {
+	test.slow();
+	const desk = await village.desk();
+	const { id } = await beginPlan(desk, 'Rencana Kerja 2028', 'Tirtamulya');
+	await bringRoomTo(desk, 'Usulan');
+	await desk.getByRole('button', { name: 'Gambar', exact: true }).click();
+	await desk.getByRole('radio', { name: 'Peta sketsa' }).check();
+	await desk.getByRole('button', { name: 'Mulai menggambar' }).click();
+	await expect(desk.locator('[data-drawing=shown]')).toBeVisible({ timeout: 60_000 });
+	await desk.getByRole('button', { name: 'Tampilkan di layar' }).click();
+
+	const wall = await village.wall(`/${id}/wall/ideas`);
+	const drawn = wall.locator('main svg');
+	await expect(drawn.getByText('Keterangan')).toBeVisible();
+	expect(await drawn.locator('[data-form=ink]').count()).toBe(0);
+
+	await desk.getByRole('button', { name: 'Pena' }).click();
+	const sheet = desk.getByRole('application');
+	await sheet.scrollIntoViewIfNeeded();
+	const { x, y } = (await sheet.boundingBox()) ?? { x: 0, y: 0 };
+	await desk.mouse.move(x + 150, y + 150);
+	await desk.mouse.down();
+	await desk.mouse.move(x + 320, y + 220, { steps: 20 });
+	const ink = drawn.locator('[data-form=ink] path');
+	await expect(ink).toHaveCount(1); // the hand is still down
+	const before = await ink.getAttribute('d');
+	await desk.mouse.move(x + 420, y + 160, { steps: 20 });
+	await desk.mouse.up();
+	await expect(ink).not.toHaveAttribute('d', before ?? '');
+
+	await desk.getByRole('button', { name: 'Catatan' }).click();
+	await desk.mouse.click(x + 260, y + 180);
+	await desk.keyboard.type('Air sungai keruh setiap hujan');
+	await desk.keyboard.press('Enter');
+	await expect(drawn.locator('[data-form=note]')).toContainText('keruh');
+	await desk.getByRole('button', { name: 'Jadikan usulan' }).click();
+	await expect(desk.getByText('Sudah menjadi usulan')).toBeVisible();
+
+	// The way back: first the idea, then the words.
+	await desk.getByRole('button', { name: 'Batalkan (Ctrl+Z)' }).click();
+	await expect(desk.getByRole('button', { name: 'Jadikan usulan' })).toBeVisible();
+	await desk.getByRole('button', { name: 'Jadikan usulan' }).click();
+	await desk.getByRole('button', { name: 'Daftar', exact: true }).click();
+	await expect(desk.getByText('Air sungai keruh setiap hujan').first()).toBeVisible();
+});
