@@ -22,6 +22,8 @@ interface Kept {
 }
 
 let kept: Promise<Kept> | undefined;
+/** What the editor shows at the moment. */
+let shown: { stop(): void } | undefined;
 let onBroken: Trouble['broke'] = () => undefined;
 let onNew: (editor: Editor) => void = () => undefined;
 
@@ -50,8 +52,11 @@ export async function mountOn<Hand>(
 		kept = undefined; // asked for again by the next board
 		throw error;
 	});
+	shown?.stop(); // one editor shows one thing: what asked last is shown
 	element.append(host);
 	let attached = attach(editor, host);
+	const own = { stop: () => attached.stop() };
+	shown = own;
 	onBroken = (openAgain) => trouble.broke(openAgain);
 	onNew = (next) => {
 		attached.stop();
@@ -62,8 +67,10 @@ export async function mountOn<Hand>(
 			return attached.hand;
 		},
 		leave() {
+			if (shown !== own) return; // what came after has put it away already
+			shown = undefined;
 			attached.stop();
-			if (host.parentElement === element) host.remove();
+			host.remove();
 		}
 	};
 }
