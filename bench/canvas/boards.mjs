@@ -1,0 +1,86 @@
+const VIEW = { viewport: { width: 1366, height: 768 } };
+
+/** Our desk's board in a browser of its own. The first visit fetches the plan; what is timed is the next one, from its disk. */
+export async function openOurs(browser, home, id) {
+	const context = await browser.newContext(VIEW);
+	await context.addInitScript(() => localStorage.setItem('rembuk.show.problems', 'board'));
+	const page = await context.newPage();
+	const address = `${home}/${id}/desk/problems`;
+	const first = await opened(page, address, () => ours(page));
+	const again = await opened(page, address, () => ours(page));
+	const place = await page.locator('[data-board]').boundingBox();
+	return {
+		...{ page, first, again, place },
+		/** The whole board in view. */
+		fit: () => page.locator('[data-board]').press('0'),
+		/** The middle of a card, as far as it is drawn. */
+		async middleOf(card) {
+			const box = await page.getByTestId(`card-${card}`).boundingBox();
+			return box && { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+		},
+		drawn: () => page.locator('[data-testid^=card-]').count()
+	};
+}
+
+/** Some cards lie outside the view, where the editor hides them: one that is seen is waited for. */
+async function ours(page) {
+	const isSeen = () =>
+		[...document.querySelectorAll('[data-board=shown] [data-testid^=card-]')].some((card) =>
+			card.checkVisibility()
+		);
+	await page.waitForFunction(isSeen, undefined, { timeout: 120_000 });
+}
+
+/** Excalidraw with the same scene. */
+export async function openRival(browser, home) {
+	const page = await (await browser.newContext(VIEW)).newPage();
+	await page.addInitScript(() => (window.EXCALIDRAW_ASSET_PATH = '/'));
+	const shown = () =>
+		page.waitForFunction(() => window.rival?.getSceneElements().length > 0, undefined, {
+			timeout: 120_000
+		});
+	const first = await opened(page, home, shown);
+	const again = await opened(page, home, shown);
+	return {
+		...{ page, first, again, place: { x: 0, y: 0, ...VIEW.viewport } },
+		fit: () =>
+			page.evaluate(() =>
+				window.rival.scrollToContent(undefined, { fitToViewport: true, animate: false })
+			),
+		middleOf: (card) => page.evaluate(rivalMiddle, card),
+		drawn: () => page.evaluate(() => window.rival.getSceneElements().length),
+		rewords: (n) => page.evaluate(rivalRewords, n)
+	};
+}
+
+/** Runs in the page. Beside the words: in Excalidraw they are another thing to take hold of. */
+function rivalMiddle(card) {
+	const { x, y, height } = window.rival.getSceneElements().find(({ id }) => id === card);
+	const { scrollX, scrollY, zoom } = window.rival.getAppState();
+	return { x: (x + 3 + scrollX) * zoom.value, y: (y + height - 3 + scrollY) * zoom.value };
+}
+
+/** Runs in the page: one card gets other words through the door that remote changes use. */
+function rivalRewords(count) {
+	const elements = window.rival.getSceneElementsIncludingDeleted();
+	const texts = elements.filter(({ type }) => type === 'text');
+	const chosen = texts[count % texts.length];
+	const said = `kata lain nomor ${count}`;
+	const other = { ...chosen, text: said, originalText: said, version: chosen.version + 1 };
+	window.rival.updateScene({
+		elements: elements.map((one) => (one === chosen ? { ...other, versionNonce: count } : one)),
+		captureUpdate: 'NEVER'
+	});
+}
+
+/** Milliseconds from the address to the painted board, on the page's own clock. */
+async function opened(page, address, shown) {
+	await page.goto(address);
+	await shown();
+	return page.evaluate(
+		() =>
+			new Promise((done) =>
+				requestAnimationFrame(() => setTimeout(() => done(Math.round(performance.now()))))
+			)
+	);
+}

@@ -1,0 +1,42 @@
+import * as Y from 'yjs';
+
+import { problemsSceneOf } from '#lib/domain/board/problemsScene.ts';
+import { beginPlan, moveTo } from '#lib/domain/meeting/meeting.ts';
+import { showOnStage, type Stage } from '#lib/domain/meeting/stage.ts';
+import { rewordProblem } from '#lib/domain/problems/problems.ts';
+import { treesOf } from '#lib/domain/problems/tree.ts';
+import { boxIn } from '#lib/domain/votes/box.ts';
+
+import { grownPlan } from '../../tests/support/boards.ts';
+import { deskAtRelay } from '../../tests/support/deskAtRelay.ts';
+
+/** A hall whose relay has a plan with one problem tree of so many cards; the same for the same number. */
+export async function openHall(home: string, cards: number) {
+	const plan = grownPlan(cards, 7);
+	const at = '2027-06-24T09:00:00+08:00';
+	const beginning = { title: 'RKP 2028', village: 'Tirtamulya', language: 'id' };
+	beginPlan(plan, beginning, { id: 'begun', by: 'lead', at });
+	moveTo(plan, 'problems', 'lead');
+	const id = `bench-board-${cards}-`.padEnd(22, 'x'); // as long as ids of plans are
+	const line = await deskAtRelay(home, { plan, box: boxIn(new Y.Doc()) }, id);
+	await line.tells();
+	const tree = treesOf(plan)[0];
+	const scene = problemsSceneOf(plan, tree);
+	let said = 0;
+	return {
+		id,
+		scene,
+		/** One card after the other gets other words, as from another device. */
+		rewords() {
+			said += 1;
+			rewordProblem(plan, `p${1 + (said % (cards - 1))}`, `kata lain nomor ${said}`, 'lead');
+			return line.tells();
+		},
+		/** The desk shows the room something else. */
+		shows(stage: Stage) {
+			showOnStage(plan, stage, 'lead');
+			return line.tells();
+		},
+		leaves: () => line.leaves()
+	};
+}
