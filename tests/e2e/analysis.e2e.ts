@@ -77,7 +77,7 @@ test('[ANALYSIS-1] [ANALYSIS-10] [ANALYSIS-13] every question about a tree is an
 	await question(desk, 'P4').getByRole('button', { name: 'Tulis akibatnya' }).click();
 	await desk.getByLabel('Apa yang terjadi karena itu?').fill('Air tidak naik ke RT 05');
 	await desk.keyboard.press('Enter');
-	await expect(desk.locator('textarea[data-row]').filter({ hasText: 'RT 05' })).toHaveCount(1);
+	await expect(desk.getByRole('textbox', { name: 'Air tidak naik ke RT 05' })).toBeVisible();
 	await question(desk, 'P4').getByRole('button', { name: 'Biarkan begini' }).click();
 	await expect(question(desk, 'P4')).toBeHidden();
 	await press(desk, 'Urungkan');
@@ -117,7 +117,7 @@ test('[ANALYSIS-1] [ANALYSIS-10] [ANALYSIS-13] every question about a tree is an
 	await expect(desk.getByText(/Masih terbuka/)).toContainText('1 panah belum dibaca');
 	await press(desk, 'Disepakati');
 	await expect(desk.getByText(/^Disepakati \d/)).toBeVisible();
-	const core = desk.locator('textarea[data-row]').filter({ hasText: 'minum air kotor' });
+	const core = desk.getByRole('textbox', { name: 'Masalah utama', exact: true });
 	await core.fill('Warga RT 05 sering minum air kotor');
 	await core.press('Tab');
 	await expect(desk.getByText(/sudah berubah sejak itu/)).toBeVisible();
