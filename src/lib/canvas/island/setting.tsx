@@ -3,7 +3,6 @@ import {
 	SelectTool,
 	TldrawHandles,
 	TldrawScribble,
-	TldrawSelectionForeground,
 	TldrawShapeIndicators,
 	allDefaultFontFaces,
 	defaultAddFontsFromNode,
@@ -20,7 +19,10 @@ import { LinkLayer } from '../links/LinkLayer.tsx';
 /** The editor's own tools that are left: take and move, and push the board about. The rest is ours. */
 export const TOOLS = [SelectTool, HandTool];
 
-/** What the editor shows of itself: what marks a hand's doing. Its menus and bars are not there; ours stand around it. */
+/**
+ * What the editor shows of itself: what marks a hand's doing. Its menus and bars are not there; ours stand around it.
+ * Nothing of its own bars may be named here: without them it falls over as soon as something is taken in hand.
+ */
 export const COMPONENTS: TLEditorComponents = {
 	Background: null,
 	Grid: null,
@@ -31,7 +33,6 @@ export const COMPONENTS: TLEditorComponents = {
 	OnTheCanvas: LinkLayer,
 	Scribble: TldrawScribble,
 	ShapeIndicators: TldrawShapeIndicators,
-	SelectionForeground: TldrawSelectionForeground,
 	Handles: TldrawHandles
 };
 
