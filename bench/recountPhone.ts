@@ -28,7 +28,8 @@ export async function hallWith(home: string, ballots: number, items: number) {
 	hall.propose();
 	hall.agree();
 	hall.close();
-	const line = await deskAtRelay(home, hall, `recount-by-a-phone-${ballots}`);
+	const number = String(ballots).padStart(5, '0'); // the relay wants ids of 22 signs
+	const line = await deskAtRelay(home, hall, `recount-by-phone-${number}`);
 	await line.tells();
 	return {
 		id: line.id,
