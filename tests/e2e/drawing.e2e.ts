@@ -16,11 +16,11 @@ test('[DRAW-23] a line drawn at the desk grows on the wall, a note becomes an id
 
 	const wall = await village.wall(`/${id}/wall/ideas`);
 	const drawn = wall.locator('main svg');
-	await expect(drawn.getByText('Keterangan')).toBeVisible();
+	await expect(drawn.getByText('Keterangan', { exact: true })).toBeVisible();
 	expect(await drawn.locator('[data-form=ink]').count()).toBe(0);
 
 	await desk.getByRole('button', { name: 'Pena' }).click();
-	const sheet = desk.getByRole('application');
+	const sheet = desk.locator('[data-drawing=shown]');
 	await sheet.scrollIntoViewIfNeeded();
 	const { x, y } = (await sheet.boundingBox()) ?? { x: 0, y: 0 };
 	await desk.mouse.move(x + 150, y + 150);
