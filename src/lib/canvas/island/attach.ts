@@ -23,8 +23,13 @@ export function attach(
 	state.ask = (asking) => port.ask(asking);
 	const bound = new BoundBoard(editor, port);
 	const kinds = ['idea', 'cluster', 'problem', 'objective', 'activity'] as const;
-	const shapesOf = (id: string): TLShapeId[] =>
+	const known = (id: string): TLShapeId[] =>
 		kinds.map((kind) => shapeOf({ id, kind })).filter((shape) => editor.getShape(shape));
+	// A card that was only just made is taken in hand before the board has read the plan again.
+	const shapesOf = (id: string): TLShapeId[] => {
+		if (known(id).length === 0) bound.project();
+		return known(id);
+	};
 	const hand = boardHand(editor, shapesOf);
 	const stops = [
 		...EXTRAS.flatMap((extra) => extra.start?.(editor, port) ?? []),
