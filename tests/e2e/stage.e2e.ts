@@ -101,7 +101,7 @@ test('[STAGE-9] the desk walks the room through a tree, and a wall that opens la
 	await expect(wall.locator('svg [data-card]')).toHaveCount(0);
 	await late.waitForURL('**/wall/objectives');
 	const next = desk.getByRole('region', { name: 'Layar' });
-	await next.getByRole('button', { name: 'Masalah dan tujuan' }).click();
+	await next.getByRole('button', { name: 'Berpasangan' }).click();
 	await expect(wall.locator('.pair')).toBeVisible();
 	await next.getByRole('button', { name: 'Maju' }).click();
 	await looksRight(wall, 'pair');
