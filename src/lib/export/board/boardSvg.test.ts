@@ -4,7 +4,7 @@ import * as Y from 'yjs';
 import { planIn } from '#lib/domain/plan.ts';
 import { BOARDS, type BoardCard, type BoardScene } from '#lib/domain/board/scene.ts';
 
-import { examplePlan } from '../../../../tests/support/boards.ts';
+import { examplePlan } from '../fixtures/examplePlans.ts';
 import { boardSvg } from './boardSvg.ts';
 import { planBoardOf } from './planBoard.ts';
 import { boardWords } from './words.ts';

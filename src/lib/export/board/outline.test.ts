@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { treesOf } from '#lib/domain/problems/tree.ts';
 import { rewordProblem } from '#lib/domain/problems/problems.ts';
 
-import { examplePlan } from '../../../../tests/support/boards.ts';
+import { examplePlan } from '../fixtures/examplePlans.ts';
 import { treeOutline } from './outline.ts';
 import { boardWords } from './words.ts';
 
