@@ -15,7 +15,8 @@ export async function openOurs(browser, home, id) {
 		fit: () => page.locator('[data-board]').press('0'),
 		/** The middle of a card, as far as it is drawn. */
 		async middleOf(card) {
-			const box = await page.getByTestId(`card-${card}`).boundingBox();
+			const here = page.getByTestId(`card-${card}`);
+			const box = (await here.count()) === 1 && (await here.boundingBox());
 			return box && { x: box.x + box.width / 2, y: box.y + box.height / 2 };
 		},
 		drawn: () => page.locator('[data-testid^=card-]').count()

@@ -44,7 +44,7 @@ async function played(board, edit) {
 		x: board.place.x + board.place.width / 2,
 		y: board.place.y + board.place.height / 2
 	};
-	const card = (await board.middleOf('p0')) ?? middle;
+	const card = (await board.middleOf('p0')) || middle;
 	const rows = { pan: await watch.during(() => pan(watch, middle)) };
 	rows.zoom = await watch.during(() => zoom(watch, middle));
 	await board.fit();
@@ -52,7 +52,7 @@ async function played(board, edit) {
 	rows.drag = await watch.during(() => drag(watch, card));
 	await board.fit();
 	await pause(1000);
-	const again = (await board.middleOf('p0')) ?? middle;
+	const again = (await board.middleOf('p0')) || middle;
 	let edits = 0;
 	rows['drag while 100 edits/s come'] = await watch.during(async () => {
 		edits = await burst(edit, () => drag(watch, again));
