@@ -1,5 +1,5 @@
 /** The part of a browser's voice that counts here. */
-export type Voice = Pick<SpeechSynthesisVoice, 'lang' | 'localService'>;
+export type Voice = Pick<SpeechSynthesisVoice, 'lang' | 'localService' | 'voiceURI'>;
 
 /** The part of a browser's speech that counts here; in the app `speechSynthesis` itself. */
 export interface Speech {
@@ -59,6 +59,10 @@ function plain(tag: string): string {
 	return OLD_TAGS[language] ?? language;
 }
 
+/** A browser may give new objects at each call, and a server's voice may bear the language of a local one. */
+const isSame = (one: Voice, other: Voice) =>
+	one.localService && one.voiceURI === other.voiceURI && one.lang === other.lang;
+
 function browserSpeech(): Speech | undefined {
 	if (typeof speechSynthesis === 'undefined') return undefined;
 	return {
@@ -66,7 +70,8 @@ function browserSpeech(): Speech | undefined {
 		speak(words, voice) {
 			const said = new SpeechSynthesisUtterance(words);
 			said.lang = voice.lang;
-			said.voice = speechSynthesis.getVoices().find(({ lang }) => lang === voice.lang) ?? null;
+			said.voice = speechSynthesis.getVoices().find((each) => isSame(each, voice)) ?? null;
+			if (!said.voice) return; // the browser would take its own choice, which may be a server's
 			said.rate = 0.9; // a hall echoes
 			speechSynthesis.speak(said);
 		},

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { afterEach, expect, test, vi } from 'vitest';
 
 import { Speaker, type Speech, type Voice } from './speaker.svelte.ts';
 
@@ -14,13 +14,20 @@ function speechWith(...voices: Voice[]) {
 	return { said, speech, comes: (voice: Voice) => (voices.push(voice), changed()) };
 }
 
-const indonesian: Voice = { lang: 'id-ID', localService: true };
+const voice = (lang: string, localService: boolean): Voice => ({
+	lang,
+	localService,
+	voiceURI: `${localService ? 'here' : 'server'} ${lang}`
+});
+const indonesian = voice('id-ID', true);
+
+afterEach(() => vi.unstubAllGlobals());
 
 test('[ANALYSIS-11] a sentence is said by a voice of this device in the language of the group, and never by a server', () => {
 	const { said, speech } = speechWith(
-		{ lang: 'en-US', localService: true },
-		{ lang: 'id-ID', localService: false },
-		{ lang: 'in_ID', localService: true }
+		voice('en-US', true),
+		voice('id-ID', false),
+		voice('in_ID', true)
 	);
 	const speaker = new Speaker(() => 'id', speech);
 	speaker.say('Pipa bocor sehingga sawah kering.');
@@ -28,7 +35,7 @@ test('[ANALYSIS-11] a sentence is said by a voice of this device in the language
 });
 
 test('[ANALYSIS-11] without a voice there is none to offer; one that comes late is heard of until the reading ends', () => {
-	const { said, speech, comes } = speechWith({ lang: 'id-ID', localService: false });
+	const { said, speech, comes } = speechWith(voice('id-ID', false));
 	const speaker = new Speaker(() => 'id', speech);
 	speaker.say('Apa');
 	expect([speaker.voice, said]).toEqual([undefined, []]);
@@ -38,4 +45,27 @@ test('[ANALYSIS-11] without a voice there is none to offer; one that comes late 
 	stop();
 	expect(said).toEqual(['hush']);
 	expect(new Speaker(() => 'id', undefined).voice).toBeUndefined();
+});
+
+test('[ANALYSIS-11] in a browser the voice of the device itself is handed over, also where a server has one for the same language', () => {
+	const spoken: (string | undefined)[] = [];
+	let voices = [voice('id-ID', false), indonesian];
+	vi.stubGlobal(
+		'SpeechSynthesisUtterance',
+		class {
+			voice: Voice | null = null;
+		}
+	);
+	vi.stubGlobal('speechSynthesis', {
+		getVoices: () => voices.map((each) => ({ ...each })), // new objects at each call, as browsers give them
+		speak: (said: { voice: Voice | null }) => spoken.push(said.voice?.voiceURI),
+		cancel: () => undefined
+	});
+	const speaker = new Speaker(() => 'id');
+	speaker.say('Pipa bocor.');
+	expect(spoken).toEqual(['here id-ID']);
+
+	voices = [voice('id-ID', false)]; // the device's own has gone: hushed, not handed to a server
+	speaker.say('Sawah kering.');
+	expect(spoken).toHaveLength(1);
 });
