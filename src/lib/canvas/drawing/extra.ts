@@ -1,4 +1,4 @@
-import type { BoardExtra } from '../extras.ts';
+import type { BoardExtra } from '../boardExtra.ts';
 import { InkTool } from './InkTool.ts';
 import { ThingTool } from './ThingTool.ts';
 import { ThingUtil } from './ThingUtil.tsx';
