@@ -136,12 +136,11 @@ export const sealed: Part = {
 		})
 	},
 	seen: (plan) => [
-		sealedRoundsOf(plan).map(({ told, ...round }) => [
-			round,
-			[...told],
-			handedOutOf(plan, round.config.round),
-			comparisonsOf(plan, NO_BOX, round)
-		]),
+		sealedRoundsOf(plan).map((round) => {
+			const { told, ...rest } = round;
+			const compared = comparisonsOf(plan, NO_BOX, round);
+			return [rest, [...told], handedOutOf(plan, round.config.round), compared];
+		}),
 		witnessesOf(plan),
 		consensusOf(plan),
 		sceneOf(plan),

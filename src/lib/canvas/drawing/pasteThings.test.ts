@@ -15,7 +15,11 @@ function paste(text: string) {
 	} as unknown as Editor;
 	let count = 0;
 	penOf(editor).newId = () => `n${++count}`;
-	pasteWords(editor, { tell: (news: DrawingNews) => told.push(news) } as DrawingPort, text);
+	pasteWords(
+		editor,
+		{ tell: (news: DrawingNews) => told.push(news) } as unknown as DrawingPort,
+		text
+	);
 	return {
 		texts: made.map(({ props }) => props?.text),
 		forms: made.map(({ props }) => props?.form),

@@ -28,7 +28,7 @@ export function copyThings(editor: Editor, port: DrawingPort): void {
 		rotation,
 		props: { ...props, isIdea: false }
 	}));
-	editor.createShapes<ThingShape>(copies);
+	editor.createShapes(copies);
 	editor.setSelectedShapes(copies.map(({ id }) => id));
 }
 

@@ -1,7 +1,6 @@
 import {
 	getIndexAbove,
 	isShape,
-	validateIndexKey,
 	type IndexKey,
 	type TLParentId,
 	type TLRecord,
@@ -65,7 +64,7 @@ function shapeFor(
 /** The plan's places are in the editor's own order of letters; where two share one, the later stands above. */
 function indexFor(order: string, last: IndexKey | undefined): IndexKey {
 	try {
-		validateIndexKey(order);
+		getIndexAbove(order as IndexKey); // throws where it is none
 		if (last === undefined || order > last) return order as IndexKey;
 	} catch {
 		// not a place the editor knows: it gets the next one

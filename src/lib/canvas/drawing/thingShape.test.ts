@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { createTLStore, type TLPageId, type TLRecord } from 'tldraw';
+import { createTLStore, PageRecordType, type IndexKey, type TLPageId, type TLRecord } from 'tldraw';
 import { describe, expect, test } from 'vitest';
 
 import { inkOf } from '#lib/domain/drawing/ink.ts';
@@ -62,8 +62,8 @@ const things: fc.Arbitrary<Standing> = fc.record(
 
 function aStore() {
 	const store = createTLStore({ shapeUtils: [ThingUtil], bindingUtils: [] });
-	store.ensureStoreIsUsable();
-	const page = store.allRecords().find(({ typeName }) => typeName === 'page')?.id as TLPageId;
+	const page = 'page:page' as TLPageId;
+	store.put([PageRecordType.create({ id: page, name: '', index: 'a1' as IndexKey })]);
 	return { store, page };
 }
 

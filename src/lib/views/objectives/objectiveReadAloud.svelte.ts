@@ -2,6 +2,7 @@ import { SvelteSet } from 'svelte/reactivity';
 
 import { addMeansFor, unlinkMeans } from '#lib/domain/objectives/means.ts';
 import { readingOf } from '#lib/domain/objectives/reading.ts';
+import type { ObjectiveCard } from '#lib/domain/objectives/objectiveCards.ts';
 import type { ObjectiveLink, ObjectiveTree } from '#lib/domain/objectives/objectiveTree.ts';
 import type { Plan } from '#lib/domain/plan.ts';
 import { unlink } from '#lib/domain/problems/moves.ts';
@@ -93,7 +94,7 @@ function wordsOf(cards: Sentence['cards']): string {
 }
 
 /** What an objective says; a problem that waits to be turned over says so before its own words. */
-function cardOf({ id, objective, problem }: ObjectiveTree['cards'][number]) {
+function cardOf({ id, objective, problem }: ObjectiveCard) {
 	const waiting = `${t('objectives.not-yet')}: ${problem?.text ?? ''}`;
 	const text = (objective?.text ?? waiting).replace(/[\s.]+$/u, '');
 	return { id, text, halves: { first: text, second: '' } };
