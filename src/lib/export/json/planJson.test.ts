@@ -1,10 +1,14 @@
 import { expect, test } from 'vitest';
 
+import { beginDrawing } from '#lib/domain/drawing/drawings.ts';
+import { noteToIdea } from '#lib/domain/drawing/noteToIdea.ts';
+import { drawThings } from '#lib/domain/drawing/things.ts';
 import { holdIdea } from '#lib/domain/ideas/held.ts';
 import { settleIdea } from '#lib/domain/ideas/ideas.ts';
 import { meToo } from '#lib/domain/ideas/supports.ts';
 
 import { emptyPlan, examplePlan } from '../fixtures/examplePlans.ts';
+import { stamps, yes } from '../../../../tests/support/plans.ts';
 import { publishPapers } from '#lib/domain/votes/sealed/afterClosing.ts';
 import { sealedHall } from '../../../../tests/support/sealedHall.ts';
 import { planJson } from './planJson.ts';
@@ -53,6 +57,25 @@ test('[EXPORT-5] an idea nobody has let through yet is in no file for others', (
 	const before = planJson(plan).ideas.length;
 	holdIdea(plan, 'a-i05', 'lead');
 	expect(planJson(plan).ideas).toHaveLength(before - 1);
+});
+
+test('[EXPORT-5] what is written on drawings is in the plain file, but not what became a private card', () => {
+	const plan = emptyPlan();
+	const stamp = stamps();
+	const drawing = yes(beginDrawing(plan, { title: 'Peta dusun' }, stamp()));
+	const note = { form: 'note', spot: [0, 0], size: [200, 200] } as const;
+	const things = ['Sumur dalam', 'Rahasia'].map((text) => ({ ...note, id: stamp().id, text }));
+	yes(drawThings(plan, drawing, things, stamp()));
+	const idea = yes(noteToIdea(plan, things[1]!.id, stamp()));
+	expect(planJson(plan).drawings[0]?.words.map(({ text }) => text)).toEqual([
+		'Sumur dalam',
+		'Rahasia'
+	]);
+	settleIdea(plan, idea, 'private', 'sensitive', 'lead');
+	expect(planJson(plan).drawings).toMatchObject([
+		{ title: 'Peta dusun', things: 2, words: [{ form: 'note', text: 'Sumur dalam' }] }
+	]);
+	expect(JSON.stringify(planJson(plan))).not.toContain('Rahasia');
 });
 
 test('[EXPORT-9] a plan with nothing in it is a file as well', () => {

@@ -13,6 +13,7 @@ import { sealedRoundsOf } from '#lib/domain/votes/sealed/sealedRounds.ts';
 
 import { ideasForFiles } from '../ideasForFiles.ts';
 import { sealedResult } from '../sealedResult.ts';
+import { drawingsJson } from './drawingsJson.ts';
 import { forFiles } from './forFiles.ts';
 import { treesJson } from './treesJson.ts';
 
@@ -44,7 +45,8 @@ export function planJson(plan: Plan) {
 		rounds: roundsOf(plan).map(roundForFiles),
 		sealedRounds: sealedRoundsOf(plan).map(sealedForFiles),
 		activities: activitiesOf(plan).map(forFiles),
-		progress: progressOf(plan).map(forFiles)
+		progress: progressOf(plan).map(forFiles),
+		drawings: drawingsJson(plan, open)
 	};
 }
 
