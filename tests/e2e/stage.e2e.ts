@@ -51,15 +51,17 @@ const SIZES = [
 	{ width: 1920, height: 1080 }
 ];
 
+/** A drawing is fitted a frame after the wall has its size. */
+const settled = (wall: Page) =>
+	wall.evaluate(async () => {
+		for (let frame = 0; frame < 4; frame++) await new Promise(requestAnimationFrame);
+	});
+
 /** Looks at a wall on both projectors: nothing too small, nothing cut off. */
 async function looksRight(wall: Page, name: string) {
 	for (const size of SIZES) {
 		await wall.setViewportSize(size);
-		await wall.waitForTimeout(500);
-		await wall.screenshot({
-			path: `test-results/stage/${name}-${size.width}.png`,
-			animations: 'disabled'
-		});
+		await settled(wall);
 		expect.soft(await faults(wall, 32), `${name} at ${size.width}`).toEqual([]);
 	}
 	await wall.setViewportSize(SIZES[0]!);
@@ -68,13 +70,10 @@ async function looksRight(wall: Page, name: string) {
 test('[STAGE-9] the desk walks the room through a tree, and a wall that opens late shows the same', async ({
 	village
 }) => {
-	test.setTimeout(240_000);
 	const { desk, wall, bar, id } = await hall(village, 'Pohon masalah');
-	await looksRight(wall, 'own');
 
 	await bar.getByRole('button', { name: 'Satu cabang' }).click();
 	await expect(wall.locator('[data-here]')).toBeVisible();
-	await looksRight(wall, 'branch-core');
 	await bar.getByRole('button', { name: 'Maju' }).click();
 	await expect(bar.getByRole('status')).toContainText(/kartu 1 dari/);
 	await bar.getByRole('button', { name: 'Maju' }).press('ArrowRight');
@@ -86,10 +85,6 @@ test('[STAGE-9] the desk walks the room through a tree, and a wall that opens la
 
 	const late = await village.wall(`/${id}/wall/problems`);
 	await expect(late.locator(`[data-here="${here}"]`)).toBeVisible();
-
-	await bar.getByRole('button', { name: 'Bacakan' }).click();
-	await expect(wall.locator('.sentence')).toBeVisible();
-	await looksRight(wall, 'reading');
 
 	await bar.getByRole('button', { name: 'Semuanya' }).click();
 	await expect(wall.locator('svg [data-card]').first()).toBeVisible();
@@ -105,14 +100,11 @@ test('[STAGE-9] the desk walks the room through a tree, and a wall that opens la
 	await expect(wall.locator('.pair')).toBeVisible();
 	await next.getByRole('button', { name: 'Maju' }).click();
 	await looksRight(wall, 'pair');
-	await next.getByRole('button', { name: 'Satu cabang' }).click();
-	await looksRight(wall, 'branch-objectives');
 });
 
 test('[STAGE-13] the room looks at the card in hand, one card is lit, and the clock runs for all', async ({
 	village
 }) => {
-	test.setTimeout(240_000);
 	const { desk, wall, bar } = await hall(village, 'Pohon masalah');
 	await bar.getByRole('button', { name: 'Ikuti saya' }).click();
 	const row = desk.locator('textarea[data-row]').nth(3);
@@ -137,11 +129,10 @@ test('[STAGE-13] the room looks at the card in hand, one card is lit, and the cl
 	await bar.getByRole('button', { name: 'Jam, kunci, ukuran' }).click();
 	await bar.getByRole('button', { name: 'Mulai jam' }).click();
 	await expect(wall.getByRole('timer')).toHaveText(/4:5\d/);
-	await looksRight(wall, 'timer');
 	await bar.getByRole('button', { name: 'Tahan jam' }).click();
 	await expect(wall.getByRole('timer')).toContainText('ditahan');
 	const held = await wall.getByRole('timer').textContent();
-	await wall.waitForTimeout(1500);
+	await wall.waitForTimeout(1200);
 	expect(await wall.getByRole('timer').textContent()).toBe(held);
 	await bar.getByRole('button', { name: 'Tambah 1 menit' }).click();
 	await expect(wall.getByRole('timer')).toContainText(/5:/);
@@ -157,16 +148,11 @@ test('[STAGE-13] the room looks at the card in hand, one card is lit, and the cl
 test('[STAGE-11] a card a phone sends stands alone before it takes its place, whatever the wall shows', async ({
 	village
 }) => {
-	test.setTimeout(240_000);
 	const { wall, bar, code } = await hall(village, 'Usulan');
-	await looksRight(wall, 'ideas-own');
 	await bar.getByRole('button', { name: 'Satu kelompok' }).click();
 	await expect(wall.locator('[data-page]')).toBeVisible();
 	await bar.getByRole('button', { name: 'Maju' }).click();
 	await looksRight(wall, 'ideas-group');
-	await bar.getByRole('button', { name: 'Semuanya' }).click();
-	await looksRight(wall, 'ideas-overview');
-	await bar.getByRole('button', { name: 'Satu kelompok' }).click();
 
 	const phone = await village.phone(`/join#${code}`);
 	await arrive(phone);
@@ -180,7 +166,6 @@ test('[STAGE-11] a card a phone sends stands alone before it takes its place, wh
 test('[STAGE-10] the wall speaks the language of the meeting, with nothing too small and nothing cut off', async ({
 	village
 }) => {
-	test.setTimeout(240_000);
 	const desk = await village.desk();
 	const plan = '/contoh-b-kithanga-2027';
 	await desk.goto(`${village.laptop.home}${plan}/desk/problems`);

@@ -7,16 +7,18 @@ import { forestBoxes } from './forestBoxes.ts';
 import type { Limb } from './limbs.ts';
 import type { BoardScene } from './scene.ts';
 import { settle, type Unplaced } from './settle.ts';
+import { PROJECTOR } from './treeBoxes.ts';
 
 /** The ideas as a board shows them: each cluster with its cards under its head, and those in none above them. */
-export function ideasSceneOf(plan: Plan): BoardScene {
+export function ideasSceneOf(plan: Plan, aspect = PROJECTOR): BoardScene {
 	const { clusters, loose } = groupedIdeasOf(plan);
 	const cards = [...loose.map((idea) => ideaCard(idea)), ...clusters.flatMap(clusterCards)];
 	const sizes = new Map(cards.map((card) => [card.id, card]));
 	const boxes = forestBoxes(
 		loose.map(({ id }) => id),
 		limbsOfClusters(clusters),
-		(id) => sizes.get(id) ?? cardSize('', 'idea')
+		(id) => sizes.get(id) ?? cardSize('', 'idea'),
+		aspect
 	);
 	return { cards: settle(plan, cards, boxes), links: [] };
 }

@@ -10,10 +10,14 @@ import { linksOfTree } from './links.ts';
 import { limbsOf } from './problemsScene.ts';
 import type { BoardScene, Part } from './scene.ts';
 import { settle, type Unplaced } from './settle.ts';
-import { treeBoxes } from './treeBoxes.ts';
+import { PROJECTOR, treeBoxes } from './treeBoxes.ts';
 
 /** The objective tree of a problem tree as a board shows it: purpose, results and means, goals, and what was left out. */
-export function objectivesSceneOf(plan: Plan, tree: ProblemTree | undefined): BoardScene {
+export function objectivesSceneOf(
+	plan: Plan,
+	tree: ProblemTree | undefined,
+	aspect = PROJECTOR
+): BoardScene {
 	if (!tree) return { cards: [], links: [] };
 	const objectives = objectiveTreeOf(plan, tree);
 	const shape = shapeOf(objectives);
@@ -27,7 +31,8 @@ export function objectivesSceneOf(plan: Plan, tree: ProblemTree | undefined): Bo
 			left: shape.loose.map(({ id }) => id),
 			right: objectives.beside.map(({ id }) => id)
 		},
-		(id) => sizes.get(id) ?? cardSize('', 'objective')
+		(id) => sizes.get(id) ?? cardSize('', 'objective'),
+		aspect
 	);
 	return { cards: settle(plan, cards, boxes), links: linksOfTree(shape) };
 }

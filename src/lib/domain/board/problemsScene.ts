@@ -7,10 +7,14 @@ import type { Limb } from './limbs.ts';
 import { linksOfTree } from './links.ts';
 import type { BoardScene, Part } from './scene.ts';
 import { settle, type Unplaced } from './settle.ts';
-import { treeBoxes } from './treeBoxes.ts';
+import { PROJECTOR, treeBoxes } from './treeBoxes.ts';
 
-/** A problem tree as a board shows it. Without a tree the board is empty. */
-export function problemsSceneOf(plan: Plan, tree: ProblemTree | undefined): BoardScene {
+/** A problem tree as a board shows it. Without a tree the board is empty. `aspect` is width by height of where it is shown. */
+export function problemsSceneOf(
+	plan: Plan,
+	tree: ProblemTree | undefined,
+	aspect = PROJECTOR
+): BoardScene {
 	if (!tree) return { cards: [], links: [] };
 	const cards = problemCardsOf(tree);
 	const sizes = new Map(cards.map((card) => [card.id, card]));
@@ -22,7 +26,8 @@ export function problemsSceneOf(plan: Plan, tree: ProblemTree | undefined): Boar
 			left: tree.loose.map(({ id }) => id),
 			right: tree.parked.map(({ id }) => id)
 		},
-		(id) => sizes.get(id) ?? cardSize('', 'problem')
+		(id) => sizes.get(id) ?? cardSize('', 'problem'),
+		aspect
 	);
 	return {
 		cards: settle(plan, cards, boxes),

@@ -1,9 +1,13 @@
 import { expect, test } from 'vitest';
 
+import { problemsSceneOf } from '#lib/domain/board/problemsScene.ts';
 import type { BoardCard, BoardScene } from '#lib/domain/board/scene.ts';
 import { widthOf } from '#lib/domain/board/wrap.ts';
+import { treesOf } from '#lib/domain/problems/tree.ts';
+import { placeCard } from '#lib/domain/shared/places.ts';
 
-import { LEAST_LETTER, overviewOf } from './overview.ts';
+import { grownPlan } from '../../../../tests/support/boards.ts';
+import { LEAST_LETTER, overviewOf, sceneFor } from './overview.ts';
 
 const ROOM = { width: 970, height: 590 };
 const TEXT = 'Air bersih tidak sampai ke RT 05 waktu musim kemarau';
@@ -64,5 +68,23 @@ test('[STAGE-10] the whole board is in the picture', () => {
 			expect(x + card.width).toBeLessThanOrEqual(view.x + view.width);
 			expect(y + card.height).toBeLessThanOrEqual(view.y + view.height);
 		}
+	}
+});
+
+test('[STAGE-10] a wide wall gets larger letters than the board of the desk, where no hand has placed a card', () => {
+	const wide = { width: 1850, height: 820 };
+	const lettersOf = (scene: BoardScene) => wide.width / overviewOf(scene, wide, '').view.width;
+	for (const [count, more] of [
+		[9, 1.1],
+		[20, 1.1],
+		[60, 1.05]
+	] as const) {
+		const plan = grownPlan(count, 3);
+		const tree = treesOf(plan)[0];
+		const sceneOf = (aspect?: number) => problemsSceneOf(plan, tree, aspect);
+		expect(lettersOf(sceneFor(wide, sceneOf))).toBeGreaterThan(lettersOf(sceneOf()) * more);
+
+		placeCard(plan, tree!.core.id, { x: 5000, y: 0 }, 'lead');
+		expect(sceneFor(wide, sceneOf)).toEqual(sceneOf());
 	}
 });

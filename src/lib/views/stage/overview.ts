@@ -25,6 +25,9 @@ export interface Overview {
 	isShort: boolean;
 }
 
+/** What is left for the board on a wall, in pixels. */
+export type Room = Pick<Bounds, 'width' | 'height'>;
+
 /** Letters smaller than this on the wall, in pixels, are no letters for a room. */
 export const LEAST_LETTER = 18;
 const LARGEST_LETTER = 52;
@@ -35,15 +38,10 @@ const MARGIN = 16;
  * words in letters that are not, and those without room for two words are blocks: a picture of the shape, no text.
  * What was put aside stands beside the tree at the desk and not on the wall.
  */
-export function overviewOf(
-	scene: BoardScene,
-	room: { width: number; height: number },
-	notYet: string
-): Overview {
-	const shown = scene.cards.filter(({ part }) => part !== 'parked' && part !== 'beside');
+export function overviewOf(scene: BoardScene, room: Room, notYet: string): Overview {
+	const shown = shownOf(scene);
 	const bounds = boundsOf(shown);
-	const [wide, high] = [bounds.width + 2 * MARGIN, bounds.height + 2 * MARGIN];
-	const scale = Math.min(room.width / wide, room.height / high, LARGEST_LETTER / CARD.letter);
+	const scale = scaleIn(room, bounds);
 	const view = grown(bounds, room.width / scale, room.height / scale);
 	const isShort = scale * CARD.letter < LEAST_LETTER;
 	const letter = isShort ? LEAST_LETTER / scale : CARD.letter;
@@ -62,6 +60,34 @@ export function overviewOf(
 		links: linksIn({ cards: shown, links: scene.links }),
 		isShort
 	};
+}
+
+/** Shapes that are tried, beside that of the wall: a tree of few cards is narrower than what it is laid out for. */
+const WIDER = [1, 1.6, 2.4];
+/** Layouts of more cards than this are not tried: they would keep the wall waiting, for blocks without words. */
+const MOST_TRIED = 150;
+
+/**
+ * The board in the layout that gives the largest letters in this room. One on which a hand has placed cards stays as
+ * the desk has it.
+ */
+export function sceneFor(room: Room, sceneOf: (aspect?: number) => BoardScene): BoardScene {
+	const asAtDesk = sceneOf();
+	const isFixed = asAtDesk.cards.some(({ byHand }) => byHand);
+	if (isFixed || asAtDesk.cards.length > MOST_TRIED) return asAtDesk;
+	const tried = WIDER.map((wider) => sceneOf((wider * room.width) / room.height));
+	const scales = [asAtDesk, ...tried].map((scene) => scaleIn(room, boundsOf(shownOf(scene))));
+	const best = scales.indexOf(Math.max(...scales));
+	return tried[best - 1] ?? asAtDesk;
+}
+
+const shownOf = ({ cards }: BoardScene) =>
+	cards.filter(({ part }) => part !== 'parked' && part !== 'beside');
+
+/** How many pixels a board unit is where all of it has to fit. */
+function scaleIn(room: Room, { width, height }: Bounds): number {
+	const [wide, high] = [width + 2 * MARGIN, height + 2 * MARGIN];
+	return Math.min(room.width / wide, room.height / high, LARGEST_LETTER / CARD.letter);
 }
 
 const LEAST_WIDTH = 4;
