@@ -21,20 +21,19 @@ test('[DRAW-23] a line drawn at the desk grows on the wall, a note becomes an id
 
 	await desk.getByRole('button', { name: 'Pena' }).click();
 	const sheet = desk.locator('[data-drawing=shown]');
-	await sheet.scrollIntoViewIfNeeded();
 	const { x, y } = (await sheet.boundingBox()) ?? { x: 0, y: 0 };
-	await desk.mouse.move(x + 150, y + 150);
+	await desk.mouse.move(x + 250, y + 150);
 	await desk.mouse.down();
-	await desk.mouse.move(x + 320, y + 220, { steps: 20 });
+	await desk.mouse.move(x + 380, y + 220, { steps: 20 });
 	const ink = drawn.locator('[data-form=ink] path');
 	await expect(ink).toHaveCount(1); // the hand is still down
 	const before = await ink.getAttribute('d');
-	await desk.mouse.move(x + 420, y + 160, { steps: 20 });
+	await desk.mouse.move(x + 480, y + 160, { steps: 20 });
 	await desk.mouse.up();
 	await expect(ink).not.toHaveAttribute('d', before ?? '');
 
 	await desk.getByRole('button', { name: 'Catatan' }).click();
-	await desk.mouse.click(x + 260, y + 180);
+	await desk.mouse.click(x + 360, y + 250);
 	await desk.keyboard.type('Air sungai keruh setiap hujan');
 	await desk.keyboard.press('Enter');
 	await expect(drawn.locator('[data-form=note]')).toContainText('keruh');
@@ -46,5 +45,7 @@ test('[DRAW-23] a line drawn at the desk grows on the wall, a note becomes an id
 	await expect(desk.getByRole('button', { name: 'Jadikan usulan' })).toBeVisible();
 	await desk.getByRole('button', { name: 'Jadikan usulan' }).click();
 	await desk.getByRole('button', { name: 'Daftar', exact: true }).click();
-	await expect(desk.getByText('Air sungai keruh setiap hujan').first()).toBeVisible();
+	await expect(
+		desk.getByText('Air sungai keruh setiap hujan', { exact: true }).first()
+	).toBeVisible();
 });

@@ -1,6 +1,7 @@
 import { react, type Editor } from 'tldraw';
 
-import { thingOf } from '#lib/domain/drawing/reading.ts';
+import { firstToShow } from '#lib/domain/drawing/drawingSvg.ts';
+import { thingOf, thingsOf } from '#lib/domain/drawing/reading.ts';
 import { t } from '#lib/i18n/words.svelte.ts';
 
 import { stateOf } from '../boardState.ts';
@@ -13,7 +14,7 @@ import type { DrawingPort } from './drawingPort.ts';
 import { pasteThings } from './pasteThings.ts';
 import { penOf } from './pen.ts';
 import { followPictures, pictureOn } from './pictures.ts';
-import { isThing, thingOfShape, type ThingShape } from './thingShape.ts';
+import { isThing, shapeOfThing, thingOfShape, type ThingShape } from './thingShape.ts';
 
 /** Where somebody looked on each drawing, so that coming back is coming back. */
 const cameras = new Map<string, { x: number; y: number; z: number }>();
@@ -39,9 +40,10 @@ export function attachDrawing(
 		followTaken(editor, port),
 		followPictures(editor, port),
 		drawingKeys(editor, host, { hand, port }),
-		pasteThings(editor, host, port, putPicture)
+		pasteThings(editor, host, port, putPicture),
+		measure(editor, host)
 	];
-	lookWhere(editor, port.drawing);
+	lookWhere(editor, port);
 	return {
 		hand,
 		stop() {
@@ -56,6 +58,13 @@ export function attachDrawing(
 	};
 }
 
+/** The page may have scrolled or grown a line just now: a hand that comes down draws where it is. */
+function measure(editor: Editor, host: HTMLElement): () => void {
+	const now = () => void editor.updateViewportScreenBounds(editor.getContainer());
+	host.addEventListener('pointerdown', now, true);
+	return () => host.removeEventListener('pointerdown', now, true);
+}
+
 /** Tells the screen around the drawing what is in hand. */
 function followTaken(editor: Editor, port: DrawingPort): () => void {
 	let before = '';
@@ -68,10 +77,14 @@ function followTaken(editor: Editor, port: DrawingPort): () => void {
 	});
 }
 
-function lookWhere(editor: Editor, drawing: string): void {
+/** Where somebody looked last; else the frame that is offered to the room, or all there is. */
+function lookWhere(editor: Editor, { plan, drawing }: DrawingPort): void {
 	editor.updateViewportScreenBounds(editor.getContainer());
 	const camera = cameras.get(drawing);
+	const frame = firstToShow(thingsOf(plan, drawing).things);
+	const bounds = frame && editor.getShapePageBounds(shapeOfThing(frame.id));
 	if (camera) editor.setCamera(camera);
+	else if (bounds) editor.zoomToBounds(bounds, { inset: 24, targetZoom: 1.5 });
 	else if (editor.getCurrentPageShapeIds().size > 0) lookAtAll(editor);
 	else editor.setCamera({ x: 0, y: 0, z: 1 });
 }

@@ -21,9 +21,9 @@ const MARGIN = 24;
 /** What a drawing shows; with a frame, that part of it only. An empty one shows an empty sheet. DRAW-14, DRAW-17. */
 export function drawingSvg(things: readonly Thing[], frame?: string): DrawingPicture {
 	const window = things.find(({ id, form }) => id === frame && form === 'frame');
-	const bounds = window ? boundsOf(window) : grown(together(things.map(boundsOf)), MARGIN);
 	// A frame is for the hand that draws: whoever looks needs no edge around what is shown.
 	const drawn = things.filter(({ form }) => form !== 'frame');
+	const bounds = window ? boundsOf(window) : grown(together(drawn.map(boundsOf)), MARGIN);
 	const shown = window ? drawn.filter((thing) => touch(boundsOf(thing), bounds)) : drawn;
 	return { ...bounds, things: shown.map(thingPicture) };
 }
@@ -33,6 +33,17 @@ export function framesIn(things: readonly Thing[]): Thing[] {
 	return things
 		.filter(({ form }) => form === 'frame')
 		.sort((a, b) => a.spot[1] - b.spot[1] || a.spot[0] - b.spot[0]);
+}
+
+/** How much wider than its only frame a drawing may be before the frame alone is read better from far. */
+const MUCH_BESIDE = 1.15;
+
+/** The frame to show the room first, where all of a drawing would be too small to read from far. DRAW-17, DRAW-24. */
+export function firstToShow(things: readonly Thing[]): Thing | undefined {
+	const [first, second] = framesIn(things);
+	if (!first) return undefined;
+	const isWide = drawingSvg(things).width > MUCH_BESIDE * boundsOf(first).width;
+	return second || isWide ? first : undefined;
 }
 
 /** The upright rectangle around a thing, turned as it is. */

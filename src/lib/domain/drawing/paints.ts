@@ -39,18 +39,21 @@ export const ON_PAPER = DARK;
 /** The width of a line, in drawing units. */
 export const STROKES: Readonly<Record<Weight, number>> = { thin: 2, plain: 4, thick: 7, huge: 12 };
 
-/** The height of letters that stand alone. */
+/**
+ * The height of letters that stand alone. A board is about as wide in units as the wall's projector is in pixels, and a
+ * room reads 32 of them.
+ */
 export const LETTERS: Readonly<Record<Weight, number>> = {
-	thin: 18,
-	plain: 24,
-	thick: 34,
-	huge: 48
+	thin: 24,
+	plain: 34,
+	thick: 42,
+	huge: 56
 };
 
 /** The height of letters in a box, on a card or a note, where they fit. */
 export const LABELS: Readonly<Record<Weight, number>> = {
-	thin: 18,
-	plain: 22,
-	thick: 28,
-	huge: 38
+	thin: 24,
+	plain: 34,
+	thick: 42,
+	huge: 56
 };

@@ -5,10 +5,12 @@ export interface TemplateWords {
 	legend: string;
 	/** Name of a sign on the sketch map, in the order they stand in the legend. */
 	signs: readonly [string, string, string, string, string, string, string, string];
-	/** Heads of the table beside the sketch map. */
+	table: string;
+	/** Heads of the table below the sketch map. */
 	seen: readonly [string, string, string, string];
 	calendar: string;
-	months: readonly string[];
+	/** What stands before the months, which are numbers: their names are too long to be read across a room. */
+	month: string;
 	/** What a year is looked at for, a row each. */
 	rows: readonly string[];
 	institutions: string;
@@ -32,24 +34,25 @@ const INDONESIAN: TemplateWords = {
 		'Jalan',
 		'Sungai',
 		'Rumah',
-		'Sawah dan kebun',
+		'Sawah, kebun',
 		'Sumber air',
-		'Bangunan umum',
+		'Bangunan',
 		'Masalah',
 		'Potensi'
 	],
+	table: 'Yang dilihat',
 	seen: ['Tempat', 'Keadaan', 'Masalah', 'Potensi'],
 	calendar: 'Kalender musim',
-	months: 'Jan Feb Mar Apr Mei Jun Jul Agu Sep Okt Nov Des'.split(' '),
+	month: 'Bulan',
 	rows: [
 		'Hujan',
 		'Tanam',
 		'Panen',
-		'Kerja dan upah',
+		'Kerja, upah',
 		'Air bersih',
 		'Penyakit',
-		'Kekurangan pangan',
-		'Hajatan dan adat'
+		'Kurang pangan',
+		'Hajatan'
 	],
 	institutions: 'Bagan kelembagaan',
 	middle: 'Warga',
@@ -71,27 +74,28 @@ const ENGLISH: TemplateWords = {
 		'Road',
 		'River',
 		'House',
-		'Fields and gardens',
+		'Fields',
 		'Water source',
-		'Public building',
+		'Public house',
 		'Problem',
 		'Potential'
 	],
+	table: 'What was seen',
 	seen: ['Place', 'How it is', 'Problem', 'Potential'],
 	calendar: 'Seasonal calendar',
-	months: 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' '),
+	month: 'Month',
 	rows: [
 		'Rain',
 		'Planting',
 		'Harvest',
-		'Work and wages',
+		'Work, wages',
 		'Clean water',
 		'Illness',
-		'Lack of food',
-		'Feasts and customs'
+		'Food short',
+		'Feasts'
 	],
 	institutions: 'Institution diagram',
-	middle: 'Residents',
+	middle: 'People',
 	rings: ['Near', 'Not so near', 'Far'],
 	reading:
 		'The larger a circle, the more it helps. The nearer to the middle, the nearer to the people.',

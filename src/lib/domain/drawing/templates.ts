@@ -11,106 +11,120 @@ export function templateThings(template: Template, language: string, year: numbe
 	return MAKERS[template](templateWords(language), year);
 }
 
-/** A sheet to draw the village on, the signs that are used on it, and the table of what was seen. */
-const sketch: Make = (say) => [
-	frame([0, 0], [1600, 1000], say.sketch),
-	...fixed([
-		words([40, 30], 900, say.sketch, { weight: 'huge' }),
-		box([40, 120], [1120, 580], { colour: 'grey' }),
-		arrow([1100, 230], [1100, 150], { weight: 'thick' }),
-		words([1010, 240], 130, say.north),
-		words([1200, 120], 360, say.legend, { weight: 'thick' }),
-		...SIGNS.flatMap((sign, at) => {
-			const y = 200 + at * 62;
-			return [...sign(y), words([1320, y + 4], 260, say.signs[at] ?? '')];
-		}),
-		...say.seen.map((head, at) =>
-			box([40 + at * 380, 730], [380, 56], { text: head, filled: true, colour: 'grey' })
-		),
-		...say.seen.map((_, at) => box([40 + at * 380, 786], [380, 180], { colour: 'grey' }))
-	])
-];
+/** Every board is as wide and as high as the wall of a 1024 by 768 projector has room: what is read at the desk is read there. */
+const [WIDE, HIGH, EDGE] = [960, 590, 20];
 
-const SIGNS: readonly ((y: number) => ThingDraft[])[] = [
-	(y) => [line([1210, y + 20], [1300, y + 20], { weight: 'huge' })],
-	(y) => [line([1210, y + 20], [1300, y + 20], { weight: 'huge', colour: 'blue' })],
-	(y) => [box([1235, y], [40, 40])],
-	(y) => [ovalAround([1255, y + 20], [90, 40], { colour: 'green', filled: true })],
-	(y) => [ovalAround([1255, y + 20], [40, 40], { colour: 'blue', filled: true })],
-	(y) => [box([1225, y], [60, 40], { filled: true, colour: 'violet' })],
-	(y) => [card([1215, y], [80, 40], '!', 'red')],
-	(y) => [card([1215, y], [80, 40], '+', 'green')]
-];
-
-/** Twelve months across, and a row for each thing a year is looked at for. */
-const calendar: Make = (say) => {
-	const [left, top, column, row] = [280, 190, 108, 92];
-	const [right, bottom] = [left + 12 * column, top + say.rows.length * row];
+/** A sheet to draw the village on with the signs that are used on it; below it the table of what was seen. */
+const sketch: Make = (say) => {
+	const [head, cell, across] = [56, 460, (WIDE - 2 * EDGE) / say.seen.length];
+	const below = HIGH + 60;
 	return [
-		frame([0, 0], [right + 40, bottom + 50], say.calendar),
+		frame([0, 0], [WIDE, HIGH], say.sketch),
+		frame([0, below], [WIDE, 2 * EDGE + head + cell], say.table),
 		...fixed([
-			words([40, 30], 900, say.calendar, { weight: 'huge' }),
-			...say.months.map((month, at) =>
-				box([left + at * column, 120], [column, 70], { text: month, filled: true, colour: 'blue' })
-			),
-			...say.rows.map((name, at) =>
-				box([40, top + at * row], [left - 40, row], { text: name, filled: true, colour: 'grey' })
-			),
-			...say.rows.map((_, at) => {
-				const y = top + (at + 1) * row;
-				return line([left, y], [right, y], { colour: 'grey', weight: 'thin' });
+			box([EDGE, EDGE], [560, HIGH - 2 * EDGE], { colour: 'grey' }),
+			arrow([540, 100], [540, 40], { weight: 'thick' }),
+			words([430, 50], 100, say.north),
+			words([610, EDGE], 330, say.legend, { weight: 'thick' }),
+			...SIGNS.flatMap((sign, at) => {
+				const y = 90 + at * 60;
+				return [...sign(y), words([710, y - 2], 240, say.signs[at] ?? '')];
 			}),
-			...say.months.map((_, at) => {
-				const x = left + (at + 1) * column;
-				return line([x, top], [x, bottom], { colour: 'grey', weight: 'thin' });
+			...say.seen.flatMap((text, at) => {
+				const [x, y] = [EDGE + at * across, below + EDGE];
+				return [
+					box([x, y], [across, head], { text, filled: true, colour: 'grey' }),
+					box([x, y + head], [across, cell], { colour: 'grey' })
+				];
 			})
 		])
 	];
 };
 
-/** The people in the middle, three rings around them, and circles to put where they belong. */
+const SIGNS: readonly ((y: number) => ThingDraft[])[] = [
+	(y) => [line([610, y + 20], [690, y + 20], { weight: 'huge' })],
+	(y) => [line([610, y + 20], [690, y + 20], { weight: 'huge', colour: 'blue' })],
+	(y) => [box([630, y], [40, 40])],
+	(y) => [ovalAround([650, y + 20], [80, 40], { colour: 'green', filled: true })],
+	(y) => [ovalAround([650, y + 20], [40, 40], { colour: 'blue', filled: true })],
+	(y) => [box([620, y], [60, 40], { filled: true, colour: 'violet' })],
+	(y) => [card([610, y - 8], [80, 56], '!', 'red')],
+	(y) => [card([610, y - 8], [80, 56], '+', 'green')]
+];
+
+/** Twelve months across, by number, and a row for each thing a year is looked at for. */
+const calendar: Make = (say) => {
+	const months = Array.from({ length: 12 }, (_, at) => at + 1);
+	const [left, top, column, row] = [292, EDGE + 58, 54, 61];
+	const [right, bottom] = [left + months.length * column, top + say.rows.length * row];
+	const rule = { colour: 'grey', weight: 'thin' } as const;
+	return [
+		frame([0, 0], [WIDE, HIGH], say.calendar),
+		...fixed([
+			words([EDGE + 10, EDGE + 6], left - EDGE - 10, say.month),
+			...months.map((month) => {
+				const spot = [left + (month - 1) * column, EDGE] as const;
+				return box(spot, [column, 58], { text: String(month), filled: true, colour: 'blue' });
+			}),
+			...say.rows.map((name, at) =>
+				box([EDGE, top + at * row], [left - EDGE, row], {
+					text: name,
+					filled: true,
+					colour: 'grey'
+				})
+			),
+			...say.rows.map((_, at) =>
+				line([left, top + (at + 1) * row], [right, top + (at + 1) * row], rule)
+			),
+			...months.map((month) =>
+				line([left + month * column, top], [left + month * column, bottom], rule)
+			)
+		])
+	];
+};
+
+/** The people in the middle and three rings around them; beside it circles to put where they belong. */
 const institutions: Make = (say) => {
-	const middle: Pair = [640, 620];
+	const middle: Pair = [HIGH / 2, HIGH / 2];
 	const rings: [string, number][] = [
-		[say.rings[2], 1040],
-		[say.rings[1], 720],
-		[say.rings[0], 420]
+		[say.rings[2], 560],
+		[say.rings[1], 420],
+		[say.rings[0], 280]
 	];
 	return [
-		frame([0, 0], [1600, 1190], say.institutions),
+		frame([0, 0], [WIDE, HIGH], say.institutions),
 		...fixed([
-			words([40, 30], 900, say.institutions, { weight: 'huge' }),
 			...rings.flatMap(([name, across]) => [
 				ovalAround(middle, [across, across], { colour: 'grey', dashed: true }),
-				words([middle[0] - 60, middle[1] - across / 2 + 12], 160, name, { colour: 'grey' })
+				words([middle[0] - 80, middle[1] - across / 2 + 12], 180, name, { colour: 'grey' })
 			]),
-			ovalAround(middle, [170, 170], { text: say.middle, filled: true, colour: 'yellow' }),
-			words([1210, 130], 360, say.reading)
+			ovalAround(middle, [160, 110], { text: say.middle, filled: true, colour: 'yellow' }),
+			words([610, EDGE], 330, say.reading)
 		]),
-		...say.bodies.map((body, at) =>
-			ovalAround([1390, 400 + at * 135], [240, 120], { text: body, filled: true, colour: 'green' })
-		)
+		...say.bodies.map((body, at) => {
+			const spot: Pair = [WIDE + 180 + 320 * (at % 2), 80 + 200 * Math.floor(at / 2)];
+			return ovalAround(spot, [300, 150], { text: body, filled: true, colour: 'green' });
+		})
 	];
 };
 
 /** A line of years up to now: what got better above it, what got worse below. */
 const history: Make = (say, year) => {
-	const decades = Array.from({ length: 7 }, (_, at) => Math.floor(year / 10) * 10 - (6 - at) * 10);
+	const decades = Array.from({ length: 6 }, (_, at) => Math.floor(year / 10) * 10 - (5 - at) * 10);
 	return [
-		frame([0, 0], [1760, 920], say.history),
+		frame([0, 0], [WIDE, HIGH], say.history),
 		...fixed([
-			words([40, 30], 900, say.history, { weight: 'huge' }),
-			words([40, 140], 400, say.better, { weight: 'thick', colour: 'green' }),
-			words([40, 820], 400, say.worse, { weight: 'thick', colour: 'red' }),
-			arrow([40, 500], [1720, 500], { weight: 'huge' }),
+			words([EDGE, EDGE], 600, say.better, { colour: 'green' }),
+			words([EDGE, HIGH - EDGE - 44], 600, say.worse, { colour: 'red' }),
+			arrow([EDGE, 280], [WIDE - EDGE, 280], { weight: 'huge' }),
 			...decades.flatMap((decade, at) => {
-				const x = 130 + at * 215;
+				const x = 74 + at * 121;
 				return [
-					line([x, 470], [x, 530], { weight: 'thick' }),
-					box([x - 60, 540], [120, 54], { text: String(decade), filled: true, colour: 'grey' })
+					line([x, 255], [x, 305], { weight: 'thick' }),
+					box([x - 54, 314], [108, 56], { text: String(decade), filled: true, colour: 'grey' })
 				];
 			}),
-			box([1550, 540], [170, 54], { text: say.today, filled: true, colour: 'yellow' })
+			box([756, 314], [184, 56], { text: say.today, filled: true, colour: 'yellow' })
 		])
 	];
 };

@@ -101,6 +101,15 @@ describe('things', () => {
 		expect(thingOf(plan, 'a')?.text).toBe('air sungai keruh di dusun');
 	});
 
+	test('[DRAW-7] the first words on an empty note are those words and no more', () => {
+		const { plan } = sheet();
+		yes(rewordThing(plan, 'b', '', 'ana'));
+		yes(rewordThing(plan, 'b', 'sumur dalam', 'ana', ''));
+		expect(thingOf(plan, 'b')?.text).toBe('sumur dalam');
+		yes(rewordThing(plan, 'b', 'sumur kering', 'budi', ''));
+		expect(thingOf(plan, 'b')?.text).toBe('sumur dalam / sumur kering');
+	});
+
 	test('[DRAW-8] that are erased are in the bin, and come back as they were', () => {
 		const { plan, ids } = sheet();
 		const before = thingOf(plan, 'b');

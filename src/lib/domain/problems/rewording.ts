@@ -21,6 +21,7 @@ export function reworded(
  */
 export function ontoNow(seen: string, mine: string, now: string): string {
 	if (mine === now || mine === seen) return now;
+	if (now === seen) return mine;
 	if (seen === '') return `${now} / ${mine}`;
 	const words = partsOf(seen);
 	const here = simpleDiffArray(words, partsOf(mine));
