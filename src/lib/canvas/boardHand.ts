@@ -4,7 +4,7 @@ import type { BoardCard } from '#lib/domain/board/scene.ts';
 
 import { stateOf } from './boardState.ts';
 import { cardOf } from './card/cardShape.ts';
-import { looks, type Look } from './card/looks.ts';
+import { signs, type Signs } from './card/looks.ts';
 import type { InHand } from './port.ts';
 
 /** What the bar around a board may ask of it. */
@@ -21,18 +21,27 @@ export interface BoardHand {
 	take(inHand: InHand): void;
 	/** Holds the board still: it is looked at, and nothing on it is moved or written. */
 	hold(still: boolean): void;
-	/** Lets cards stand out on this screen, by their ids. */
-	standOut(cards: ReadonlyMap<string, Look>): void;
+	/** Puts signs on cards, on this screen only. */
+	sign(signs: Signs): void;
+	/** True where there is nothing on the board. */
+	isEmpty(): boolean;
 	/** A card with its kind, as commands name it. */
 	refOf(card: string): { id: string; kind: string } | undefined;
 	/** Begins to write in a card. */
 	write(card: string): void;
-	/** Calls back when the tool or the view has changed. */
+	/** Calls back when the tool or the view has changed, or the board became empty or no longer is. */
 	watch(changed: () => void): () => void;
 }
 
-/** The handle of the board an editor shows. `shapesOf` finds the shapes of a card. */
-export function boardHand(editor: Editor, shapesOf: (card: string) => TLShapeId[]): BoardHand {
+/**
+ * The handle of the board an editor shows. `known` finds the shapes of a card; `shapesOf` reads the plan first, where it
+ * has to, and so may change what the screen shows.
+ */
+export function boardHand(
+	editor: Editor,
+	known: (card: string) => TLShapeId[],
+	shapesOf: (card: string) => TLShapeId[]
+): BoardHand {
 	return {
 		tool: () => editor.getCurrentToolId(),
 		use: (tool) => void editor.setCurrentTool(tool),
@@ -45,13 +54,10 @@ export function boardHand(editor: Editor, shapesOf: (card: string) => TLShapeId[
 		},
 		take: (inHand) => take(editor, inHand, inHand.cards.flatMap(shapesOf)),
 		hold: (still) => void editor.updateInstanceState({ isReadonly: still }),
-		standOut(cards) {
-			looks.set(
-				new Map([...cards].flatMap(([id, look]) => shapesOf(id).map((each) => [each, look])))
-			);
-		},
+		sign: (next) => void signs.set(next),
+		isEmpty: () => editor.getCurrentPageShapeIds().size === 0,
 		refOf(card) {
-			const [shape] = shapesOf(card);
+			const [shape] = known(card);
 			return shape === undefined ? undefined : cardOf(shape);
 		},
 		write: (card) => write(editor, shapesOf(card)[0]),
@@ -59,6 +65,7 @@ export function boardHand(editor: Editor, shapesOf: (card: string) => TLShapeId[
 			react('the bar', () => {
 				editor.getCurrentToolId();
 				editor.getZoomLevel();
+				editor.getCurrentPageShapeIds();
 				changed();
 			})
 	};

@@ -1,35 +1,59 @@
 import { useEffect, useRef } from 'react';
 import { HTMLContainer, useEditor, useIsEditing, useValue } from 'tldraw';
 
+import { cardLines } from '#lib/domain/board/cardSize.ts';
+import { t } from '#lib/i18n/words.svelte.ts';
+
 import type { CardShape } from './cardShape.ts';
-import { looks, writing } from './looks.ts';
+import { looks, signs, writing } from './looks.ts';
 
 /** One card as a person sees it: its part in words, what it says, and whether a hand put it there. */
 export function CardFace({ shape }: { shape: CardShape }) {
-	const { w, h, text, lead, label, kind, part, colour, byHand } = shape.props;
+	const { w, h, label, kind, part, colour, byHand } = shape.props;
+	const name = shape.id.slice(shape.id.indexOf('.') + 1);
 	const look = useValue('look', () => looks.get().get(shape.id), [shape.id]);
+	const isLit = useValue('lit', () => signs.get().lit.has(name), [name]);
 	const isEditing = useIsEditing(shape.id);
 	return (
 		<HTMLContainer
 			className="rembuk-card"
 			style={{ width: w, height: h }}
-			data-testid={`card-${shape.id.slice(shape.id.indexOf('.') + 1)}`}
+			data-testid={`card-${name}`}
 			data-kind={kind}
 			data-part={part}
 			data-colour={colour}
-			data-look={look}
+			data-writing={isEditing || undefined}
+			data-look={look ?? (isLit ? 'lit' : undefined)}
 		>
 			<span className="rembuk-label">{label}</span>
 			{byHand && <span className="rembuk-pin" aria-hidden="true" />}
-			{isEditing ? (
-				<CardWriting shape={shape} />
-			) : (
-				<span className="rembuk-words">
-					{lead && <em>{lead} </em>}
-					{text}
-				</span>
-			)}
+			<CardQuestions name={name} />
+			{isEditing ? <CardWriting shape={shape} /> : <CardWords shape={shape} />}
 		</HTMLContainer>
+	);
+}
+
+/** The words line by line, as every drawing of a card has them: the browser does not break them anew. */
+function CardWords({ shape }: { shape: CardShape }) {
+	const { text, lead } = shape.props;
+	const words = cardLines({ text, ...(lead && { lead: 'not-yet' }) }, lead).join('\n');
+	const isLed = lead !== '' && words.startsWith(lead);
+	return (
+		<span className="rembuk-words">
+			{isLed && <em>{lead}</em>}
+			{isLed ? words.slice(lead.length) : words}
+		</span>
+	);
+}
+
+/** The quiet sign that there are questions about a card. Never red: a question is no fault. */
+function CardQuestions({ name }: { name: string }) {
+	const count = useValue('questions', () => signs.get().questions.get(name) ?? 0, [name]);
+	if (count === 0) return null;
+	return (
+		<span className="rembuk-asked" title={t('analysis.mark', { count })}>
+			? {count}
+		</span>
 	);
 }
 
@@ -37,24 +61,27 @@ export function CardFace({ shape }: { shape: CardShape }) {
 function CardWriting({ shape }: { shape: CardShape }) {
 	const editor = useEditor();
 	const field = useRef<HTMLTextAreaElement>(null);
+	const seen = useRef<string>(undefined);
 	useEffect(() => {
 		const area = field.current;
 		const hears = writing.get();
-		const seen = hears?.begin(shape.id);
-		if (!area || !hears || seen === undefined) return;
-		area.value = seen;
+		const words = hears?.begin(shape.id);
+		if (!area || !hears || words === undefined) return;
+		seen.current = words;
+		area.value = words;
 		area.focus();
 		area.select();
-		return () => hears.end(shape.id, area.value, seen);
+		return () => hears.end(shape.id, area.value, words);
 	}, [shape.id]);
 	const onKeyDown = (event: React.KeyboardEvent) => {
 		event.stopPropagation();
-		if (event.key === 'Enter' && !event.shiftKey && !event.nativeEvent.isComposing)
-			editor.complete();
-		if (event.key === 'Escape') {
-			if (field.current) field.current.value = writing.get()?.begin(shape.id) ?? '';
-			editor.cancel();
-		}
+		const isDone = event.key === 'Enter' && !event.shiftKey && !event.nativeEvent.isComposing;
+		const isGivenUp = event.key === 'Escape';
+		if (!isDone && !isGivenUp) return;
+		event.preventDefault();
+		if (isGivenUp && field.current) field.current.value = seen.current ?? '';
+		editor.getContainer().focus(); // the keyboard stays on the board when the field goes
+		editor.complete();
 	};
 	return (
 		<textarea

@@ -6,6 +6,7 @@ import { EXTRAS } from '../extras.ts';
 import { CardTool } from '../tools/CardTool.ts';
 import { EraseTool } from '../tools/EraseTool.ts';
 import { LinkTool } from '../tools/LinkTool.ts';
+import { prepare } from './prepare.ts';
 import { ASSETS, COMPONENTS, OPTIONS, TEXT, TOOLS } from './setting.tsx';
 
 import 'tldraw/tldraw.css';
@@ -58,7 +59,10 @@ export function showIsland(
 				options={OPTIONS}
 				textOptions={TEXT}
 				assetUrls={ASSETS}
-				onMount={ready}
+				onMount={(editor) => {
+					prepare(editor);
+					ready(editor);
+				}}
 			/>
 		);
 	};

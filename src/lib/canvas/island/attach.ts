@@ -30,7 +30,7 @@ export function attach(
 		if (known(id).length === 0) bound.project();
 		return known(id);
 	};
-	const hand = boardHand(editor, shapesOf);
+	const hand = boardHand(editor, known, shapesOf);
 	const stops = [
 		...EXTRAS.flatMap((extra) => extra.start?.(editor, port) ?? []),
 		followTaken(editor, port, (ids) => cardsIn(ids, (shape) => bound.cardAt(shape))),
@@ -45,6 +45,7 @@ export function attach(
 			cameras.set(`${port.board} ${port.tree ?? ''}`, { x, y, z });
 			for (const stop of stops) stop();
 			bound.stop();
+			state.ask = () => undefined;
 			empty(editor);
 		}
 	};

@@ -140,11 +140,20 @@ export class BoardKeys {
 		const inHand = this.#editor.getSelectedShapes();
 		if (inHand.length > 0 && !inHand.some(isCard)) return false; // drawings move by the editor's own keys
 		if (isPush) return this.#push(direction);
-		const next = besideCard(this.#editor, this.#chosen, direction);
+		const next = this.#endOfLink(direction) ?? besideCard(this.#editor, this.#chosen, direction);
 		if (next === undefined) return true;
+		this.#state.taken.set(undefined);
 		this.#editor.select(next);
 		this.#hand.lookAt(nameIn(next));
 		return true;
+	}
+
+	/** From a link in hand an arrow leads to one of its cards: up or right to the effect. */
+	#endOfLink(direction: Direction): TLShapeId | undefined {
+		const { links, taken } = this.#state;
+		const link = links.get().find(({ id }) => id === taken.get());
+		const isOn = direction === 'up' || direction === 'right';
+		return (isOn ? link?.toShape : link?.fromShape) as TLShapeId | undefined;
 	}
 
 	#push(direction: Direction): boolean {
@@ -184,15 +193,20 @@ function nameIn(shape: string): string {
 /** Lets a board hear the keys pressed in an element. Returns how to stop. */
 export function hearKeys(editor: Editor, host: HTMLElement, keys: BoardKeys): () => void {
 	const heard = (event: KeyboardEvent) => {
+		if (event.key === 'Tab') event.stopPropagation(); // or the editor keeps it as long as a card is in hand
 		if (isWriting(editor, event) || !keys.press(event)) return;
 		event.preventDefault();
 		event.stopPropagation();
 	};
 	// The element around it is what the keyboard reaches with Tab; a hand that clicks is in the editor itself.
 	const place = host.parentElement ?? host;
+	// The editor itself begins to write when Enter is let go: Enter has done here what it means.
+	const letUp = (event: KeyboardEvent) => event.key === 'Enter' && event.stopPropagation();
 	place.addEventListener('keydown', heard, true);
+	place.addEventListener('keyup', letUp, true);
 	return () => {
 		keys.letGo();
+		place.removeEventListener('keyup', letUp, true);
 		place.removeEventListener('keydown', heard, true);
 	};
 }

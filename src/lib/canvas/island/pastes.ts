@@ -16,8 +16,12 @@ export function pastes(editor: Editor, host: HTMLElement, port: BoardPort): () =
 	editor.registerExternalContentHandler('url', ({ url, point }) => {
 		takeWords(editor, port, url, point ?? centre(editor));
 	});
+	const place = host.parentElement ?? host; // what the keyboard reaches with Tab
+	// Where nothing is marked on the page, a browser may send these to the page and not to what has the keyboard.
+	const isHere = (event: ClipboardEvent) =>
+		!isWriting(event) && place.contains(document.activeElement);
 	const copy = (event: ClipboardEvent) => {
-		if (isWriting(event) || !event.clipboardData) return;
+		if (!isHere(event) || !event.clipboardData) return;
 		const words = wordsInHand(editor);
 		if (words === '') return;
 		event.clipboardData.setData('text/plain', words);
@@ -27,7 +31,7 @@ export function pastes(editor: Editor, host: HTMLElement, port: BoardPort): () =
 	};
 	const paste = (event: ClipboardEvent) => {
 		const { clipboardData } = event;
-		if (isWriting(event) || !clipboardData || editor.getInstanceState().isReadonly) return;
+		if (!isHere(event) || !clipboardData || editor.getInstanceState().isReadonly) return;
 		event.preventDefault();
 		const files = [...clipboardData.files];
 		if (files.length > 0) {
@@ -36,15 +40,13 @@ export function pastes(editor: Editor, host: HTMLElement, port: BoardPort): () =
 			takeWords(editor, port, clipboardData.getData('text/plain'), centre(editor));
 		}
 	};
-	const place = host.parentElement ?? host; // what the keyboard reaches with Tab
-	place.addEventListener('copy', copy);
-	place.addEventListener('cut', copy);
-	place.addEventListener('paste', paste);
-	return () => {
-		place.removeEventListener('copy', copy);
-		place.removeEventListener('cut', copy);
-		place.removeEventListener('paste', paste);
-	};
+	const stops = [hear('copy', copy), hear('cut', copy), hear('paste', paste)];
+	return () => stops.forEach((stop) => stop());
+}
+
+function hear(name: 'copy' | 'cut' | 'paste', heard: (event: ClipboardEvent) => void): () => void {
+	document.addEventListener(name, heard);
+	return () => document.removeEventListener(name, heard);
 }
 
 /** More than this is no list of cards: what lies behind it is not even read. */

@@ -26,9 +26,20 @@ export function prepare(editor: Editor): void {
 		if (event.name === 'double_click' && event.type === 'click' && event.phase === 'up')
 			offer(editor);
 	});
+	followKeyboard(editor);
 	writing.set({
 		begin: (shape) => known(shape, (card) => state.acts?.wordsOf(card)),
 		end: (shape, text, seen) => known(shape, (card) => state.acts?.reword(card, text, seen))
+	});
+}
+
+/** The wheel moves the board only where the keyboard is on it: elsewhere it moves the page. */
+function followKeyboard(editor: Editor): void {
+	const container = editor.getContainer();
+	container.addEventListener('focusin', () => void editor.focus({ focusContainer: false }));
+	container.addEventListener('focusout', ({ relatedTarget }) => {
+		const isInside = relatedTarget instanceof Node && container.contains(relatedTarget);
+		if (!isInside) editor.blur({ blurContainer: false });
 	});
 }
 
@@ -48,7 +59,7 @@ function takeLink(editor: Editor): void {
 function offer(editor: Editor): void {
 	const { x, y } = editor.inputs.currentPagePoint;
 	if (editor.getShapesAtPoint({ x, y }, { hitInside: true }).length > 0) return;
-	if (editor.getInstanceState().isReadonly) return;
+	if (!stateOf(editor).acts || editor.getInstanceState().isReadonly) return;
 	const near = nearestCard(editor, { x, y });
 	const card = near === undefined ? undefined : cardOf(near);
 	stateOf(editor).ask({ for: 'card', spot: { x, y }, ...(card && { near: card.id }) });

@@ -19,6 +19,7 @@ export class BoardScreen {
 	/** The tool in use and how near one looks, in percent. */
 	tool = $state('select');
 	zoom = $state(100);
+	isEmpty = $state(false);
 	/** How to open the board again after it fell over. */
 	openAgain = $state.raw<() => void>();
 	readonly #open: OpenPlan;
@@ -58,6 +59,7 @@ export class BoardScreen {
 				const stopWatching = mounted.hand.watch(() => {
 					this.tool = mounted.hand.tool();
 					this.zoom = mounted.hand.zoom();
+					this.isEmpty = mounted.hand.isEmpty();
 				});
 				stop = () => {
 					stopWatching();
