@@ -1,15 +1,20 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Locator, Page } from '@playwright/test';
 
-import { arrive, beginPlan, say } from '../support/acts.ts';
+import { arrive, beginPlan, bringRoomTo, say } from '../support/acts.ts';
 import { expect, test } from '../support/village.ts';
 
-/** Goes somewhere as a person without a mouse does: by the Tab key, however often. */
+/** Goes somewhere as a person without a mouse does: by Tab, or by Shift+Tab to what lies before. */
 async function tabTo(page: Page, place: Locator): Promise<void> {
 	await expect(place).toBeVisible();
+	const wanted = (await place.elementHandle())!;
+	const isBefore = await wanted.evaluate((element) => {
+		const from = document.activeElement!;
+		return (from.compareDocumentPosition(element) & Node.DOCUMENT_POSITION_PRECEDING) !== 0;
+	});
 	for (let presses = 0; presses < 120; presses++) {
-		if (await place.evaluate((element) => element === document.activeElement)) return;
-		await page.keyboard.press('Tab');
+		if (await wanted.evaluate((element) => element === document.activeElement)) return;
+		await page.keyboard.press(isBefore ? 'Shift+Tab' : 'Tab');
 	}
 	throw new Error('no Tab leads there');
 }
@@ -52,7 +57,7 @@ async function heard(page: Page): Promise<string[]> {
 test('[TWIN-2][TWIN-3] from ideas to groups to a tree to objectives by keyboard alone, and nothing stands in the way', async ({
 	village
 }) => {
-	test.setTimeout(400_000); // every step is walked to by Tab
+	test.slow(); // every step is walked to by Tab
 	const desk = await village.desk();
 	await beginPlan(desk, 'Rencana Kerja 2028', 'Tirtamulya');
 
@@ -74,7 +79,6 @@ test('[TWIN-2][TWIN-3] from ideas to groups to a tree to objectives by keyboard 
 		/Pipa induk bocor/,
 		/Air tidak naik ke Puncak/
 	]);
-	await isOpenToAll(desk, 'ideas');
 
 	await walkTo(desk, 'Pohon masalah');
 	await tabTo(desk, desk.locator('input[name=core]'));
@@ -122,10 +126,9 @@ test('[TWIN-2][TWIN-3] from ideas to groups to a tree to objectives by keyboard 
 test('[TWIN-4][TWIN-7] a phone finds the card the room talks about, by its mark and on a map; the desk hears what phones send', async ({
 	village
 }) => {
-	test.setTimeout(240_000);
 	const desk = await village.desk();
 	const { code } = await beginPlan(desk, 'Rencana Kerja 2028', 'Tirtamulya');
-	await walkTo(desk, 'Usulan');
+	await bringRoomTo(desk, 'Usulan');
 	const phone = await village.phone(`/join#${code}`);
 	await arrive(phone);
 	await say(phone, 'Posyandu belum punya timbangan');
@@ -134,12 +137,10 @@ test('[TWIN-4][TWIN-7] a phone finds the card the room talks about, by its mark 
 		{ timeout: 15_000 }
 	);
 
-	await walkTo(desk, 'Pohon masalah');
-	await tabTo(desk, desk.locator('input[name=core]'));
-	await desk.keyboard.type('Warga kesulitan air bersih');
+	await bringRoomTo(desk, 'Pohon masalah');
+	await desk.locator('input[name=core]').fill('Warga kesulitan air bersih');
 	await press(desk, 'Enter');
-	await tabTo(desk, desk.locator('textarea[data-row]').first());
-	await press(desk, 'Enter');
+	await desk.locator('textarea[data-row]').first().press('Enter');
 	await desk.keyboard.type('Pipa induk bocor');
 	await press(desk, 'Enter');
 	await desk.keyboard.type('Debit mata air turun');
@@ -167,9 +168,8 @@ test('[TWIN-4][TWIN-7] a phone finds the card the room talks about, by its mark 
 	await expect(
 		phone.locator('button[data-card]', { hasText: 'Debit mata air turun' })
 	).toHaveAttribute('aria-expanded', 'true');
-	await phone.screenshot({ path: 'test-results/twin/phone-problems.png' });
 
-	await walkTo(desk, 'Tujuan');
+	await bringRoomTo(desk, 'Tujuan');
 	await expect(phone.getByRole('img', { name: /Peta pohon/ })).toBeVisible();
 	await isOpenToAll(phone, 'objectives on a phone');
 });
