@@ -26,16 +26,19 @@ export function prepare(editor: Editor): void {
 		if (event.name === 'double_click' && event.type === 'click' && event.phase === 'up')
 			offer(editor);
 	});
-	followKeyboard(editor);
+	followPage(editor);
 	writing.set({
 		begin: (shape) => known(shape, (card) => state.acts?.wordsOf(card)),
 		end: (shape, text, seen) => known(shape, (card) => state.acts?.reword(card, text, seen))
 	});
 }
 
-/** The wheel moves the board only where the keyboard is on it: elsewhere it moves the page. */
-function followKeyboard(editor: Editor): void {
+/** What the page does around the board. The wheel moves the board only where the keyboard is on it: elsewhere it moves the page. */
+function followPage(editor: Editor): void {
 	const container = editor.getContainer();
+	// The page may have scrolled or grown a line just now: a hand that comes down is where it is.
+	const measure = () => void editor.updateViewportScreenBounds(container);
+	container.addEventListener('pointerdown', measure, true);
 	container.addEventListener('focusin', () => void editor.focus({ focusContainer: false }));
 	container.addEventListener('focusout', ({ relatedTarget }) => {
 		const isInside = relatedTarget instanceof Node && container.contains(relatedTarget);
