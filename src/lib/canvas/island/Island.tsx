@@ -12,6 +12,7 @@ import { ASSETS, COMPONENTS, OPTIONS, TEXT, TOOLS } from './setting.tsx';
 import 'tldraw/tldraw.css';
 
 import '../canvas.css';
+import '../links/links.css';
 
 /** The editor, shown in an element, and how to show it anew after it broke. */
 export interface Island {
