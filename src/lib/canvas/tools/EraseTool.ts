@@ -4,6 +4,9 @@ import { stateOf } from '../boardState.ts';
 import { cardOf } from '../card/cardShape.ts';
 import { linkNear } from './linkNear.ts';
 
+/** How near a hand must come to a thin line, in pixels of the screen. */
+const REACH = 6;
+
 /** Takes away what the hand touches: cards go to their bin, links are cut, drawings are gone. All of it is one step back. */
 export class EraseTool extends StateNode {
 	static override id = 'erase';
@@ -41,7 +44,10 @@ export class EraseTool extends StateNode {
 
 	#touch(): void {
 		const at = this.editor.inputs.currentPagePoint;
-		const [top] = this.editor.getShapesAtPoint(at, { hitInside: true, margin: 4 });
+		const [top] = this.editor.getShapesAtPoint(at, {
+			hitInside: true,
+			margin: REACH / this.editor.getZoomLevel()
+		});
 		if (!top) return;
 		this.#touched.add(top.id);
 		this.editor.setErasingShapes([...this.#touched]);
