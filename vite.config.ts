@@ -39,19 +39,6 @@ function settledEnvironment(): Plugin {
 	};
 }
 
-/** The editor's packages each bring a copy of one small package. One is enough, and the editor warns of more. */
-function oneEditorUtils(): Plugin {
-	return {
-		name: 'one-editor-utils',
-		enforce: 'pre',
-		async resolveId(source, importer, options) {
-			if (source !== '@tldraw/utils' || importer?.includes('@tldraw/editor/')) return null;
-			const editor = await this.resolve('@tldraw/editor', importer, options);
-			return editor && this.resolve(source, editor.id, options);
-		}
-	};
-}
-
 /** The two files every phone fetches are made small once more: another 2 %, and the others are not worth the wait. */
 function smallerForPhones(): Plugin {
 	return {
@@ -119,7 +106,6 @@ export default defineConfig({
 	plugins: [
 		messagesPlugin(),
 		settledEnvironment(),
-		oneEditorUtils(),
 		sveltekit(),
 		relayInVite(),
 		packagesPerFile(),
