@@ -9,7 +9,7 @@ import type { BoardPort, InHand } from '../port.ts';
 import { BoardKeys, hearKeys } from './boardKeys.ts';
 import { pastes } from './pastes.ts';
 
-/** Where somebody looked on each board, so that coming back is coming back. */
+/** Where somebody looked on each board of a plan, so that coming back is coming back. */
 const cameras = new Map<string, { x: number; y: number; z: number }>();
 
 /** Lets a kept editor show one board of one plan, until it is stopped. */
@@ -37,12 +37,13 @@ export function attach(
 		hearKeys(editor, host, new BoardKeys(editor, hand, port)),
 		pastes(editor, host, port)
 	];
-	lookWhere(editor, `${port.board} ${port.tree ?? ''}`);
+	const name = `${port.plan.doc.guid} ${port.board} ${port.tree ?? ''}`;
+	lookWhere(editor, name);
 	return {
 		hand,
 		stop() {
 			const { x, y, z } = editor.getCamera();
-			cameras.set(`${port.board} ${port.tree ?? ''}`, { x, y, z });
+			cameras.set(name, { x, y, z });
 			for (const stop of stops) stop();
 			bound.stop();
 			state.ask = () => undefined;
