@@ -26,7 +26,6 @@ export interface Undo {
  */
 export function undoIn(plan: Plan, person?: PersonId): Undo {
 	let undoing: StackItem | undefined;
-	let joined = 0;
 	const isOurs = (origin: unknown) =>
 		byHand(origin) &&
 		(person === undefined || (origin as Origin & { person?: string }).person === person);
@@ -48,16 +47,7 @@ export function undoIn(plan: Plan, person?: PersonId): Undo {
 		},
 		canUndo: () => manager.canUndo(),
 		canRedo: () => manager.canRedo(),
-		together() {
-			if (joined++ === 0) manager.stopCapturing();
-			manager.captureTimeout = Infinity;
-			let isOver = false;
-			return () => {
-				if (isOver) return;
-				isOver = true;
-				if (--joined === 0) manager.captureTimeout = 0;
-			};
-		},
+		together: joining(manager),
 		watch(changed) {
 			const events = ['stack-item-added', 'stack-item-popped', 'stack-cleared'] as const;
 			for (const event of events) manager.on(event, changed);
@@ -66,6 +56,21 @@ export function undoIn(plan: Plan, person?: PersonId): Undo {
 			};
 		},
 		stop: () => manager.destroy()
+	};
+}
+
+/** Makes one step of all that is done until it is called off, also where several hold it at once. */
+function joining(manager: Y.UndoManager): () => () => void {
+	let joined = 0;
+	return () => {
+		if (joined++ === 0) manager.stopCapturing();
+		manager.captureTimeout = Infinity;
+		let isOver = false;
+		return () => {
+			if (isOver) return;
+			isOver = true;
+			if (--joined === 0) manager.captureTimeout = 0;
+		};
 	};
 }
 
