@@ -97,3 +97,17 @@ test('[LOOK-8] with thirty ideas waiting, a new group and its cards are within r
 	await desk.evaluate(() => scrollTo(0, 1e6));
 	await expect(desk.getByRole('button', { name: 'Batalkan' })).toBeInViewport();
 });
+
+test('[LOOK-11] a wall whose network was cut while it opened comes up by itself', async ({
+	village
+}) => {
+	const desk = await village.desk();
+	const { id } = await beginPlan(desk, 'Rencana Kerja 2028', 'Tirtamulya');
+	const wall = await village.wall('/');
+	await wall.route('**/immutable/nodes/*.js', (route) => route.abort('internetdisconnected'), {
+		times: 2
+	});
+	await wall.goto(`${village.laptop.home}/${id}/wall/meeting`);
+	await expect(wall.getByText('Ada yang tidak beres di halaman ini.')).toBeVisible();
+	await expect(wall.getByText('Belum ada yang masuk')).toBeVisible();
+});

@@ -21,9 +21,9 @@ test('[MEET-1] three phones, a wall and a power cut: every idea is there at the 
 
 	await bringRoomTo(desk, 'Usulan');
 	await say(ana, 'Air mati tiap kemarau');
-	await expect(wall.getByText('Air mati tiap kemarau')).toBeVisible();
+	await expect(wall.getByText('Air mati tiap kemarau').first()).toBeVisible();
 	await budi.getByRole('button', { name: 'Saya juga' }).click();
-	await expect(wall.getByText('1 mendukung')).toBeVisible();
+	await expect(wall.getByText('1 mendukung').first()).toBeVisible();
 
 	// One phone walks out of reach and goes on writing.
 	await citra.context().setOffline(true);
@@ -34,7 +34,7 @@ test('[MEET-1] three phones, a wall and a power cut: every idea is there at the 
 	await laptop.kill();
 	await say(budi, 'Pipa bocor dekat makam');
 	await expect(budi.locator('[data-safety="on-device"]')).toBeVisible();
-	await expect(wall.getByText('Air mati tiap kemarau')).toBeVisible();
+	await expect(wall.getByText('Air mati tiap kemarau').first()).toBeVisible();
 	await wall.reload().catch(() => undefined);
 
 	await laptop.start();
