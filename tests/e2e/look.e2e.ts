@@ -10,11 +10,13 @@ test.use({ demo: true });
 test.describe.configure({ mode: 'parallel' }); // the two languages are the longest of all stories
 
 /** Nothing serious for a screen reader, nothing cut off at the side, nothing asked of anybody outside. */
-async function looksRight(page: Page, what: string) {
-	const { violations } = await new AxeBuilder({ page }).analyze();
+async function looksRight(page: Page, what: string, language: string) {
+	// Contrast takes most of the time there is, and the colours are the same in both languages.
+	const known = language === 'en' ? ['color-contrast'] : [];
+	const { violations } = await new AxeBuilder({ page }).disableRules(known).analyze();
 	const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
 	const told = serious.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
-	expect.soft(told, what).toEqual([]);
+	expect.soft(told, `${what} ${language}`).toEqual([]);
 	const over = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
 	expect.soft(over, `${what} is wider than its screen`).toBeLessThanOrEqual(0);
 }
@@ -64,7 +66,7 @@ for (const language of ['id', 'en']) {
 		keepToItself(desk);
 		await speak(desk, language);
 		await expect(desk.getByRole('heading', { name: 'Rembuk' })).toBeVisible();
-		await looksRight(desk, 'home');
+		await looksRight(desk, 'home', language);
 		await speak(desk, 'id');
 		const { id, code } = await demoOf(desk, language);
 		await speak(desk, language);
@@ -75,7 +77,7 @@ for (const language of ['id', 'en']) {
 			keepToItself(page);
 			await speak(page, language);
 		}
-		await looksRight(phone, 'join');
+		await looksRight(phone, 'join', language);
 		await phone.goto(`${village.laptop.hall}/join#${code}`);
 		await phone.reload();
 		await speak(phone, 'id');
@@ -96,14 +98,14 @@ for (const language of ['id', 'en']) {
 			] as const) {
 				await page.waitForURL(`**/${surface}/${step}`);
 				await stands(page);
-				await looksRight(page, `${surface} ${step} ${language}`);
+				await looksRight(page, `${surface} ${step}`, language);
 				const path = `test-results/look/${language}-${step}-${surface}.png`;
 				await page.screenshot({ path, animations: 'disabled' });
 			}
 		}
 		await desk.goto(`${village.laptop.home}/${id}/report`);
 		await expect(desk.getByRole('heading', { level: 1 })).toBeVisible();
-		await looksRight(desk, 'report');
+		await looksRight(desk, 'report', language);
 		await desk.screenshot({ path: `test-results/look/${language}-report.png` });
 		expect([...seen].sort()).toEqual(['hall.local', 'localhost']);
 	});
