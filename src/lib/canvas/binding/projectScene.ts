@@ -3,7 +3,6 @@ import {
 	isShape,
 	type IndexKey,
 	type TLParentId,
-	type TLRecord,
 	type TLShapeId,
 	type TLStore
 } from 'tldraw';
@@ -13,6 +12,7 @@ import { FARTHEST } from '#lib/domain/shared/places.ts';
 import { LONGEST_SENTENCE, withoutUnreadable } from '#lib/domain/shared/words.ts';
 
 import { CARD, isCard, shapeOf, type CardProps, type CardShape } from '../card/cardShape.ts';
+import { writeShapes } from './writeShapes.ts';
 
 /** What is left as it is on this screen, because a hand is on it. */
 export interface Held {
@@ -42,7 +42,7 @@ export function projectScene(store: TLStore, page: TLParentId, scene: BoardScene
 		top = getIndexAbove(top);
 		puts.push(shapeFor(card, held, { parentId: page, index: top }));
 	}
-	return write(store, puts, gone);
+	return writeShapes(store, puts, gone);
 }
 
 function topOf(shapes: readonly { index: IndexKey }[]): IndexKey | undefined {
@@ -50,27 +50,6 @@ function topOf(shapes: readonly { index: IndexKey }[]): IndexKey | undefined {
 		(top, { index }) => (top === undefined || index > top ? index : top),
 		undefined
 	);
-}
-
-function write(store: TLStore, puts: CardShape[], gone: TLShapeId[]): number {
-	if (puts.length + gone.length === 0) return 0;
-	let written = 0;
-	store.mergeRemoteChanges(() => {
-		for (const shape of puts) written += tried(() => store.put([shape as unknown as TLRecord]));
-		written += gone.length;
-		store.remove(gone);
-	});
-	return written;
-}
-
-/** The editor checks what it is given and throws: a card it does not take is one card less, not a board less. */
-function tried(put: () => void): number {
-	try {
-		put();
-		return 1;
-	} catch {
-		return 0; // told nobody: the list beside the board shows the card all the same
-	}
 }
 
 function isShowable({ id, spot, width, height }: BoardCard): boolean {

@@ -3,13 +3,13 @@ import {
 	isShape,
 	type IndexKey,
 	type TLParentId,
-	type TLRecord,
 	type TLShapeId,
 	type TLStore
 } from 'tldraw';
 
 import type { Standing } from '#lib/domain/drawing/reading.ts';
 
+import { writeShapes } from '../binding/writeShapes.ts';
 import { isThing, lookOf, shapeOfThing, THING, type ThingShape } from './thingShape.ts';
 
 /**
@@ -40,7 +40,7 @@ export function projectThings(
 		.filter((record) => isShape(record) && isThing(record) && !wanted.has(record.id))
 		.map(({ id }) => id as TLShapeId)
 		.filter((id) => !isHeld(id));
-	return write(store, puts, gone);
+	return writeShapes(store, puts, gone);
 }
 
 function shapeFor(
@@ -77,24 +77,4 @@ function differs(now: ThingShape, shape: ThingShape): boolean {
 	if (keys.some((key) => now[key] !== shape[key])) return true;
 	const props = Object.keys(shape.props) as (keyof ThingShape['props'])[];
 	return props.some((key) => now.props[key] !== shape.props[key]);
-}
-
-function write(store: TLStore, puts: readonly ThingShape[], gone: TLShapeId[]): number {
-	if (puts.length + gone.length === 0) return 0;
-	let written = gone.length;
-	store.mergeRemoteChanges(() => {
-		for (const shape of puts) written += tried(() => store.put([shape as unknown as TLRecord]));
-		store.remove(gone);
-	});
-	return written;
-}
-
-/** The editor checks what it is given and throws: a thing it does not take is one thing less, not a drawing less. */
-function tried(put: () => void): number {
-	try {
-		put();
-		return 1;
-	} catch {
-		return 0; // told nobody: the picture beside the editor shows it all the same
-	}
 }
