@@ -1,7 +1,8 @@
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, type CSSProperties } from 'react';
 import { HTMLContainer, useEditor, useIsEditing, useValue } from 'tldraw';
 
 import { cardLines } from '#lib/domain/board/cardSize.ts';
+import { clusterColour, COLOUR_LOOKS } from '#lib/domain/board/colours.ts';
 import { t } from '#lib/i18n/words.svelte.ts';
 
 import type { CardShape } from './cardShape.ts';
@@ -17,7 +18,7 @@ export function CardFace({ shape }: { shape: CardShape }) {
 	return (
 		<HTMLContainer
 			className="rembuk-card"
-			style={{ width: w, height: h }}
+			style={{ width: w, height: h, ...paintOf(colour) }}
 			data-testid={`card-${name}`}
 			data-kind={kind}
 			data-part={part}
@@ -31,6 +32,14 @@ export function CardFace({ shape }: { shape: CardShape }) {
 			{isEditing ? <CardWriting shape={shape} /> : <CardWords shape={shape} />}
 		</HTMLContainer>
 	);
+}
+
+/** What canvas.css paints a card with, where its group has a colour. */
+function paintOf(colour: string): CSSProperties {
+	const named = clusterColour(colour);
+	if (!named) return {};
+	const { band, on, tint, dark } = COLOUR_LOOKS[named];
+	return { '--band': dark, '--full': band, '--on': on, '--tint': tint } as CSSProperties;
 }
 
 /** The words line by line, as every drawing of a card has them: the browser does not break them anew. */
