@@ -34,7 +34,7 @@ export function addBetween(
 }
 
 /** Lets a link lead over a card. What was said of a circle stays with the half that closes it. Call inside a change. */
-export function putBetween(plan: Plan, link: CauseLink, card: ProblemId): void {
+function putBetween(plan: Plan, link: CauseLink, card: ProblemId): void {
 	cut(plan, [link.id]);
 	draw(plan, { cause: link.cause, effect: card, order: link.order, feedback: false });
 	draw(plan, { ...link, cause: card });
