@@ -1,4 +1,4 @@
-import { atom, type Editor, type TLRecord, type TLShapeId } from 'tldraw';
+import type { Editor, TLRecord, TLShapeId } from 'tldraw';
 
 import { thingOf, thingsOf } from '#lib/domain/drawing/reading.ts';
 import { rewordThing } from '#lib/domain/drawing/things.ts';
@@ -9,9 +9,6 @@ import { followGesture } from './gesture.ts';
 import { projectThings } from './projectThings.ts';
 import { tellPlan, type Touched } from './tellPlan.ts';
 import { isThing, thingOfShape } from './thingShape.ts';
-
-/** How many things an older app than the one that drew them cannot show here. */
-export const newerThings = atom('things of a newer app', 0);
 
 /**
  * A drawing that follows a plan, both ways. The plan is the truth: what changes there is shown through the door for
@@ -40,8 +37,7 @@ export class BoundDrawing {
 
 	/** Brings the sheet in step now, and says how many records that wrote. */
 	project(): number {
-		const { things, newer } = thingsOf(this.#port.plan, this.#port.drawing);
-		newerThings.set(newer);
+		const { things } = thingsOf(this.#port.plan, this.#port.drawing);
 		const standing = new Set(things.map(({ id }) => id));
 		const isGone = (id: TLShapeId) => this.#isKnown(id) && !standing.has(thingOfShape(id));
 		if ([...this.#gesture.held()].some(isGone)) {
@@ -70,7 +66,6 @@ export class BoundDrawing {
 
 	stop(): void {
 		for (const stop of this.#stops) stop();
-		newerThings.set(0);
 	}
 
 	#tell(): void {

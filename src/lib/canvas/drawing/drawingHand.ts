@@ -2,7 +2,6 @@ import { react, type Editor } from 'tldraw';
 
 import type { Form } from '#lib/domain/drawing/kinds.ts';
 
-import { newerThings } from './bindDrawing.ts';
 import { penOf, type Pen } from './pen.ts';
 import { isThing, shapeOfThing, thingOfShape, type ThingShape } from './thingShape.ts';
 
@@ -21,8 +20,6 @@ export interface DrawingHand {
 	lookAt(thing: string): void;
 	/** Ids of what is in hand. */
 	inHand(): string[];
-	/** Things of a newer app that are kept and not shown. */
-	newer(): number;
 	write(thing: string): void;
 	erase(): void;
 	/** Puts a picture file on the sheet; resolves when it is there or was refused. */
@@ -40,7 +37,6 @@ export function drawingHand(
 		...toolsOf(editor),
 		...viewOf(editor),
 		inHand: () => inHand(editor).map(({ id }) => thingOfShape(id)),
-		newer: () => newerThings.get(),
 		write: (thing) => write(editor, thing),
 		erase: () => void editor.deleteShapes(inHand(editor)),
 		putPicture,
@@ -48,7 +44,6 @@ export function drawingHand(
 			react('the bar of a drawing', () => {
 				hand.tool();
 				hand.pen();
-				hand.newer();
 				editor.getZoomLevel();
 				changed();
 			})

@@ -1,18 +1,15 @@
 import type { DrawingHand } from '#lib/canvas/drawing/drawingHand.ts';
 import type { DrawingNews, DrawingPort, KeptPicture } from '#lib/canvas/drawing/drawingPort.ts';
 import { mountDrawing } from '#lib/canvas/drawing/mountDrawing.ts';
-import type { Mounted } from '#lib/canvas/mountBoard.ts';
 import { noteToIdea } from '#lib/domain/drawing/noteToIdea.ts';
 import type { Form } from '#lib/domain/drawing/kinds.ts';
 import { thingOf, type Standing } from '#lib/domain/drawing/reading.ts';
 import { layThings } from '#lib/domain/drawing/things.ts';
 import type { Refusal } from '#lib/i18n/refusals.ts';
 
+import { EditorScreen } from '../board/editorScreen.svelte.ts';
 import type { OpenPlan } from '../frame/planContext.ts';
 import { undoOf } from '../frame/undoOf.ts';
-
-/** Where the sheet stands: on its way, there, not to be had, or fallen over. */
-export type SheetState = 'loading' | 'shown' | 'missing' | 'broken';
 
 /** How pictures are kept and found on this device. */
 export interface PictureKeeper {
@@ -21,25 +18,19 @@ export interface PictureKeeper {
 }
 
 /** One drawing on a desk's screen: the editor, what is in hand, and what it says. */
-export class DrawingScreen {
-	state = $state<SheetState>('loading');
+export class DrawingScreen extends EditorScreen<DrawingHand> {
 	news = $state.raw<DrawingNews>();
 	/** What the last note that became an idea said. */
 	became = $state<string>();
-	tool = $state('select');
-	zoom = $state(100);
-	newer = $state(0);
 	pen = $state.raw<ReturnType<DrawingHand['pen']>>();
 	/** The ids of what is in hand. */
 	taken = $state.raw<readonly string[]>([]);
-	/** How to open the sheet again after it fell over. */
-	openAgain = $state.raw<() => void>();
-	#mounted = $state.raw<Mounted<DrawingHand>>();
 	readonly #open: OpenPlan;
 	readonly #drawing: string;
 	readonly #keeper: PictureKeeper | undefined;
 
 	constructor(open: OpenPlan, drawing: string, keeper?: PictureKeeper) {
+		super();
 		this.#open = open;
 		this.#drawing = drawing;
 		this.#keeper = keeper;
@@ -48,11 +39,6 @@ export class DrawingScreen {
 	/** True where pictures can be put on the sheet. */
 	get takesPictures(): boolean {
 		return this.#keeper !== undefined;
-	}
-
-	/** What the bar around the sheet works with, once there is one. */
-	get hand(): DrawingHand | undefined {
-		return this.#mounted?.hand;
 	}
 
 	/** The one thing in hand, as the plan has it. */
@@ -65,27 +51,10 @@ export class DrawingScreen {
 
 	/** Shows the sheet in an element. Returns how to put it away. */
 	show(element: HTMLElement): () => void {
-		let isOver = false;
-		let stop: (() => void) | undefined;
-		this.state = 'loading';
-		mountDrawing(element, this.#port(), { broke: (again) => this.#broke(again) })
-			.then((mounted) => {
-				if (isOver) return mounted.leave();
-				this.#mounted = mounted;
-				this.state = 'shown';
-				const stopWatching = mounted.hand.watch(() => this.#read(mounted.hand));
-				stop = () => (stopWatching(), mounted.leave());
-			})
-			.catch((error: unknown) => {
-				if (isOver) return;
-				this.state = 'missing'; // nobody to fetch it from, or a browser too old: said beside it
-				console.warn(error);
-			});
-		return () => {
-			isOver = true;
-			this.#mounted = undefined;
-			stop?.();
-		};
+		return this.open(
+			(trouble) => mountDrawing(element, this.#port(), trouble),
+			(hand) => (this.pen = hand.pen())
+		);
 	}
 
 	use(tool: 'select' | 'hand' | 'erase' | Form): void {
@@ -121,21 +90,6 @@ export class DrawingScreen {
 		const kept = await this.#keeper.keep(file);
 		this.#hear(kept);
 		return kept.ok ? kept.value : undefined;
-	}
-
-	#broke(again: () => void): void {
-		this.state = 'broken';
-		this.openAgain = () => {
-			this.state = 'shown';
-			again();
-		};
-	}
-
-	#read(hand: DrawingHand): void {
-		this.tool = hand.tool();
-		this.zoom = hand.zoom();
-		this.newer = hand.newer();
-		this.pen = hand.pen();
 	}
 
 	#port(): DrawingPort {
