@@ -170,7 +170,12 @@ test('[STAGE-10] the wall speaks the language of the meeting, with nothing too s
 	const plan = '/contoh-b-kithanga-2027';
 	await desk.goto(`${village.laptop.home}${plan}/desk/problems`);
 	await desk.getByRole('button', { name: 'Ajak semua ke langkah ini' }).click();
+	const waiting = await village.wall('/not-here-yet/wall/problems');
+	await expect(waiting.getByRole('status')).toBeVisible();
+	await looksRight(waiting, 'waiting');
+	await waiting.close();
 	const wall = await village.wall(`${plan}/wall/problems`);
+	await expect(wall.locator('.wall')).toBeVisible();
 	const bar = desk.getByRole('region', { name: 'Layar' });
 	for (const view of ['Utama', 'Satu cabang', 'Semuanya', 'Bacakan']) {
 		await bar.getByRole('button', { name: view }).click();
