@@ -16,7 +16,8 @@ const names = values.servers?.split(',') ?? Object.keys(SERVERS);
 /** The longest a row may take with one server, in milliseconds. */
 const PATIENCE = 180_000;
 
-process.setMaxListeners(0); // each server is ended with us
+process.setMaxListeners(0); // each server is ended with us, also when we are told to stop
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.once(signal, () => process.exit(1));
 const rows = await allRows();
 const table = [];
 for (const row of rows) {
@@ -38,9 +39,12 @@ async function allRows() {
 async function attacked(row, name) {
 	if (row.only && !row.only.includes(name)) return { figure: '-' };
 	const started = [];
+	let isOver = false;
 	const start = async (options) => {
 		const server = await startServer(name, options);
-		started.push(server);
+		if (isOver)
+			await server.stop(); // the row took too long and goes on by itself
+		else started.push(server);
 		return server;
 	};
 	let timer;
@@ -53,6 +57,7 @@ async function attacked(row, name) {
 		if (error.cannot) return { figure: `cannot be run here: ${error.message}` };
 		return { figure: `failed: ${error.message}`, won: false };
 	} finally {
+		isOver = true;
 		clearTimeout(timer);
 		for (const server of started) await server.stop().catch(() => {});
 	}

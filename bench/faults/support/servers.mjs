@@ -46,9 +46,11 @@ export async function startServer(name, { before = [], data: given, port: wished
 	const port = wished ?? (await freePort());
 	const [program, ...args] = [...before, process.execPath, ...kind.args(port, data).map(String)];
 	const env = { PATH: process.env.PATH, NODE_ENV: 'production', ...kind.env(port, data) };
-	const child = spawn(program, args, { stdio: 'ignore', env, cwd: root });
-	const kill = () => child.kill('SIGKILL');
-	process.once('exit', kill);
+	// A group of its own: with a program that runs the server (strace), ending only that program leaves the server running.
+	const child = spawn(program, args, { stdio: 'ignore', env, cwd: root, detached: true });
+	const kill = (signal) => endGroup(child.pid, signal);
+	const atExit = () => kill('SIGKILL');
+	process.once('exit', atExit);
 	const gone = new Promise((done) => child.once('exit', done));
 	const server = { name, wire: kind.wire, port, data, child, pid: child.pid, gone };
 	await listening(port, child);
@@ -58,12 +60,22 @@ export async function startServer(name, { before = [], data: given, port: wished
 		isAlive: () => child.exitCode === null && child.signalCode === null,
 		/** Ends it, at once or with goodbye; its data stays where they were given. */
 		async stop(signal = 'SIGKILL') {
-			child.kill(signal);
+			kill(signal);
 			await gone;
-			process.off('exit', kill);
+			kill('SIGKILL'); // whatever it had started
+			process.off('exit', atExit);
 			if (given === undefined) await rm(data, { recursive: true, force: true });
 		}
 	};
+}
+
+/** Sends a signal to a process and all it started. */
+function endGroup(pid, signal) {
+	try {
+		process.kill(-pid, signal);
+	} catch {
+		// nothing of it is left
+	}
 }
 
 /** Resident memory of a process in MB. Linux only. */
