@@ -7,6 +7,7 @@ import type { SealedRound } from '#lib/domain/votes/sealed/sealedRound.ts';
 import { slipNumber } from '#lib/domain/votes/sealed/slips.ts';
 import type { Session } from '#lib/session/session.svelte.ts';
 
+import { comparingHere, keepComparing } from './comparingDraft.ts';
 import type { RoundDesk } from './roundDesk.svelte.ts';
 import { slipNamed } from './findSlip.ts';
 
@@ -16,10 +17,10 @@ export interface DrawnPaper {
 	paper: Verified<BallotRecord>;
 }
 
-/** Typed papers being held against the paper box at the desk, one after the other. Nothing is shared before it is written down. */
+/** Typed papers being held against the paper box at the desk, one after the other. Nothing is shared before it is written down; a reload loses nothing (VOTE-110). */
 export class Comparing {
 	seed = $state('');
-	isBegun = $state(false);
+	#isBegun = $state(false);
 	readonly #said = new SvelteMap<RecordName, boolean>();
 	readonly #session: Pick<Session, 'plan' | 'box'>;
 	readonly #round: () => SealedRound;
@@ -27,6 +28,17 @@ export class Comparing {
 	constructor(session: Pick<Session, 'plan' | 'box'>, round: () => SealedRound) {
 		this.#session = session;
 		this.#round = round;
+		this.#takeUp();
+	}
+
+	/** Whether papers are being looked at: from then on what was drawn stands. */
+	get isBegun(): boolean {
+		return this.#isBegun;
+	}
+
+	begin(): void {
+		this.#isBegun = true;
+		this.#keep();
 	}
 
 	/** All typed papers the closing lists. */
@@ -56,6 +68,7 @@ export class Comparing {
 
 	say(name: RecordName, isSame: boolean): void {
 		this.#said.set(name, isSame);
+		this.#keep();
 	}
 
 	get differ(): RecordName[] {
@@ -79,7 +92,21 @@ export class Comparing {
 		if (this.left > 0 || !desk.compared(this.#round(), this.seed, this.differ)) return false;
 		this.#said.clear();
 		this.seed = '';
-		this.isBegun = false;
+		this.#isBegun = false;
+		keepComparing(this.#round(), undefined);
 		return true;
+	}
+
+	#keep(): void {
+		const said = Object.fromEntries(this.#said);
+		keepComparing(this.#round(), { seed: this.seed, said });
+	}
+
+	#takeUp(): void {
+		const draft = comparingHere(this.#round());
+		if (!draft) return;
+		this.seed = draft.seed;
+		this.#isBegun = true;
+		for (const [name, isSame] of Object.entries(draft.said)) this.#said.set(name, isSame);
 	}
 }

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 
 import type { Session } from '#lib/session/session.svelte.ts';
 
@@ -37,4 +37,37 @@ test('[VOTE-103] papers lie in the order of their slips, and nothing is written 
 		hall.round().config.slips.indexOf(hall.slips[0]!.key) + 1
 	);
 	expect(work.numberOf('not a code')).toBe(0);
+});
+
+test('[VOTE-110] a half-done comparison outlives a reload, belongs to one closing, and leaves no trace when it is written down', () => {
+	const kept = new Map<string, string>();
+	vi.stubGlobal('localStorage', {
+		getItem: (name: string) => kept.get(name) ?? null,
+		setItem: (name: string, text: string) => kept.set(name, text),
+		removeItem: (name: string) => kept.delete(name)
+	});
+	const hall = sealedHall({ printed: 6, called: 'reloaded' });
+	for (const slip of [0, 1]) hall.cast(slip, { dots: { pipe: 1 } }, { how: 'paper' });
+	hall.seal();
+	const { plan, box, stamp } = hall;
+	const session = { id: 'hall', plan, box, person: 'lead', stamp } as unknown as Session;
+	const begun = new Comparing(session, hall.round);
+	const [first, second] = begun.drawn.map(({ paper }) => paper.name);
+	begun.begin();
+	begun.say(first!, false);
+
+	const reloaded = new Comparing(session, hall.round);
+	expect([reloaded.isBegun, reloaded.said(first!), reloaded.left]).toEqual([true, false, 1]);
+	const amended = () => ({ ...hall.round(), closing: { ...hall.round().closing!, name: 'other' } });
+	expect(new Comparing(session, amended).isBegun).toBe(false);
+
+	reloaded.say(second!, true);
+	const desk = Object.assign(new RoundDesk(session), { compared: () => true });
+	expect(reloaded.finish(desk)).toBe(true);
+	expect([...kept.keys()].filter((name) => name.includes('compare'))).toEqual([]);
+	expect(new Comparing(session, hall.round).isBegun).toBe(false);
+
+	kept.set(`rembuk.draft.compare.${hall.round().closing!.name}`, '{"seed":1,"said":{"x":"yes"}}');
+	expect(new Comparing(session, hall.round).isBegun).toBe(false); // not what we wrote
+	vi.unstubAllGlobals();
 });
