@@ -1,3 +1,5 @@
+import type { Unread } from '#lib/aside/papers/lookAt.ts';
+import { papersReader } from '#lib/aside/papers/reader.ts';
 import type { Plan } from '#lib/domain/plan.ts';
 import type { BallotBox } from '#lib/domain/votes/box.ts';
 import {
@@ -7,7 +9,7 @@ import {
 	type KeptPaper
 } from '#lib/domain/votes/sealed/keeping.ts';
 import { unreadIn } from '#lib/domain/votes/sealed/ledger.ts';
-import { trusted, verified } from '#lib/domain/votes/sealed/signing.ts';
+import { verified } from '#lib/domain/votes/sealed/signing.ts';
 import type { PaperStore } from '#lib/storage/paperStore.ts';
 
 /** Which papers are kept, and where. */
@@ -27,35 +29,30 @@ export interface KeepPapers {
 const SETTLE = 300;
 /** How long to wait for the relay before looking again whether something is gone. Milliseconds. */
 const AGAIN = 3000;
-/** How long signatures are looked at in one go, in milliseconds: on a cheap phone one of them takes about as long. */
-const SLICE = 8;
-/** So many papers are written at a time: a disk that is given hundreds at once holds up a cheap phone for a second. */
-const AT_ONCE = 40;
+/** So many papers are written at a time: forty hold up a cheap phone for a tenth of a second, hundreds for a second. */
+const AT_ONCE = 10;
 
 /**
  * Keeps every paper this device has verified in a table that only grows, and puts back what disappears from a document
  * (VOTE-65). What was verified before is not verified again. Returns how to stop.
  */
 export async function keepPapers({ plan, box, id, store, isCaughtUp, onFail }: KeepPapers) {
-	const kept = new Map<string, KeptPaper>();
-	const keyOf = ({ room, name }: KeptPaper) => `${room} ${name}`;
-	try {
-		for (const paper of await store.list(id)) {
-			if (trusted(paper.name, paper.text)) kept.set(keyOf(paper), paper);
-		}
-	} catch {
-		onFail();
-	}
-
-	const looked = new Set<string>();
+	const before = await keptBefore(store, id, onFail);
+	const kept = new Map(before.map((paper) => [keyOf(paper), paper]));
+	let giveUp: (() => void) | undefined;
 	let due: ReturnType<typeof setTimeout> | undefined;
 	let isStopped = false;
 	const soon = (after = SETTLE) => {
-		if (!isStopped) due ??= setTimeout(look, after);
+		if (!isStopped && !giveUp) due ??= setTimeout(look, after);
 	};
 	const look = () => {
 		due = undefined;
-		if (lookAtSome(plan, box, looked)) return soon(0);
+		giveUp = undefined;
+		const unread = unreadNow(plan, box);
+		if (unread.length > 0) {
+			giveUp = papersReader.look(unread, { done: look });
+			return;
+		}
 		const fresh = papersToKeep(plan, box).filter((paper) => !kept.has(keyOf(paper)));
 		for (const paper of fresh) kept.set(keyOf(paper), paper);
 		addInTurn(fresh, (some) => (isStopped ? undefined : store.add(id, some))).catch(onFail);
@@ -70,10 +67,25 @@ export async function keepPapers({ plan, box, id, store, isCaughtUp, onFail }: K
 	return () => {
 		isStopped = true;
 		clearTimeout(due);
+		giveUp?.();
 		plan.ledger.unobserve(changed);
 		box.ballots.unobserve(changed);
 		store.close();
 	};
+}
+
+const keyOf = ({ room, name }: KeptPaper) => `${room} ${name}`;
+
+/** What this device kept and still is what it was: no signature is looked at again. */
+async function keptBefore(store: PaperStore, id: string, onFail: () => void): Promise<KeptPaper[]> {
+	try {
+		const papers = await store.list(id);
+		await lookedAt(papers.map((paper) => ({ ...paper, isOurs: true })));
+		return papers.filter(({ name, text }) => verified(name, text));
+	} catch {
+		onFail();
+		return [];
+	}
 }
 
 async function addInTurn(
@@ -83,14 +95,13 @@ async function addInTurn(
 	for (let at = 0; at < papers.length; at += AT_ONCE) await add(papers.slice(at, at + AT_ONCE));
 }
 
-/** Looks for a moment at what was not looked at before; true if there is more. */
-function lookAtSome(plan: Plan, box: BallotBox, looked: Set<string>): boolean {
-	const until = performance.now() + SLICE;
-	for (const [name, text] of unreadIn(plan, box)) {
-		if (looked.has(name)) continue; // no record, whatever its name says
-		if (performance.now() > until) return true;
-		verified(name, text);
-		looked.add(name);
-	}
-	return false;
+/** What came in and was not looked at yet; what is no record, whatever its name says, is looked at once. */
+function unreadNow(plan: Plan, box: BallotBox): Unread[] {
+	const unread = [...unreadIn(plan, box)].filter(([name]) => !papersReader.isRead(name));
+	return unread.map(([name, text]) => ({ name, text, isOurs: false }));
+}
+
+async function lookedAt(papers: readonly Unread[]): Promise<void> {
+	if (papers.every(({ name }) => papersReader.isRead(name))) return;
+	await new Promise<void>((done) => void papersReader.look(papers, { done }));
 }

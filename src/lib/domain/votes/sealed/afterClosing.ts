@@ -70,15 +70,17 @@ function everyPaper(
 }
 
 /**
- * Shows everybody the papers that were counted, so that every device can count again. How many it showed. In the order
- * of their names: that of arrival would tell who stood where in the queue. Something else under a name gives way.
+ * Shows everybody the papers that were counted, so that every device can count again; no more than `most` at a time, since
+ * a cheap phone stands still for what comes at once (VOTE-109). How many it showed. In the order of their names: that of
+ * arrival would tell who stood where in the queue. Something else under a name gives way.
  */
 export function publishPapers(
 	plan: Plan,
 	box: BallotBox,
 	round: SealedRound,
 	desk: KeyPair,
-	stamp: Stamp
+	stamp: Stamp,
+	most = Infinity
 ): Result<number, SealRefusal> {
 	const now = deskRound(plan, box, round, desk);
 	if (!now.ok) return now;
@@ -88,7 +90,8 @@ export function publishPapers(
 	const listed = new Set(closing.papers);
 	const papers = ballotsIn(box)
 		.filter(({ name, text }) => listed.has(name) && plan.ledger.get(name) !== text)
-		.sort((a, b) => compare(a.name, b.name));
+		.sort((a, b) => compare(a.name, b.name))
+		.slice(0, most);
 	if (papers.length === 0) return done(0);
 	return change(plan, stamp.by, () => {
 		for (const { name, text } of papers) plan.ledger.set(name, text);

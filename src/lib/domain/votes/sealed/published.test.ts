@@ -89,3 +89,22 @@ test('[VOTE-56] one thing alone can be put to a check of consensus, and to nothi
 	expect(open({ kind: 'stance' })).toBe(1);
 	expect(open({ kind: 'ranking' })).toBe('too-few-options');
 });
+
+test('[VOTE-109] papers given to everybody in lumps come in the order of their names, and to the same result as all at once', () => {
+	const whole = sealedHall({ published: 'everybody', called: 'lumps' });
+	for (const slip of [0, 1, 2, 3, 4])
+		whole.cast(slip, { dots: { [slip % 2 ? 'pipe' : 'road']: 1 } });
+	const sealed = whole.seal();
+	const papers = sealed.closing!.papers;
+	const lumps: number[] = [];
+	const given = () => papers.filter((name) => whole.plan.ledger.has(name));
+	for (let at = 0; at < 4; at += 1) {
+		const { plan, box, desk } = whole;
+		lumps.push(yes(publishPapers(plan, box, whole.round(), desk, whole.stamp(), 2)));
+		expect(given()).toEqual(papers.slice(0, given().length));
+	}
+	expect(lumps).toEqual([2, 2, 1, 0]);
+	expect(sealedRoundOf(whole.plan, undefined, whole.name)?.outcome?.hash).toBe(
+		sealed.outcome?.hash
+	);
+});

@@ -21,6 +21,10 @@ import { deskKey, witnessKey } from '#lib/session/votingKeys.ts';
 import { Witness } from '../phone/witness.svelte.ts';
 import { slipCountsOf } from './slipCounts.ts';
 
+/** So many papers are given to everybody at a time, and so long after the ones before, in milliseconds. */
+const AT_ONCE = 50;
+const NEXT_LUMP = 100;
+
 /** What the desk does with one sealed round. Each verb says in `refusal` why the last one was not done. */
 export class RoundDesk {
 	refusal = $state<Refusal>();
@@ -104,10 +108,15 @@ export class RoundDesk {
 		return this.#done(closeSealed(plan, box, round, this.#desk, this.#session.stamp()));
 	}
 
-	/** Gives the counted papers to every device, so that each can count again. */
+	/** Gives the counted papers to every device, so that each can count again: a lump now, the next in a moment (VOTE-109). */
 	publish(round: SealedRound): boolean {
 		const { plan, box } = this.#session;
-		return this.#done(publishPapers(plan, box, round, this.#desk, this.#session.stamp()));
+		const stamp = this.#session.stamp();
+		const answer = publishPapers(plan, box, round, this.#desk, stamp, AT_ONCE);
+		clearTimeout(this.#publishing);
+		if (answer.ok && answer.value > 0)
+			this.#publishing = setTimeout(() => this.publish(round), NEXT_LUMP);
+		return this.#done(answer);
 	}
 
 	/** Takes late papers in, or settles a dispute by naming the closing that holds. */
@@ -128,6 +137,8 @@ export class RoundDesk {
 	comparisons(round: SealedRound) {
 		return comparisonsOf(this.#session.plan, this.#session.box, round);
 	}
+
+	#publishing: ReturnType<typeof setTimeout> | undefined;
 
 	#done(answer: Result<unknown, Refusal>): boolean {
 		this.refusal = answer.ok ? undefined : answer.refusal;
