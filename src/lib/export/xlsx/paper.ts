@@ -49,7 +49,7 @@ export function breaksIn(page: Page, heights: readonly number[]): number[] {
 	const breaks: number[] = [];
 	let used = 0;
 	heights.forEach((height, row) => {
-		const needed = row === together - 1 ? block : height;
+		const needed = row === together - 1 ? block : needs(page, heights, row);
 		if (rows[row]?.newPage || used + needed > tall) {
 			breaks.push(row);
 			used = head;
@@ -57,6 +57,13 @@ export function breaksIn(page: Page, heights: readonly number[]): number[] {
 		used += height;
 	});
 	return breaks;
+}
+
+/** A heading needs the row under it: alone at the foot of a page it heads nothing. */
+function needs({ rows }: Page, heights: readonly number[], row: number): number {
+	const height = heights[row] ?? 0;
+	const isHeading = rows[row]?.cells[0]?.look === 'group';
+	return isHeading ? height + (heights[row + 1] ?? 0) : height;
 }
 
 /** How many points of rows fit on a page, when it is made smaller until its columns fit. */

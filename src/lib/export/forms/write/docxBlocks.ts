@@ -1,10 +1,13 @@
 import {
-	BorderStyle,
+	LeaderType,
 	PageBreak,
 	Paragraph,
+	Tab,
 	Table,
 	TableLayoutType,
 	TableRow,
+	TabStopType,
+	TextRun,
 	WidthType
 } from 'docx';
 
@@ -14,8 +17,6 @@ import { docxTable } from './docxTable.ts';
 import { paragraph } from './docxText.ts';
 import { listMark } from './formSheet.ts';
 import { MILLIMETRES, sizesOf, TWIP } from './papers.ts';
-
-const LINE = { style: BorderStyle.DOTTED, size: 6, space: 1, color: '000000' } as const;
 
 /** What one part of a paper becomes in a document. */
 export function docxBlocks(block: FormBlock, paper: FormPaper): (Paragraph | Table)[] {
@@ -33,13 +34,19 @@ export function docxBlocks(block: FormBlock, paper: FormPaper): (Paragraph | Tab
 			),
 		pairs: ({ pairs }) => [pairsTable(pairs, across), paragraph('', { size: 8 })],
 		table: ({ table }) => [docxTable(table, paper.language, across), paragraph('', { size: 12 })],
-		lines: ({ count }) =>
-			Array.from({ length: count }, () =>
-				paragraph('', { before: 140 }, { border: { bottom: LINE } })
-			),
+		lines: ({ count }) => Array.from({ length: count }, () => writingLine(across)),
 		break: () => [new Paragraph({ children: [new PageBreak()] })]
 	};
 	return (writers[block.kind] as (of: FormBlock) => (Paragraph | Table)[])(block);
+}
+
+/** An empty line with dots, to write on by hand. */
+function writingLine(across: number): Paragraph {
+	return new Paragraph({
+		spacing: { before: 140 },
+		tabStops: [{ type: TabStopType.RIGHT, position: across, leader: LeaderType.DOT }],
+		children: [new TextRun({ children: [new Tab()] })]
+	});
 }
 
 function pairsTable(pairs: readonly { name: string; value: string }[], across: number): Table {

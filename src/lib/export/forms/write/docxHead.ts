@@ -1,4 +1,4 @@
-import { BorderStyle, Footer, PageNumber, Paragraph, TabStopType, TextRun } from 'docx';
+import { BorderStyle, Footer, PageNumber, Paragraph, Tab, TabStopType, TextRun } from 'docx';
 
 import { exportWords } from '../../words/exportWords.ts';
 import type { FormPaper } from '../form.ts';
@@ -39,7 +39,9 @@ export function docxFooter(paper: FormPaper): Footer {
 					new TextRun({
 						size: 16,
 						children: [
-							`${footerOf(paper)}\t${before}`,
+							footerOf(paper),
+							new Tab(),
+							before,
 							PageNumber.CURRENT,
 							between,
 							PageNumber.TOTAL_PAGES

@@ -32,7 +32,7 @@ td.right{font-variant-numeric:tabular-nums}
 tr{break-inside:avoid}
 .head td{background:#f6f2e6;font-weight:bold;break-after:avoid}
 .sub td,.total td{background:#eef3ea;font-weight:bold;vertical-align:middle}
-.line{height:8mm;margin:0;border-bottom:.3mm dotted #000}
+p.line{height:8mm;margin:0;border-bottom:.3mm dotted #000}
 .break{break-after:page}
 .signers{break-inside:avoid}
 .row{display:grid;grid-auto-flow:column;grid-auto-columns:1fr;gap:8mm;margin-top:5mm;text-align:center}
