@@ -1,4 +1,3 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import * as Y from 'yjs';
 
@@ -9,6 +8,7 @@ import { boxIn } from '#lib/domain/votes/box.ts';
 import { deskAtRelay } from '../support/deskAtRelay.ts';
 import { aPlan } from '../support/plans.ts';
 import { stamp } from '../support/trees.ts';
+import { faultsIn } from '../support/openToAll.ts';
 import { expect, test } from '../support/village.ts';
 
 /** A tree in which a card is two problems, one is a lack, two go in a circle, and one is joined to nothing. */

@@ -1,4 +1,3 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 
 import { moveTo } from '#lib/domain/meeting/meeting.ts';
@@ -8,6 +7,7 @@ import { tellResult } from '#lib/domain/votes/sealed/witness.ts';
 import { deskAtRelay } from '../support/deskAtRelay.ts';
 import { yes } from '../support/plans.ts';
 import { pairNamed, sealedHall } from '../support/sealedHall.ts';
+import { faultsIn, tooWide } from '../support/openToAll.ts';
 import { expect, test } from '../support/village.ts';
 
 // The village of voting.md 2.6, a million rupiah for each unit: six want the road, the other four posyandu and water.

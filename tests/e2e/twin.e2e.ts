@@ -1,7 +1,7 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Locator, Page } from '@playwright/test';
 
 import { arrive, beginPlan, bringRoomTo, say } from '../support/acts.ts';
+import { faultsIn } from '../support/openToAll.ts';
 import { expect, test } from '../support/village.ts';
 
 /** Goes somewhere as a person without a mouse does: by Tab, or by Shift+Tab to what lies before. */

@@ -1,8 +1,8 @@
+import { FEW, papersReader } from '#lib/aside/papers/reader.ts';
 import type { Plan } from '#lib/domain/plan.ts';
 import type { BallotBox } from '#lib/domain/votes/box.ts';
 import { unreadIn } from '#lib/domain/votes/sealed/ledger.ts';
 import { sealedRoundsOf } from '#lib/domain/votes/sealed/sealedRounds.ts';
-import { verified } from '#lib/domain/votes/sealed/signing.ts';
 import { witnessesOf } from '#lib/domain/votes/sealed/witness.ts';
 
 import { Live } from './live.svelte.ts';
@@ -19,6 +19,10 @@ export function sealedOf(session: Vouching) {
 		return () => stops.forEach((stop) => stop());
 	};
 	return {
+		/** How far this device is with hundreds of papers that came at once; nothing while it waits for none. */
+		get looking(): Looking | undefined {
+			return ahead.looking;
+		},
 		rounds: new Live(
 			watchAll,
 			ahead.reading(() => sealedRoundsOf(plan, box, desks.keys()), [])
@@ -30,42 +34,54 @@ export function sealedOf(session: Vouching) {
 	};
 }
 
-/** How long signatures may keep a screen waiting, in milliseconds: half a frame. */
-const SLICE = 8;
-/** So few are looked at on the spot: a cheap phone takes some ten milliseconds for each. */
-const FEW = 3;
+/** Papers a screen waits for: how many of them were looked at. */
+export interface Looking {
+	looked: number;
+	all: number;
+}
 
-/** Looks at what arrived a few at a time, and calls back when all of it was looked at (VOTE-70). */
+/** Has what arrived looked at beside the screen, and calls back when all of it was (VOTE-70). */
 export function verifyAhead(plan: Plan, box: BallotBox) {
-	const looked = new Set<string>();
-	const unread = () => [...unreadIn(plan, box)].filter(([name]) => !looked.has(name));
-	const isReady = () => unread().length <= FEW;
+	let looking = $state.raw<Looking>();
+	const unread = function* () {
+		for (const [name, text] of unreadIn(plan, box)) {
+			if (!papersReader.isRead(name)) yield { name, text, isOurs: false };
+		}
+	};
+	const isReady = () => !isMoreThan(FEW, unread());
 	return {
 		isReady,
+		/** How far it is with more papers than a few; nothing while there is nothing to wait for. */
+		get looking(): Looking | undefined {
+			return looking;
+		},
 		/** Reads when there is hardly anything left to look at; until then it is what it was, or what is said at first. */
 		reading<T>(read: () => T, first: T): () => T {
 			let last = first;
 			return () => (isReady() ? (last = read()) : last);
 		},
 		watch(changed: () => void): () => void {
-			let due: ReturnType<typeof setTimeout> | undefined;
-			const slice = () => {
-				due = undefined;
-				const until = performance.now() + SLICE;
-				for (const [name, text] of unread()) {
-					if (performance.now() > until) return (due = setTimeout(slice, 0));
-					verified(name, text);
-					looked.add(name);
-				}
-				return changed();
+			let giveUp: () => void = () => undefined;
+			const look = () => {
+				const before = giveUp;
+				giveUp = papersReader.look(unread(), {
+					progress: (looked, all) => (looking = all > FEW ? { looked, all } : undefined),
+					done: () => ((looking = undefined), changed())
+				});
+				before(); // not earlier: with nobody waiting the reader would begin anew
 			};
-			const soon = () => (due ??= setTimeout(slice, 0));
-			soon();
-			const stop = watch(plan.ledger, box.ballots)(soon);
+			look();
+			const stop = watch(plan.ledger, box.ballots)(look);
 			return () => {
-				clearTimeout(due);
+				giveUp();
 				stop();
 			};
 		}
 	};
+}
+
+function isMoreThan(few: number, papers: Iterable<unknown>): boolean {
+	let many = 0;
+	for (const paper of papers) if (paper && ++many > few) return true;
+	return false;
 }

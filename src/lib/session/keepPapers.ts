@@ -1,3 +1,5 @@
+import type { Unread } from '#lib/aside/papers/lookAt.ts';
+import { papersReader } from '#lib/aside/papers/reader.ts';
 import type { Plan } from '#lib/domain/plan.ts';
 import type { BallotBox } from '#lib/domain/votes/box.ts';
 import {
@@ -7,7 +9,7 @@ import {
 	type KeptPaper
 } from '#lib/domain/votes/sealed/keeping.ts';
 import { unreadIn } from '#lib/domain/votes/sealed/ledger.ts';
-import { trusted, verified } from '#lib/domain/votes/sealed/signing.ts';
+import { verified } from '#lib/domain/votes/sealed/signing.ts';
 import type { PaperStore } from '#lib/storage/paperStore.ts';
 
 /** Which papers are kept, and where. */
@@ -27,8 +29,6 @@ export interface KeepPapers {
 const SETTLE = 300;
 /** How long to wait for the relay before looking again whether something is gone. Milliseconds. */
 const AGAIN = 3000;
-/** How long signatures are looked at in one go, in milliseconds: on a cheap phone one of them takes about as long. */
-const SLICE = 8;
 /** So many papers are written at a time: a disk that is given hundreds at once holds up a cheap phone for a second. */
 const AT_ONCE = 40;
 
@@ -40,22 +40,29 @@ export async function keepPapers({ plan, box, id, store, isCaughtUp, onFail }: K
 	const kept = new Map<string, KeptPaper>();
 	const keyOf = ({ room, name }: KeptPaper) => `${room} ${name}`;
 	try {
-		for (const paper of await store.list(id)) {
-			if (trusted(paper.name, paper.text)) kept.set(keyOf(paper), paper);
+		const before = await store.list(id);
+		await lookedAt(before.map((paper) => ({ ...paper, isOurs: true })));
+		for (const paper of before) {
+			if (verified(paper.name, paper.text)) kept.set(keyOf(paper), paper);
 		}
 	} catch {
 		onFail();
 	}
 
-	const looked = new Set<string>();
+	let giveUp: (() => void) | undefined;
 	let due: ReturnType<typeof setTimeout> | undefined;
 	let isStopped = false;
 	const soon = (after = SETTLE) => {
-		if (!isStopped) due ??= setTimeout(look, after);
+		if (!isStopped && !giveUp) due ??= setTimeout(look, after);
 	};
 	const look = () => {
 		due = undefined;
-		if (lookAtSome(plan, box, looked)) return soon(0);
+		giveUp = undefined;
+		const unread = unreadNow(plan, box);
+		if (unread.length > 0) {
+			giveUp = papersReader.look(unread, { done: look });
+			return;
+		}
 		const fresh = papersToKeep(plan, box).filter((paper) => !kept.has(keyOf(paper)));
 		for (const paper of fresh) kept.set(keyOf(paper), paper);
 		addInTurn(fresh, (some) => (isStopped ? undefined : store.add(id, some))).catch(onFail);
@@ -70,6 +77,7 @@ export async function keepPapers({ plan, box, id, store, isCaughtUp, onFail }: K
 	return () => {
 		isStopped = true;
 		clearTimeout(due);
+		giveUp?.();
 		plan.ledger.unobserve(changed);
 		box.ballots.unobserve(changed);
 		store.close();
@@ -83,14 +91,13 @@ async function addInTurn(
 	for (let at = 0; at < papers.length; at += AT_ONCE) await add(papers.slice(at, at + AT_ONCE));
 }
 
-/** Looks for a moment at what was not looked at before; true if there is more. */
-function lookAtSome(plan: Plan, box: BallotBox, looked: Set<string>): boolean {
-	const until = performance.now() + SLICE;
-	for (const [name, text] of unreadIn(plan, box)) {
-		if (looked.has(name)) continue; // no record, whatever its name says
-		if (performance.now() > until) return true;
-		verified(name, text);
-		looked.add(name);
-	}
-	return false;
+/** What came in and was not looked at yet; what is no record, whatever its name says, is looked at once. */
+function unreadNow(plan: Plan, box: BallotBox): Unread[] {
+	const unread = [...unreadIn(plan, box)].filter(([name]) => !papersReader.isRead(name));
+	return unread.map(([name, text]) => ({ name, text, isOurs: false }));
+}
+
+async function lookedAt(papers: readonly Unread[]): Promise<void> {
+	if (papers.every(({ name }) => papersReader.isRead(name))) return;
+	await new Promise<void>((done) => void papersReader.look(papers, { done }));
 }

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 
 import { aPlan, copyOf, meet, stamps, yes } from '../../../../tests/support/plans.ts';
 import { instant } from '../shared/dates.ts';
-import { agendaOf } from './agenda.ts';
+import { agendaOf, changeAgendaPoint } from './agenda.ts';
 import { AGENDA_TEMPLATES, minutesOf } from './agendaTemplates.ts';
 import {
 	agendaNowOf,
@@ -36,7 +36,8 @@ function laid() {
 
 test('[LEAD-1] a template is laid out in one go, and the village meeting takes three hours', () => {
 	const { plan, sitting } = laid();
-	expect(sittingNowOf(plan)).toMatchObject({ id: sitting, type: 'village', lasts: 180 });
+	expect(sittingNowOf(plan)).toMatchObject({ id: sitting, type: 'village' });
+	expect(minutesOf(agendaOf(plan, sitting))).toBe(180);
 	expect(agendaOf(plan, sitting).map(({ step }) => step)).toEqual([
 		'meeting',
 		'monitoring',
@@ -79,6 +80,15 @@ test('[LEAD-2] beginning a point takes the room to its step and ends the one bef
 	expect(first).toMatchObject({ minutes: 15, took: 18 });
 	expect(second).not.toHaveProperty('took');
 	expect(third).toMatchObject({ planned: 30, late: -12 });
+});
+
+test('[LEAD-2] minutes changed before it begins move the end, and later they do not', () => {
+	const { plan, sitting, ids } = laid();
+	yes(changeAgendaPoint(plan, ids[0]!, { minutes: 25 }, 'lead'));
+	yes(goToPoint(plan, ids[0]!, at(0)));
+	expect(sittingNowOf(plan)?.lasts).toBe(190);
+	yes(changeAgendaPoint(plan, ids[2]!, { minutes: 50 }, 'lead'));
+	expect(agendaNowOf(plan, sitting, after(0))).toMatchObject({ room: 190, late: 20 });
 });
 
 test('[LEAD-3] every screen counts the same minutes, and a clock that is behind shows no more than there were', () => {

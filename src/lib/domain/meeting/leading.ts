@@ -40,9 +40,8 @@ export function layAgenda(
 		if (!checked.ok) return checked;
 	}
 	const head = stamp();
-	const lasts = sitting.lasts ?? Math.max(1, minutesOf(points));
 	const laid = change(plan, head.by, () => {
-		const added = addSitting(plan, { ...sitting, lasts }, head);
+		const added = addSitting(plan, sitting, head);
 		if (!added.ok) return added;
 		for (const point of points) addAgendaPoint(plan, { ...point, sitting: head.id }, stamp());
 		plan.meta.set('sittingNow', head.id);
@@ -68,7 +67,10 @@ export function sittingNowOf(plan: Plan): Sitting | undefined {
 	return id === undefined ? undefined : rowOf(plan, SITTINGS, id);
 }
 
-/** Begins a point and takes the room to its step; what was running ends with it (LEAD-2). */
+/**
+ * Begins a point and takes the room to its step; what was running ends with it (LEAD-2). With the first one it is kept
+ * how long the whole may take: what is changed later moves no end by itself.
+ */
 export function goToPoint(plan: Plan, id: string, { at, by }: Now): Result<string, AgendaRefusal> {
 	const point = rowOf(plan, AGENDA, id);
 	if (!point) return refuse('no-such-record');
@@ -76,6 +78,7 @@ export function goToPoint(plan: Plan, id: string, { at, by }: Now): Result<strin
 	const gone = change(plan, by, () => {
 		const begun = beginAgendaPoint(plan, id, at, by);
 		if (begun.ok && step) moveTo(plan, step, by);
+		if (begun.ok) keepLength(plan, point.sitting, by);
 		return begun;
 	});
 	return gone.ok ? gone.value : gone;
@@ -155,6 +158,12 @@ export function agendaNowOf(plan: Plan, sitting: string, now: number): AgendaNow
 		needs,
 		late: running || next ? Math.max(0, needs - room) : 0
 	};
+}
+
+function keepLength(plan: Plan, sitting: string, person: PersonId): void {
+	if (rowOf(plan, SITTINGS, sitting)?.lasts !== undefined) return;
+	const lasts = Math.max(1, minutesOf(pointsOf(plan, sitting)));
+	setIn(plan, SITTINGS, sitting, { lasts }, person);
 }
 
 function pointsOf(plan: Plan, sitting: string): AgendaPoint[] {

@@ -54,7 +54,7 @@ export function ofRound(records: readonly Verified[], open: RecordName): Verifie
 }
 
 /** What has arrived and was not looked at yet, by name: each takes a phone some hundredths of a second (VOTE-70). */
-export function* unreadIn(plan: Plan, box: BallotBox): Generator<[name: string, text: unknown]> {
+export function* unreadIn(plan: Plan, box: BallotBox): Generator<[name: string, text: string]> {
 	for (const root of [plan.ledger, box.ballots]) {
 		for (const [name, text] of root.entries()) {
 			if (typeof text === 'string' && !isKnown(name)) yield [name, text];

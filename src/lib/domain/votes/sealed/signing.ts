@@ -54,6 +54,12 @@ export function trusted(name: string, text: string): Verified | undefined {
 	return KNOWN.get(name);
 }
 
+/** Takes up what was found of a record beside this page, by `verified` or `trusted` there: it is not looked at again (VOTE-106). */
+export function takeUp(name: string, text: string, isGood: boolean): void {
+	if (KNOWN.has(name)) return;
+	remember(name, isGood ? { name, record: JSON.parse(text) as Signed, text } : undefined);
+}
+
 /** Whether a name was looked at before: reading it again costs nothing. */
 export function isKnown(name: string): boolean {
 	return KNOWN.has(name);
