@@ -21,7 +21,7 @@ export function nameOf(bytes: string | Uint8Array): string {
 
 export const SONG_NAME = nameOf(SONG);
 
-type Headers = Record<string, string | number>;
+type Headers = Record<string, string | number | undefined>;
 
 /** What a test says otherwise than an honest phone does. */
 export interface Said {
