@@ -9,6 +9,9 @@ import { tableRows } from './tableRows.ts';
 const ACROSS = { portrait: 98, landscape: 158 };
 const EACH = 11;
 
+/** The room one digit of a figure takes, with its share of the marks between thousands, when it is bold. */
+const FIGURE = 1.3;
+
 /** Rows left free for a signature, and for a signature with the village's stamp. */
 const FREE = { plain: 3, stamp: 5 };
 
@@ -20,7 +23,7 @@ export function formSheet(paper: FormPaper, name: string): Page {
 	head(sheet);
 	const repeated = blocks(sheet, tables);
 	const together = signatures(sheet);
-	const digits = Math.max(ACROSS[paper.direction], EACH * sheet.all);
+	const digits = Math.max(ACROSS[paper.direction], EACH * sheet.all, ...tables.flatMap(needed));
 	return {
 		name,
 		widths: grid.shares.map((share) => Math.round(share * digits * 10) / 10),
@@ -31,6 +34,18 @@ export function formSheet(paper: FormPaper, name: string): Page {
 		counter: exportWords(paper.language).page('&P', '&N'),
 		paper: { upright: paper.direction === 'portrait', size: paper.paper }
 	};
+}
+
+/** How many digits across a table needs so that none of its figures is too wide for its column, bold and with marks. */
+function needed({ columns, rows }: FormTable): number[] {
+	const all = columns.reduce((sum, { width }) => sum + width, 0);
+	return columns.map(({ key, width }) => {
+		const figures = rows.flatMap(({ cells }) => {
+			const value = cells[key];
+			return typeof value === 'number' ? [String(value).length] : [];
+		});
+		return figures.length === 0 ? 0 : ((Math.max(...figures) * FIGURE + 2) * all) / width;
+	});
 }
 
 function head({ draft, paper, all }: Sheet) {

@@ -60,7 +60,7 @@ function valueCell(
 	if (kind === 'line') return cell(lineLook(shown, column), shown, more);
 	if (kind === 'head') return cell('group', shown, more);
 	if (typeof shown !== 'number') return cell('sumText', shown, more);
-	return cell(column.kind === 'money' ? 'sumMoney' : 'sumNumber', shown, more);
+	return cell('sumNumber', shown, more);
 }
 
 /** Numbers stay numbers, days become days, a tick a sign; whatever does not fit its column stays the text it is (FORM-3). */
@@ -85,7 +85,7 @@ function lineLook(value: Value, column: FormColumn): Look {
 
 function numberLook(value: number, { key, kind }: FormColumn): Look {
 	if (key === 'no') return 'centre';
-	if (kind === 'money' || kind === 'percent') return kind;
+	if (kind === 'percent') return kind;
 	return Number.isInteger(value) ? 'whole' : 'decimal';
 }
 
