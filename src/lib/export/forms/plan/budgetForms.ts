@@ -1,4 +1,5 @@
 import { budgetsOf, costOf, type Budget } from '#lib/domain/actions/budget.ts';
+import { SELF_HELP } from '#lib/domain/actions/funding.ts';
 import type { Activity } from '#lib/domain/actions/read.ts';
 
 import { terbilang } from '../../words/terbilang.ts';
@@ -118,20 +119,14 @@ function headOf(writer: PlanWriter, activity: Activity): FormBlock {
 /** The total in words, the person-days, what the residents give, and the cost in the plan where it is another (OFFICE-11). */
 function closingOf(writer: PlanWriter, { activity, budget }: Costed): FormBlock[] {
 	const { say, words } = writer;
-	const given = budget.lines.reduce(
-		(sum, { inKind, amount = 0 }) => sum + (inKind ? amount : 0),
-		0
-	);
+	const given = budget.bySource.get(SELF_HELP) ?? 0;
 	const days = (of: string) => `${decimalText(of, words)} HOK`;
 	const cost = costOf(activity, budget);
 	const summary: [string, string][] = [
 		[say('Terbilang', 'In words'), inWords(writer, budget.sum)],
 		[say('Hari orang kerja dibayar', 'Paid person-days'), days(budget.paidDays)],
 		[say('Hari orang kerja swadaya', 'Person-days given'), days(budget.givenDays)],
-		[
-			say('Swadaya dalam bentuk barang dan tenaga', 'Given in kind and labour'),
-			amountText(writer, given)
-		]
+		[say('Swadaya (barang, tenaga, uang)', 'Given by residents'), amountText(writer, given)]
 	];
 	if (cost.said === undefined || cost.said === budget.sum) return [pairs(summary)];
 	const [said, off] = [

@@ -43,8 +43,14 @@ function moneyTable(writer: PlanWriter, now: CeilingsNow): FormBlock {
 	const codes = codesIn(writer, now);
 	const activities = writer.activities.filter(isInPlan);
 	const held = rowsOf(plan, RESERVATIONS);
+	// An empty text in the first of them: what is not known is left to be written in, not covered by the words before it.
 	const of = (key: 'ceiling' | 'reserved' | 'planned' | 'left') =>
-		Object.fromEntries(now.sources.map((source) => [source.source, source[key]]));
+		Object.fromEntries(
+			codes.map((code, at) => {
+				const amount = now.sources.find(({ source }) => source === code)?.[key];
+				return [code, at === 0 ? (amount ?? '') : amount];
+			})
+		);
 	let no = 0;
 	const line = (name: string, cells: FormRow['cells']): FormRow => ({
 		kind: 'line',

@@ -11,9 +11,16 @@ const TITLE: Twins = [
 const COST = {
 	title: ['Jumlah', 'Amount'],
 	group: ['Prakiraan Biaya', 'Estimated cost'],
-	width: 23
+	width: 19
 } as const;
-const SOURCE = { title: ['Sumber', 'Source'], group: COST.group, width: 21 } as const;
+const SOURCE = { title: ['Sumber', 'Source'], group: COST.group, width: 19 } as const;
+const FIELD = { group: ['Bidang', 'Field'] } as const;
+/** Narrow, and in words that are not cut there. */
+const WAYS = [
+	COLUMNS.self({ width: 16.5 }),
+	COLUMNS.villages({ title: ['Kerja sama Antar Desa', 'Joint with others'], width: 12 }),
+	COLUMNS.thirdParty({ title: ['Kerja sama Pihak Ketiga', 'By a third party'], width: 12 })
+];
 const SHARED: Omit<LineForm, 'id' | 'called' | 'follows' | 'columns'> = {
 	title: TITLE,
 	// The long plan holds what waits and what is asked of others, too; what another office has taken over is not the village's any more.
@@ -28,22 +35,20 @@ export const RPJM_11A = lineForm({
 	called: ['Rancangan RPJM Desa (Permendagri 114)', 'Eight-year village plan (Permendagri 114)'],
 	follows: ['menurut Permendagri 114/2014', 'after Permendagri 114/2014'],
 	columns: (writer) => [
-		COLUMNS.no({ width: 9 }),
-		COLUMNS.fieldNo({ width: 14 }),
-		COLUMNS.code({ width: 17 }),
-		COLUMNS.part({ width: 25 }),
-		COLUMNS.name({ width: 36 }),
-		COLUMNS.where({ title: ['Lokasi (RT/RW/Dusun)', 'Place'], width: 25 }),
-		COLUMNS.much({ title: ['Prakiraan Volume', 'Volume'], width: 19 }),
-		COLUMNS.aim({ width: 27 }),
-		...yearColumns(writer, ['Waktu Pelaksanaan (tahun)', 'When (year)'], (line, year) =>
+		COLUMNS.no({ width: 8 }),
+		COLUMNS.fieldNo({ ...FIELD, title: ['No', 'No'], width: 7 }),
+		COLUMNS.code({ ...FIELD, width: 15 }),
+		COLUMNS.part({ width: 20 }),
+		COLUMNS.name({ width: 35 }),
+		COLUMNS.where({ title: ['Lokasi (RT, RW, Dusun)', 'Place'], width: 22 }),
+		COLUMNS.much({ title: ['Prakiraan Volume', 'Volume'], width: 17 }),
+		COLUMNS.aim({ title: ['Sasaran / Manfaat', 'What will be good'], width: 29 }),
+		...yearColumns(writer, ['Waktu Pelaksanaan (tahun)', 'When (year)'], 8.5, (line, year) =>
 			isInYear(line, year) ? true : undefined
 		),
 		COLUMNS.cost(COST),
 		COLUMNS.source(SOURCE),
-		COLUMNS.self({ width: 18 }),
-		COLUMNS.villages({ width: 18 }),
-		COLUMNS.thirdParty({ width: 18 })
+		...WAYS
 	],
 	marks: 'letters'
 });
@@ -55,24 +60,22 @@ export const RPJM_11B = lineForm({
 	called: ['Rancangan RPJM Desa (SDGs Desa)', 'Eight-year village plan (SDGs)'],
 	follows: ['menurut Permendesa 21/2020', 'after Permendesa 21/2020'],
 	columns: (writer) => [
-		COLUMNS.no({ width: 9 }),
-		COLUMNS.fieldNo({ width: 14 }),
-		COLUMNS.code({ width: 17 }),
-		COLUMNS.part({ width: 24 }),
-		COLUMNS.name({ width: 34 }),
-		COLUMNS.sdgs({ title: ['Mendukung SDGs ke-', 'For SDGs no.'], width: 21 }),
-		COLUMNS.existing({ title: ['Data Existing Tahun ke-0', 'As it is, year 0'], width: 24 }),
-		COLUMNS.where({ width: 23 }),
-		COLUMNS.much({ title: ['Prakiraan Volume', 'Volume'], width: 19 }),
-		...yearColumns(writer, ['Target Capaian Tahun', 'Target by year'], (line, year) =>
+		COLUMNS.no({ width: 8 }),
+		COLUMNS.fieldNo({ ...FIELD, title: ['No', 'No'], width: 7 }),
+		COLUMNS.code({ ...FIELD, width: 15 }),
+		COLUMNS.part({ width: 20 }),
+		COLUMNS.name({ width: 26 }),
+		COLUMNS.sdgs({ title: ['SDGs ke-', 'SDGs no.'], width: 11 }),
+		COLUMNS.existing({ title: ['Data Existing Tahun ke-0', 'As it is, year 0'], width: 16 }),
+		COLUMNS.where({ width: 17 }),
+		COLUMNS.much({ title: ['Prakiraan Volume', 'Volume'], width: 17 }),
+		COLUMNS.gains({ width: 17 }),
+		...yearColumns(writer, ['Target Capaian Tahun ke-', 'Target by year'], 9.5, (line, year) =>
 			yearIn(line.end ?? line.start) === year ? numberOr(line.volume) : undefined
 		),
-		COLUMNS.gains({ width: 21 }),
 		COLUMNS.cost(COST),
 		COLUMNS.source(SOURCE),
-		COLUMNS.self({ width: 18 }),
-		COLUMNS.villages({ width: 18 }),
-		COLUMNS.thirdParty({ width: 18 })
+		...WAYS
 	]
 });
 
@@ -80,6 +83,7 @@ export const RPJM_11B = lineForm({
 function yearColumns(
 	{ plan }: PlanWriter,
 	group: Twins,
+	width: number,
 	of: (line: Parameters<LineColumn['of']>[0], year: number) => ReturnType<LineColumn['of']>
 ): LineColumn[] {
 	const first = firstPlanYear(plan);
@@ -91,7 +95,7 @@ function yearColumns(
 			title: [title, title],
 			group,
 			kind: 'tick',
-			width: 11,
+			width,
 			of: (line) => (year === undefined ? undefined : of(line, year))
 		};
 	});

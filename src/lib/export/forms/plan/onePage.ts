@@ -45,9 +45,7 @@ function paperOf(writer: PlanWriter): FormPaper {
 			...sources(writer)
 		],
 		placeAndDay: placeAndDay(writer, ''),
-		signers: [
-			[{ role: say('Ketua', 'Chair'), stamp: true }, { role: say('Sekretaris', 'Secretary') }]
-		]
+		signers: [[{ role: say('Ketua', 'Chair') }, { role: say('Sekretaris', 'Secretary') }]]
 	};
 	return planPaper(writer, sheet, ['rencana satu halaman', 'one-page plan']);
 }

@@ -1,5 +1,6 @@
 import type { Activity } from '#lib/domain/actions/read.ts';
 import type { DefinedRound } from '#lib/domain/votes/definition.ts';
+import type { Option } from '#lib/domain/votes/round.ts';
 import { definitionsOf } from '#lib/domain/votes/definitions.ts';
 
 import type { FormBlock, FormColumn, FormPaper, FormRow } from '../form.ts';
@@ -44,30 +45,31 @@ function paperOf(writer: PlanWriter, round: DefinedRound): FormPaper {
 function tableIn(writer: PlanWriter, round: DefinedRound): FormBlock {
 	const { say } = writer;
 	const rows = [...round.options]
-		.map((option) => ({ option, result: round.result?.find((row) => row.option === option.id) }))
-		.sort((a, b) => placeOf(round, a.option.id) - placeOf(round, b.option.id))
-		.map(({ option, result }, at): FormRow => {
-			const activity = writer.activities.find(
-				({ id, fromOption }) => id === option.ref || fromOption === option.id
-			);
-			const scores = round.answer?.scores?.[option.id] ?? [];
-			return {
-				kind: 'line',
-				cells: {
-					no: at + 1,
-					...(activity && detailsOf(activity, writer)),
-					name: activity?.name ?? option.label,
-					...Object.fromEntries(scores.map((score, of) => [`score${of + 1}`, score])),
-					total: result?.value,
-					band: result && bandOf(round, result.value)
-				}
-			};
-		});
+		.sort((a, b) => placeOf(round, a.id) - placeOf(round, b.id))
+		.map((option, at) => lineOf(writer, round, option, at + 1));
 	return tableOf(
 		columnsOf(writer, round),
 		rows,
 		say('Belum ada yang dinilai.', 'Nothing is scored yet.')
 	);
+}
+
+function lineOf(writer: PlanWriter, round: DefinedRound, option: Option, no: number): FormRow {
+	const { id, ref, label } = option;
+	const total = round.result?.find((row) => row.option === id)?.value;
+	const activity = writer.activities.find((each) => each.id === ref || each.fromOption === id);
+	const scores = round.answer?.scores?.[id] ?? [];
+	return {
+		kind: 'line',
+		cells: {
+			no,
+			...(activity && detailsOf(activity, writer)),
+			name: label,
+			...Object.fromEntries(scores.map((score, of) => [`score${of + 1}`, score])),
+			total,
+			band: total === undefined ? undefined : bandOf(round, total)
+		}
+	};
 }
 
 /** Best first, as the group settled what was equal; what nobody scored comes last. */
