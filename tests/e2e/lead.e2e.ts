@@ -68,7 +68,7 @@ test('[LEAD-9] an agenda is begun, phones and wall follow, a late point is put r
 
 	await test.step('the next point takes everybody on', async () => {
 		await desk.getByRole('button', { name: /^Lanjut:/ }).click();
-		await expect(phone).toHaveURL(/phone\/monitoring/);
-		await expect(wall).toHaveURL(/wall\/monitoring/);
+		await expect(phone).toHaveURL(/phone\/problems/);
+		await expect(wall).toHaveURL(/wall\/problems/);
 	});
 });

@@ -101,6 +101,14 @@ test('[LEAD-3] every screen counts the same minutes, and a clock that is behind 
 	expect(agendaNowOf(plan, sitting, after(20))?.next?.title).toBe('lastYear');
 });
 
+test('[LEAD-3] after a point was passed over, what comes next is behind the running one, and the other comes last', () => {
+	const { plan, sitting, ids } = laid();
+	yes(goToPoint(plan, ids[2]!, at(0)));
+	expect(agendaNowOf(plan, sitting, after(1))?.next?.id).toBe(ids[3]);
+	for (const each of ids.slice(3)) yes(goToPoint(plan, each, at(2)));
+	expect(agendaNowOf(plan, sitting, after(3))?.next?.id).toBe(ids[0]);
+});
+
 test('[LEAD-4] when it is late, what is left is cut to end in time, and what it was given at first stays known', () => {
 	const { plan, sitting, ids, minutes } = laid();
 	yes(goToPoint(plan, ids[0]!, at(0)));

@@ -4,6 +4,7 @@ import { change } from '../shared/change.ts';
 import { instant } from '../shared/dates.ts';
 import { idIn, type PersonId } from '../shared/ids.ts';
 import type { DraftOf } from '../shared/kinds.ts';
+import { byOrder } from '../shared/placed.ts';
 import { setIn, type RecordRefusal } from '../shared/records.ts';
 import { done, refuse, type Result } from '../shared/result.ts';
 import { rowOf, rowsOf } from '../shared/rows.ts';
@@ -124,7 +125,7 @@ export function endLater(
 export interface AgendaNow {
 	/** The point that is running. */
 	running?: AgendaPoint;
-	/** The first point that nobody has begun. */
+	/** The point nobody has begun that comes after it, else the first that was passed over. */
 	next?: AgendaPoint;
 	/** Whole minutes that are left of the running point, below nought when it takes longer than planned. */
 	left: number;
@@ -149,7 +150,7 @@ export function agendaNowOf(plan: Plan, sitting: string, now: number): AgendaNow
 	const left = running ? (running.minutes ?? 0) - gone(instant(running.startedAt ?? '')) : 0;
 	const room = lastsOf(plan, sitting) - gone(Math.min(...begun));
 	const needs = Math.max(0, left) + minutesOf(ahead);
-	const [next] = ahead;
+	const next = ahead.find((point) => running && byOrder(running, point) < 0) ?? ahead[0];
 	return {
 		...(running && { running }),
 		...(next && { next }),

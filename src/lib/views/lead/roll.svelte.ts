@@ -72,6 +72,8 @@ function rowOf(name: string, counts: readonly AttendanceCount[]): RollRow {
 
 /** A row as a count; nothing of a row nobody filled in. */
 function said({ name, invited, presentM, presentF }: RollRow, by: Way): GroupCame[] {
-	const numbers = Object.entries({ invited, presentM, presentF }).filter(([, n]) => typeof n === 'number');
+	const numbers = Object.entries({ invited, presentM, presentF }).filter(
+		([, n]) => typeof n === 'number'
+	);
 	return numbers.length === 0 ? [] : [{ by, name, ...Object.fromEntries(numbers) }];
 }
