@@ -4,7 +4,6 @@ import { change } from '../shared/change.ts';
 import { instant } from '../shared/dates.ts';
 import { idIn, type PersonId } from '../shared/ids.ts';
 import type { DraftOf } from '../shared/kinds.ts';
-import { byOrder } from '../shared/placed.ts';
 import { setIn, type RecordRefusal } from '../shared/records.ts';
 import { done, refuse, type Result } from '../shared/result.ts';
 import { rowOf, rowsOf } from '../shared/rows.ts';
@@ -150,7 +149,7 @@ export function agendaNowOf(plan: Plan, sitting: string, now: number): AgendaNow
 	const left = running ? (running.minutes ?? 0) - gone(instant(running.startedAt ?? '')) : 0;
 	const room = lastsOf(plan, sitting) - gone(Math.min(...begun));
 	const needs = Math.max(0, left) + minutesOf(ahead);
-	const next = ahead.find((point) => running && byOrder(running, point) < 0) ?? ahead[0];
+	const next = nextOf(points, running);
 	return {
 		...(running && { running }),
 		...(next && { next }),
@@ -159,6 +158,14 @@ export function agendaNowOf(plan: Plan, sitting: string, now: number): AgendaNow
 		needs,
 		late: running || next ? Math.max(0, needs - room) : 0
 	};
+}
+
+function nextOf(
+	points: readonly AgendaPoint[],
+	running: AgendaPoint | undefined
+): AgendaPoint | undefined {
+	const at = points.findIndex((point) => point === running);
+	return points.slice(at + 1).find(isAhead) ?? points.find(isAhead);
 }
 
 function keepLength(plan: Plan, sitting: string, person: PersonId): void {
