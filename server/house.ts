@@ -27,6 +27,9 @@ import { WrongTries } from './http/wrongTries.ts';
 import type { DiskSpace } from './keeping/diskSpace.ts';
 import { erasePlan, type Keeping } from './keeping/erase.ts';
 import { historyOf } from './keeping/past.ts';
+import type { MediaFolder } from './media/mediaFolder.ts';
+import { MediaPurse } from './media/mediaPurse.ts';
+import { Uploads } from './media/uploads.ts';
 import { operatorDoor } from './metrics/operatorDoor.ts';
 import { watchedConnections, watchedHooks, watchedStore } from './metrics/watched.ts';
 import type { Limits } from './relay/limits.ts';
@@ -56,6 +59,8 @@ export interface HouseParts {
 	copies?: CopyWishes;
 	/** How full the disk of the store is. */
 	disk?: DiskSpace;
+	/** Where photos and recordings are kept; without it none are taken. */
+	media?: MediaFolder;
 }
 
 /** Everything behind the one port except the app's files; the same in production, dev and preview. */
@@ -80,9 +85,9 @@ export function openHouse(parts: HouseParts): House {
 	const census = censusOf(relay, connections);
 	const authority = authorityIn(parts, rules);
 	const operator = operatorDoor({ store, authority, census, disk: parts.disk });
-	const keeping = { store, owners, copies, rooms: relay.rooms, now: parts.now };
+	const keeping = { ...parts, store, owners, copies, rooms: relay.rooms };
 	const desk = deskOf(relay, rules, keeping);
-	const api = apiOf({ ...parts, store }, authority, desk, () => copies.states());
+	const api = apiOf({ ...parts, store }, authority, desk, copies);
 
 	return {
 		answer(request, response) {
@@ -151,18 +156,29 @@ function apiOf(
 	parts: HouseParts,
 	authority: AuthorityParts,
 	desk: ApiParts['desk'],
-	copies: ApiParts['copies']
+	copies: Copies
 ) {
 	const { store, identity, lan, demo } = parts;
 	const { rules, now } = authority;
 	return createApi({
-		...{ identity, rules, lan, now, demo, copies, authority },
+		...{ identity, rules, lan, now, demo, authority, desk },
+		copies: () => copies.states(),
+		media: mediaOf(parts, now, copies),
 		plans: new PlanBook(store),
 		reached: parts.reached,
 		disk: parts.disk,
-		desk,
 		tries: new WrongTries(() => performance.now())
 	});
+}
+
+function mediaOf(
+	{ media, disk }: HouseParts,
+	now: () => number,
+	copies: Copies
+): ApiParts['media'] {
+	if (!media) return undefined;
+	const uploads = new Uploads(media, new MediaPurse(disk), (plan) => copies.gained(plan), now);
+	return { folder: media, uploads };
 }
 
 /** What the relay tells a desk, and does for it. */

@@ -12,6 +12,7 @@ import { turnAway } from './http/turnAway.ts';
 import { DiskSpace } from './keeping/diskSpace.ts';
 import { Reach } from './lan/reach.ts';
 import { typedName } from './lan/typedName.ts';
+import { MediaFolder } from './media/mediaFolder.ts';
 import type { Options } from './options.ts';
 import { LIMITS } from './relay/limits.ts';
 import { classicLevelStore } from './store/classicLevelStore.ts';
@@ -120,6 +121,7 @@ function guards(options: Options) {
 		operatorKey: options['operator-key'],
 		behindProxy: options.proxy ?? options['behind-proxy'],
 		disk: DiskSpace.of(options.data),
+		media: new MediaFolder(join(options.data, 'media')),
 		limits: { ...LIMITS, sockets: options['sockets-per-address'] }
 	};
 }

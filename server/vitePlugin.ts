@@ -1,11 +1,12 @@
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 
 import type { Plugin, PreviewServer, ViteDevServer } from 'vite';
 
 import { openHouse, type House } from './house.ts';
 import { phoneAddresses } from './http/lan.ts';
 import { log } from './log.ts';
+import { MediaFolder } from './media/mediaFolder.ts';
 import { classicLevelStore } from './store/classicLevelStore.ts';
 import { identityOf } from './tickets/identity.ts';
 
@@ -36,10 +37,12 @@ function attach({ middlewares, httpServer }: ViteDevServer | PreviewServer) {
 function houseOn(server: Server): () => Promise<House> {
 	let opening: Promise<House> | undefined;
 	const open = async () => {
-		const store = await classicLevelStore(resolve(process.env.REMBUK_DATA ?? 'data'));
+		const data = resolve(process.env.REMBUK_DATA ?? 'data');
+		const store = await classicLevelStore(data);
 		return openHouse({
 			store,
 			identity: await identityOf(store),
+			media: new MediaFolder(join(data, 'media')),
 			lan: () => phoneAddresses(server)
 		});
 	};

@@ -1,12 +1,17 @@
+import { join } from 'node:path';
+
 import { planOfRoom } from '#lib/protocol/rooms.ts';
 
 import type { Copies, CopyKeeper } from '../copies/copies.ts';
 import { erasedAt } from '../keeping/erasedAt.ts';
 import { log } from '../log.ts';
+import { MediaFolder } from '../media/mediaFolder.ts';
+import { namedIn } from '../media/namedIn.ts';
 import type { Rooms } from '../relay/rooms.ts';
 import type { RoomStore } from '../store/roomStore.ts';
 import { knownPlan, knownPlans, type PlanEntry } from '../tickets/knownPlans.ts';
 
+import { copyMedia } from './copyMedia.ts';
 import { Folder, troubleOf } from './folder.ts';
 import { isSame, manifestIn, packPlan, type Packed } from './packPlan.ts';
 import { safeName } from './safeName.ts';
@@ -29,6 +34,7 @@ export interface BackupParts {
 	store: RoomStore;
 	copies: Copies;
 	now: () => number;
+	media?: MediaFolder | undefined;
 }
 
 /** When a plan that changed was first and last changed since it was written. */
@@ -45,6 +51,8 @@ export class Backups {
 	readonly #parts: BackupParts;
 	readonly #wish: Required<BackupWish>;
 	readonly #folder: Folder;
+	/** Beside the files, as in the data folder: photos change never, and would make each file slow to write. */
+	readonly #media: MediaFolder;
 	readonly #copy: CopyKeeper;
 	readonly #changed = new Map<string, Change>();
 	readonly #timer: NodeJS.Timeout;
@@ -57,9 +65,11 @@ export class Backups {
 		this.#parts = parts;
 		this.#wish = { quiet: 5000, longest: 30_000, every: 10_000, ...wish };
 		this.#folder = new Folder(wish.folder, wish.dataDir);
+		this.#media = new MediaFolder(join(wish.folder, 'media'));
 		this.#copy = parts.copies.add('backup', {
 			joined: () => undefined, // who comes changes nothing
 			kept: (room) => this.#note(planOfRoom(room.name)),
+			gained: (plan) => this.#note(plan),
 			erased: (plan) => this.#changed.set(plan, { first: -Infinity, last: -Infinity }) // due at once
 		});
 		const { quiet, every } = this.#wish;
@@ -144,9 +154,17 @@ export class Backups {
 		}
 	}
 
+	/** `named`: nothing else stays of a plan that was erased. */
+	async #putMedia(plan: string, named: ReadonlySet<string> | undefined) {
+		const { media, now } = this.#parts;
+		if (media) await copyMedia(media, this.#media, plan, now());
+		if (named) await this.#media.leaveOnly(plan, named);
+	}
+
 	async #put({ plan, title }: PlanEntry, { bytes }: Packed, at: string) {
 		const erased = (await erasedAt(this.#parts.store, plan)) ?? '';
 		await this.#folder.dropBefore(plan, dayOf(erased));
+		await this.#putMedia(plan, erased === '' ? undefined : namedIn([bytes]));
 		const before = manifestIn(await this.#folder.newest(plan));
 		if (isSame(manifestIn(bytes), before)) return;
 		const isToStay = before && before.createdAt > erased && dayOf(before.createdAt) !== dayOf(at);

@@ -23,6 +23,8 @@ class Keeping {
 export interface CopyMaker extends RoomWatch {
 	/** Of a plan only what it shows now is left here. */
 	erased?(plan: string): void;
+	/** A plan has got another photo or recording. */
+	gained?(plan: string): void;
 }
 
 /** One kind's way to say how it is doing. */
@@ -87,6 +89,11 @@ export class Copies implements RoomWatch {
 	/** Of a plan only what it shows now is left here: the copies follow. */
 	erased(plan: string) {
 		for (const follower of this.#followers) follower.erased?.(plan);
+	}
+
+	/** A plan has got another photo or recording. */
+	gained(plan: string) {
+		for (const follower of this.#followers) follower.gained?.(plan);
 	}
 
 	/** How each kind is doing. */

@@ -1,4 +1,5 @@
 import { Backups, type BackupWish } from '../backup/backups.ts';
+import type { MediaFolder } from '../media/mediaFolder.ts';
 import { openUpstream, type UpstreamParts, type UpstreamWish } from '../upstream/upstream.ts';
 
 /** Where second copies are wished for. */
@@ -9,7 +10,7 @@ export interface CopyWishes {
 
 /** Starts what was wished for. Nothing waits for it. */
 export function keepSecondCopies(
-	parts: UpstreamParts & { now?: () => number },
+	parts: UpstreamParts & { now?: () => number; media?: MediaFolder },
 	wishes: CopyWishes = {}
 ) {
 	const upstream = wishes.upstream && openUpstream(parts, wishes.upstream);

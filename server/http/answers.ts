@@ -3,25 +3,33 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import * as v from 'valibot';
 
 import type { ApiRefusal } from '#lib/protocol/api.ts';
+import type { MediaRefusal } from '#lib/protocol/media.ts';
 
 /** The largest JSON a caller may send, in bytes. */
 const LARGEST_BODY = 16 * 1024;
 
 /** The status each refusal is sent with. */
-export const STATUS: Record<ApiRefusal, number> = {
+export const STATUS: Record<ApiRefusal | MediaRefusal, number> = {
 	'wrong-code': 404,
 	'too-many-tries': 429,
 	'only-at-the-laptop': 403,
 	'taken-out': 403,
 	'bad-request': 400,
 	'not-found': 404,
-	'relay-trouble': 503
+	'relay-trouble': 503,
+	'wrong-type': 415,
+	'wrong-hash': 422,
+	'wrong-offset': 409,
+	'too-large': 413,
+	'plan-full': 507,
+	'too-fast': 429,
+	'disk-full': 507
 };
 
 /** The API's way to say no: a code with words in every language, and an HTTP status. */
 export class ApiRefused extends Error {
 	constructor(
-		readonly refusal: ApiRefusal,
+		readonly refusal: keyof typeof STATUS,
 		readonly status = STATUS[refusal]
 	) {
 		super(refusal);

@@ -13,6 +13,7 @@ import { ApiRefused, readJson, sendJson, sendRefusal } from './answers.ts';
 import type { ApiParts } from './apiParts.ts';
 import { authorityOf } from './authority.ts';
 import { historyCall } from './historyCall.ts';
+import { mediaCall } from './mediaCall.ts';
 import { planCall } from './planCalls.ts';
 import { hostRequest, joinRequest } from './requests.ts';
 import { tickets } from './ticketCall.ts';
@@ -32,6 +33,7 @@ export function createApi(parts: ApiParts) {
 	return async (request: IncomingMessage, response: ServerResponse, pathname: string) => {
 		try {
 			if (await historyCall(parts, request, response, pathname)) return;
+			if (await mediaCall(parts, request, response, pathname)) return;
 			const call = calls[`${request.method} ${pathname}`];
 			const answer = call ? call(request) : planCall(parts, request, pathname);
 			sendJson(response, 200, await answer);

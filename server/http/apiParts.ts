@@ -2,6 +2,8 @@ import type { DiskState } from '#lib/protocol/api.ts';
 import type { CopyState } from '#lib/protocol/copies.ts';
 import type { DeviceSeen } from '#lib/protocol/planCalls.ts';
 
+import type { MediaFolder } from '../media/mediaFolder.ts';
+import type { Uploads } from '../media/uploads.ts';
 import type { Identity } from '../tickets/identity.ts';
 import type { PlanBook } from '../tickets/planBook.ts';
 import type { PlanRules } from '../tickets/planRules.ts';
@@ -33,6 +35,8 @@ export interface ApiParts {
 	demo: string | undefined;
 	/** How second copies are doing. */
 	copies: () => CopyState[];
+	/** Photos and recordings, if there is a disk for them. */
+	media?: { folder: MediaFolder; uploads: Uploads } | undefined;
 	/** How full the disk is, if there is one. */
 	disk?: { readonly state: DiskState } | undefined;
 }

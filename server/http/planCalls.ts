@@ -2,6 +2,7 @@ import type { IncomingMessage } from 'node:http';
 
 import { mayOverHttp, type PlanOperation } from '#lib/protocol/matrix.ts';
 import type { PlanDevices } from '#lib/protocol/planCalls.ts';
+import type { Ticket } from '#lib/protocol/ticket.ts';
 
 import { log } from '../log.ts';
 
@@ -43,16 +44,23 @@ export async function planCall(
 
 /** Gives the device of whoever asks, if it may do that with this plan. */
 export async function assertMayAsk(
+	...asked: Parameters<typeof ticketToAsk>
+): Promise<string | undefined> {
+	return (await ticketToAsk(...asked))?.device;
+}
+
+/** Gives the ticket of whoever asks, if it may do that with this plan; the operator has none. */
+export async function ticketToAsk(
 	parts: ApiParts,
 	request: IncomingMessage,
 	plan: string,
 	operation: PlanOperation | undefined
-): Promise<string | undefined> {
+): Promise<Ticket | undefined> {
 	await parts.rules.loaded;
 	const { asker, ticket } = authorityOf(request, parts.authority);
 	const isAbout = asker === 'operator' ? await parts.plans.has(plan) : ticket?.plan === plan;
 	if (!operation || !isAbout || !mayOverHttp(asker, operation)) throw new ApiRefused('not-found');
-	return ticket?.device;
+	return ticket;
 }
 
 async function setMode({ rules }: ApiParts, request: IncomingMessage, plan: string) {

@@ -2,6 +2,7 @@ import { actions } from './moves/actions.ts';
 import { approving } from './moves/approving.ts';
 import { drawingMoves as drawing } from './moves/drawing.ts';
 import { ideas } from './moves/ideas.ts';
+import { leading } from './moves/leading.ts';
 import { lookingBack } from './moves/lookingBack.ts';
 import { manyIdeas } from './moves/manyIdeas.ts';
 import { meeting } from './moves/meeting.ts';
@@ -18,6 +19,7 @@ import type { Part } from './turn.ts';
 /** Every part of the method, each with all its commands. */
 export const PARTS: Record<string, Part> = {
 	meeting,
+	leading,
 	drawing,
 	stage,
 	ideas,

@@ -7,6 +7,7 @@ import {
 	type PlanOperation,
 	type RoomOperation
 } from '#lib/protocol/matrix.ts';
+import { mediaPath } from '#lib/protocol/media.ts';
 import { MODES, type Mode } from '#lib/protocol/planCalls.ts';
 import { RIGHTS, ROLES, ROOMS, type Room } from '#lib/protocol/rooms.ts';
 import { expect, test } from 'vitest';
@@ -21,7 +22,8 @@ import {
 	OVER_TLS,
 	shownBy
 } from './support/holders.ts';
-import { houseOnPort, PLAN, type TestHouse } from './support/house.ts';
+import { PLAN, type TestHouse } from './support/house.ts';
+import { houseWithMedia, SONG, SONG_NAME } from './support/media.ts';
 import { request } from './support/request.ts';
 
 const KEY = 'a-key-only-the-operator-knows';
@@ -36,10 +38,11 @@ const call = (house: TestHouse, path: string, body: object, headers: object = {}
 
 /** A plan in a mode, with one device taken out and something in each room. */
 async function meeting(mode: Mode) {
-	const house = await houseOnPort({ behindProxy: true, operatorKey: KEY });
+	const { house, puts } = await houseWithMedia({ behindProxy: true, operatorKey: KEY });
 	const wish = { plan: PLAN, holder: 'desk-0001', role: 'facilitator', title: 'T', language: 'id' };
 	await call(house, '/api/plans', wish);
 	await call(house, `/api/plans/${PLAN}/revoke`, { device: OUT });
+	await puts(SONG);
 	await call(house, `/api/plans/${PLAN}/mode`, { mode });
 	for (const room of ROOMS) await cardOfAnother(house, room);
 	return house;
@@ -101,8 +104,10 @@ async function isAnswered(house: TestHouse, asker: Asker, operation: PlanOperati
 		revoke: ['POST', `/api/plans/${PLAN}/revoke`, { device: OUT }],
 		restore: ['POST', `/api/plans/${PLAN}/restore`, { device: 'device-that-is-new-001' }],
 		history: ['GET', `/api/plans/${PLAN}/history/plan`, undefined],
-		erase: ['POST', `/api/plans/${PLAN}/erase`, {}]
-	}[operation] as [string, string, object | undefined];
+		erase: ['POST', `/api/plans/${PLAN}/erase`, {}],
+		media: ['GET', mediaPath(PLAN, SONG_NAME), undefined],
+		'add-media': ['PUT', mediaPath(PLAN, SONG_NAME), SONG]
+	}[operation] as [string, string, object | string | undefined];
 	return (await request(house.port, method, path, headers, body)).status === 200;
 }
 

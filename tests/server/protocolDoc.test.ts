@@ -11,6 +11,7 @@ import {
 	PLAN_OPERATIONS,
 	ROOM_OPERATIONS
 } from '#lib/protocol/matrix.ts';
+import { MEDIA_REFUSALS } from '#lib/protocol/media.ts';
 import { SUBPROTOCOL } from '#lib/protocol/subprotocol.ts';
 import { STATUS } from '#server/http/answers.ts';
 import { expect, test } from 'vitest';
@@ -43,8 +44,14 @@ test.each(API_REFUSALS)(
 	}
 );
 
+test.each(MEDIA_REFUSALS)('[RELAY-37] the page tells the media refusal %s', (refusal) => {
+	const told = rows.filter(([first]) => first === `\`${refusal}\``).map(([, status]) => status);
+	expect(told).toContain(String(STATUS[refusal]));
+});
+
 test.each(RELAY_REFUSALS)('[RELAY-37] the page tells the relay’s refusal %s', (reason) => {
-	expect(rowOf(`\`${reason}\``)).toHaveLength(2);
+	const told = rows.filter(([first]) => first === `\`${reason}\``).map((row) => row.length);
+	expect(told).toContain(2); // a media refusal of the same name has three cells
 });
 
 test.each(Object.entries(FRAME))('[RELAY-37] the page tells the frame %s', (name, type) => {
@@ -83,6 +90,9 @@ test('[RELAY-37] the page tells every call of the API and the sub-protocol', () 
 		'POST /api/plans/<plan>/mode',
 		'POST /api/plans/<plan>/revoke',
 		'POST /api/plans/<plan>/restore',
+		'GET /api/plans/<plan>/media/<sha256>',
+		'HEAD /api/plans/<plan>/media/<sha256>',
+		'PUT /api/plans/<plan>/media/<sha256>',
 		'GET /metrics',
 		SUBPROTOCOL
 	]) {

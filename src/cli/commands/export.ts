@@ -7,12 +7,13 @@ import { planBoardOf } from '#lib/export/board/planBoard.ts';
 import { boardWords } from '#lib/export/board/words.ts';
 import { planData } from '#lib/export/data/planData.ts';
 
-import type { Command, Given } from '../command.ts';
+import type { Command, Given, Said } from '../command.ts';
 import { CannotDo, WrongUse } from '../failing.ts';
 import { mayWrite, writeWhole } from '../files.ts';
 import { openPlan, type OpenedPlan } from '../openPlan.ts';
+import { listedForms, writtenForm } from './exportForm.ts';
 
-/** The forms a plan can be written in. All are text. */
+/** What a plan can be written as, beside the forms of the office. All are text. */
 const FORMATS: Readonly<Record<string, (opened: OpenedPlan, given: Given) => string>> = {
 	json: ({ plan }) => `${JSON.stringify(planData(plan), null, '\t')}\n`,
 	'board-svg': drawing,
@@ -20,33 +21,41 @@ const FORMATS: Readonly<Record<string, (opened: OpenedPlan, given: Given) => str
 	markdown: (opened, given) => outline(opened, given, 'markdown')
 };
 
-/** Writes a plan in another form. Without --out it goes to stdout. */
+/** Writes a plan in another form. Text without --out goes to stdout. */
 export const exportCommand: Command = {
 	usage:
-		'export PLAN.rembuk --format json|board-svg|outline|markdown [--board NAME] [--tree N] [--language id|en] [--out FILE] [--force]',
-	does: 'Writes a plan in another form. json: all of its data. board-svg: a board as a drawing. outline, markdown: a tree as indented lines.',
+		'export PLAN.rembuk --format json|board-svg|outline|markdown [--board NAME] [--tree N] [--language id|en] [--out FILE] [--force]\n  rembuk export PLAN.rembuk --form FORM --format xlsx|docx|html|csv [--lang id|en] --out FILE [--force]\n  rembuk export --list',
+	does: 'Writes a plan in another form. json: all of its data. board-svg: a board as a drawing. outline, markdown: a tree as indented lines. --form: a form of the office; --list: which there are.',
 	options: {
 		format: { type: 'string' },
 		board: { type: 'string' },
 		tree: { type: 'string' },
 		language: { type: 'string' },
+		lang: { type: 'string' },
+		form: { type: 'string' },
+		list: { type: 'boolean' },
 		out: { type: 'string' },
 		force: { type: 'boolean' }
 	},
 	run(given) {
 		const [file, ...more] = given.files;
-		const format = given.word('format') ?? '';
-		const write = Object.hasOwn(FORMATS, format) ? FORMATS[format] : undefined;
+		if (given.has('list')) return listedForms(given);
 		if (!file || more.length > 0) throw new WrongUse('export takes one file.');
-		if (!write) throw new WrongUse(`--format is one of: ${Object.keys(FORMATS).join(', ')}.`);
-		const out = given.word('out');
-		if (out !== undefined) mayWrite(out, given.has('force'));
-		const content = write(openPlan(file), given);
-		if (out === undefined) return { text: content.trimEnd(), json: asJson(content, format) };
-		writeWhole(out, content);
-		return { text: `${out}: written.`, json: { out, bytes: Buffer.byteLength(content) } };
+		return given.word('form') === undefined ? writtenText(file, given) : writtenForm(file, given);
 	}
 };
+
+function writtenText(file: string, given: Given): Said {
+	const format = given.word('format') ?? '';
+	const write = Object.hasOwn(FORMATS, format) ? FORMATS[format] : undefined;
+	if (!write) throw new WrongUse(`--format is one of: ${Object.keys(FORMATS).join(', ')}.`);
+	const out = given.word('out');
+	if (out !== undefined) mayWrite(out, given.has('force'));
+	const content = write(openPlan(file), given);
+	if (out === undefined) return { text: content.trimEnd(), json: asJson(content, format) };
+	writeWhole(out, content);
+	return { text: `${out}: written.`, json: { out, bytes: Buffer.byteLength(content) } };
+}
 
 function asJson(content: string, format: string): unknown {
 	return format === 'json' ? JSON.parse(content) : { content };

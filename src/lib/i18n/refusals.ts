@@ -9,6 +9,7 @@ import type { ChoiceRefusal } from '#lib/domain/ideas/choices.ts';
 import type { ClusterRefusal } from '#lib/domain/ideas/clusters.ts';
 import type { DescribeRefusal } from '#lib/domain/ideas/describing.ts';
 import type { OutcomeRefusal } from '#lib/domain/ideas/outcomes.ts';
+import type { PhotoRefusal } from '#lib/domain/ideas/photos.ts';
 import type { SupportRefusal } from '#lib/domain/ideas/supports.ts';
 import type { BeginRefusal } from '#lib/domain/meeting/meeting.ts';
 import type { AgendaRefusal } from '#lib/domain/meeting/agenda.ts';
@@ -73,6 +74,7 @@ export type DomainRefusal =
 	| NextCycleRefusal
 	| ObjectiveRefusal
 	| OutcomeRefusal
+	| PhotoRefusal
 	| ProblemRefusal
 	| ProgressRefusal
 	| ProposeRefusal
@@ -110,7 +112,10 @@ export type BorderRefusal =
 	| 'said-twice'
 	| 'damaged-file'
 	| 'newer-file'
-	| 'file-too-large';
+	| 'file-too-large'
+	| 'photo-too-large'
+	| 'not-a-photo'
+	| 'photo-unreadable';
 
 /** Any reason a person may have to read. */
 export type Refusal = DomainRefusal | BorderRefusal;

@@ -27,7 +27,9 @@ export const PLAN_OPERATIONS = [
 	'revoke',
 	'restore',
 	'history',
-	'erase'
+	'erase',
+	'media',
+	'add-media'
 ] as const;
 
 /** One of the operations above. */
@@ -98,7 +100,9 @@ const OVER_HTTP: Record<PlanOperation, readonly Asker[]> = {
 	revoke: ['operator', 'facilitator'],
 	restore: ['operator', 'facilitator'],
 	history: ['operator', 'facilitator'],
-	erase: ['operator', 'facilitator']
+	erase: ['operator', 'facilitator'],
+	media: ['operator', 'facilitator', 'participant', 'viewer'],
+	'add-media': ['facilitator', 'participant']
 };
 
 /** Whether a role may do something in a room, while the plan is in this mode. */

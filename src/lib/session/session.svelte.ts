@@ -18,6 +18,8 @@ import { newId } from './newId.ts';
 import { planLog } from './planLog.ts';
 import type { CallRefusal } from './relayApi.ts';
 import { Safety } from './safety.svelte.ts';
+import { mediaMark } from './mediaMark.ts';
+import { recall } from './settings.ts';
 
 /** How long to wait before asking a silent relay for a ticket again, in milliseconds. */
 const ASK_AGAIN = 2000;
@@ -82,6 +84,7 @@ export class Session {
 		void this.#rooms.read.then(() => {
 			this.isRead = true;
 			void this.#keepPapers();
+			void this.#sendMedia();
 		});
 		void this.#remember({});
 		void this.#connect(keptTicket(this.#asking).ok ? entry.ticket : undefined);
@@ -95,6 +98,11 @@ export class Session {
 	/** What this device shows the relay, if it has anything to show. */
 	get ticket(): string | undefined {
 		return this.#ticket;
+	}
+
+	/** False once it was closed. */
+	get isOpen(): boolean {
+		return !this.#stopped;
 	}
 
 	/** Picks the line up anew: after a hotspot came back or a phone woke up, the old one may hang for half a minute. */
@@ -123,6 +131,13 @@ export class Session {
 		} catch {
 			// Nobody to fetch it from: the documents hold the papers too, and the next start tries again.
 		}
+	}
+
+	/** Photos that had still to go when the page was left go on, whatever this screen shows. */
+	async #sendMedia(): Promise<void> {
+		if (recall(mediaMark(this.id)) === undefined) return;
+		// Nobody to fetch it from: the next start tries again.
+		await import('./mediaOf.ts').then(({ mediaOf }) => mediaOf(this)).catch(() => undefined);
 	}
 
 	get #asking() {

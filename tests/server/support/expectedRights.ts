@@ -53,5 +53,7 @@ export const EXPECTED_OVER_HTTP: Record<PlanOperation, Asker[]> = {
 	revoke: ['operator', 'facilitator'],
 	restore: ['operator', 'facilitator'],
 	history: ['operator', 'facilitator'],
-	erase: ['operator', 'facilitator']
+	erase: ['operator', 'facilitator'],
+	media: ['operator', 'facilitator', 'participant', 'viewer'],
+	'add-media': ['facilitator', 'participant']
 };

@@ -34,6 +34,6 @@ async function answerOf(response: IncomingMessage): Promise<Answer> {
 	for await (const part of response as AsyncIterable<Buffer>) parts.push(part);
 	const text = Buffer.concat(parts).toString();
 	const { headers, statusCode = 0 } = response;
-	const isJson = headers['content-type']?.startsWith('application/json');
+	const isJson = text !== '' && headers['content-type']?.startsWith('application/json');
 	return { status: statusCode, headers, body: isJson ? JSON.parse(text) : text };
 }

@@ -3,7 +3,7 @@ import * as Y from 'yjs';
 import type { Plan } from '../plan.ts';
 import { endsOf } from '../shared/chain.ts';
 import { change, type PlanRefusal } from '../shared/change.ts';
-import { present, recordIn, recordsOf, textIn } from '../shared/fields.ts';
+import { hashIn, present, recordIn, recordsOf, textIn } from '../shared/fields.ts';
 import { idIn, type ClusterId, type IdeaId, type PersonId } from '../shared/ids.ts';
 import { done, refuse, type Result } from '../shared/result.ts';
 import { byTime, made, readMade, type Made, type Stamp } from '../shared/stamp.ts';
@@ -36,6 +36,8 @@ export interface Idea extends Made {
 	mergedInto?: IdeaId;
 	hamlet?: string;
 	channel?: string;
+	/** What it is about, seen: the hash of a photo kept beside the plan. */
+	photo?: string;
 	/** Waiting for a facilitator's eye: the room does not see it yet. */
 	held?: true;
 }
@@ -171,6 +173,7 @@ function readIdea(raw: Record<string, unknown>): Idea | undefined {
 		mergedInto: status === 'merged' ? idIn(raw['mergedInto']) : undefined,
 		hamlet: textIn(raw['hamlet']),
 		channel: textIn(raw['channel']),
+		photo: hashIn(raw['photo']),
 		held: raw['held'] === true || undefined
 	};
 	return { ...head, text, status, ...present(optional) };

@@ -2,6 +2,7 @@ import {
 	day,
 	decimal,
 	flag,
+	hash,
 	labels,
 	numbers,
 	oneOf,
@@ -29,7 +30,7 @@ export const IDEA_DETAILS = {
 	location: text(),
 	volumeGuess: decimal(),
 	unitGuess: text(30),
-	photo: text(),
+	photo: hash(),
 	anonymous: flag(),
 	note: words(),
 	/** The office it was passed on to, and by when an answer is due. */

@@ -67,6 +67,8 @@ export const SITTINGS = kind(
 		invited: whole(),
 		present: whole(),
 		presentF: whole(),
+		/** How many minutes it may take, counted from when its first point really began. */
+		lasts: whole(1, 10_000),
 		note: words()
 	},
 	['type']
@@ -80,7 +82,11 @@ export const AGENDA = kind(
 		sitting: ref('sittings'),
 		title: words(),
 		step: text(20),
+		/** What the facilitator says aloud when it begins. */
+		prompt: words(),
 		minutes: whole(0, 10_000),
+		/** The minutes it was given at first, once they were cut because the meeting was late. */
+		firstMinutes: whole(0, 10_000),
 		/** When it really began and ended. */
 		startedAt: moment(),
 		endedAt: moment(),

@@ -68,17 +68,26 @@ export function takeQuorumStep(
 	draft: DraftOf<typeof QUORUM_STEPS>,
 	stamp: Stamp
 ): Result<string, QuorumRefusal> {
+	const refusal = quorumStepRefusal(plan, draft);
+	return refusal ? refuse(refusal) : addTo(plan, QUORUM_STEPS, draft, stamp);
+}
+
+/** Why a step about the quorum may not be taken; nothing where it may. */
+export function quorumStepRefusal(
+	plan: Plan,
+	draft: DraftOf<typeof QUORUM_STEPS>
+): QuorumRefusal | undefined {
 	const sitting = rowOf(plan, SITTINGS, draft.sitting);
-	if (!sitting) return refuse('no-such-record');
+	if (!sitting) return 'no-such-record';
 	const rule = quorumRuleOf(sitting);
 	const { isMet } = quorum(rule, peopleIn(draft, sitting));
-	if (draft.step === 'open' && !isMet) return refuse('quorum-not-met');
+	if (draft.step === 'open' && !isMet) return 'quorum-not-met';
 	if (draft.step === 'proceed' && !(rule.secondProceeds && isSecondMeeting(plan, sitting.id))) {
-		return refuse('not-a-second-meeting');
+		return 'not-a-second-meeting';
 	}
-	if (draft.step === 'reconvene' && isStillWaiting(plan, rule, draft))
-		return refuse('still-waiting');
-	return addTo(plan, QUORUM_STEPS, draft, stamp);
+	return draft.step === 'reconvene' && isStillWaiting(plan, rule, draft)
+		? 'still-waiting'
+		: undefined;
 }
 
 /** What was done about the quorum of a sitting, in the order of time. */

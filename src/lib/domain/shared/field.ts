@@ -1,6 +1,6 @@
 import { isDay, isMoment, isMonth } from './dates.ts';
 import { isDecimal } from './decimal.ts';
-import { wholeIn } from './fields.ts';
+import { hashIn, wholeIn } from './fields.ts';
 import { isId } from './ids.ts';
 import { MOST_MONEY, type Money, type MoneyRefusal } from './money.ts';
 import { isPlace } from './placed.ts';
@@ -16,6 +16,7 @@ export type FieldRefusal =
 	| 'not-a-month'
 	| 'not-a-moment'
 	| 'not-a-choice'
+	| 'not-a-hash'
 	| 'no-such-record';
 
 /** How a field is kept in its record. */
@@ -117,6 +118,10 @@ export const dayOrMonth = (): Field<string> =>
 
 /** A moment, ISO 8601; without a zone it is the time on the wall of the hall. */
 export const moment = (): Field<string> => field('moment', 'not-a-moment', {}, isMoment);
+
+/** Bytes kept beside the plan, by their SHA-256: nothing else can stand here (MEDIA-13). */
+export const hash = (): Field<string> =>
+	field('hash', 'not-a-hash', {}, (given): given is string => hashIn(given) !== undefined);
 
 /** One of a few. */
 export const oneOf = <const T extends string>(...of: readonly T[]): Field<T> =>

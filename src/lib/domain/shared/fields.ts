@@ -40,6 +40,11 @@ export function wholeIn(value: unknown, least: number, most: number): number | u
 		: undefined;
 }
 
+/** The SHA-256 of bytes kept beside the plan, as 64 small hex digits, or nothing (MEDIA-13). */
+export function hashIn(value: unknown): string | undefined {
+	return typeof value === 'string' && /^[0-9a-f]{64}$/.test(value) ? value : undefined;
+}
+
 /** The fields that have a value, so that an absent field is absent and not `undefined`. */
 export function present<T extends object>(fields: T): { [K in keyof T]?: NonNullable<T[K]> } {
 	const kept = Object.entries(fields).filter(([, value]) => value !== undefined);

@@ -2,7 +2,7 @@ import { ideasOf } from '../ideas/ideas.ts';
 import { STEPS, type Step } from '../method.ts';
 import { objectivesOf } from '../objectives/objectives.ts';
 import type { Plan, RecordRoot } from '../plan.ts';
-import { traceLinksOf } from './links.ts';
+import { traceLinksOf, type TraceLink } from './links.ts';
 import { traceOf } from './trace.ts';
 
 /** A place on the way of one card: what it came from, or what came of it. */
@@ -18,8 +18,12 @@ export interface Stop {
  * The way of one record alone, step by step: the ideas it came from, and the objective, votes, activities and readings that
  * came of it. Its neighbours in a tree have ways of their own, and are no part of it (ANALYSIS-14).
  */
-export function ownLineOf(plan: Plan, root: RecordRoot, id: string): Stop[] {
-	const links = traceLinksOf(plan).filter(({ how }) => !IN_A_TREE.includes(how));
+export function ownLineOf(
+	plan: Plan,
+	root: RecordRoot,
+	id: string,
+	links: readonly TraceLink[] = ownLinksOf(plan)
+): Stop[] {
 	const { back, forward } = traceOf(plan, root, id, links);
 	const objectives = new Map(objectivesOf(plan).map((each) => [each.id, each.text]));
 	const quiet = new Set(
@@ -34,6 +38,11 @@ export function ownLineOf(plan: Plan, root: RecordRoot, id: string): Stop[] {
 		return [{ step, root, id, ...(label !== undefined && { label }) }];
 	});
 	return stops.sort((a, b) => STEPS.indexOf(a.step) - STEPS.indexOf(b.step));
+}
+
+/** The links of a plan that are no neighbours in a tree: read once by whoever asks for the ways of many records. */
+export function ownLinksOf(plan: Plan): TraceLink[] {
+	return traceLinksOf(plan).filter(({ how }) => !IN_A_TREE.includes(how));
 }
 
 /** The ids on the ways of these records, with their own: what a board lights up. */

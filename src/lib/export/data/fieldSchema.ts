@@ -69,6 +69,7 @@ const DESCRIBED: Record<string, string> = {
 	'day or month': 'YYYY-MM-DD or YYYY-MM',
 	moment: 'ISO 8601; without a zone it is the clock of the hall',
 	place: 'an ordering key: records are sorted by it, then by id',
+	hash: 'the SHA-256 of bytes kept beside the plan, in small hex digits',
 	id: 'the id of another record',
 	ids: 'ids of other records'
 };
@@ -109,6 +110,7 @@ const FORMS: Record<string, (field: DataField) => Schema> = {
 	yes: () => v.literal(true),
 	id: () => idSchema,
 	ids: () => idSchema,
+	hash: like(/^[0-9a-f]{64}$/),
 	place: like(/^[A-Za-z][0-9A-Za-z]+$/),
 	sentences: (field) => v.array(text(field)),
 	rows: ({ parts = {} }) => v.array(v.strictObject(optional(parts)))

@@ -58,6 +58,8 @@ export const META: Readonly<Record<string, DataField>> = {
 	stage: givenAs('stage', stage),
 	timer: givenAs('timer', timer),
 	boardLocked: field.flag(),
+	/** The sitting that is led now. */
+	sittingNow: field.ref('sittings'),
 	wallSize: field.oneOf(...HALLS),
 	...PROFILE
 };

@@ -21,6 +21,8 @@ export interface Row {
 	cells: Cell[];
 	/** In points; worked out from the words when it is not said. */
 	height?: number;
+	/** It begins a new printed page. */
+	newPage?: boolean;
 }
 
 /** A cell of a look. */
@@ -48,6 +50,12 @@ export class Draft {
 	}
 }
 
+/** A paper as it lies: F4 and on its side, if nothing else is said. */
+export interface PagePaper {
+	upright?: boolean;
+	size?: 'F4' | 'A4';
+}
+
 /** A sheet that is ready to be written. */
 export interface Page {
 	name: string;
@@ -55,7 +63,8 @@ export interface Page {
 	widths: readonly number[];
 	rows: readonly Row[];
 	/** The rows that come back on every printed page, from and to. */
-	repeated: readonly [number, number];
+	repeated?: readonly [number, number] | undefined;
+	paper?: PagePaper;
 	/** At the foot of each printed page, left. */
 	footer: string;
 	/** `&P` and `&N` stand for the page and the number of pages. */

@@ -6,7 +6,7 @@ const LINE = 12.75;
 const AIR = 4;
 const TALLEST = 409;
 const SIZES: Partial<Record<Look, number>> = { title: 1.4, subtitle: 1.1, number: 0.8 };
-const BOLD = new Set<Look>(['title', 'head', 'group', 'label', 'sumText']);
+const BOLD = new Set<Look>(['title', 'head', 'group', 'label', 'sumText', 'heading']);
 
 /** The height of a row in points, so that no word is cut: some programs never grow a row by themselves. */
 export function heightOf({ cells, height }: Row, widths: readonly number[]): number {

@@ -24,9 +24,15 @@ export type Look =
 	| 'whole'
 	| 'decimal'
 	| 'money'
+	| 'percent'
 	| 'date'
 	| 'sumText'
 	| 'sumMoney'
+	| 'sumNumber'
+	| 'heading'
+	| 'middle'
+	| 'right'
+	| 'line'
 	| 'sign';
 
 const LINE = { style: 'thin', color: { rgb: '5B6B60' } } as const;
@@ -39,6 +45,14 @@ const align = (horizontal: 'left' | 'center' | 'right', vertical: 'top' | 'cente
 	vertical,
 	wrapText: true
 });
+
+/** What stands outside of tables. */
+const LETTER = {
+	heading: { font: BOLD, alignment: align('center') },
+	middle: { font: FONT, alignment: align('center') },
+	right: { font: FONT, alignment: align('right') },
+	line: { font: FONT, border: { bottom: LINE } }
+};
 
 /** The looks of one file. Colours are light enough for a copy in black and white. */
 export function looksFor({ lcid, sign }: Formats): Record<Look, CellStyle> {
@@ -67,9 +81,16 @@ export function looksFor({ lcid, sign }: Formats): Record<Look, CellStyle> {
 		whole: { ...boxed, alignment: align('right'), numFmt: `[$-${lcid}]#,##0_-` },
 		decimal: { ...boxed, alignment: align('right'), numFmt: `[$-${lcid}]#,##0.0##_-` },
 		money: { ...boxed, alignment: align('right'), numFmt: money },
+		percent: { ...boxed, alignment: align('right'), numFmt: '0.##"%"_-' },
 		date: { ...boxed, alignment: align('center'), numFmt: `[$-${lcid}]d mmm yyyy` },
 		sumText: { ...sum, alignment: align('right', 'center') },
 		sumMoney: { ...sum, alignment: align('right', 'center'), numFmt: money },
+		sumNumber: {
+			...sum,
+			alignment: align('right', 'center'),
+			numFmt: `[$-${lcid}]#,##0.###_-`
+		},
+		...LETTER,
 		sign: { font: FONT, alignment: align('center') }
 	};
 }

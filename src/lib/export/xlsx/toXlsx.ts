@@ -16,7 +16,7 @@ export interface About extends Formats {
 
 type Looks = Record<Look, CellStyle>;
 
-/** Writes pages as an XLSX file for F4 paper: the same pages give the same bytes. */
+/** Writes pages as an XLSX file for their paper: the same pages give the same bytes. */
 export async function toXlsx(pages: readonly Page[], about: About): Promise<Uint8Array> {
 	const looks = looksFor(about);
 	const made = Date.parse(about.at);
@@ -26,7 +26,7 @@ export async function toXlsx(pages: readonly Page[], about: About): Promise<Uint
 		properties: { title: plainText(about.title, 255), created: day, modified: day },
 		defaultFont: { name: 'Arial', size: 10 }
 	});
-	return finishXlsx(bytes);
+	return finishXlsx(bytes, pages);
 }
 
 function sheetOf(page: Page, looks: Looks): WriteSheet {

@@ -16,6 +16,9 @@ export const LATER: Record<Later, () => Promise<{ default: Component }>> = {
 	monitoring: () => import('../monitoring/PhoneMonitoring.svelte')
 };
 
+/** What a phone shows of the agenda, above whatever the step shows. */
+export const phoneAgenda = () => import('../lead/PhoneAgenda.svelte');
+
 /** Adds the reading of the later steps to a phone that began with the first. */
 export function readMore({ session, live }: OpenPlan): void {
 	if (!('rounds' in live)) Object.assign(live, laterOf(session.plan, session.box));

@@ -16,13 +16,18 @@ export async function screenOf(step: Step, open: OpenPlan): Promise<Component> {
 	return (await LATER[step]()).default;
 }
 
-/** Fetches the other screens when the phone has nothing better to do; returns how to call that off. */
-export function laterScreens(): () => void {
+/**
+ * Fetches the other screens when the phone has nothing better to do, and hands over the agenda's line first; returns
+ * how to call that off.
+ */
+export function laterScreens(onagenda: (line: Component) => void): () => void {
+	const fetchAll = async () => {
+		const [{ LATER, phoneAgenda }] = await Promise.all([import('./phoneLater.ts'), words.whole()]);
+		onagenda((await phoneAgenda()).default);
+		await Promise.all(Object.values(LATER).map((fetch) => fetch()));
+	};
 	const timer = setTimeout(() => {
-		const screens = import('./phoneLater.ts').then(({ LATER }) =>
-			Promise.all(Object.values(LATER).map((fetch) => fetch()))
-		);
-		Promise.all([screens, words.whole()]).catch(() => undefined); // asked for again when needed
+		fetchAll().catch(() => undefined); // asked for again at the next step
 	}, 2500);
 	return () => clearTimeout(timer);
 }

@@ -9,6 +9,8 @@ export class IdeaDraft {
 	refusal = $state<IdeaRefusal>();
 	/** The words that went out last, to show that they arrived. */
 	sent = $state<string>();
+	/** Which idea they became. */
+	sentAs = $state<string>();
 	readonly left = $derived(LONGEST_SENTENCE - this.#text.trim().length);
 	readonly isReady = $derived(this.#text.trim() !== '');
 	readonly #key: string;
@@ -36,6 +38,7 @@ export class IdeaDraft {
 		const answer = addIdea(session.plan, { text: this.#text, channel }, stamp);
 		if (answer.ok) {
 			this.sent = this.#text.trim();
+			this.sentAs = answer.value;
 			this.text = '';
 		} else {
 			// Nobody can find a letter that no screen shows: it is taken out, and the rest may go.

@@ -1,10 +1,10 @@
-/** This device's clock in seconds, read anew four times a second. Call while a component is being made. */
+/** This device's clock in seconds, read anew four times a second, or as seldom as is said. Call while a component is being made. */
 export class Clock {
 	now = $state(Date.now() / 1000);
 
-	constructor() {
+	constructor(milliseconds = 250) {
 		$effect(() => {
-			const timer = setInterval(() => (this.now = Date.now() / 1000), 250);
+			const timer = setInterval(() => (this.now = Date.now() / 1000), milliseconds);
 			return () => clearInterval(timer);
 		});
 	}

@@ -1,0 +1,25 @@
+import { copyFile } from 'node:fs/promises';
+
+import type { MediaFolder } from '../media/mediaFolder.ts';
+
+/** Who puts copies together on a stick, in the place of a device. */
+const MAKER = 'backup';
+
+/** Copies what the other folder has not got of a plan's photos and recordings, each whole or not at all. */
+export async function copyMedia(from: MediaFolder, to: MediaFolder, plan: string, now: number) {
+	const there = new Set(await to.names(plan));
+	const missing = (await from.names(plan)).filter((name) => !there.has(name));
+	if (missing.length > 0) await to.prepare(plan, now);
+	for (const name of missing) {
+		const piece = await from.find(plan, name);
+		const part = to.partOf(plan, name, MAKER);
+		if (!piece) continue; // erased meanwhile
+		try {
+			await copyFile(piece.path, part);
+			await to.keep(plan, name, part);
+		} catch (error) {
+			await to.drop(plan, part); // half a file would take the room the next one needs
+			throw error;
+		}
+	}
+}

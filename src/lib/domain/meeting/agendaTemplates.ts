@@ -1,0 +1,98 @@
+import type { Step } from '../method.ts';
+import type { SITTING_TYPES } from './kinds.ts';
+
+/** One point of a template: what it is called in the messages, where it takes the room, and its minutes. */
+export interface TemplatePoint {
+	/** Its title and what is said aloud are `agenda.point.<name>` and `agenda.say.<name>`. */
+	readonly name: (typeof POINT_NAMES)[number];
+	readonly step: Step;
+	readonly minutes: number;
+}
+
+/** What a group can walk through in one sitting. */
+export interface AgendaTemplate {
+	readonly name: (typeof TEMPLATE_NAMES)[number];
+	readonly type: (typeof SITTING_TYPES)[number];
+	readonly points: readonly TemplatePoint[];
+}
+
+export const TEMPLATE_NAMES = ['village', 'women', 'hamlet', 'review'] as const;
+
+export const POINT_NAMES = [
+	'welcome',
+	'lastYear',
+	'ideas',
+	'needs',
+	'problems',
+	'objectives',
+	'votes',
+	'actions',
+	'progress',
+	'lessons',
+	'close'
+] as const;
+
+const point = (name: TemplatePoint['name'], step: Step, minutes: number): TemplatePoint => ({
+	name,
+	step,
+	minutes
+});
+
+/**
+ * The agendas a facilitator can begin with (LEAD-1): a village meeting of three hours, and shorter ones for women, a
+ * hamlet, and for looking at what became of the plan. Each gives a point at most 40 minutes: nobody listens longer.
+ */
+export const AGENDA_TEMPLATES: readonly AgendaTemplate[] = [
+	{
+		name: 'village',
+		type: 'village',
+		points: [
+			point('welcome', 'meeting', 15),
+			point('lastYear', 'monitoring', 15),
+			point('ideas', 'ideas', 30),
+			point('problems', 'problems', 35),
+			point('objectives', 'objectives', 25),
+			point('votes', 'votes', 25),
+			point('actions', 'actions', 25),
+			point('close', 'meeting', 10)
+		]
+	},
+	{
+		name: 'women',
+		type: 'women_only',
+		points: [
+			point('welcome', 'meeting', 10),
+			point('needs', 'ideas', 30),
+			point('problems', 'problems', 20),
+			point('votes', 'votes', 20),
+			point('close', 'meeting', 10)
+		]
+	},
+	{
+		name: 'hamlet',
+		type: 'hamlet',
+		points: [
+			point('welcome', 'meeting', 10),
+			point('ideas', 'ideas', 30),
+			point('problems', 'problems', 25),
+			point('votes', 'votes', 20),
+			point('close', 'meeting', 5)
+		]
+	},
+	{
+		name: 'review',
+		type: 'review',
+		points: [
+			point('welcome', 'meeting', 10),
+			point('progress', 'monitoring', 40),
+			point('lessons', 'monitoring', 30),
+			point('actions', 'actions', 30),
+			point('close', 'meeting', 10)
+		]
+	}
+];
+
+/** How many minutes points take together. */
+export function minutesOf(points: readonly { readonly minutes?: number | undefined }[]): number {
+	return points.reduce((sum, { minutes = 0 }) => sum + minutes, 0);
+}

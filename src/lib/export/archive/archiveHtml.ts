@@ -1,0 +1,78 @@
+import { activitiesOf } from '#lib/domain/actions/activities.ts';
+import { ideasOf } from '#lib/domain/ideas/ideas.ts';
+import { meetingOf, type Meeting } from '#lib/domain/meeting/meeting.ts';
+import type { Step } from '#lib/domain/method.ts';
+import type { Plan } from '#lib/domain/plan.ts';
+
+import { ideasForFiles } from '../ideasForFiles.ts';
+import { archiveData } from './archiveData.ts';
+import { ideasPart, objectivesPart, problemsPart, votesPart } from './chain.ts';
+import { followPart } from './followPart.ts';
+import { both, line, text } from './html.ts';
+import { standalonePage } from './page.ts';
+import { planPart } from './planPart.ts';
+import { day } from './shown.ts';
+import type { Source } from './source.ts';
+import { STEP_WORDS, waysOf } from './ways.ts';
+
+const PARTS: readonly (readonly [Step, (of: Source) => string])[] = [
+	['ideas', ideasPart],
+	['problems', problemsPart],
+	['objectives', objectivesPart],
+	['votes', votesPart],
+	['actions', planPart],
+	['monitoring', followPart]
+];
+
+/**
+ * A plan as one page that opens in years to come (issue 8, "Opens in 2034"): all the room may read, the way of each
+ * idea, the data as JSON and a reader with a search. `at` is an ISO 8601 time; `language` is the one it opens in.
+ */
+export function archiveHtml(plan: Plan, at: string, language?: string): string {
+	const meeting = meetingOf(plan);
+	const today = at.slice(0, 10);
+	const source = { plan, today, currency: meeting.currency, way: waysOf(plan) };
+	const parts = PARTS.map(([step, write]) => {
+		const nothing = line(both(['Belum ada.', 'Nothing yet.']), 'soft');
+		return `<section id="${step}"><h2>${both(STEP_WORDS[step])}</h2>${write(source) || nothing}</section>`;
+	});
+	return standalonePage({
+		title: meeting.title,
+		language: (language ?? meeting.language) === 'id' ? 'id' : 'en',
+		body: [headHtml(plan, meeting), '<main>', ...parts, '</main>', footHtml(at)].join('\n'),
+		data: archiveData(plan, at)
+	});
+}
+
+function headHtml(plan: Plan, meeting: Meeting): string {
+	const { title, village, place, year } = meeting;
+	const where = [village, ...Object.values(place), year].filter(Boolean).join(', ');
+	const ideas = ideasForFiles(ideasOf(plan)).length;
+	const activities = activitiesOf(plan).length;
+	const steps = PARTS.map(([step]) => `<li><a href="#${step}">${both(STEP_WORDS[step])}</a></li>`);
+	return [
+		`<header><h1 dir="auto">${text(title)}</h1>`,
+		line(text(where)),
+		`<ul class="facts"><li>${ideas} ${both(['usulan', 'ideas'])}</li><li>${activities} ${both(['kegiatan', 'activities'])}</li></ul>`,
+		TOOLS,
+		`<nav><ul>${steps.join('')}</ul></nav></header>`
+	].join('\n');
+}
+
+const TOOLS = [
+	'<div class="tools" id="tools" hidden>',
+	`<label>${both(['Cari', 'Search'])}<input id="ask" type="search" autocomplete="off"></label>`,
+	`<button id="language" type="button">${both(['English', 'Bahasa Indonesia'])}</button>`,
+	`<button id="print" type="button">${both(['Cetak', 'Print'])}</button>`,
+	`<button id="save" type="button">${both(['Simpan data (JSON)', 'Save data (JSON)'])}</button>`,
+	'</div><div id="found" role="status" hidden></div>'
+].join('');
+
+function footHtml(at: string): string {
+	const made = `${both(['Arsip ini dibuat pada', 'This archive was made on'])} ${day(at.slice(0, 10))}.`;
+	const about = both([
+		'Halaman ini berdiri sendiri: tidak perlu internet dan tidak perlu Rembuk. Catatan pribadi dan nama penulis usulan tidak ada di dalamnya. Datanya ada di dalam berkas ini sebagai JSON.',
+		'This page stands alone: it needs neither internet nor Rembuk. Private cards and the authors of ideas are not in it. Its data is in this file as JSON.'
+	]);
+	return `<footer>${line(made)}${line(about)}</footer>`;
+}

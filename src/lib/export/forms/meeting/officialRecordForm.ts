@@ -1,0 +1,161 @@
+import { activitiesOf } from '#lib/domain/actions/activities.ts';
+import type { Sitting } from '#lib/domain/meeting/kinds.ts';
+import { sittingsOf } from '#lib/domain/meeting/sittings.ts';
+
+import { dayInWords } from '../../words/terbilang.ts';
+import { exportWords } from '../../words/exportWords.ts';
+import type { FormBlock, FormPaper, FormSigner } from '../form.ts';
+import type { FormKind } from '../formKind.ts';
+import { agreedIn, approvalsIn, objectionsIn } from './decided.ts';
+import { votesOn } from './recordOfVotes.ts';
+import { placeAndDay, sittingFacts, villageHead, type SittingFacts } from './sittingFacts.ts';
+import {
+	column,
+	heading,
+	listOrLines,
+	numberedTable,
+	pairs,
+	paperOf,
+	paragraph,
+	sheetWriter,
+	type SheetWriter
+} from './sheetWriter.ts';
+
+/** Form 4: the official record of a village's meeting, in the fixed order of the office (PAPER-6). */
+export const OFFICIAL_RECORD: FormKind = {
+	id: 'berita-acara',
+	title: { id: 'Berita acara musyawarah', en: 'Official record of the meeting' },
+	step: 'actions',
+	formats: ['docx', 'html'],
+	papersOf: (plan, options) => {
+		const writer = sheetWriter(plan, options);
+		const sittings = sittingsOf(plan).map((sitting) => recordOf(writer, sitting));
+		const isLoose =
+			approvalsIn(writer, undefined).length > 0 || agreedIn(writer, undefined).length > 0;
+		return isLoose ? [...sittings, recordOf(writer, undefined)] : sittings;
+	}
+};
+
+function recordOf(writer: SheetWriter, sitting: Sitting | undefined): FormPaper {
+	const { say, meeting } = writer;
+	const facts = sittingFacts(writer, sitting);
+	const number = approvalsIn(writer, sitting?.id)[0]?.documentNo;
+	return paperOf(writer, {
+		id: 'berita-acara',
+		title: say('BERITA ACARA', 'OFFICIAL RECORD'),
+		subtitle: [facts.name, number && `${say('Nomor', 'Number')} ${number}`]
+			.filter(Boolean)
+			.join(' · '),
+		blocks: [
+			...opening(writer, facts),
+			heading(say('A. Materi/Topik', 'A. Topics')),
+			listOrLines(facts.agenda),
+			heading(say('B. Unsur Pimpinan Rapat dan Narasumber', 'B. Chair and resource persons')),
+			leaders(writer, sitting),
+			heading(say('KESEPAKATAN', 'WHAT WAS AGREED')),
+			listOrLines(agreedIn(writer, sitting?.id), 5),
+			paragraph(howDecided(writer, sitting)),
+			...votesOn(writer, facts.day),
+			...disagreed(writer, sitting?.id),
+			paragraph(
+				say(
+					'Demikian berita acara ini dibuat dan disahkan dengan penuh tanggung jawab agar dapat dipergunakan sebagaimana mestinya.',
+					'This record was made and agreed in full responsibility, to be used as is proper.'
+				)
+			),
+			paragraph(
+				say(
+					'Lampiran: I. Daftar hadir; II. Daftar yang disepakati; III. Daftar yang tidak disepakati.',
+					'Attachments: I. Attendance list; II. What was agreed; III. What was not agreed.'
+				)
+			)
+		],
+		placeAndDay: placeAndDay(writer, facts.day),
+		signers: signers(writer, meeting.village)
+	});
+}
+
+function opening(writer: SheetWriter, facts: SittingFacts): FormBlock[] {
+	const { say, meeting, language } = writer;
+	const { place } = exportWords(language);
+	const parts = (['district', 'regency', 'province'] as const).flatMap((level) => {
+		const name = meeting.place[level];
+		return name ? [place[level](name)] : [];
+	});
+	const where = [place.village(meeting.village), ...parts].join(', ');
+	const day = dayInWords(facts.day, language) || '.'.repeat(40);
+	return [
+		paragraph(
+			say(
+				`Berkaitan dengan ${meeting.title} di ${where}, pada hari ini ${day}, telah diselenggarakan ${facts.name}:`,
+				`In connection with ${meeting.title} in ${where}, on this day, ${day}, a meeting was held: ${facts.name}.`
+			)
+		),
+		pairs([
+			[say('Hari dan Tanggal', 'Day and date'), facts.dayAndDate],
+			[say('Jam', 'Time'), facts.hours],
+			[say('Tempat', 'Place'), facts.venue]
+		]),
+		paragraph(
+			say(
+				'yang dihadiri oleh wakil kelompok masyarakat, dusun, tokoh masyarakat, dan undangan lainnya sebagaimana tercantum dalam daftar hadir terlampir.',
+				'It was attended by representatives of groups and hamlets, leaders and others as in the attached attendance list.'
+			)
+		)
+	];
+}
+
+function leaders({ say }: SheetWriter, sitting: Sitting | undefined): FormBlock {
+	const from = (name?: string, element?: string) =>
+		name && element ? `${name} ${say('dari', 'from')} ${element}` : (name ?? element);
+	const experts = sitting?.resourcePersons ?? [];
+	const named = experts.length > 0 ? experts : [undefined];
+	return pairs([
+		[say('Pemimpin rapat', 'Chair'), from(sitting?.chair, sitting?.chairElement)],
+		[say('Notulen', 'Notetaker'), from(sitting?.notetaker, sitting?.notetakerElement)],
+		...named.map((name, at): [string, string | undefined] => [
+			`${say('Narasumber', 'Resource person')} ${at + 1}`,
+			name
+		])
+	]);
+}
+
+function howDecided(writer: SheetWriter, sitting: Sitting | undefined): string {
+	const mode = approvalsIn(writer, sitting?.id)[0]?.decisionMode;
+	const { say } = writer;
+	if (mode === 'consensus')
+		return say('Keputusan diambil secara musyawarah mufakat.', 'Decided by consensus.');
+	if (mode === 'vote') return say('Keputusan diambil dengan pemungutan suara.', 'Decided by vote.');
+	return say(
+		'Keputusan diambil secara musyawarah mufakat / pemungutan suara *) (*coret yang tidak perlu)',
+		'Decided by consensus / by vote *) (*strike out one)'
+	);
+}
+
+function disagreed(writer: SheetWriter, sitting: string | undefined): FormBlock[] {
+	const { say, plan } = writer;
+	const names = new Map<string, string>(activitiesOf(plan).map(({ id, name }) => [id, name]));
+	const rows = approvalsIn(writer, sitting).flatMap(({ notAgreed }) =>
+		(notAgreed ?? []).map(({ activity, reason }) => ({ what: names.get(activity), reason }))
+	);
+	const columns = [
+		column('no', 'No', 6, 'number'),
+		column('what', say('Usulan', 'Proposal'), 50),
+		column('reason', say('Alasan', 'Reason'), 44)
+	];
+	return [
+		heading(say('KEBERATAN', 'OBJECTIONS')),
+		listOrLines(objectionsIn(writer, sitting), 2),
+		heading(say('YANG TIDAK DISEPAKATI', 'WHAT WAS NOT AGREED')),
+		numberedTable(writer, columns, rows, say('Tidak ada.', 'None.'))
+	];
+}
+
+function signers(writer: SheetWriter, village: string): FormSigner[][] {
+	const { say } = writer;
+	const council = say(`Ketua BPD ${village}`, `Chair of the village council of ${village}`);
+	return [
+		[{ role: council, stamp: true }, villageHead(writer)],
+		[{ role: say('Wakil Masyarakat', 'Representative of the residents') }]
+	];
+}

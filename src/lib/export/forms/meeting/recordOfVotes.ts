@@ -1,0 +1,42 @@
+import { sealedRoundsOf } from '#lib/domain/votes/sealed/sealedRounds.ts';
+import type { SealedRound } from '#lib/domain/votes/sealed/sealedRound.ts';
+
+import { sealedResult } from '../../sealedResult.ts';
+import type { FormBlock } from '../form.ts';
+import { column, heading, paragraph, tableOf, type SheetWriter } from './sheetWriter.ts';
+
+/** The sealed rounds that were closed on a day: result, code and hash, by which anybody can tell the closing. */
+export function votesOn(writer: SheetWriter, day: string): FormBlock[] {
+	const rounds = sealedRoundsOf(writer.plan).filter(
+		({ closing }) => closing !== undefined && closing.at.slice(0, 10) === day
+	);
+	return rounds.flatMap((round) => roundBlocks(writer, round));
+}
+
+function roundBlocks({ say }: SheetWriter, round: SealedRound): FormBlock[] {
+	const result = sealedResult(round);
+	const labels = new Map(round.config.options.map(({ id, label }) => [id, label]));
+	const columns = [
+		column('rank', say('Peringkat', 'Rank'), 14, 'number'),
+		column('option', say('Pilihan', 'Choice'), 56),
+		column('value', say('Nilai', 'Value'), 15),
+		column('people', say('Jumlah pendukung', 'People'), 15, 'number')
+	];
+	const rows = (result?.lines ?? []).map(({ option, rank, value, people }) => ({
+		kind: 'line' as const,
+		cells: { rank: rank || undefined, option: labels.get(option), value, people }
+	}));
+	const codes = [
+		`${say('Kode hasil', 'Result code')}: ${round.closing?.code ?? ''}`,
+		...(round.outcome ? [`SHA-256: ${round.outcome.hash}`] : [])
+	];
+	return [
+		heading(round.config.question),
+		tableOf(
+			columns,
+			rows,
+			say('Hasilnya tidak ada di berkas ini.', 'Its result is not in this file.')
+		),
+		paragraph(codes.join(' · '))
+	];
+}

@@ -1,0 +1,98 @@
+import { sha256 } from '@noble/hashes/sha2.js';
+import { bytesToHex } from '@noble/hashes/utils.js';
+import { strToU8, zipSync } from 'fflate';
+
+import { meetingOf } from '#lib/domain/meeting/meeting.ts';
+import type { Plan } from '#lib/domain/plan.ts';
+
+import { plainText } from '../plainText.ts';
+import type { FormPaper } from './form.ts';
+import type { FormFormat, FormKind, FormOptions } from './formKind.ts';
+import { writeForm } from './writeForm.ts';
+
+/** How far a pack is: which file is written next. */
+export interface PackProgress {
+	done: number;
+	all: number;
+	/** The form's name. */
+	name: string;
+}
+
+/** What a pack is made with. */
+export interface PackOptions extends FormOptions {
+	/** When it is made, ISO 8601. */
+	at: string;
+	/** Asked before every file; the pack is given up where it answers false. */
+	goOn(progress: PackProgress): Promise<boolean>;
+}
+
+/** One file of a pack, as its manifest names it. */
+interface Packed {
+	path: string;
+	form: string;
+	title: string;
+	papers: number;
+	bytes: number;
+	sha256: string;
+}
+
+/**
+ * All forms that a plan has something for, in every format, as one zip with a manifest that gives the SHA-256 of each
+ * file: what the office gets in one press. Nothing if it was given up. The same plan and moment give the same bytes
+ * (FORM-9, FORM-11).
+ */
+export async function officialPack(
+	plan: Plan,
+	forms: readonly FormKind[],
+	{ at, goOn, ...options }: PackOptions
+): Promise<Uint8Array | undefined> {
+	const files = forms.flatMap((form) => {
+		const papers = form.papersOf(plan, options);
+		return papers.length > 0 ? form.formats.map((format) => ({ form, format, papers })) : [];
+	});
+	const written: Record<string, Uint8Array> = {};
+	const listed: Packed[] = [];
+	for (const [done, file] of files.entries()) {
+		const name = file.form.title[options.language];
+		if (!(await goOn({ done, all: files.length, name }))) return undefined;
+		const bytes = await writeForm(file.papers, file.format, { name, at });
+		const entry = entryOf(file, name, bytes);
+		written[entry.path] = bytes;
+		listed.push(entry);
+	}
+	written['manifest.json'] = strToU8(manifestOf(plan, listed, { at, language: options.language }));
+	return zipSync(written, { level: 6, mtime: new Date(1980, 0, 1) });
+}
+
+function entryOf(
+	{ form, format, papers }: { form: FormKind; format: FormFormat; papers: readonly FormPaper[] },
+	title: string,
+	bytes: Uint8Array
+): Packed {
+	return {
+		path: `${format}/${form.id}.${format}`,
+		form: form.id,
+		title,
+		papers: papers.length,
+		bytes: bytes.length,
+		sha256: bytesToHex(sha256(bytes))
+	};
+}
+
+function manifestOf(
+	plan: Plan,
+	files: readonly Packed[],
+	{ at, language }: { at: string; language: string }
+): string {
+	const { title, village, year } = meetingOf(plan);
+	const manifest = {
+		format: 'rembuk-official-pack/1',
+		title: plainText(title),
+		village: plainText(village),
+		...(year !== undefined && { year }),
+		language,
+		at,
+		files
+	};
+	return `${JSON.stringify(manifest, null, '\t')}\n`;
+}

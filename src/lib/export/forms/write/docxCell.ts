@@ -1,0 +1,39 @@
+import { BorderStyle, TableCell, VerticalAlign, WidthType, type Paragraph } from 'docx';
+
+const NONE = { style: BorderStyle.NONE, size: 0, color: 'auto' } as const;
+
+/** A table nobody sees, to put things side by side. */
+export const NO_BORDERS = {
+	top: NONE,
+	bottom: NONE,
+	left: NONE,
+	right: NONE,
+	insideHorizontal: NONE,
+	insideVertical: NONE
+} as const;
+
+/** What a cell is beside its words. */
+export interface CellLook {
+	across?: number;
+	down?: number;
+	/** Its colour in hexadecimal, light enough for a copy in black and white. */
+	fill?: string;
+	middle?: boolean;
+}
+
+/** A cell this many twentieths of a point wide. */
+export function docxCell(
+	children: readonly Paragraph[],
+	width: number,
+	{ across = 1, down = 1, fill, middle }: CellLook = {}
+): TableCell {
+	return new TableCell({
+		children: [...children],
+		width: { size: width, type: WidthType.DXA },
+		margins: { top: 30, bottom: 30, left: 60, right: 60 },
+		columnSpan: across,
+		rowSpan: down,
+		verticalAlign: middle ? VerticalAlign.CENTER : VerticalAlign.TOP,
+		...(fill !== undefined && { shading: { fill } })
+	});
+}

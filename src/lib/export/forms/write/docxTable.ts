@@ -1,0 +1,97 @@
+import { Table, TableLayoutType, TableRow, WidthType, type TableCell } from 'docx';
+
+import type { FormColumn, FormLanguage, FormRow, FormTable } from '../form.ts';
+import { docxCell } from './docxCell.ts';
+import { paragraph, type Style } from './docxText.ts';
+import { cellsOf, headRowsOf, marksOf, type LaidCell } from './laid.ts';
+import { isNumeric, shownValue } from './shown.ts';
+
+const FILLS = { top: 'DDE8DD', head: 'F6F2E6', sum: 'EEF3EA' };
+
+/** From this many columns on the letters are smaller, so that words stay whole. */
+const MANY = 10;
+
+/** What the cells of a table are written with. */
+interface Writing {
+	/** The columns in twentieths of a point. */
+	widths: readonly number[];
+	/** Of letters, in half points. */
+	size: number;
+	language: FormLanguage;
+}
+
+/** A table whose head comes back on every page, and whose lines are never cut by the end of one (FORM-2, FORM-5). */
+export function docxTable(table: FormTable, language: FormLanguage, across: number): Table {
+	const { columns, rows, empty } = table;
+	const widths = widthsOf(columns, across);
+	const writing = { widths, size: columns.length >= MANY ? 15 : 18, language };
+	const nothing = docxCell([paragraph(empty, { size: writing.size })], across, {
+		across: columns.length
+	});
+	const lines = rows.map((line) =>
+		row(cellsOf(line, columns).map((laid) => lineCell(laid, line, writing)))
+	);
+	return new Table({
+		width: { size: across, type: WidthType.DXA },
+		columnWidths: widths,
+		layout: TableLayoutType.FIXED,
+		rows: [...headRows(table, writing), ...(lines.length > 0 ? lines : [row([nothing])])]
+	});
+}
+
+function headRows(table: FormTable, { widths, size }: Writing): TableRow[] {
+	const tops = headRowsOf(table.columns).map((cells) =>
+		cells.map(({ title, at, across, down }) => {
+			const words = paragraph(title, { bold: true, size, align: 'middle' });
+			const look = { across, down, fill: FILLS.top, middle: true };
+			return docxCell([words], wide(widths, at, across), look);
+		})
+	);
+	const marks = marksOf(table).map((mark, at) => {
+		const words = paragraph(String(mark), { italics: true, size: 14, align: 'middle' });
+		return docxCell([words], widths[at] ?? 0, { fill: FILLS.top });
+	});
+	return [...tops, marks].map((children) => row(children, true));
+}
+
+function wide(widths: readonly number[], at: number, many: number): number {
+	return widths.slice(at, at + many).reduce((sum, width) => sum + width, 0);
+}
+
+function row(children: TableCell[], tableHeader = false): TableRow {
+	return new TableRow({ children, tableHeader, cantSplit: true });
+}
+
+function lineCell(
+	{ column, at, across, label, value }: LaidCell,
+	{ kind }: FormRow,
+	{ size, language, widths }: Writing
+): TableCell {
+	const width = wide(widths, at, across);
+	const isHead = kind === 'head';
+	const style: Style = { size, bold: kind !== 'line', keepNext: isHead };
+	const fill = isHead ? FILLS.head : FILLS.sum;
+	const more = kind === 'line' ? { across } : { across, fill, middle: true };
+	if (!column) {
+		return docxCell(
+			[paragraph(label ?? '', { ...style, align: isHead ? 'left' : 'right' })],
+			width,
+			more
+		);
+	}
+	const text = shownValue(value, column, language);
+	return docxCell([paragraph(text, { ...style, align: alignOf(value, column) })], width, more);
+}
+
+function alignOf(value: LaidCell['value'], column: FormColumn): NonNullable<Style['align']> {
+	if (column.key === 'no' || column.kind === 'tick' || column.kind === 'date') return 'middle';
+	return isNumeric(column) && typeof value === 'number' ? 'right' : 'left';
+}
+
+/** The columns in twentieths of a point; what rounding leaves goes to the last. */
+function widthsOf(columns: readonly FormColumn[], across: number): number[] {
+	const all = columns.reduce((sum, { width }) => sum + width, 0);
+	const widths = columns.map(({ width }) => Math.floor((width / all) * across));
+	const left = across - widths.reduce((sum, width) => sum + width, 0);
+	return widths.map((width, at) => (at === widths.length - 1 ? width + left : width));
+}

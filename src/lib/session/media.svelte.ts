@@ -1,0 +1,196 @@
+import { done, refuse, type Result } from '#lib/domain/shared/result.ts';
+import { LARGEST_MEDIA, mediaTypeOf } from '#lib/protocol/media.ts';
+import type { MediaStore } from '#lib/storage/mediaStore.ts';
+
+import { mediaHash } from './mediaHash.ts';
+import type { MediaWire, Sent } from './mediaWire.ts';
+
+/** All that photos need of an open plan. */
+export interface MediaParts {
+	plan: string;
+	store: MediaStore;
+	wire: MediaWire;
+	/** What is shown to the relay; nothing as long as there is no line. */
+	ticket(): string | undefined;
+	/** False once the plan was put away: everything that waits then ends. */
+	isOpen(): boolean;
+	now(): number;
+	/** Told how many are still to go, whenever that changes. */
+	onWaiting(count: number): void;
+	pause(milliseconds: number): Promise<void>;
+}
+
+/** Where a photo is, for a screen: looked for, somewhere without a line to it, not brought by anybody yet, here, or no photo. */
+export type MediaWhere = 'looked-for' | 'no-line' | 'not-there' | 'here' | 'unreadable';
+
+/** One photo or recording on one screen. */
+export class MediaFile {
+	state = $state<MediaWhere>('looked-for');
+	/** An address this page can show. */
+	url = $state<string>();
+}
+
+/** How long it waits for a line before it looks again, and between two tries at most, in milliseconds. */
+const [LOOK, LONGEST] = [1000, 30_000];
+
+/** The photos and recordings of an open plan: kept here first, sent when there is a line, fetched when they are looked at. */
+export class Media {
+	readonly #parts: MediaParts;
+	readonly #files = new Map<string, { file: MediaFile; found: Promise<string | undefined> }>();
+	readonly #refused = new Set<string>();
+	#sending: Promise<void> | undefined;
+	#isAsked = false;
+
+	constructor(parts: MediaParts) {
+		this.#parts = parts;
+	}
+
+	/** Keeps a photo or recording on this device, and sends it from there when there is a line (MEDIA-16). A draft stays until `send`. */
+	async keep(
+		given: Blob,
+		state: 'draft' | 'waiting' = 'waiting'
+	): Promise<Result<string, 'not-a-photo' | 'photo-too-large'>> {
+		if (given.size > LARGEST_MEDIA) return refuse('photo-too-large');
+		const bytes = new Uint8Array(await given.arrayBuffer());
+		if (!mediaTypeOf(bytes)) return refuse('not-a-photo');
+		const hash = await mediaHash(bytes);
+		const { plan, store, now } = this.#parts;
+		const known = (await store.list(plan)).find((entry) => entry.hash === hash);
+		if (known && known.state !== 'draft') return done(hash); // the same photo twice is one
+		await store.put({ plan, hash, state, usedAt: now() }, bytes);
+		if (state === 'waiting') void this.sendAll();
+		return done(hash);
+	}
+
+	/** Lets a draft go. */
+	async send(hash: string): Promise<void> {
+		const { plan, store } = this.#parts;
+		const isDraft = ({ hash: other, state }: { hash: string; state: string }) =>
+			other === hash && state === 'draft';
+		if ((await store.list(plan)).some(isDraft)) await store.note(plan, hash, { state: 'waiting' });
+		void this.sendAll();
+	}
+
+	/** Forgets a draft. What was sent is not called back. */
+	async drop(hash: string): Promise<void> {
+		const { plan, store } = this.#parts;
+		const entry = (await store.list(plan)).find((one) => one.hash === hash);
+		if (entry?.state === 'draft') await store.remove(plan, hash);
+	}
+
+	/** One photo for a screen; looked for from now on, and fetched when it is not here (MEDIA-19). */
+	file(hash: string): MediaFile {
+		return this.#look(hash).file;
+	}
+
+	/** An address for a photo, as soon as it is here; nothing where it turns out to be none. */
+	urlOf(hash: string): Promise<string | undefined> {
+		return this.#look(hash).found;
+	}
+
+	/** Asks once for each thing that was sent from here whether the laptop still has it, and sends what it lost. */
+	async goOn(): Promise<void> {
+		const { plan, store, wire } = this.#parts;
+		for (const { hash, state } of await store.list(plan)) {
+			if (state !== 'sent') continue;
+			const ticket = await this.#line();
+			if (ticket === undefined) return;
+			const isThere = await wire.has({ plan, ticket }, hash);
+			if (isThere === false) await store.note(plan, hash, { state: 'waiting' });
+		}
+		await this.sendAll();
+	}
+
+	/** Sends what waits, one after the other, until nothing does. */
+	sendAll(): Promise<void> {
+		this.#isAsked = true;
+		this.#sending ??= this.#sendEach().finally(() => (this.#sending = undefined));
+		return this.#sending;
+	}
+
+	async #sendEach(): Promise<void> {
+		let fails = 0;
+		while (this.#isAsked) {
+			this.#isAsked = false; // what is kept from here on asks again
+			for (let next = await this.#next(); next; next = await this.#next()) {
+				const ticket = await this.#line();
+				if (ticket === undefined) return;
+				fails = (await this.#sendOne(next, ticket)) === 'later' ? fails + 1 : 0;
+				if (fails > 0) await this.#parts.pause(Math.min(LONGEST, LOOK * 2 ** fails));
+			}
+		}
+	}
+
+	/** The next thing that has still to go. */
+	async #next(): Promise<string | undefined> {
+		const { plan, store, onWaiting } = this.#parts;
+		const waiting = (await store.list(plan)).filter(
+			({ hash, state }) => state === 'waiting' && !this.#refused.has(hash)
+		);
+		onWaiting(waiting.length);
+		return waiting[0]?.hash;
+	}
+
+	async #sendOne(hash: string, ticket: string): Promise<Sent> {
+		const { plan, store, wire } = this.#parts;
+		const bytes = await store.read(plan, hash);
+		const sent = bytes ? await wire.send({ plan, ticket }, hash, bytes) : 'never';
+		if (sent === 'sent') await store.note(plan, hash, { state: 'sent' });
+		if (sent === 'never') this.#refused.add(hash); // kept, and offered again after the next start
+		return sent;
+	}
+
+	/** What to show the relay, as soon as there is a line; nothing once the plan was put away. */
+	async #line(onNone?: () => void): Promise<string | undefined> {
+		const { ticket, isOpen, pause } = this.#parts;
+		while (isOpen()) {
+			const now = ticket();
+			if (now !== undefined) return now;
+			onNone?.();
+			await pause(LOOK);
+		}
+		return undefined;
+	}
+
+	#look(hash: string) {
+		const known = this.#files.get(hash);
+		if (known) return known;
+		const file = new MediaFile();
+		const found = this.#find(hash, file);
+		const look = { file, found };
+		this.#files.set(hash, look);
+		return look;
+	}
+
+	async #find(hash: string, file: MediaFile): Promise<string | undefined> {
+		const { plan, store, now } = this.#parts;
+		const bytes = (await store.read(plan, hash)) ?? (await this.#fetch(hash, file));
+		const type = bytes && mediaTypeOf(bytes);
+		if (!bytes || !type) {
+			this.#files.delete(hash); // looked for anew when it is next shown
+			file.state = bytes ? 'unreadable' : 'no-line';
+			return undefined;
+		}
+		await store.note(plan, hash, { usedAt: now() });
+		file.url = URL.createObjectURL(new Blob([bytes.slice()], { type }));
+		file.state = 'here';
+		return file.url;
+	}
+
+	/** Asks until it has it: what belongs to an idea that is on the wall already may still be on its way from a phone. */
+	async #fetch(hash: string, file: MediaFile): Promise<Uint8Array | undefined> {
+		const { plan, store, wire, now, pause } = this.#parts;
+		for (let fails = 0; ; fails++) {
+			const ticket = await this.#line(() => (file.state = 'no-line'));
+			if (ticket === undefined) return undefined;
+			const answer = await wire.fetch({ plan, ticket }, hash);
+			if (typeof answer !== 'string') {
+				const isIt = (await mediaHash(answer)) === hash; // nobody is believed
+				if (isIt) await store.put({ plan, hash, state: 'fetched', usedAt: now() }, answer);
+				return isIt ? answer : new Uint8Array();
+			}
+			file.state = answer;
+			await pause(Math.min(LONGEST, LOOK * 1.5 ** fails));
+		}
+	}
+}

@@ -1,0 +1,41 @@
+import { thisDevice } from './device.ts';
+import { Media } from './media.svelte.ts';
+import { mediaWire } from './mediaWire.ts';
+import { roomyStore } from './roomyStore.ts';
+import type { Session } from './session.svelte.ts';
+import { remember } from './settings.ts';
+import { mediaMark } from './mediaMark.ts';
+
+const opened = new WeakMap<Session, Promise<Media>>();
+
+/** The photos and recordings of an open plan, opened when first needed: what waited since the last time goes on. */
+export function mediaOf(session: Session): Promise<Media> {
+	const known = opened.get(session) ?? openMedia(session);
+	opened.set(session, known);
+	return known;
+}
+
+async function openMedia(session: Session): Promise<Media> {
+	const { keeps } = await thisDevice();
+	const disk = keeps
+		? (await import('#lib/storage/dexieMediaStore.ts')).dexieMediaStore()
+		: (await import('#lib/storage/memoryMediaStore.ts')).memoryMediaStore();
+	const media = new Media({
+		plan: session.id,
+		store: roomyStore(disk, { estimate, onFail: () => (session.safety.keeps = false) }),
+		wire: mediaWire,
+		ticket: () => (session.safety.connected ? session.ticket : undefined),
+		isOpen: () => session.isOpen,
+		now: () => Date.now(),
+		onWaiting: (count) => remember(mediaMark(session.id), count > 0 ? String(count) : ''),
+		pause: (milliseconds) => new Promise((next) => setTimeout(next, milliseconds))
+	});
+	void media.goOn();
+	return media;
+}
+
+/** Only secure pages are told how large their disk is. */
+async function estimate() {
+	const storage = navigator.storage as StorageManager | undefined;
+	return storage?.estimate();
+}

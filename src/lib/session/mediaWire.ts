@@ -1,0 +1,109 @@
+import {
+	mediaPath,
+	UPLOAD_LENGTH,
+	UPLOAD_OFFSET,
+	UPLOAD_STEP,
+	type MediaRefusal
+} from '#lib/protocol/media.ts';
+
+/** Whose media, and what is shown to the relay for them. */
+export interface Where {
+	plan: string;
+	ticket: string;
+}
+
+/** What became of one thing that was to go: it is at the laptop, has to be tried again, or will never be taken. */
+export type Sent = 'sent' | 'later' | 'never';
+
+/** The two ways over the wire. */
+export interface MediaWire {
+	/** Sends what the relay lacks of a piece, from where its line broke before (MEDIA-17). */
+	send(where: Where, hash: string, bytes: Uint8Array): Promise<Sent>;
+	/** True if the relay has the whole of it; nothing where it did not say. */
+	has(where: Where, hash: string): Promise<boolean | undefined>;
+	/** The bytes; `not-there` while nobody has brought them; `no-line` where the relay did not answer. */
+	fetch(where: Where, hash: string): Promise<Uint8Array | 'not-there' | 'no-line'>;
+}
+
+/** A request that brings nothing for so long is given up, in milliseconds. */
+const PATIENCE = 25_000;
+
+const NEVER: readonly MediaRefusal[] = ['wrong-type', 'wrong-hash', 'too-large', 'plan-full'];
+
+/** The relay this page came from. */
+export const mediaWire: MediaWire = {
+	async send(where, hash, bytes) {
+		const begun = await ask(where, hash, 'HEAD');
+		if (begun?.ok) return 'sent';
+		if (begun?.status !== 404) return 'later';
+		return sendFrom(where, hash, bytes, offsetIn(begun, bytes.byteLength));
+	},
+	async has(where, hash) {
+		const answer = await ask(where, hash, 'HEAD');
+		if (answer?.ok) return true;
+		return answer?.status === 404 ? false : undefined;
+	},
+	async fetch(where, hash) {
+		const answer = await ask(where, hash, 'GET');
+		if (answer?.status === 404) return 'not-there';
+		if (!answer?.ok) return 'no-line';
+		try {
+			return new Uint8Array(await answer.arrayBuffer());
+		} catch {
+			return 'no-line'; // it broke in the middle
+		}
+	}
+};
+
+/** Piece by piece. An answer that moves nothing on ends it: it is tried again later, and not in a circle. */
+async function sendFrom(
+	where: Where,
+	hash: string,
+	bytes: Uint8Array,
+	from: number
+): Promise<Sent> {
+	const length = bytes.byteLength;
+	const answer = await ask(where, hash, 'PUT', {
+		headers: { [UPLOAD_OFFSET]: String(from), [UPLOAD_LENGTH]: String(length) },
+		body: new Blob([bytes.slice(from, from + UPLOAD_STEP)])
+	});
+	if (answer?.status === 200) return 'sent';
+	if (answer?.status !== 202) return answer && (await isFinal(answer)) ? 'never' : 'later';
+	const next = offsetIn(answer, length);
+	return next > from ? sendFrom(where, hash, bytes, next) : 'later';
+}
+
+async function ask(
+	{ plan, ticket }: Where,
+	hash: string,
+	method: string,
+	more: { headers?: Record<string, string>; body?: Blob } = {}
+): Promise<Response | undefined> {
+	const giveUp = new AbortController();
+	const timer = setTimeout(() => giveUp.abort(), PATIENCE);
+	try {
+		return await fetch(mediaPath(plan, hash), {
+			...more,
+			method,
+			// The browser's own copy would say that it is there when the laptop has lost it.
+			cache: 'no-store',
+			signal: giveUp.signal,
+			headers: { authorization: `Bearer ${ticket}`, ...more.headers }
+		});
+	} catch {
+		return undefined; // no network, or no answer in time
+	} finally {
+		clearTimeout(timer);
+	}
+}
+
+function offsetIn(answer: Response, most: number): number {
+	const said = Number(answer.headers.get(UPLOAD_OFFSET) ?? 0);
+	return Number.isSafeInteger(said) && said >= 0 && said <= most ? said : 0;
+}
+
+async function isFinal(answer: Response): Promise<boolean> {
+	const said: unknown = await answer.json().catch(() => undefined);
+	const refusal = (said as { refusal?: unknown } | undefined)?.refusal;
+	return NEVER.some((one) => one === refusal);
+}

@@ -1,0 +1,29 @@
+import { agendaNowOf, type AgendaNow } from '#lib/domain/meeting/leading.ts';
+import { leadIn } from '#lib/live/lead.svelte.ts';
+
+import type { OpenPlan } from '../frame/planContext.ts';
+import { Clock } from '../stage/clock.svelte.ts';
+
+/** The meeting on its way, as a screen sees it: minutes are enough, so the clock is read seldom. Make it while a component is being made. */
+export class MeetingNow {
+	readonly live: ReturnType<typeof leadIn>;
+	readonly #clock = new Clock(2000);
+	readonly #open: OpenPlan;
+
+	constructor(open: OpenPlan) {
+		this.#open = open;
+		this.live = leadIn(open.session.plan);
+	}
+
+	/** This moment in seconds since 1970. */
+	get moment(): number {
+		return this.#clock.now;
+	}
+
+	/** Where the meeting is; nothing before its agenda has begun. */
+	get now(): AgendaNow | undefined {
+		const sitting = this.live.sitting.current;
+		void this.live.agenda.current; // read again when a point changed
+		return sitting && agendaNowOf(this.#open.session.plan, sitting.id, this.moment);
+	}
+}

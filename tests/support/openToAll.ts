@@ -1,0 +1,28 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+
+type Impact = 'minor' | 'moderate' | 'serious' | 'critical';
+
+/**
+ * What on this page stands in the way of who reads with their ears, sees little or has only a keyboard: each
+ * fault with the marks it was found on. Looked at in the page itself: we have no frames, and a tab of its own
+ * for the sum would take as long again.
+ */
+export async function faultsIn(
+	page: Page,
+	{
+		impacts = ['serious', 'critical'],
+		without = []
+	}: { impacts?: Impact[]; without?: string[] } = {}
+): Promise<string[]> {
+	const axe = new AxeBuilder({ page }).setLegacyMode().disableRules(without);
+	const { violations } = await axe.analyze();
+	return violations
+		.filter(({ impact }) => impacts.some((one) => one === impact))
+		.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
+}
+
+/** By how many pixels the page is wider than its screen. */
+export function tooWide(page: Page): Promise<number> {
+	return page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+}
