@@ -1,7 +1,8 @@
 import { beginPlan, bringRoomTo } from '../support/acts.ts';
+import { photoFromPlace } from '../support/photo.ts';
 import { expect, test } from '../support/village.ts';
 
-test('[DRAW-23] a line drawn at the desk grows on the wall, a note becomes an idea, and an undo takes back one step', async ({
+test('[DRAW-23] [MEDIA-24] a picture stands on sheet and wall, a line drawn at the desk grows on the wall, a note becomes an idea, and an undo takes back one step', async ({
 	village
 }) => {
 	test.slow();
@@ -39,6 +40,14 @@ test('[DRAW-23] a line drawn at the desk grows on the wall, a note becomes an id
 	await expect(drawn.locator('[data-form=note]')).toContainText('keruh');
 	await desk.getByRole('button', { name: 'Jadikan usulan' }).click();
 	await expect(desk.getByText('Sudah menjadi usulan')).toBeVisible();
+
+	const buffer = await photoFromPlace(desk);
+	const file = { name: 'IMG_2047.jpg', mimeType: 'image/jpeg', buffer };
+	await desk.locator('input[type=file][accept="image/*"]').setInputFiles(file);
+	await expect(drawn.locator('image')).toHaveCount(1, { timeout: 20_000 });
+	await expect(sheet.locator('image, img').first()).toBeVisible();
+	await desk.keyboard.press('Control+z');
+	await expect(drawn.locator('image')).toHaveCount(0);
 
 	// The way back: first the idea, then the words.
 	await desk.getByRole('button', { name: 'Batalkan (Ctrl+Z)' }).click();
