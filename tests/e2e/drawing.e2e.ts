@@ -33,14 +33,6 @@ test('[DRAW-23] [MEDIA-24] a picture stands on sheet and wall, a line drawn at t
 	await desk.mouse.up();
 	await expect(ink).not.toHaveAttribute('d', before ?? '');
 
-	await desk.getByRole('button', { name: 'Catatan' }).click();
-	await desk.mouse.click(x + 360, y + 250);
-	await desk.keyboard.type('Air sungai keruh setiap hujan');
-	await desk.keyboard.press('Enter');
-	await expect(drawn.locator('[data-form=note]')).toContainText('keruh');
-	await desk.getByRole('button', { name: 'Jadikan usulan' }).click();
-	await expect(desk.getByText('Sudah menjadi usulan')).toBeVisible();
-
 	const buffer = await photoFromPlace(desk);
 	const file = { name: 'IMG_2047.jpg', mimeType: 'image/jpeg', buffer };
 	await desk.locator('input[type=file][accept="image/*"]').setInputFiles(file);
@@ -48,6 +40,14 @@ test('[DRAW-23] [MEDIA-24] a picture stands on sheet and wall, a line drawn at t
 	await expect(sheet.locator('image, img').first()).toBeVisible();
 	await desk.keyboard.press('Control+z');
 	await expect(drawn.locator('image')).toHaveCount(0);
+
+	await desk.getByRole('button', { name: 'Catatan' }).click();
+	await desk.mouse.click(x + 360, y + 250);
+	await desk.keyboard.type('Air sungai keruh setiap hujan');
+	await desk.keyboard.press('Enter');
+	await expect(drawn.locator('[data-form=note]')).toContainText('keruh');
+	await desk.getByRole('button', { name: 'Jadikan usulan' }).click();
+	await expect(desk.getByText('Sudah menjadi usulan')).toBeVisible();
 
 	// The way back: first the idea, then the words.
 	await desk.getByRole('button', { name: 'Batalkan (Ctrl+Z)' }).click();
