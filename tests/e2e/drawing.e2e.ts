@@ -1,7 +1,8 @@
 import { beginPlan, bringRoomTo } from '../support/acts.ts';
+import { photoFromPlace } from '../support/photo.ts';
 import { expect, test } from '../support/village.ts';
 
-test('[DRAW-23] a line drawn at the desk grows on the wall, a note becomes an idea, and an undo takes back one step', async ({
+test('[DRAW-23] [MEDIA-24] a picture stands on sheet and wall, a line drawn at the desk grows on the wall, a note becomes an idea, and an undo takes back one step', async ({
 	village
 }) => {
 	test.slow();
@@ -31,6 +32,14 @@ test('[DRAW-23] a line drawn at the desk grows on the wall, a note becomes an id
 	await desk.mouse.move(x + 480, y + 160, { steps: 20 });
 	await desk.mouse.up();
 	await expect(ink).not.toHaveAttribute('d', before ?? '');
+
+	const buffer = await photoFromPlace(desk);
+	const file = { name: 'IMG_2047.jpg', mimeType: 'image/jpeg', buffer };
+	await desk.locator('input[type=file][accept="image/*"]').setInputFiles(file);
+	await expect(drawn.locator('image')).toHaveCount(1, { timeout: 20_000 });
+	await expect(sheet.locator('image, img').first()).toBeVisible();
+	await desk.keyboard.press('Control+z');
+	await expect(drawn.locator('image')).toHaveCount(0);
 
 	await desk.getByRole('button', { name: 'Catatan' }).click();
 	await desk.mouse.click(x + 360, y + 250);

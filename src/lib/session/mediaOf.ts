@@ -2,20 +2,28 @@ import { thisDevice } from './device.ts';
 import { Media } from './media.svelte.ts';
 import { mediaWire } from './mediaWire.ts';
 import { roomyStore } from './roomyStore.ts';
-import type { Session } from './session.svelte.ts';
+import type { Safety } from './safety.svelte.ts';
 import { remember } from './settings.ts';
 import { mediaMark } from './mediaMark.ts';
 
-const opened = new WeakMap<Session, Promise<Media>>();
+/** Whose photos: an open plan. */
+export interface MediaHolder {
+	id: string;
+	safety: Pick<Safety, 'connected' | 'keeps'>;
+	ticket: string | undefined;
+	isOpen: boolean;
+}
+
+const opened = new WeakMap<MediaHolder, Promise<Media>>();
 
 /** The photos and recordings of an open plan, opened when first needed: what waited since the last time goes on. */
-export function mediaOf(session: Session): Promise<Media> {
+export function mediaOf(session: MediaHolder): Promise<Media> {
 	const known = opened.get(session) ?? openMedia(session);
 	opened.set(session, known);
 	return known;
 }
 
-async function openMedia(session: Session): Promise<Media> {
+async function openMedia(session: MediaHolder): Promise<Media> {
 	const { keeps } = await thisDevice();
 	const disk = keeps
 		? (await import('#lib/storage/dexieMediaStore.ts')).dexieMediaStore()

@@ -17,7 +17,7 @@ export type Sent = 'sent' | 'later' | 'never';
 
 /** The two ways over the wire. */
 export interface MediaWire {
-	/** Sends what the relay lacks of a piece, from where its line broke before (MEDIA-17). */
+	/** Sends what the relay lacks of a piece, from where its line broke before (MEDIA-22). */
 	send(where: Where, hash: string, bytes: Uint8Array): Promise<Sent>;
 	/** True if the relay has the whole of it; nothing where it did not say. */
 	has(where: Where, hash: string): Promise<boolean | undefined>;

@@ -18,8 +18,6 @@ import { newId } from './newId.ts';
 import { planLog } from './planLog.ts';
 import type { CallRefusal } from './relayApi.ts';
 import { Safety } from './safety.svelte.ts';
-import { mediaMark } from './mediaMark.ts';
-import { recall } from './settings.ts';
 
 /** How long to wait before asking a silent relay for a ticket again, in milliseconds. */
 const ASK_AGAIN = 2000;
@@ -83,8 +81,7 @@ export class Session {
 		this.plan.meta.observe(() => void this.#remember({}));
 		void this.#rooms.read.then(() => {
 			this.isRead = true;
-			void this.#keepPapers();
-			void this.#sendMedia();
+			void this.#goOn();
 		});
 		void this.#remember({});
 		void this.#connect(keptTicket(this.#asking).ok ? entry.ticket : undefined);
@@ -124,20 +121,13 @@ export class Session {
 		this.#rooms.stop();
 	}
 
-	async #keepPapers(): Promise<void> {
+	async #goOn(): Promise<void> {
 		try {
-			const { papersLater } = await import('./papersLater.ts');
-			if (!this.#stopped) this.#letPapersGo = papersLater(this, this.#device);
+			const { afterRead } = await import('./afterRead.ts');
+			if (!this.#stopped) this.#letPapersGo = afterRead(this, this.#device);
 		} catch {
 			// Nobody to fetch it from: the documents hold the papers too, and the next start tries again.
 		}
-	}
-
-	/** Photos that had still to go when the page was left go on, whatever this screen shows. */
-	async #sendMedia(): Promise<void> {
-		if (recall(mediaMark(this.id)) === undefined) return;
-		// Nobody to fetch it from: the next start tries again.
-		await import('./mediaOf.ts').then(({ mediaOf }) => mediaOf(this)).catch(() => undefined);
 	}
 
 	get #asking() {

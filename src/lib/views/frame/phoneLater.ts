@@ -19,6 +19,9 @@ export const LATER: Record<Later, () => Promise<{ default: Component }>> = {
 /** What a phone shows of the agenda, above whatever the step shows. */
 export const phoneAgenda = () => import('../lead/PhoneAgenda.svelte');
 
+/** What shows and takes photos: named here, where no first screen carries its files' names. */
+export const MEDIA = () => import('../media/parts.ts');
+
 /** Adds the reading of the later steps to a phone that began with the first. */
 export function readMore({ session, live }: OpenPlan): void {
 	if (!('rounds' in live)) Object.assign(live, laterOf(session.plan, session.box));

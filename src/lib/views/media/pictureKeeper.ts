@@ -5,7 +5,7 @@ import type { Session } from '#lib/session/session.svelte.ts';
 import type { PictureKeeper } from '../drawing/drawingScreen.svelte.ts';
 import type { PictureSource } from '../drawing/pictures.svelte.ts';
 
-/** Pictures of a sheet: made small, kept here first and sent like photos (MEDIA-22). */
+/** Pictures of a sheet: made small, kept here first and sent like photos (MEDIA-24). */
 export function pictureKeeper(session: Session): PictureKeeper {
 	return {
 		...pictureSource(session),
