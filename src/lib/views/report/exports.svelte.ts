@@ -3,13 +3,14 @@ import type { Session } from '#lib/session/session.svelte.ts';
 import { saveFile } from './saveFile.ts';
 
 /** The files a plan can leave as. */
-export const FORMATS = ['xlsx', 'csv', 'rembuk'] as const;
+export const FORMATS = ['xlsx', 'csv', 'rembuk', 'archive'] as const;
 export type Format = (typeof FORMATS)[number];
 
 const TYPES: Record<Format, string> = {
 	xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
 	csv: 'text/csv;charset=utf-8',
-	rembuk: 'application/zip'
+	rembuk: 'application/zip',
+	archive: 'text/html;charset=utf-8'
 };
 
 /** Makes files of a plan, one at a time, and says how it went. The writers are fetched when first asked for. */
@@ -26,7 +27,7 @@ export class Exports {
 			const at = new Date().toISOString();
 			const { fileName } = await import('#lib/export/fileName.ts');
 			const bytes = await write(format, session, language, at);
-			this.made = fileName(title, at, format);
+			this.made = fileName(title, at, format === 'archive' ? 'html' : format);
 			saveFile(this.made, bytes, TYPES[format]);
 		} catch {
 			this.failed = true; // the screen says so; the plan is untouched, and a second try may do
@@ -42,6 +43,10 @@ async function write(
 	language: string,
 	at: string
 ): Promise<Uint8Array | string> {
+	if (format === 'archive') {
+		const { archiveHtml } = await import('#lib/export/archive/archiveHtml.ts');
+		return archiveHtml(plan, at, language);
+	}
 	const { exportWords } = await import('#lib/export/words/exportWords.ts');
 	const words = exportWords(language);
 	if (format === 'xlsx') {
