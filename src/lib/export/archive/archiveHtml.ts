@@ -55,8 +55,8 @@ function headHtml(plan: Plan, meeting: Meeting): string {
 		`<header><h1 dir="auto">${text(title)}</h1>`,
 		line(text(where)),
 		`<ul class="facts"><li>${ideas} ${both(['usulan', 'ideas'])}</li><li>${activities} ${both(['kegiatan', 'activities'])}</li></ul>`,
-		TOOLS,
-		`<nav><ul>${steps.join('')}</ul></nav></header>`
+		`<nav><ul>${steps.join('')}</ul></nav></header>`,
+		TOOLS
 	].join('\n');
 }
 

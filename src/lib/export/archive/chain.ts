@@ -33,11 +33,16 @@ export function ideasPart({ plan, way }: Source): string {
 
 function fateOf(idea: Idea, said: IdeaOutcome | undefined): string {
 	if (!said) return line(text(idea.reason ?? ''), 'soft');
-	const { outcome, reason, office, answer } = said;
+	const { outcome, reason, office, answer, activities } = said;
 	const because = [office, answer ?? reason].filter(Boolean).map(text).join(': ');
-	return line(
-		`<b class="mark">${both(OUTCOME_WORDS[outcome])}</b> <span dir="auto">${because}</span>`
-	);
+	const lines = activities.map(({ id, name, percent }) => {
+		const done = percent === undefined ? '' : ` ${percent}\u00a0%`;
+		return `<li><a href="#${anchor('activities', id)}" dir="auto">${text(name)}</a>${done}</li>`;
+	});
+	return [
+		line(`<b class="mark">${both(OUTCOME_WORDS[outcome])}</b> <span dir="auto">${because}</span>`),
+		lines.length > 0 ? `<ul>${lines.join('')}</ul>` : ''
+	].join('');
 }
 
 /** The problem trees as lists: causes of causes below each other, effects, and what stands beside. */

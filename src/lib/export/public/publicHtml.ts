@@ -102,7 +102,7 @@ function row(
 	{ activity, light, physical, money: { actual }, issue }: PlanActual
 ): string[] {
 	const { name, where, start, end, cost } = activity;
-	const done = physical === undefined ? '' : ` ${physical} %`;
+	const done = physical === undefined ? '' : ` ${physical}\u00a0%`;
 	return [
 		said(name),
 		said(where),
