@@ -1,11 +1,14 @@
 import { BOARDS, type BoardName } from '#lib/domain/board/scene.ts';
 import { meetingOf } from '#lib/domain/meeting/meeting.ts';
 import { treesOf } from '#lib/domain/problems/tree.ts';
+import { archiveHtml } from '#lib/export/archive/archiveHtml.ts';
 import { boardSvg } from '#lib/export/board/boardSvg.ts';
 import { OUTLINES, treeOutline, type OutlineForm } from '#lib/export/board/outline.ts';
 import { planBoardOf } from '#lib/export/board/planBoard.ts';
 import { boardWords } from '#lib/export/board/words.ts';
+import { dueCalendar } from '#lib/export/calendar/dueDays.ts';
 import { planData } from '#lib/export/data/planData.ts';
+import { publicHtml } from '#lib/export/public/publicHtml.ts';
 
 import type { Command, Given, Said } from '../command.ts';
 import { CannotDo, WrongUse } from '../failing.ts';
@@ -16,6 +19,9 @@ import { listedForms, writtenForm } from './exportForm.ts';
 /** What a plan can be written as, beside the forms of the office. All are text. */
 const FORMATS: Readonly<Record<string, (opened: OpenedPlan, given: Given) => string>> = {
 	json: ({ plan }) => `${JSON.stringify(planData(plan), null, '\t')}\n`,
+	archive: ({ plan, createdAt }, given) => archiveHtml(plan, createdAt, languageOf(given)),
+	public: ({ plan, createdAt }, given) => publicHtml(plan, createdAt, languageOf(given)),
+	ics: ({ plan, createdAt }, given) => dueCalendar(plan, createdAt, languageOf(given)),
 	'board-svg': drawing,
 	outline: (opened, given) => outline(opened, given, 'text'),
 	markdown: (opened, given) => outline(opened, given, 'markdown')
@@ -24,8 +30,8 @@ const FORMATS: Readonly<Record<string, (opened: OpenedPlan, given: Given) => str
 /** Writes a plan in another form. Text without --out goes to stdout. */
 export const exportCommand: Command = {
 	usage:
-		'export PLAN.rembuk --format json|board-svg|outline|markdown [--board NAME] [--tree N] [--language id|en] [--out FILE] [--force]\n  rembuk export PLAN.rembuk --form FORM --format xlsx|docx|html|csv [--lang id|en] --out FILE [--force]\n  rembuk export --list',
-	does: 'Writes a plan in another form. json: all of its data. board-svg: a board as a drawing. outline, markdown: a tree as indented lines. --form: a form of the office; --list: which there are.',
+		'export PLAN.rembuk --format json|archive|public|ics|board-svg|outline|markdown [--board NAME] [--tree N] [--language id|en] [--out FILE] [--force]\n  rembuk export PLAN.rembuk --form FORM --format xlsx|docx|html|csv [--lang id|en] --out FILE [--force]\n  rembuk export --list',
+	does: 'Writes a plan in another form. json: all of its data. archive: one page with a reader inside, for years to come. public: one page for everybody, without names. ics: what is due, for a calendar. board-svg: a board as a drawing. outline, markdown: a tree as indented lines. --form: a form of the office; --list: which there are.',
 	options: {
 		format: { type: 'string' },
 		board: { type: 'string' },
@@ -55,6 +61,11 @@ function writtenText(file: string, given: Given): Said {
 	if (out === undefined) return { text: content.trimEnd(), json: asJson(content, format) };
 	writeWhole(out, content);
 	return { text: `${out}: written.`, json: { out, bytes: Buffer.byteLength(content) } };
+}
+
+/** The language that was asked for; the plan's own where none was. */
+function languageOf(given: Given): string | undefined {
+	return given.word('lang') ?? given.word('language');
 }
 
 function asJson(content: string, format: string): unknown {

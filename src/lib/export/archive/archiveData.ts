@@ -4,6 +4,7 @@ import type { Plan } from '#lib/domain/plan.ts';
 import type { Kind } from '#lib/domain/shared/kinds.ts';
 import { rowsOf } from '#lib/domain/shared/rows.ts';
 import type { Made } from '#lib/domain/shared/stamp.ts';
+import { definitionsOf } from '#lib/domain/votes/definitions.ts';
 import { traceLinksOf, type TraceLink } from '#lib/domain/trace/links.ts';
 
 import { forFiles } from '../json/forFiles.ts';
@@ -34,9 +35,9 @@ const LONG: readonly string[] = ['snapshot'];
 export function archiveData(plan: Plan, at: string): ArchiveData {
 	const told = planJson(plan);
 	const kinds = KINDS.filter(({ root }) => !LEFT_OUT.includes(root));
-	const records = Object.fromEntries(
-		kinds.map((kind) => [kind.root, recordsOf(plan, kind)]).filter(([, rows]) => rows?.length)
-	) as Record<string, object[]>;
+	const lists = kinds.map((kind) => [kind.root, recordsOf(plan, kind)] as const);
+	const sheets = ['sheets', sheetsOf(plan, told)] as const;
+	const records = Object.fromEntries([...lists, sheets].filter(([, rows]) => rows.length > 0));
 	const known = knownIn(told, records);
 	const links = traceLinksOf(plan).filter(({ from, to }) => known.has(from) && known.has(to));
 	return { format: 'rembuk-archive', version: VERSION, madeAt: at, plan: told, records, links };
@@ -51,10 +52,19 @@ function recordsOf(plan: Plan, kind: Kind): object[] {
 		);
 }
 
+/** Rounds that a group answered on one sheet, with what came of them; those of dots and signed papers stand in the plan. */
+function sheetsOf(plan: Plan, { rounds, sealedRounds }: PlanJson): object[] {
+	const told = new Set<string>([...rounds, ...sealedRounds].map(({ id }) => id));
+	return definitionsOf(plan)
+		.filter(({ id }) => !told.has(id))
+		.map((round) => forFiles(round));
+}
+
 /** What the archive tells of, as `root/id`: a link to anything else would tell that there is something. */
 function knownIn(told: PlanJson, records: Record<string, object[]>): Set<string> {
-	const { ideas, clusters, objectives, rounds, activities, progress } = told;
-	const lists = { ideas, clusters, objectives, rounds, activities, progress, ...records };
+	const { ideas, clusters, objectives, activities, progress } = told;
+	const rounds = [...told.rounds, ...told.sealedRounds, ...(records['sheets'] ?? [])];
+	const lists = { ideas, clusters, objectives, activities, progress, ...records, rounds };
 	const known = Object.entries(lists).flatMap(([root, rows]) =>
 		(rows as Pick<Indicator, 'id'>[]).map(({ id }) => `${root}/${id}`)
 	);

@@ -6,13 +6,14 @@ import type { Plan } from '#lib/domain/plan.ts';
 
 import { ideasForFiles } from '../ideasForFiles.ts';
 import { archiveData } from './archiveData.ts';
-import { ideasPart, objectivesPart, problemsPart, votesPart } from './chain.ts';
+import { ideasPart, objectivesPart, problemsPart } from './chain.ts';
 import { followPart } from './followPart.ts';
 import { both, line, text } from './html.ts';
 import { standalonePage } from './page.ts';
 import { planPart } from './planPart.ts';
 import { day } from './shown.ts';
 import type { Source } from './source.ts';
+import { votesPart } from './votesPart.ts';
 import { STEP_WORDS, waysOf } from './ways.ts';
 
 const PARTS: readonly (readonly [Step, (of: Source) => string])[] = [
@@ -54,8 +55,8 @@ function headHtml(plan: Plan, meeting: Meeting): string {
 		`<header><h1 dir="auto">${text(title)}</h1>`,
 		line(text(where)),
 		`<ul class="facts"><li>${ideas} ${both(['usulan', 'ideas'])}</li><li>${activities} ${both(['kegiatan', 'activities'])}</li></ul>`,
-		TOOLS,
-		`<nav><ul>${steps.join('')}</ul></nav></header>`
+		`<nav><ul>${steps.join('')}</ul></nav></header>`,
+		TOOLS
 	].join('\n');
 }
 

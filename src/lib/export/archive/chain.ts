@@ -5,12 +5,9 @@ import { ideaOutcomesOf, type IdeaOutcome } from '#lib/domain/monitoring/ideaOut
 import { objectivesOf } from '#lib/domain/objectives/objectives.ts';
 import type { Branch } from '#lib/domain/problems/outline.ts';
 import { treesOf, type ProblemTree } from '#lib/domain/problems/tree.ts';
-import { roundsOf } from '#lib/domain/votes/rounds.ts';
-import { sealedRoundsOf } from '#lib/domain/votes/sealed/sealedRounds.ts';
 
 import { ideasForFiles } from '../ideasForFiles.ts';
-import { sealedResult } from '../sealedResult.ts';
-import { anchor, block, both, entry, facts, line, table, text } from './html.ts';
+import { anchor, block, both, entry, facts, line, text } from './html.ts';
 import type { Source } from './source.ts';
 import { OUTCOME_WORDS } from './words.ts';
 
@@ -36,11 +33,16 @@ export function ideasPart({ plan, way }: Source): string {
 
 function fateOf(idea: Idea, said: IdeaOutcome | undefined): string {
 	if (!said) return line(text(idea.reason ?? ''), 'soft');
-	const { outcome, reason, office, answer } = said;
+	const { outcome, reason, office, answer, activities } = said;
 	const because = [office, answer ?? reason].filter(Boolean).map(text).join(': ');
-	return line(
-		`<b class="mark">${both(OUTCOME_WORDS[outcome])}</b> <span dir="auto">${because}</span>`
-	);
+	const lines = activities.map(({ id, name, percent }) => {
+		const done = percent === undefined ? '' : ` ${percent}\u00a0%`;
+		return `<li><a href="#${anchor('activities', id)}" dir="auto">${text(name)}</a>${done}</li>`;
+	});
+	return [
+		line(`<b class="mark">${both(OUTCOME_WORDS[outcome])}</b> <span dir="auto">${because}</span>`),
+		lines.length > 0 ? `<ul>${lines.join('')}</ul>` : ''
+	].join('');
 }
 
 /** The problem trees as lists: causes of causes below each other, effects, and what stands beside. */
@@ -87,48 +89,4 @@ export function objectivesPart({ plan, way }: Source): string {
 			])
 		)
 		.join('');
-}
-
-/** What was asked, and the result as it was counted. Ballots are not here. */
-export function votesPart({ plan }: Source): string {
-	const rounds = roundsOf(plan).map(({ id, question, options, result }) => {
-		const labels = new Map<string, string>(options.map((option) => [option.id, option.label]));
-		const rows = (result?.rows ?? []).map(({ rank, option, dots, supporters }) =>
-			[String(rank), labels.get(option) ?? '', String(dots), String(supporters)].map(text)
-		);
-		return entry('rounds', id, text(question), [
-			resultTable(rows),
-			result ? line(`${both(['Kode', 'Code'])}: ${text(result.code)}`, 'soft') : stillOpen()
-		]);
-	});
-	const sealed = sealedRoundsOf(plan).map((round) => {
-		const { round: id, question, options } = round.config;
-		const labels = new Map<string, string>(options.map((option) => [option.id, option.label]));
-		const rows = (sealedResult(round)?.lines ?? []).map(({ rank, option, value, people }) =>
-			[String(rank), labels.get(option) ?? '', value, String(people)].map(text)
-		);
-		const code = round.closing?.isValid ? round.closing.code : '';
-		return entry('rounds', id, text(question), [
-			rows.length > 0 ? resultTable(rows) : stillOpen(),
-			code && line(`${both(['Kode', 'Code'])}: ${text(code)}`, 'soft')
-		]);
-	});
-	return [...rounds, ...sealed].join('');
-}
-
-function resultTable(rows: string[][]): string {
-	return table(
-		[
-			['Urutan', 'Rank'],
-			['Pilihan', 'Option'],
-			['Nilai', 'Value'],
-			['Orang', 'People']
-		],
-		rows,
-		[0, 2, 3]
-	);
-}
-
-function stillOpen(): string {
-	return line(both(['Belum ada hasil.', 'No result.']), 'soft');
 }

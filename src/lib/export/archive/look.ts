@@ -4,7 +4,7 @@ export const PAGE_CSS = `
 html{scroll-behavior:auto}
 html[lang=id] [lang=en],html[lang=en] [lang=id]{display:none}
 body{margin:0;background:#fbf6ea;color:#231f19;font:18px/1.5 "Atkinson Hyperlegible Next","Noto Sans",Arial,sans-serif}
-header,main,footer{max-width:60rem;margin:0 auto;padding:1rem}
+header,main,footer,.tools,#found{max-width:60rem;margin:0 auto;padding:1rem}
 header{padding-top:2rem}
 h1{margin:0;color:#14594c;font-size:2rem;line-height:1.2}
 h2{margin:2.5rem 0 1rem;padding-bottom:.3rem;border-bottom:4px solid currentColor;color:#14594c;font-size:1.5rem}
@@ -34,7 +34,8 @@ table{width:100%;border-collapse:collapse;background:#fffdf8;font-size:.94rem}
 th,td{padding:.4rem .6rem;border:1px solid #d9ccb4;text-align:start;vertical-align:top}
 th{background:#dcece6}
 .number{text-align:end;font-variant-numeric:tabular-nums;white-space:nowrap}
-.tools{position:sticky;z-index:1;top:0;display:flex;flex-wrap:wrap;gap:.6rem;align-items:end;padding:.6rem 0;background:#fbf6ea}
+.tools{display:flex;flex-wrap:wrap;gap:.6rem;align-items:end;padding:.6rem 1rem;background:#fbf6ea}
+@media (min-width:44rem){.tools{position:sticky;z-index:1;top:0}[id]{scroll-margin-top:7rem}}
 .tools[hidden]{display:none}
 .tools label{flex:1 1 14rem;display:grid}
 .tools input,.tools button{min-height:3rem;padding:0 .9rem;border:2px solid #a8977b;border-radius:.75rem;background:#fff;color:inherit;font:inherit}
@@ -45,7 +46,7 @@ th{background:#dcece6}
 #found ul{margin:0;padding:.3rem 0;list-style:none}
 #found a{display:block;padding:.5rem 0}
 footer{margin-top:3rem;border-top:4px solid #14594c;color:#5a5145}
-@media print{body{background:none;font-size:10.5pt}.tools,nav,#found{display:none!important}article{border-left-width:3px;break-inside:avoid}h2,h3{break-after:avoid}a{color:inherit;text-decoration:none}header,main,footer{max-width:none;padding:0}.wide{overflow:visible}tr{break-inside:avoid}@page{margin:15mm}}
+@media print{body{background:none;font-size:10.5pt}.tools,nav,#found{display:none!important}article{border-left-width:3px;break-inside:avoid}h2,h3{break-after:avoid}a{color:inherit;text-decoration:none}header,main,footer,.tools,#found{max-width:none;padding:0}.wide{overflow:visible}tr{break-inside:avoid}@page{margin:15mm}}
 `;
 
 /**
@@ -66,7 +67,9 @@ export const READER_JS = `
 	}
 	var all = [].map.call(document.querySelectorAll('[data-find]'), function (part) {
 		var name = part.querySelector('.name') || part;
-		return { part: part, name: name, words: plain(part.textContent) };
+		var copy = part.cloneNode(true);
+		[].forEach.call(copy.querySelectorAll('.way'), function (way) { way.remove(); });
+		return { part: part, name: name, words: plain(copy.textContent) };
 	});
 	function shownText(node) {
 		var copy = node.cloneNode(true);

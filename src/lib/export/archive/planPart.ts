@@ -70,7 +70,7 @@ function activityHtml(of: Source, activity: Activity, { budget, real, reports }:
 }
 
 function standing({ light, physical }: PlanActual): string {
-	const done = physical === undefined ? '' : ` ${physical} %`;
+	const done = physical === undefined ? '' : ` ${physical}\u00a0%`;
 	return line(`<b class="mark">${both(STANDING_WORDS[standingOf(light)])}${done}</b>`);
 }
 

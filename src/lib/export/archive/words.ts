@@ -1,4 +1,4 @@
-import { BECAUSE } from '#lib/domain/monitoring/indicatorLight.ts';
+import { type BECAUSE } from '#lib/domain/monitoring/indicatorLight.ts';
 import type { Outcome } from '#lib/domain/monitoring/kinds.ts';
 import type { Standing } from '#lib/domain/monitoring/watched.ts';
 

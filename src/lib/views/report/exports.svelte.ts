@@ -3,14 +3,20 @@ import type { Session } from '#lib/session/session.svelte.ts';
 import { saveFile } from './saveFile.ts';
 
 /** The files a plan can leave as. */
-export const FORMATS = ['xlsx', 'csv', 'rembuk'] as const;
+export const FORMATS = ['xlsx', 'csv', 'rembuk', 'archive', 'public', 'ics'] as const;
 export type Format = (typeof FORMATS)[number];
 
 const TYPES: Record<Format, string> = {
 	xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
 	csv: 'text/csv;charset=utf-8',
-	rembuk: 'application/zip'
+	rembuk: 'application/zip',
+	archive: 'text/html;charset=utf-8',
+	public: 'text/html;charset=utf-8',
+	ics: 'text/calendar;charset=utf-8'
 };
+
+/** How a file ends where that is another word. */
+const ENDINGS: Partial<Record<Format, string>> = { archive: 'html', public: 'html' };
 
 /** Makes files of a plan, one at a time, and says how it went. The writers are fetched when first asked for. */
 export class Exports {
@@ -25,8 +31,8 @@ export class Exports {
 		try {
 			const at = new Date().toISOString();
 			const { fileName } = await import('#lib/export/fileName.ts');
-			const bytes = await write(format, session, language, at);
-			this.made = fileName(title, at, format);
+			const bytes = await WRITERS[format](session, language, at);
+			this.made = fileName(title, at, ENDINGS[format] ?? format);
 			saveFile(this.made, bytes, TYPES[format]);
 		} catch {
 			this.failed = true; // the screen says so; the plan is untouched, and a second try may do
@@ -36,22 +42,36 @@ export class Exports {
 	}
 }
 
-async function write(
-	format: Format,
-	{ plan, id }: Session,
-	language: string,
-	at: string
-): Promise<Uint8Array | string> {
-	const { exportWords } = await import('#lib/export/words/exportWords.ts');
-	const words = exportWords(language);
-	if (format === 'xlsx') {
+type Writer = (session: Session, language: string, at: string) => Promise<Uint8Array | string>;
+
+const WRITERS: Record<Format, Writer> = {
+	async xlsx({ plan }, language, at) {
 		const { planWorkbook } = await import('#lib/export/xlsx/planWorkbook.ts');
-		return planWorkbook(plan, words, { at });
-	}
-	if (format === 'csv') {
+		return planWorkbook(plan, await wordsIn(language), { at });
+	},
+	async csv({ plan }, language) {
 		const { activitiesCsv } = await import('#lib/export/csv/activitiesCsv.ts');
-		return activitiesCsv(plan, words);
+		return activitiesCsv(plan, await wordsIn(language));
+	},
+	async rembuk({ plan, id }, language, at) {
+		const { packRembuk } = await import('#lib/export/rembuk/packRembuk.ts');
+		return packRembuk({ plan, id, words: await wordsIn(language), createdAt: at });
+	},
+	async archive({ plan }, language, at) {
+		const { archiveHtml } = await import('#lib/export/archive/archiveHtml.ts');
+		return archiveHtml(plan, at, language);
+	},
+	async public({ plan }, language, at) {
+		const { publicHtml } = await import('#lib/export/public/publicHtml.ts');
+		return publicHtml(plan, at, language);
+	},
+	async ics({ plan }, language, at) {
+		const { dueCalendar } = await import('#lib/export/calendar/dueDays.ts');
+		return dueCalendar(plan, at, language);
 	}
-	const { packRembuk } = await import('#lib/export/rembuk/packRembuk.ts');
-	return packRembuk({ plan, id, words, createdAt: at });
+};
+
+async function wordsIn(language: string) {
+	const { exportWords } = await import('#lib/export/words/exportWords.ts');
+	return exportWords(language);
 }
