@@ -1,4 +1,3 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import * as Y from 'yjs';
 
@@ -7,6 +6,7 @@ import { addProblem, beginTree } from '#lib/domain/problems/problems.ts';
 import { boxIn } from '#lib/domain/votes/box.ts';
 
 import { deskAtRelay } from '../support/deskAtRelay.ts';
+import { faultsIn } from '../support/openToAll.ts';
 import { aPlan } from '../support/plans.ts';
 import { stamp } from '../support/trees.ts';
 import { expect, test } from '../support/village.ts';
@@ -37,10 +37,7 @@ const press = (desk: Page, name: string | RegExp) =>
 		.click();
 
 async function looksRight(desk: Page, what: string) {
-	const { violations } = await new AxeBuilder({ page: desk }).analyze();
-	const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
-	const told = serious.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
-	expect.soft(told, what).toEqual([]);
+	expect.soft(await faultsIn(desk), what).toEqual([]);
 }
 
 test('[ANALYSIS-1] [ANALYSIS-10] [ANALYSIS-13] every question about a tree is answered by its button, its links are read by keyboard, and it is agreed on', async ({

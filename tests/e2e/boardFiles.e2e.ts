@@ -1,9 +1,9 @@
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 
-import AxeBuilder from '@axe-core/playwright';
 import type { Page, TestInfo } from '@playwright/test';
 
+import { faultsIn } from '../support/openToAll.ts';
 import { expect, test } from '../support/village.ts';
 
 test.use({ demo: true });
@@ -82,8 +82,5 @@ test('[POSTER-14] a board prints on one page, and as a poster with a sheet that 
 		expect(poster.text).toContain(`Halaman ${poster.pages} dari ${poster.pages}`);
 		expect(poster.text).toContain('Lembar A2');
 	}
-	const { violations } = await new AxeBuilder({ page: desk }).analyze();
-	expect(violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')).toEqual(
-		[]
-	);
+	expect(await faultsIn(desk)).toEqual([]);
 });

@@ -1,9 +1,9 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 
 import { STEPS } from '#lib/domain/method.ts';
 
 import { arrive } from '../support/acts.ts';
+import { faultsIn, tooWide } from '../support/openToAll.ts';
 import { expect, test } from '../support/village.ts';
 
 test.use({ demo: true });
@@ -12,13 +12,9 @@ test.describe.configure({ mode: 'parallel' }); // the two languages are the long
 /** Nothing serious for a screen reader, nothing cut off at the side, nothing asked of anybody outside. */
 async function looksRight(page: Page, what: string, language: string) {
 	// Contrast takes most of the time there is, and the colours are the same in both languages.
-	const known = language === 'en' ? ['color-contrast'] : [];
-	const { violations } = await new AxeBuilder({ page }).disableRules(known).analyze();
-	const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
-	const told = serious.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
-	expect.soft(told, `${what} ${language}`).toEqual([]);
-	const over = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-	expect.soft(over, `${what} is wider than its screen`).toBeLessThanOrEqual(0);
+	const without = language === 'en' ? ['color-contrast'] : [];
+	expect.soft(await faultsIn(page, { without }), `${what} ${language}`).toEqual([]);
+	expect.soft(await tooWide(page), `${what} is wider than its screen`).toBeLessThanOrEqual(0);
 }
 
 /** Waits until nothing moves any more: half revealed letters are pale, and no person reads them then. */

@@ -1,9 +1,9 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { arrive, beginPlan, bringRoomTo, isSafe, say } from '../support/acts.ts';
+import { faultsIn } from '../support/openToAll.ts';
 import { photoFromPlace } from '../support/photo.ts';
 import { expect, test } from '../support/village.ts';
 
@@ -64,10 +64,7 @@ test('[MEDIA-23] a phone on plain http sends an idea with a photo, also when its
 	await phone.screenshot({ path: info.outputPath('phone.png') });
 	await wall.screenshot({ path: info.outputPath('wall.png') });
 	await desk.screenshot({ path: info.outputPath('desk.png') });
-	const { violations } = await new AxeBuilder({ page: phone }).analyze();
-	expect(violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')).toEqual(
-		[]
-	);
+	expect(await faultsIn(phone)).toEqual([]);
 	await phone
 		.getByRole('button', { name: /^Perbesar/ })
 		.first()

@@ -1,4 +1,3 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 
 import { moveTo } from '#lib/domain/meeting/meeting.ts';
@@ -6,6 +5,7 @@ import { turnTo } from '#lib/domain/votes/scene.ts';
 import { tellResult } from '#lib/domain/votes/sealed/witness.ts';
 
 import { deskAtRelay } from '../support/deskAtRelay.ts';
+import { faultsIn, tooWide } from '../support/openToAll.ts';
 import { yes } from '../support/plans.ts';
 import { pairNamed, sealedHall } from '../support/sealedHall.ts';
 import { expect, test } from '../support/village.ts';
@@ -25,14 +25,8 @@ const BALLOTS = [
 ];
 
 async function isFine(wall: Page, what: string) {
-	const { violations } = await new AxeBuilder({ page: wall }).analyze();
-	const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
-	expect(
-		serious.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`),
-		what
-	).toEqual([]);
-	const over = await wall.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-	expect(over, `${what} is wider than its screen`).toBeLessThanOrEqual(0);
+	expect(await faultsIn(wall), what).toEqual([]);
+	expect(await tooWide(wall), `${what} is wider than its screen`).toBeLessThanOrEqual(0);
 }
 
 /** Nothing that says what is ahead: no rank, no sum, no purchase, no number but the lump. */

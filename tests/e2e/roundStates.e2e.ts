@@ -1,4 +1,3 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import * as Y from 'yjs';
 
@@ -10,20 +9,15 @@ import { signClosing } from '#lib/domain/votes/sealed/witness.ts';
 
 import { arrive } from '../support/acts.ts';
 import { deskAtRelay } from '../support/deskAtRelay.ts';
+import { faultsIn, tooWide } from '../support/openToAll.ts';
 import { yes } from '../support/plans.ts';
 import { apart, draftOf, sealedHall } from '../support/sealedHall.ts';
 import { expect, test } from '../support/village.ts';
 
 /** No serious fault for who reads with their ears or sees little, and nothing wider than the screen. */
 async function isFine(page: Page, what: string) {
-	const { violations } = await new AxeBuilder({ page }).analyze();
-	const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
-	expect(
-		serious.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`),
-		what
-	).toEqual([]);
-	const over = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-	expect(over, `${what} is wider than its screen`).toBeLessThanOrEqual(0);
+	expect(await faultsIn(page), what).toEqual([]);
+	expect(await tooWide(page), `${what} is wider than its screen`).toBeLessThanOrEqual(0);
 }
 
 const ENDS = new Set(['open', 'disputed']);

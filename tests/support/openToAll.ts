@@ -1,7 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 
-type Impact = 'minor' | 'moderate' | 'serious' | 'critical';
+export type Impact = 'minor' | 'moderate' | 'serious' | 'critical';
 
 /**
  * What on this page stands in the way of who reads with their ears, sees little or has only a keyboard: each
