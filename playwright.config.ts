@@ -17,7 +17,7 @@ export default defineConfig({
 	reporter: [['list']],
 	use: {
 		browserName: 'chromium',
-		trace: 'retain-on-failure',
+		trace: onCi ? 'on-first-retry' : 'retain-on-failure', // a trace of every story costs a sixth of the time
 		screenshot: 'only-on-failure',
 		actionTimeout: 20_000,
 		navigationTimeout: 30_000,
