@@ -89,11 +89,12 @@ async function taken({ media, parts, request, response, plan, name }: Asked) {
 	}
 }
 
-/** Which part of how much a request says it brings. */
+/** Which part of how much a request says it brings. One that does not say it in whole numbers is not read. */
 function announced({ headers }: IncomingMessage): Pick<Upload, 'offset' | 'length' | 'coming'> {
 	const coming = numberIn(headers['content-length']);
 	const offset = numberIn(headers[UPLOAD_OFFSET] ?? '0');
 	const length = numberIn(headers[UPLOAD_LENGTH] ?? String(offset + coming));
+	if (![coming, offset, length].every(Number.isSafeInteger)) throw new ApiRefused('bad-request');
 	if (length > LARGEST_MEDIA) throw new MediaRefused('too-large');
 	if (coming === 0 || offset + coming > length) throw new ApiRefused('bad-request');
 	return { offset, length, coming };
