@@ -14,6 +14,9 @@ const NAMES: Record<string, string> = {
 	'http://schemas.microsoft.com/': 'XML namespaces inside a spreadsheet',
 	'http://purl.org/dc/': 'XML namespaces inside a spreadsheet',
 	'http://www.wps.cn/officeDocument/': 'XML namespace inside a spreadsheet',
+	'http://purl.oclc.org/ooxml/': 'XML namespaces inside a document',
+	'https://answers.microsoft.com/en-us/msoffice/forum/all/does-word-support-more-than-9-list-levels/':
+		"a page named in docx's error message about list levels, which we use none of",
 	'https://svelte.dev/e/': "a page named in Svelte's error messages",
 	'https://github.com/yjs/yjs/issues/438': "a page named in Yjs' warning about two copies",
 	'https://tinyurl.com/y2uuvskb': "a page named in one of Dexie's error messages",

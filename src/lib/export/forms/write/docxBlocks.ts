@@ -15,8 +15,8 @@ import type { FormBlock, FormPaper } from '../form.ts';
 import { docxCell, NO_BORDERS } from './docxCell.ts';
 import { docxTable } from './docxTable.ts';
 import { paragraph } from './docxText.ts';
-import { listMark } from './formSheet.ts';
 import { MILLIMETRES, sizesOf, TWIP } from './papers.ts';
+import { listMark } from './shown.ts';
 
 /** What one part of a paper becomes in a document. */
 export function docxBlocks(block: FormBlock, paper: FormPaper): (Paragraph | Table)[] {

@@ -2,7 +2,7 @@ import { exportWords } from '../../words/exportWords.ts';
 import { cell, Draft, type Cell, type Page } from '../../xlsx/draft.ts';
 import type { FormBlock, FormPaper, FormSigner, FormTable } from '../form.ts';
 import { gridOf, type Grid, type Sheet } from './grid.ts';
-import { footerOf, signedName } from './shown.ts';
+import { footerOf, listMark, signedName } from './shown.ts';
 import { tableRows } from './tableRows.ts';
 
 /** How many digits fit across a paper before its letters are made smaller, and how many a column should have. */
@@ -99,12 +99,6 @@ function otherRows({ draft, all }: Sheet, block: Exclude<FormBlock, { kind: 'tab
 		break: () => undefined
 	};
 	(writers[block.kind] as (of: typeof block) => void)(block);
-}
-
-/** `1.`, `a.` or a stroke, before an item of a list. */
-export function listMark(marks: 'numbers' | 'letters' | 'bullets', at: number): string {
-	if (marks === 'bullets') return '–';
-	return marks === 'numbers' ? `${at + 1}.` : `${String.fromCharCode(97 + (at % 26))}.`;
 }
 
 /** Writes who signs, row by row. Gives the first of its rows, or nothing where nobody signs. */

@@ -35,6 +35,12 @@ export function footerOf({ edition, title }: FormPaper): string {
 	return plainText(`${edition} · ${title}`, 120).replace(/\s+/g, ' ');
 }
 
+/** `1.`, `a.` or a stroke, before an item of a list. */
+export function listMark(marks: 'numbers' | 'letters' | 'bullets', at: number): string {
+	if (marks === 'bullets') return '–';
+	return marks === 'numbers' ? `${at + 1}.` : `${String.fromCharCode(97 + (at % 26))}.`;
+}
+
 function shownNumber(value: number, { kind }: FormColumn, language: FormLanguage): string {
 	if (!Number.isFinite(value)) return '';
 	const { thousands, decimal } = exportWords(language);

@@ -1,10 +1,9 @@
 import { xmlText } from '../../board/xml.ts';
 import { exportWords } from '../../words/exportWords.ts';
 import type { FormBlock, FormPaper, FormSigner } from '../form.ts';
-import { listMark } from './formSheet.ts';
 import { htmlTable } from './htmlTable.ts';
 import { pageCss, SHEET_CSS } from './printCss.ts';
-import { footerOf, signedName } from './shown.ts';
+import { footerOf, listMark, signedName } from './shown.ts';
 
 /**
  * The papers of a form as one page that stands alone and prints as it is: no script, nothing fetched, and all that
