@@ -118,21 +118,31 @@ function recap(
 	came: readonly FormPerson[]
 ): FormBlock[] {
 	const { say } = writer;
-	const invitedInAll = attendance?.invited || invited;
-	const known: [string, string | number | undefined][] = [
-		[say('Jumlah diundang', 'Invited'), invitedInAll || undefined],
-		[say('Jumlah hadir', 'Present'), attendance?.present],
-		[say('Laki-laki (L)', 'Men (M)'), attendance?.presentM],
-		[say('Perempuan (P)', 'Women (F)'), attendance?.presentF]
-	];
-	if (attendance?.presentOther)
-		known.push([say('Tidak dicatat', 'Not noted'), attendance.presentOther]);
-	if (came.length > 0) known.push([say('Tercatat dengan nama', 'Noted by name'), came.length]);
 	return [
 		heading(say('REKAPITULASI', 'SUMMARY')),
-		pairs(known),
+		pairs([
+			[say('Jumlah diundang', 'Invited'), attendance?.invited || invited || undefined],
+			...presentIn(writer, attendance),
+			...(came.length > 0
+				? [[say('Tercatat dengan nama', 'Noted by name'), came.length] as const]
+				: [])
+		]),
 		...countTable(writer, attendance, 'element', say('Unsur', 'Element')),
 		...countTable(writer, attendance, 'hamlet', say('Dusun', 'Hamlet'))
+	];
+}
+
+/** Who came, in all and by sex; those whose sex nobody wrote down only where there are any. */
+function presentIn(
+	{ say }: SheetWriter,
+	attendance: SittingFacts['attendance']
+): (readonly [string, number | undefined])[] {
+	const { present, presentM, presentF, presentOther } = attendance ?? {};
+	return [
+		[say('Jumlah hadir', 'Present'), present],
+		[say('Laki-laki (L)', 'Men (M)'), presentM],
+		[say('Perempuan (P)', 'Women (F)'), presentF],
+		...(presentOther ? [[say('Tidak dicatat', 'Not noted'), presentOther] as const] : [])
 	];
 }
 

@@ -1,10 +1,10 @@
 import type { Sitting } from '#lib/domain/meeting/kinds.ts';
 import { sittingsOf } from '#lib/domain/meeting/sittings.ts';
 
-import type { FormPaper } from '../form.ts';
+import type { FormBlock, FormPaper, FormSigner } from '../form.ts';
 import type { FormKind } from '../formKind.ts';
 import { agreedIn } from './decided.ts';
-import { placeAndDay, sittingFacts } from './sittingFacts.ts';
+import { placeAndDay, sittingFacts, type SittingFacts } from './sittingFacts.ts';
 import {
 	heading,
 	listOrLines,
@@ -30,26 +30,12 @@ export const MINUTES: FormKind = {
 function minutesOf(writer: SheetWriter, sitting: Sitting): FormPaper {
 	const { say } = writer;
 	const facts = sittingFacts(writer, sitting);
-	const { present } = facts.attendance ?? {};
-	const invited = facts.attendance?.invited || sitting.invited || undefined;
-	const away =
-		present === undefined || invited === undefined ? undefined : Math.max(0, invited - present);
 	return paperOf(writer, {
 		id: 'notulen',
 		title: say('NOTULEN RAPAT', 'MINUTES OF THE MEETING'),
 		subtitle: facts.name,
 		blocks: [
-			pairs([
-				[say('Agenda rapat', 'About'), facts.name],
-				[say('Hari/Tanggal', 'Day/date'), facts.dayAndDate],
-				[say('Jam', 'Time'), facts.hours],
-				[say('Tempat', 'Place'), facts.venue],
-				[say('Notulen', 'Notetaker'), sitting.notetaker ?? sitting.notetakerElement],
-				[say('Pimpinan rapat', 'Chair'), sitting.chair ?? sitting.chairElement],
-				[say('Jumlah diundang', 'Invited'), invited],
-				[say('Jumlah hadir', 'Present'), present],
-				[say('Tidak hadir', 'Not present'), away]
-			]),
+			headOf(writer, sitting, facts),
 			heading(say('SUSUNAN ACARA', 'AGENDA')),
 			listOrLines(facts.agenda),
 			heading(say('URAIAN JALANNYA RAPAT', 'WHAT WAS SAID')),
@@ -61,9 +47,37 @@ function minutesOf(writer: SheetWriter, sitting: Sitting): FormPaper {
 		placeAndDay: placeAndDay(writer, facts.day),
 		signers: [
 			[
-				{ role: say('Pimpinan Rapat', 'Chair'), ...(sitting.chair && { name: sitting.chair }) },
-				{ role: say('Notulis', 'Notetaker'), ...(sitting.notetaker && { name: sitting.notetaker }) }
+				signedBy(say('Pimpinan Rapat', 'Chair'), sitting.chair),
+				signedBy(say('Notulis', 'Notetaker'), sitting.notetaker)
 			]
 		]
 	});
+}
+
+function headOf({ say }: SheetWriter, sitting: Sitting, facts: SittingFacts): FormBlock {
+	const { chair, chairElement, notetaker, notetakerElement } = sitting;
+	const { invited, present, away } = turnoutOf(sitting, facts);
+	return pairs([
+		[say('Agenda rapat', 'About'), facts.name],
+		[say('Hari/Tanggal', 'Day/date'), facts.dayAndDate],
+		[say('Jam', 'Time'), facts.hours],
+		[say('Tempat', 'Place'), facts.venue],
+		[say('Notulen', 'Notetaker'), notetaker ?? notetakerElement],
+		[say('Pimpinan rapat', 'Chair'), chair ?? chairElement],
+		[say('Jumlah diundang', 'Invited'), invited],
+		[say('Jumlah hadir', 'Present'), present],
+		[say('Tidak hadir', 'Not present'), away]
+	]);
+}
+
+/** How many were asked, came and stayed away; what nobody counted is not known. */
+function turnoutOf(sitting: Sitting, { attendance }: SittingFacts) {
+	const present = attendance?.present;
+	const invited = attendance?.invited || sitting.invited || undefined;
+	if (present === undefined || invited === undefined) return { invited, present };
+	return { invited, present, away: Math.max(0, invited - present) };
+}
+
+function signedBy(role: string, name: string | undefined): FormSigner {
+	return name ? { role, name } : { role };
 }

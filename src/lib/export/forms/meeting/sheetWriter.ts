@@ -113,7 +113,7 @@ export function paragraph(text: string): FormBlock {
 
 /** Rows of "name : value"; what is not known is a line to write on. */
 export function pairs(
-	all: readonly [name: string, value: string | number | undefined][]
+	all: readonly (readonly [name: string, value: string | number | undefined])[]
 ): FormBlock {
 	const filled = all.map(([name, value]) => ({
 		name,

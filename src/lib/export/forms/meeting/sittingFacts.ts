@@ -23,30 +23,53 @@ export interface SittingFacts {
 
 /** The facts of one sitting. */
 export function sittingFacts(writer: SheetWriter, sitting: Sitting | undefined): SittingFacts {
-	const { plan, language, say } = writer;
-	const day = sitting?.start?.slice(0, 10) ?? '';
-	const counted = sitting && attendanceOf(plan, sitting.id);
-	const isCounted = sitting?.present !== undefined || (counted?.present ?? 0) > 0;
-	const hamlet = sitting?.hamlet ? ` ${sitting.hamlet}` : '';
+	if (!sitting) return NOTHING_SAID;
+	const { plan, language } = writer;
+	const { id, start = '', venue = '' } = sitting;
+	const day = start.slice(0, 10);
+	const attendance = countedIn(writer, sitting);
 	return {
-		name: sitting?.title ?? (sitting ? `${kindOfSitting(sitting, say)}${hamlet}` : ''),
+		name: nameOf(writer, sitting),
 		day,
 		dayAndDate: dayAndDate(day, language),
-		hours: hoursOf(sitting, zoneOf(writer), say),
-		venue: sitting?.venue ?? '',
-		agenda: sitting ? agendaOf(plan, sitting.id).map(({ title }) => title) : [],
-		...(counted && isCounted && { attendance: counted })
+		hours: hoursOf(writer, sitting),
+		venue,
+		agenda: agendaOf(plan, id).map(({ title }) => title),
+		...(attendance && { attendance })
 	};
 }
 
-/** "Pukul 19.30 – 21.40 WIB"; a sitting over several days says only when it begins. */
-function hoursOf(sitting: Sitting | undefined, zone: string, say: SheetWriter['say']): string {
-	const clock = (at = '') => /T(\d{2}:\d{2})/.exec(at)?.[1]?.replace(':', say('.', ':')) ?? '';
-	const [from, to] = [clock(sitting?.start), clock(sitting?.end)];
+const NOTHING_SAID: SittingFacts = {
+	name: '',
+	day: '',
+	dayAndDate: '',
+	hours: '',
+	venue: '',
+	agenda: []
+};
+
+/** Its own title, else what kind of sitting it is and where. */
+function nameOf({ say }: SheetWriter, { title, type, hamlet }: Sitting): string {
+	return title ?? [say(...KINDS[type]), hamlet].filter(Boolean).join(' ');
+}
+
+function countedIn({ plan }: SheetWriter, { id, present }: Sitting): Attendance | undefined {
+	const counted = attendanceOf(plan, id);
+	return present !== undefined || (counted && counted.present > 0) ? counted : undefined;
+}
+
+/** "19.30 s.d. 21.40 WIB"; a sitting over several days says only when it begins. */
+function hoursOf(writer: SheetWriter, { start = '', end = '' }: Sitting): string {
+	const { say } = writer;
+	const from = clockIn(start, say);
 	if (from === '') return '';
-	const isOneDay = sitting?.end?.slice(0, 10) === sitting?.start?.slice(0, 10);
-	const until = to !== '' && isOneDay ? to : say('selesai', 'the end');
-	return [from, say('s.d.', 'to'), until, zone].filter(Boolean).join(' ');
+	const to = end.slice(0, 10) === start.slice(0, 10) ? clockIn(end, say) : '';
+	const until = to || say('selesai', 'the end');
+	return [from, say('s.d.', 'to'), until, zoneOf(writer)].filter(Boolean).join(' ');
+}
+
+function clockIn(moment: string, say: SheetWriter['say']): string {
+	return /T(\d{2}:\d{2})/.exec(moment)?.[1]?.replace(':', say('.', ':')) ?? '';
 }
 
 const ZONES: Readonly<Record<string, string>> = {
@@ -73,10 +96,6 @@ const KINDS: Readonly<Record<Sitting['type'], readonly [string, string]>> = {
 	review: ['Musyawarah Peninjauan', 'Review meeting'],
 	evaluation: ['Musyawarah Evaluasi', 'Evaluation meeting']
 };
-
-function kindOfSitting({ type }: Sitting, say: SheetWriter['say']): string {
-	return say(...KINDS[type]);
-}
 
 /** "Desa Tirtamulya, 22 September 2026"; the day is a line to fill in where nobody knows it. */
 export function placeAndDay({ meeting, language }: SheetWriter, day: string): string {
