@@ -5,6 +5,7 @@ import { rowsOf } from '#lib/domain/shared/rows.ts';
 import type { FormPaper } from '../form.ts';
 import { placeAndDay, villageHead } from '../meeting/sittingFacts.ts';
 import { amountText } from './cells.ts';
+import { lineNotes } from './findingNotes.ts';
 import { COLUMNS, type LineColumn } from './lineColumns.ts';
 import { isInPlan, lineForm } from './lineForm.ts';
 import type { PlanWriter, Twins } from './planWriter.ts';
@@ -37,6 +38,7 @@ export const PLAN_BOOK = lineForm({
 		remarksColumn()
 	],
 	takes: isInPlan,
+	after: lineNotes,
 	empty: ['Belum ada rencana kerja.', 'No work is planned yet.'],
 	signs: bookSigns
 });
@@ -59,6 +61,7 @@ export const WORK_BOOK = lineForm({
 		remarksColumn()
 	],
 	takes: isInPlan,
+	after: lineNotes,
 	empty: ['Belum ada kegiatan pembangunan.', 'No works yet.'],
 	signs: bookSigns
 });

@@ -10,9 +10,11 @@ import { currencySign } from '../../money.ts';
 import type { FormBlock, FormColumn, FormPaper, FormRow } from '../form.ts';
 import type { FormKind } from '../formKind.ts';
 import { column, heading, paragraph, tableOf } from '../meeting/sheetWriter.ts';
+import { notesBelow } from '../meeting/notes.ts';
 import { amountText, decimalText } from './cells.ts';
+import { moneyNotes } from './findingNotes.ts';
 import { isInPlan } from './lineForm.ts';
-import { officeSigns, planPaper, planWriter, type PlanWriter } from './planWriter.ts';
+import { officeSigns, planPaper, planWriter, type PlanWriter, type Twins } from './planWriter.ts';
 
 /** The sources the form has columns for, in its order. Others come behind them, so that no money is left out. */
 const OFFICIAL = ['DDS', 'ADD', 'PBH', 'PBP', 'PBK'];
@@ -32,7 +34,12 @@ function paperOf(writer: PlanWriter): FormPaper {
 	const sheet = {
 		id: 'pagu-indikatif',
 		title: say('PAGU INDIKATIF DAN RENCANA PENGGUNAANNYA', 'EXPECTED MONEY AND ITS USE'),
-		blocks: [moneyTable(writer, now), ...wholeLine(writer, now), ...earmarkBlocks(writer)],
+		blocks: [
+			moneyTable(writer, now),
+			...wholeLine(writer, now),
+			...earmarkBlocks(writer),
+			...notesBelow(writer, moneyNotes(writer))
+		],
 		...officeSigns(writer)
 	};
 	return planPaper(writer, sheet, ['menurut Permendesa 21/2020', 'after Permendesa 21/2020']);
@@ -51,33 +58,47 @@ function moneyTable(writer: PlanWriter, now: CeilingsNow): FormBlock {
 				return [code, at === 0 ? (amount ?? '') : amount];
 			})
 		);
-	let no = 0;
-	const line = (name: string, cells: FormRow['cells']): FormRow => ({
-		kind: 'line',
-		cells: { no: ++no, name, ...cells }
-	});
-	const rows: FormRow[] = [
+	const planned = activities.map((activity) => [activity.name, sharesOf(activity)] as const);
+	const spoken = held.map(({ what, source, amount }) => [what, { [source]: amount }] as const);
+	const letters = partLetters(held.length > 0, activities.length > 0);
+	const rows = [
 		head(say('A. PAGU', 'A. WHAT IS EXPECTED')),
-		line(say('Pagu indikatif', 'Expected from each source'), of('ceiling')),
-		...(held.length === 0
-			? []
-			: [
-					head(say('B. SUDAH DITENTUKAN PENGGUNAANNYA', 'B. ALREADY SPOKEN FOR')),
-					...held.map(({ what, source, amount }) => line(what, { [source]: amount })),
-					sum('sub', say('Jumlah B', 'Sum of B'), of('reserved'))
-				]),
-		...(activities.length === 0
-			? []
-			: [
-					head(say('C. RENCANA KEGIATAN', 'C. PLANNED ACTIVITIES')),
-					...activities.map((activity) => line(activity.name, sharesOf(activity))),
-					sum('sub', say('Jumlah C', 'Sum of C'), of('planned'))
-				]),
-		sum('total', say('SISA PAGU (A - B - C)', 'LEFT (A - B - C)'), of('left'))
+		line(1, say('Pagu indikatif', 'Expected from each source'), of('ceiling')),
+		...partRows(spoken, 2, {
+			head: say('B. SUDAH DITENTUKAN PENGGUNAANNYA', 'B. ALREADY SPOKEN FOR'),
+			sum: sum('sub', say('Jumlah B', 'Sum of B'), of('reserved'))
+		}),
+		...partRows(planned, 2 + held.length, {
+			head: `${letters.planned}. ${say('RENCANA KEGIATAN', 'PLANNED ACTIVITIES')}`,
+			sum: sum('sub', `${say('Jumlah', 'Sum of')} ${letters.planned}`, of('planned'))
+		}),
+		sum('total', `${say('SISA PAGU', 'LEFT')} (${letters.all})`, of('left'))
 	];
 	const isEmpty = codes.length === 0 || now.sources.length === 0;
 	const empty = say('Belum ada pagu dan sumber dana.', 'No money and no source is known yet.');
 	return tableOf(columnsOf(writer, codes), isEmpty ? [] : rows, empty);
+}
+
+/** A part of the table with its heading and sum; nothing where it has no lines. */
+function partRows(
+	lines: readonly (readonly [name: string, cells: FormRow['cells']])[],
+	first: number,
+	around: { head: string; sum: FormRow }
+): FormRow[] {
+	if (lines.length === 0) return [];
+	const own = lines.map(([name, cells], at) => line(first + at, name, cells));
+	return [head(around.head), ...own, around.sum];
+}
+
+function line(no: number, name: string, cells: FormRow['cells']): FormRow {
+	return { kind: 'line', cells: { no, name, ...cells } };
+}
+
+/** A part that is not on the paper takes no letter. */
+function partLetters(hasHeld: boolean, hasPlanned: boolean) {
+	const planned = hasHeld ? 'C' : 'B';
+	const all = ['A', ...(hasHeld ? ['B'] : []), ...(hasPlanned ? [planned] : [])];
+	return { planned, all: all.join(' – ') };
 }
 
 function sharesOf({ funding }: Activity): FormRow['cells'] {
@@ -156,7 +177,7 @@ function earmarkRow({ say, words }: PlanWriter, rule: EarmarkNow, no: number): F
 		cells: {
 			no,
 			source: rule.source,
-			tag: rule.tag,
+			tag: tagName(rule.tag, say),
 			share:
 				rule.op === '>='
 					? say(`paling sedikit ${share}`, `at least ${share}`)
@@ -169,6 +190,18 @@ function earmarkRow({ say, words }: PlanWriter, rule: EarmarkNow, no: number): F
 			rule: `${rule.rule ?? ''}${old}`
 		}
 	};
+}
+
+/** What the dated rules call by a short word; a village's own word stays as it is. */
+const TAGS: Readonly<Record<string, Twins>> = {
+	food: ['Ketahanan pangan', 'Food security'],
+	blt: ['BLT Desa', 'Cash for poor households (BLT)'],
+	operations: ['Operasional pemerintah desa', 'Running costs of the village office']
+};
+
+function tagName(tag: string, say: PlanWriter['say']): string {
+	const known = Object.hasOwn(TAGS, tag) ? TAGS[tag] : undefined;
+	return known ? say(...known) : tag;
 }
 
 function head(label: string): FormRow {

@@ -3,7 +3,7 @@ import type { Activity } from '#lib/domain/actions/read.ts';
 import { groupBy } from '#lib/domain/shared/groupBy.ts';
 import { compare } from '#lib/domain/shared/stamp.ts';
 
-import type { FormBlock, FormRow, FormTable } from '../form.ts';
+import type { FormBlock, FormRow, FormTable, FormValue } from '../form.ts';
 import { partName, partOf } from './cells.ts';
 import { columnsIn, type LineColumn } from './lineColumns.ts';
 import type { PlanWriter, Twins } from './planWriter.ts';
@@ -37,17 +37,33 @@ export function fieldTable(
 	return { kind: 'table', table };
 }
 
+/** The lines of a table in the order it has them, so that whoever speaks of one can say its number. */
+export function inTableOrder(
+	writer: PlanWriter,
+	activities: readonly Activity[],
+	look: Pick<TableLook, 'byPart'>
+): Activity[] {
+	if (!knowsFields(writer, activities)) return [...activities];
+	return sectionsOf(writer, activities, look).flatMap(({ parts }) =>
+		parts.flatMap(({ lines }) => lines)
+	);
+}
+
 function rowsOf(writer: PlanWriter, activities: readonly Activity[], look: TableLook): FormRow[] {
 	const total = sumRow('total', writer.words.total, activities, writer, look);
 	if (!knowsFields(writer, activities)) return [...linesFrom(1, activities, writer, look), total];
 	let no = 1;
-	const fields = FIELDS.flatMap((bidang) => {
-		const own = activities.filter((activity) => activity.bidang === bidang);
-		if (own.length === 0) return [];
-		const { heading, subtotal } = fieldWords(writer, bidang, own.length);
-		const lines = look.byPart ? partsFrom(no, own, writer, look) : linesFrom(no, own, writer, look);
-		no += own.length;
-		return [head(heading), ...lines, sumRow('sub', subtotal, own, writer, look)];
+	const fields = sectionsOf(writer, activities, look).flatMap(({ heading, subtotal, parts }) => {
+		const own = parts.flatMap(({ lines }) => lines);
+		const rows = parts.flatMap(({ name, lines }) => {
+			const first = no;
+			no += lines.length;
+			return [
+				...(name === undefined ? [] : [head(name)]),
+				...linesFrom(first, lines, writer, look)
+			];
+		});
+		return [head(heading), ...rows, sumRow('sub', subtotal, own, writer, look)];
 	});
 	return [...fields, total];
 }
@@ -55,6 +71,26 @@ function rowsOf(writer: PlanWriter, activities: readonly Activity[], look: Table
 /** The fields of work are of Indonesian law: elsewhere they are shown only if somebody used them. */
 function knowsFields({ meeting }: PlanWriter, activities: readonly Activity[]): boolean {
 	return meeting.currency === 'IDR' || activities.some(({ bidang }) => bidang !== undefined);
+}
+
+/** A field of work: its parts, each with a name where the form has a heading for it. */
+interface Section {
+	heading: string;
+	subtotal: string;
+	parts: readonly { name?: string; lines: readonly Activity[] }[];
+}
+
+function sectionsOf(
+	writer: PlanWriter,
+	activities: readonly Activity[],
+	{ byPart }: Pick<TableLook, 'byPart'>
+): Section[] {
+	return FIELDS.flatMap((bidang) => {
+		const own = activities.filter((activity) => activity.bidang === bidang);
+		if (own.length === 0) return [];
+		const words = fieldWords(writer, bidang, own.length);
+		return [{ ...words, parts: byPart ? partsOf(writer, own) : [{ lines: own }] }];
+	});
 }
 
 function fieldWords(
@@ -68,29 +104,21 @@ function fieldWords(
 			subtotal: words.subtotal(String(bidang))
 		};
 	}
-	const count = say(`${lines} kegiatan`, `${lines} activities`);
+	const count = say(`${lines} kegiatan`, `${lines} ${lines === 1 ? 'activity' : 'activities'}`);
 	return { heading: `${words.noBidang} (${count})`, subtotal: words.subtotal('–') };
 }
 
 /** Part by part; lines without one come last. */
-function partsFrom(
-	first: number,
-	lines: readonly Activity[],
-	writer: PlanWriter,
-	look: TableLook
-): FormRow[] {
+function partsOf({ say, language }: PlanWriter, lines: readonly Activity[]): Section['parts'] {
 	const parts = groupBy(lines, (line) => partOf(line) ?? '');
 	const inOrder = [...parts].sort(
 		([a], [b]) => Number(a === '') - Number(b === '') || compare(partKey(a), partKey(b))
 	);
-	const open = writer.say('Sub bidang belum ditentukan', 'Part of the field not said yet');
-	let no = first;
-	return inOrder.flatMap(([part, own]) => {
-		const name = part === '' ? open : partName(part, writer.language);
-		const rows = [head(name), ...linesFrom(no, own, writer, look)];
-		no += own.length;
-		return rows;
-	});
+	const open = say('Sub bidang belum ditentukan', 'Part of the field not said yet');
+	return inOrder.map(([part, own]) => ({
+		name: part === '' ? open : partName(part, language),
+		lines: own
+	}));
 }
 
 /** `2.10` comes after `2.9`. */
@@ -118,17 +146,19 @@ function sumRow(
 	{ columns }: TableLook
 ): FormRow {
 	const summed = columns.filter(({ isSummed }) => isSummed);
-	const sumOf = ({ of }: LineColumn) =>
-		lines.reduce((sum, line) => sum + wholeIn(of(line, writer, 0)), 0);
 	return {
 		kind,
 		label,
-		cells: Object.fromEntries(summed.map((column) => [column.key, sumOf(column)]))
+		cells: Object.fromEntries(summed.map((column) => [column.key, sumOf(column, lines, writer)]))
 	};
 }
 
-function wholeIn(value: unknown): number {
-	return typeof value === 'number' ? value : 0;
+/** What the lines come to; where nobody said any of it, the place is left empty: nothing known is not nothing. */
+function sumOf({ of }: LineColumn, lines: readonly Activity[], writer: PlanWriter): FormValue {
+	const known = lines
+		.map((line) => of(line, writer, 0))
+		.filter((value) => typeof value === 'number');
+	return known.length === 0 ? '' : known.reduce((sum, value) => sum + value, 0);
 }
 
 function head(label: string): FormRow {

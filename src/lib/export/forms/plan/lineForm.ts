@@ -3,7 +3,7 @@ import type { Activity } from '#lib/domain/actions/read.ts';
 
 import type { FormBlock, FormPaper } from '../form.ts';
 import type { FormKind } from '../formKind.ts';
-import { fieldTable, type TableLook } from './fieldTable.ts';
+import { fieldTable, inTableOrder, type TableLook } from './fieldTable.ts';
 import { officeSigns, planPaper, planWriter, type PlanWriter, type Twins } from './planWriter.ts';
 
 /** A form whose table has a line for each activity: everything in which such forms differ. */
@@ -19,8 +19,8 @@ export interface LineForm extends Omit<TableLook, 'columns'> {
 	columns: TableLook['columns'] | ((writer: PlanWriter) => TableLook['columns']);
 	/** Which lines stand on it. */
 	takes: (activity: Activity, writer: PlanWriter) => boolean;
-	/** What stands under the table. */
-	after?: (writer: PlanWriter, activities: readonly Activity[]) => FormBlock[];
+	/** What stands under the table, of its lines in their order. */
+	after?: (writer: PlanWriter, inOrder: readonly Activity[]) => FormBlock[];
 	/** Who wrote it, where that is not the planning team; nobody signs where it is null. */
 	signs?: (writer: PlanWriter) => Pick<FormPaper, 'placeAndDay' | 'signers'>;
 }
@@ -43,7 +43,7 @@ function paperOf(writer: PlanWriter, form: LineForm): FormPaper {
 	const activities = writer.activities.filter((activity) => takes(activity, writer));
 	const blocks = [
 		fieldTable(writer, activities, { ...form, columns }),
-		...(after?.(writer, activities) ?? [])
+		...(after?.(writer, inTableOrder(writer, activities, form)) ?? [])
 	];
 	return planPaper(writer, { id, title: writer.say(...title), blocks, ...signs(writer) }, follows);
 }

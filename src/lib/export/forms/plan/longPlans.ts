@@ -1,4 +1,5 @@
 import { numberOr } from './cells.ts';
+import { lineNotes } from './findingNotes.ts';
 import { COLUMNS, type LineColumn } from './lineColumns.ts';
 import { lineForm, type LineForm } from './lineForm.ts';
 import type { PlanWriter, Twins } from './planWriter.ts';
@@ -13,7 +14,7 @@ const COST = {
 	group: ['Prakiraan Biaya', 'Estimated cost'],
 	width: 19
 } as const;
-const SOURCE = { title: ['Sumber', 'Source'], group: COST.group, width: 19 } as const;
+const SOURCE = { title: ['Sumber', 'Source'], group: COST.group, width: 24 } as const;
 const FIELD = { group: ['Bidang', 'Field'] } as const;
 /** Narrow, and in words that are not cut there. */
 const WAYS = [
@@ -25,6 +26,8 @@ const SHARED: Omit<LineForm, 'id' | 'called' | 'follows' | 'columns'> = {
 	title: TITLE,
 	// The long plan holds what waits and what is asked of others, too; what another office has taken over is not the village's any more.
 	takes: ({ list }) => list !== 'REFERRED',
+	// Its years are eight: being outside the one that is planned now is nothing to look into.
+	after: (writer, inOrder) => lineNotes(writer, inOrder, ['activity.outside-year']),
 	empty: ['Belum ada kegiatan.', 'No activity yet.']
 };
 
@@ -38,11 +41,11 @@ export const RPJM_11A = lineForm({
 		COLUMNS.no({ width: 8 }),
 		COLUMNS.fieldNo({ ...FIELD, title: ['No', 'No'], width: 7 }),
 		COLUMNS.code({ ...FIELD, width: 15 }),
-		COLUMNS.part({ width: 20 }),
-		COLUMNS.name({ width: 35 }),
+		COLUMNS.part({ width: 24 }),
+		COLUMNS.name({ width: 32 }),
 		COLUMNS.where({ title: ['Lokasi (RT, RW, Dusun)', 'Place'], width: 22 }),
 		COLUMNS.much({ title: ['Prakiraan Volume', 'Volume'], width: 17 }),
-		COLUMNS.aim({ title: ['Sasaran / Manfaat', 'What will be good'], width: 29 }),
+		COLUMNS.aim({ title: ['Sasaran / Manfaat', 'What will be good'], width: 25 }),
 		...yearColumns(writer, ['Waktu Pelaksanaan (tahun)', 'When (year)'], 8.5, (line, year) =>
 			isInYear(line, year) ? true : undefined
 		),
@@ -63,7 +66,7 @@ export const RPJM_11B = lineForm({
 		COLUMNS.no({ width: 8 }),
 		COLUMNS.fieldNo({ ...FIELD, title: ['No', 'No'], width: 7 }),
 		COLUMNS.code({ ...FIELD, width: 15 }),
-		COLUMNS.part({ width: 20 }),
+		COLUMNS.part({ width: 22 }),
 		COLUMNS.name({ width: 26 }),
 		COLUMNS.sdgs({ title: ['SDGs ke-', 'SDGs no.'], width: 11 }),
 		COLUMNS.existing({ title: ['Data Existing Tahun ke-0', 'As it is, year 0'], width: 16 }),

@@ -7,7 +7,8 @@ import type { FormKind } from '../formKind.ts';
 import { heading, listOrLines } from '../meeting/sheetWriter.ts';
 import { placeAndDay } from '../meeting/sittingFacts.ts';
 import { amountText } from './cells.ts';
-import { fieldTable } from './fieldTable.ts';
+import { fieldTable, inTableOrder } from './fieldTable.ts';
+import { lineNotes } from './findingNotes.ts';
 import { COLUMNS } from './lineColumns.ts';
 import { isInPlan } from './lineForm.ts';
 import { planPaper, planWriter, yearLine, type PlanWriter } from './planWriter.ts';
@@ -42,7 +43,8 @@ function paperOf(writer: PlanWriter): FormPaper {
 				],
 				empty: ['Belum ada kegiatan.', 'No activity yet.']
 			}),
-			...sources(writer)
+			...sources(writer),
+			...lineNotes(writer, inTableOrder(writer, inPlan, {}), ['activity.funding-not-cost'])
 		],
 		placeAndDay: placeAndDay(writer, ''),
 		signers: [[{ role: say('Ketua', 'Chair') }, { role: say('Sekretaris', 'Secretary') }]]

@@ -1,3 +1,4 @@
+import { planNotes } from './findingNotes.ts';
 import { COLUMNS, type LineColumn } from './lineColumns.ts';
 import { isInPlan, lineForm } from './lineForm.ts';
 import type { PlanWriter } from './planWriter.ts';
@@ -26,6 +27,7 @@ export const PRIORITY_LIST = lineForm({
 	],
 	byPart: true,
 	takes: isInPlan,
+	after: planNotes,
 	empty: ['Belum ada usulan yang masuk rencana.', 'No proposal is in the plan yet.']
 });
 

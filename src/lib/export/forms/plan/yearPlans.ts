@@ -1,3 +1,4 @@
+import { lineNotes, planNotes } from './findingNotes.ts';
 import { COLUMNS } from './lineColumns.ts';
 import { isInPlan, lineForm } from './lineForm.ts';
 
@@ -10,7 +11,7 @@ const TITLE = [
 	'PROPOSED WORK PLAN OF THE VILLAGE FOR ONE YEAR (RKP DESA)'
 ] as const;
 const COST = { title: ['Jumlah', 'Amount'], group: ['Biaya', 'Cost'] } as const;
-const SOURCE = { title: ['Sumber', 'Source'], group: ['Biaya', 'Cost'] } as const;
+const SOURCE = { title: ['Sumber', 'Source'], group: ['Biaya', 'Cost'], width: 26 } as const;
 
 /** Form 10a: the year's plan in the layout of Permendagri 114/2014, its columns lettered a to n (OFFICE-1). */
 export const RKP_10A = lineForm({
@@ -29,13 +30,14 @@ export const RKP_10A = lineForm({
 		COLUMNS.time(),
 		COLUMNS.cost(COST),
 		COLUMNS.source(SOURCE),
-		COLUMNS.self({ width: 17 }),
-		COLUMNS.villages({ width: 17 }),
-		COLUMNS.thirdParty({ width: 17 }),
+		COLUMNS.self({ width: 16.5 }),
+		COLUMNS.villages({ width: 16.5 }),
+		COLUMNS.thirdParty({ width: 16.5 }),
 		COLUMNS.who({ width: 24 })
 	],
 	marks: 'letters',
 	takes: isInPlan,
+	after: planNotes,
 	empty: EMPTY
 });
 
@@ -61,6 +63,7 @@ export const RKP_10B = lineForm({
 		COLUMNS.way()
 	],
 	takes: isInPlan,
+	after: planNotes,
 	empty: EMPTY
 });
 
@@ -87,5 +90,6 @@ export const DU_RKP = lineForm({
 		COLUMNS.source({ title: ['Sumber Pembiayaan', 'Source of money'], width: 26 })
 	],
 	takes: ({ list }) => list === 'DU-RKP',
+	after: lineNotes,
 	empty: ['Tidak ada usulan untuk DU-RKP Desa.', 'Nothing is proposed beyond the village’s money.']
 });
