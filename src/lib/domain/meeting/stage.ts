@@ -4,8 +4,17 @@ import { change, type PlanRefusal } from '../shared/change.ts';
 import { idIn, isId, type PersonId } from '../shared/ids.ts';
 import { done, refuse, type Result } from '../shared/result.ts';
 
-/** How the wall shows the step the room is at. `own` is the way each step has of itself. */
-export const VIEWS = ['own', 'branch', 'overview', 'reading', 'pair', 'drawing', 'scene'] as const;
+/** How the wall shows the step the room is at. `own` is the way each step has of itself, `past` what became of last year's ideas. */
+export const VIEWS = [
+	'own',
+	'branch',
+	'overview',
+	'reading',
+	'pair',
+	'drawing',
+	'scene',
+	'past'
+] as const;
 export type StageView = (typeof VIEWS)[number];
 
 /** What the desk shows the room beside the step: a card and a way to look at it, never a camera. */

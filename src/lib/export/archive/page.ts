@@ -10,15 +10,18 @@ export interface StandalonePage {
 	body: string;
 	/** What programs read later; with it comes the reader. */
 	data?: object;
+	/** More of a look than a page for years has: letters for a notice-board. */
+	look?: string;
 }
 
 /**
  * A page of one file: it fetches nothing and runs nothing but the reader it was made with, by its own policy (YEAR-1,
  * YEAR-3). Opened from a disk it needs neither us nor a network.
  */
-export function standalonePage({ title, language, body, data }: StandalonePage): string {
+export function standalonePage({ title, language, body, data, look = '' }: StandalonePage): string {
 	const scripts = data === undefined ? `'none'` : hashOf(READER_JS);
-	const policy = `default-src 'none'; style-src ${hashOf(PAGE_CSS)}; script-src ${scripts}; base-uri 'none'; form-action 'none'`;
+	const css = PAGE_CSS + look;
+	const policy = `default-src 'none'; style-src ${hashOf(css)}; script-src ${scripts}; base-uri 'none'; form-action 'none'`;
 	const reader =
 		data === undefined
 			? ''
@@ -28,7 +31,7 @@ export function standalonePage({ title, language, body, data }: StandalonePage):
 		`<meta http-equiv="Content-Security-Policy" content="${policy}">`,
 		`<meta name="viewport" content="width=device-width">`,
 		`<meta name="referrer" content="no-referrer">`,
-		`<title>${text(title)}</title>\n<style>${PAGE_CSS}</style>\n</head>\n<body>`,
+		`<title>${text(title)}</title>\n<style>${css}</style>\n</head>\n<body>`,
 		body,
 		`${reader}</body>\n</html>\n`
 	].join('\n');

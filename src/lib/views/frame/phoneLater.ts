@@ -16,8 +16,8 @@ export const LATER: Record<Later, () => Promise<{ default: Component }>> = {
 	monitoring: () => import('../monitoring/PhoneMonitoring.svelte')
 };
 
-/** What a phone shows of the agenda, above whatever the step shows. */
-export const phoneAgenda = () => import('../lead/PhoneAgenda.svelte');
+/** What a phone shows above whatever the step shows: the agenda's line, and the one question to who waits. */
+export const phoneAgenda = () => import('../forAll/AboveStep.svelte');
 
 /** What shows and takes photos: named here, where no first screen carries its files' names. */
 export const MEDIA = () => import('../media/parts.ts');

@@ -1,0 +1,27 @@
+import { expect, test } from 'vitest';
+
+import { carryOverOf } from '#lib/domain/monitoring/carryOver.ts';
+
+import { aYear } from '../../../../../tests/support/years.ts';
+import { byKind, nextTitle } from './carryList.ts';
+
+test('[YEAR-19] what may go on stands kind by kind, nothing twice and nothing left out', () => {
+	const left = carryOverOf(aYear().plan);
+	const kinds = byKind(left);
+	expect(kinds.map(({ what, rows }) => [what, rows.length])).toEqual([
+		['activity', 3],
+		['idea', 2],
+		['lesson', 1],
+		['indicator', 1],
+		['follow-up', 1],
+		['referral', 1]
+	]);
+	expect(kinds.flatMap(({ rows }) => rows)).toHaveLength(left.length);
+});
+
+test('[YEAR-19] the next year is called by its own number', () => {
+	expect(nextTitle('RKP Desa 2027', 2027)).toBe('RKP Desa 2028');
+	expect(nextTitle('Rencana air', 2027)).toBe('Rencana air 2028');
+	expect(nextTitle('Rencana 12027', 2027)).toBe('Rencana 12027 2028');
+	expect(nextTitle('Rencana air', undefined)).toBe('Rencana air');
+});

@@ -1,0 +1,41 @@
+import type { CarryOver } from '#lib/domain/monitoring/carryOver.ts';
+import { GOES_ON, type Outcome } from '#lib/domain/monitoring/kinds.ts';
+import { t } from '#lib/i18n/words.svelte.ts';
+import type { IconName } from '#lib/ui/icons/iconName.ts';
+
+/** What may go on, kind by kind, in the order people decide on it; kinds there is nothing of are left out. */
+export function byKind(left: readonly CarryOver[]) {
+	return GOES_ON.flatMap((what) => {
+		const rows = left.filter((each) => each.what === what);
+		return rows.length > 0 ? [{ what, rows }] : [];
+	});
+}
+
+/** Why it is left, in words, with how far it came and what was said. */
+export function becauseOf({ why, reason, percent }: Pick<CarryOver, 'why' | 'reason' | 'percent'>) {
+	const said = percent ? `${t(`outcome.${why}`)} (${percent}%)` : t(`outcome.${why}`);
+	return reason ? `${said}: ${reason}` : said;
+}
+
+/** Each outcome with a picture of its own: nobody has to tell colours apart. */
+export const OUTCOME_ICONS: Record<Outcome | 'kept', IconName> = {
+	done: 'check',
+	unfinished: 'wait',
+	planned: 'actions',
+	'du-rkp': 'send',
+	waiting: 'clock',
+	referred: 'send',
+	answered: 'speak',
+	parked: 'park',
+	unclear: 'help',
+	rejected: 'close',
+	open: 'dot',
+	kept: 'right'
+};
+
+/** The title of the year after: its number one more wherever the title has it, else with the number behind. */
+export function nextTitle(title: string, year: number | undefined): string {
+	if (year === undefined) return title;
+	const here = new RegExp(`(?<!\\d)${year}(?!\\d)`, 'g');
+	return here.test(title) ? title.replace(here, String(year + 1)) : `${title} ${year + 1}`;
+}
