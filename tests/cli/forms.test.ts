@@ -1,6 +1,8 @@
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+
+import { unzipSync } from 'fflate';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 
 import { readDocx } from '#lib/export/fixtures/secondDocReader.ts';
@@ -64,7 +66,9 @@ test('[FORM-14] what is not understood is said, and nothing is written', async (
 	const cases: [string[], RegExp][] = [
 		[['--form', 'rkp-99', '--format', 'xlsx'], /There is no form rkp-99/],
 		[['--form', 'undangan', '--format', 'csv'], /--format of this form is one of: docx/],
-		[['--form', 'rkp-10a', '--format', 'xlsx', '--lang', 'jv'], /--lang is id or en/]
+		[['--form', 'rkp-10a', '--format', 'xlsx', '--lang', 'jv'], /--lang is id or en/],
+		[['--form', 'rkp-10a', '--format', 'xlsx', '--paper', 'A5'], /--paper is one of: F4, A4/],
+		[['--pack', '--names', 'some'], /--names is one of: full, names, public/]
 	];
 	for (const [args, reason] of cases) {
 		const out = join(FOLDER, 'no.file');
@@ -74,3 +78,24 @@ test('[FORM-14] what is not understood is said, and nothing is written', async (
 	}
 	expect((await run('export', PLAN, '--form', 'rkp-10a', '--format', 'xlsx')).code).toBe(2);
 });
+
+test('[FORM-17] [FORM-19] [FORM-20] a form is written on another paper and without names, and the public has no list of who came', async () => {
+	const a4 = await written('docx', '--form', 'notulen', '--paper', 'A4');
+	const { parts } = readDocx(readFileSync(a4.file));
+	expect(parts['word/document.xml']).toMatch(/w:w="1190\d" w:h="1683\d"/);
+	const without = await written('docx', '--form', 'notulen', '--names', 'names');
+	expect(readDocx(readFileSync(without.file)).parts['word/footer1.xml']).toContain(
+		'tanpa nama orang'
+	);
+	const { code, err } = await written('xlsx', '--form', 'daftar-hadir', '--names', 'public');
+	expect([code, err]).toEqual([1, expect.stringContaining('not for the public')]);
+});
+
+test('[FORM-11] [FORM-14] a command writes the whole pack', async () => {
+	const out = join(FOLDER, 'pack.zip');
+	const said = await run('export', PLAN, '--pack', '--names', 'public', '--out', out, '--json');
+	expect(said.code).toBe(0);
+	const files = unzipSync(readFileSync(out));
+	expect(files['xlsx/rkp-10a.xlsx']!.length).toBeGreaterThan(5000);
+	expect(Object.keys(files).filter((name) => name.includes('daftar-hadir'))).toEqual([]);
+}, 90_000);

@@ -14,7 +14,7 @@ import type { Command, Given, Said } from '../command.ts';
 import { CannotDo, WrongUse } from '../failing.ts';
 import { mayWrite, writeWhole } from '../files.ts';
 import { openPlan, type OpenedPlan } from '../openPlan.ts';
-import { listedForms, writtenForm } from './exportForm.ts';
+import { listedForms, writtenForm, writtenPack } from './exportForm.ts';
 
 /** What a plan can be written as, beside the forms of the office. All are text. */
 const FORMATS: Readonly<Record<string, (opened: OpenedPlan, given: Given) => string>> = {
@@ -30,8 +30,8 @@ const FORMATS: Readonly<Record<string, (opened: OpenedPlan, given: Given) => str
 /** Writes a plan in another form. Text without --out goes to stdout. */
 export const exportCommand: Command = {
 	usage:
-		'export PLAN.rembuk --format json|archive|public|ics|board-svg|outline|markdown [--board NAME] [--tree N] [--language id|en] [--out FILE] [--force]\n  rembuk export PLAN.rembuk --form FORM --format xlsx|docx|html|csv [--lang id|en] --out FILE [--force]\n  rembuk export --list',
-	does: 'Writes a plan in another form. json: all of its data. archive: one page with a reader inside, for years to come. public: one page for everybody, without names. ics: what is due, for a calendar. board-svg: a board as a drawing. outline, markdown: a tree as indented lines. --form: a form of the office; --list: which there are.',
+		'export PLAN.rembuk --format json|archive|public|ics|board-svg|outline|markdown [--board NAME] [--tree N] [--language id|en] [--out FILE] [--force]\n  rembuk export PLAN.rembuk --form FORM --format xlsx|docx|html|csv [--lang id|en] [--paper F4|A4] [--names full|names|public] --out FILE [--force]\n  rembuk export PLAN.rembuk --pack [--lang id|en] [--paper F4|A4] [--names full|names|public] --out FILE.zip [--force]\n  rembuk export --list',
+	does: 'Writes a plan in another form. json: all of its data. archive: one page with a reader inside, for years to come. public: one page for everybody, without names. ics: what is due, for a calendar. board-svg: a board as a drawing. outline, markdown: a tree as indented lines. --form: a form of the office; --list: which there are; --pack: all of them in one zip.',
 	options: {
 		format: { type: 'string' },
 		board: { type: 'string' },
@@ -40,6 +40,9 @@ export const exportCommand: Command = {
 		lang: { type: 'string' },
 		form: { type: 'string' },
 		list: { type: 'boolean' },
+		pack: { type: 'boolean' },
+		paper: { type: 'string' },
+		names: { type: 'string' },
 		out: { type: 'string' },
 		force: { type: 'boolean' }
 	},
@@ -47,6 +50,7 @@ export const exportCommand: Command = {
 		const [file, ...more] = given.files;
 		if (given.has('list')) return listedForms(given);
 		if (!file || more.length > 0) throw new WrongUse('export takes one file.');
+		if (given.has('pack')) return writtenPack(file, given);
 		return given.word('form') === undefined ? writtenText(file, given) : writtenForm(file, given);
 	}
 };

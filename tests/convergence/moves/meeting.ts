@@ -13,6 +13,7 @@ import { attendanceOf, countAttendance } from '#lib/domain/meeting/attendance.ts
 import { AGENDA, SITTINGS, SITTING_TYPES } from '#lib/domain/meeting/kinds.ts';
 import { meetingOf, moveTo } from '#lib/domain/meeting/meeting.ts';
 import { arrive, membersOf } from '#lib/domain/meeting/members.ts';
+import { papersOf, setPapers } from '#lib/domain/meeting/papers.ts';
 import { profileOf, setProfile } from '#lib/domain/meeting/profile.ts';
 import { quorumStepsOf, takeQuorumStep } from '#lib/domain/meeting/quorum.ts';
 import {
@@ -38,6 +39,13 @@ export const meeting: Part = {
 			arrive(plan, { picture: 'bird', colour: oneOf(['red', 'blue']) }, stamp()),
 		setProfile: ({ plan, int, oneOf, by }) =>
 			setProfile(plan, { women: int(900), hamlets: [oneOf(['Krajan', 'Puncak', 'Kedung'])] }, by),
+		setPapers: ({ plan, oneOf, words, by }) => {
+			const formTitles = {
+				...papersOf(plan).formTitles,
+				[oneOf(['undangan.id', 'rkp-10a.en'])]: words()
+			};
+			return setPapers(plan, { paper: oneOf(['F4', 'A4', null]), formTitles }, by);
+		},
 		addSitting: (turn) =>
 			addSitting(turn.plan, { type: turn.oneOf(SITTING_TYPES), start: at(turn) }, turn.stamp()),
 		changeSitting: (turn) =>

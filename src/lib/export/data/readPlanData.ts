@@ -59,6 +59,13 @@ function written(data: PlanData, author: number): { ok: true; value: Uint8Array 
 	return twice === undefined ? done(Y.encodeStateAsUpdate(doc)) : fault('said-twice', twice);
 }
 
+/** A plan that is only read from, of values `planData` gave and somebody left things out of. */
+export function planOfData(data: PlanData): Plan {
+	const plan = planIn(new Y.Doc());
+	fill(plan, data);
+	return plan;
+}
+
 /** Writes everything into an empty document. Answers where something is said a second time. */
 function fill(plan: Plan, data: PlanData): string | undefined {
 	for (const [root, entries] of Object.entries(data.other ?? {})) {

@@ -7,7 +7,8 @@ import type { Plan } from '#lib/domain/plan.ts';
 
 import { plainText } from '../plainText.ts';
 import type { FormPaper } from './form.ts';
-import type { FormFormat, FormKind, FormOptions } from './formKind.ts';
+import type { FormFormat, FormKind } from './formKind.ts';
+import { papersFor, titleOf, type Asked } from './papersFor.ts';
 import { writeForm } from './writeForm.ts';
 
 /** How far a pack is: which file is written next. */
@@ -19,7 +20,7 @@ export interface PackProgress {
 }
 
 /** What a pack is made with. */
-export interface PackOptions extends FormOptions {
+export interface PackOptions extends Asked {
 	/** When it is made, ISO 8601. */
 	at: string;
 	/** Asked before every file; the pack is given up where it answers false. */
@@ -46,21 +47,22 @@ export async function officialPack(
 	forms: readonly FormKind[],
 	{ at, goOn, ...options }: PackOptions
 ): Promise<Uint8Array | undefined> {
+	const papersOf = papersFor(plan, options);
 	const files = forms.flatMap((form) => {
-		const papers = form.papersOf(plan, options);
+		const papers = papersOf(form);
 		return papers.length > 0 ? form.formats.map((format) => ({ form, format, papers })) : [];
 	});
 	const written: Record<string, Uint8Array> = {};
 	const listed: Packed[] = [];
 	for (const [done, file] of files.entries()) {
-		const name = file.form.title[options.language];
+		const name = titleOf(plan, file.form, options.language);
 		if (!(await goOn({ done, all: files.length, name }))) return undefined;
 		const bytes = await writeForm(file.papers, file.format, { name, at });
 		const entry = entryOf(file, name, bytes);
 		written[entry.path] = bytes;
 		listed.push(entry);
 	}
-	written['manifest.json'] = strToU8(manifestOf(plan, listed, { at, language: options.language }));
+	written['manifest.json'] = strToU8(manifestOf(plan, listed, { at, ...options }));
 	return zipSync(written, { level: 6, mtime: new Date(1980, 0, 1) });
 }
 
@@ -82,7 +84,7 @@ function entryOf(
 function manifestOf(
 	plan: Plan,
 	files: readonly Packed[],
-	{ at, language }: { at: string; language: string }
+	{ at, language, redaction = 'full' }: { at: string } & Asked
 ): string {
 	const { title, village, year } = meetingOf(plan);
 	const manifest = {
@@ -91,6 +93,7 @@ function manifestOf(
 		village: plainText(village),
 		...(year !== undefined && { year }),
 		language,
+		redaction,
 		at,
 		files
 	};

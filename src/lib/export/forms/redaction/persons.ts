@@ -1,0 +1,69 @@
+/** What stands in place of a name. */
+export const TAKEN_OUT = '…';
+
+/** Offices one person holds: what is written after them is a name, unless it says of what. */
+const ROLES =
+	'ketua kepala kader kadus kades sekdes sekretaris bendahara kaur kasi bidan guru camat lurah pendamping anggota wakil fasilitator notulis notulen pengurus mandor chair chairperson head secretary treasurer officer administrator facilitator leader member'.split(
+		' '
+	);
+
+/** Bodies of many people: what follows is what they call themselves. */
+const BODIES =
+	'kelompok tim tpk bpd lpmd lpm pkk karang dinas puskesmas polindes posyandu kecamatan kabupaten pemerintah pokmas kpspams bumdes upt gapoktan panitia forum yayasan dusun warga group groups team committee department office association users ministry county ward'.split(
+		' '
+	);
+
+/** Words that say of what somebody holds an office. */
+const OF_WHAT =
+	'desa rt rw umum keuangan perencanaan kesejahteraan pelayanan pemerintahan pembangunan posyandu teknik infrastruktur air bersih sekolah kesehatan pertanian puskesmas dusun kecamatan kabupaten of the and dan for development cluster project management water health agricultural extension roads sub-county'.split(
+		' '
+	);
+
+const WORD = /[\p{L}\p{N}'’.-]+/gu;
+
+/**
+ * Who is said to do something, without the name of a person: an office or a body stays, also beside a name, and
+ * whatever may be a name goes. `places` are names of hamlets and villages, which stay. Nothing where only names stood.
+ */
+export function officeIn(said: string, places: ReadonlySet<string>): string | undefined {
+	const parts = withoutBrackets(said)
+		.split(/\s*[,/+&;]\s*/)
+		.map((part) => onePart(part, places))
+		.filter((part) => part !== TAKEN_OUT && part !== '');
+	return parts.length > 0 ? parts.join(', ') : undefined;
+}
+
+/** The names of persons among words that may name one: nothing where an office or a body is named. */
+export function namesIn(said: string, places: ReadonlySet<string>): string[] {
+	return withoutBrackets(said)
+		.split(/\s*[,/+&;]\s*/)
+		.map((part) => part.trim())
+		.filter((part) => part.length > 2 && !/^(\p{Lu}{2,}\s*)+$/u.test(part))
+		.filter((part) => wordsIn(part).every((word) => isUnknown(word, places)));
+}
+
+function onePart(part: string, places: ReadonlySet<string>): string {
+	const words = wordsIn(part);
+	if (words.some((word) => BODIES.includes(word.toLowerCase()) && !hasRole(words))) return part;
+	const shown = words.map((word) => (isUnknown(word, places) ? TAKEN_OUT : word)).join(' ');
+	return shown.replace(/…(?: …)+/g, TAKEN_OUT);
+}
+
+function hasRole(words: readonly string[]): boolean {
+	return words.some((word) => ROLES.includes(word.toLowerCase()));
+}
+
+/** True for a word that may be a part of a name. */
+function isUnknown(word: string, places: ReadonlySet<string>): boolean {
+	const small = word.toLowerCase();
+	if ([...ROLES, ...BODIES, ...OF_WHAT].includes(small) || places.has(small)) return false;
+	return !/^\p{Lu}{2,}$|^\p{N}+$/u.test(word);
+}
+
+function wordsIn(said: string): string[] {
+	return said.match(WORD) ?? [];
+}
+
+function withoutBrackets(said: string): string {
+	return said.replace(/\s*\([^)]*\)?/g, '').trim();
+}
