@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+
 import { parse, type MessageFormatElement } from '@formatjs/icu-messageformat-parser';
 import type { Plugin } from 'vite';
 
@@ -13,14 +15,27 @@ export function messagesPlugin(): Plugin {
 		name: 'messages',
 		enforce: 'pre',
 		transform(code, id) {
-			const [, language, part] = /\/i18n\/messages\/([^/]+)\.json\?(first|rest)/.exec(id) ?? [];
+			const [, language, part] =
+				/\/i18n\/messages\/([^/]+)\.json\?(first|rest|about)/.exec(id) ?? [];
 			if (!language) return undefined;
-			const messages = Object.entries(JSON.parse(code) as Record<string, string>)
+			const said = JSON.parse(code) as Record<string, string>;
+			if (part === 'about') return `export default ${JSON.stringify(about(id, language, said))}`;
+			const messages = Object.entries(said)
 				.filter(([key]) => isFirst(key) === (part === 'first'))
 				.map(([key, text]) => [key, compiled(language, key, text)]);
-			return `export default ${JSON.stringify(Object.fromEntries(messages))}`;
+			const half = `export default ${JSON.stringify(Object.fromEntries(messages))};`;
+			if (part === 'rest') return half;
+			return `${half} export const rest = () => import('./${language}.json?rest');`;
 		}
 	};
+}
+
+/** What the list of languages says of one: its name in itself, and how much of it there is. */
+function about(file: string, language: string, said: Record<string, string>) {
+	const whole = file.replace(/[^/]+\.json.*$/, 'id.json');
+	const keys = Object.keys(JSON.parse(readFileSync(whole, 'utf8')) as object);
+	const share = keys.filter((key) => said[key]?.trim()).length / keys.length;
+	return { name: said['language.name'] ?? language, share };
 }
 
 /** What a phone says on its first screens; the rest of a language follows right after (see languages.ts). */
@@ -29,7 +44,7 @@ const FIRST =
 
 /** Said by the desk or the wall in those same parts. */
 const NOT_FIRST =
-	/^meeting\.(join|no-|address|phones|nobody|reach|moved|or-name|hotspot)|^ideas\.(loose|move|aside|bring|scribe|hand|merge|pick|search|empty\.(wall|desk))|^picture\.(ideas|problems|objectives|pair|poster|save|smaller|title|tree|which|md|png|svg|txt)\b/;
+	/^language\.name|^meeting\.(join|no-|address|phones|nobody|reach|moved|or-name|hotspot)|^ideas\.(loose|move|aside|bring|scribe|hand|merge|pick|search|empty\.(wall|desk))|^picture\.(ideas|problems|objectives|pair|poster|save|smaller|title|tree|which|md|png|svg|txt)\b/;
 
 function isFirst(key: string): boolean {
 	return FIRST.test(key) && !NOT_FIRST.test(key);

@@ -2,13 +2,17 @@ import type { MessageFormatElement } from '@formatjs/icu-messageformat-parser';
 
 /**
  * The languages there are: every file in messages/ is one. A new language is a new file there, named by its
- * BCP 47 tag, with its own name under `language.name`; what it lacks is said in Indonesian.
+ * BCP 47 tag, with its own name under `language.name`; what it lacks is said in Indonesian. Only the first half of each
+ * is named here, and knows the other: each name is carried by every phone.
  */
-const FIRST = import.meta.glob<Messages>('./messages/*.json', {
-	import: 'default',
-	query: '?first'
-});
-const REST = import.meta.glob<Messages>('./messages/*.json', { import: 'default', query: '?rest' });
+const FILES = import.meta.glob<Half>('./messages/*.json', { query: '?first' });
+
+const NOTHING = Promise.resolve<Half>({ default: {}, rest: () => NOTHING });
+
+interface Half {
+	default: Messages;
+	rest: () => Promise<{ default: Messages }>;
+}
 
 /** A message: plain text, or the parts the build has read out of it. */
 export type Message = string | MessageFormatElement[];
@@ -23,13 +27,16 @@ export type MessageKey = keyof typeof import('./messages/id.json');
 export const FIRST_LANGUAGE = 'id';
 
 /** Tags of the languages there are, Indonesian first. */
-export const LANGUAGES = Object.keys(FIRST)
+export const LANGUAGES = Object.keys(FILES)
 	.map((path) => path.slice('./messages/'.length, -'.json'.length))
 	.sort((a, b) => Number(b === FIRST_LANGUAGE) - Number(a === FIRST_LANGUAGE) || (a < b ? -1 : 1));
 
 /** Loads the words of a language in two parts: those of a phone's first screens, and all others right after. */
 export function messagesOf(language: string): Record<'first' | 'rest', () => Promise<Messages>> {
-	const path = `./messages/${LANGUAGES.includes(language) ? language : FIRST_LANGUAGE}.json`;
-	const nothing = () => Promise.resolve<Messages>({});
-	return { first: FIRST[path] ?? nothing, rest: REST[path] ?? nothing };
+	const tag = LANGUAGES.includes(language) ? language : FIRST_LANGUAGE;
+	const half = () => FILES[`./messages/${tag}.json`]?.() ?? NOTHING;
+	return {
+		first: async () => (await half()).default,
+		rest: async () => (await (await half()).rest()).default
+	};
 }

@@ -1,9 +1,10 @@
-import { messagesOf, type MessageKey } from './languages.ts';
+import { FIRST_LANGUAGE, messagesOf, type MessageKey } from './languages.ts';
 
-/** One plain message in the room's language, where a screen speaks another. Nothing if it cannot be fetched. */
+/** One plain message in the room's language, where a screen speaks another; what that language lacks, in Indonesian. Nothing if it cannot be fetched. */
 export async function sayIn(language: string, key: MessageKey): Promise<string> {
 	const { first, rest } = messagesOf(language);
 	const [now, later] = await Promise.all([first(), rest()]).catch(() => [{}, {}]);
 	const message = { ...now, ...later }[key];
-	return typeof message === 'string' ? message : '';
+	if (typeof message === 'string') return message;
+	return language === FIRST_LANGUAGE ? '' : sayIn(FIRST_LANGUAGE, key);
 }

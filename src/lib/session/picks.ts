@@ -14,3 +14,13 @@ export function pickOf(plan: string): PictureName | undefined {
 	const colour = COLOURS.find((known) => known === shade);
 	return picture && colour && { picture, colour };
 }
+
+/** Keeps who somebody was on another phone, once their picture code was pressed on this one. */
+export function rememberBefore(plan: string, person: string): void {
+	remember(`before.${plan}`, person);
+}
+
+/** Who the holder of this phone was on another one, if they said so. */
+export function personBefore(plan: string): string | undefined {
+	return recall(`before.${plan}`);
+}

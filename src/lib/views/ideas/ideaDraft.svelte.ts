@@ -2,6 +2,7 @@ import { addIdea, type IdeaRefusal } from '#lib/domain/ideas/ideas.ts';
 import { LONGEST_SENTENCE, withoutUnreadable } from '#lib/domain/shared/words.ts';
 import type { Session } from '#lib/session/session.svelte.ts';
 import { draftIn, keepDraft } from '#lib/session/settings.ts';
+import { tagsHere } from '#lib/session/tags.ts';
 
 /** A card being written on one phone. Nobody else sees a half sentence, and a reload does not lose it. */
 export class IdeaDraft {
@@ -14,8 +15,10 @@ export class IdeaDraft {
 	readonly left = $derived(LONGEST_SENTENCE - this.#text.trim().length);
 	readonly isReady = $derived(this.#text.trim() !== '');
 	readonly #key: string;
+	readonly #plan: string;
 
 	constructor(plan: string) {
+		this.#plan = plan;
 		this.#key = `idea.${plan}`;
 		this.#text = draftIn(this.#key);
 	}
@@ -35,7 +38,8 @@ export class IdeaDraft {
 	send(session: Pick<Session, 'plan' | 'stamp'>, onBehalfOf?: string): boolean {
 		const stamp = { ...session.stamp(), ...(onBehalfOf && { onBehalfOf }) };
 		const channel = onBehalfOf ? 'scribe' : 'phone';
-		const answer = addIdea(session.plan, { text: this.#text, channel }, stamp);
+		const tags = onBehalfOf ? {} : tagsHere(this.#plan);
+		const answer = addIdea(session.plan, { text: this.#text, channel, ...tags }, stamp);
 		if (answer.ok) {
 			this.sent = this.#text.trim();
 			this.sentAs = answer.value;

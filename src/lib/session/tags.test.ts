@@ -1,0 +1,47 @@
+import { beforeEach, expect, test, vi } from 'vitest';
+import * as Y from 'yjs';
+
+import { addIdea, ideasOf } from '#lib/domain/ideas/ideas.ts';
+import { ideaCountsOf } from '#lib/domain/ideas/counts.ts';
+import { arrive } from '#lib/domain/meeting/members.ts';
+import { planIn } from '#lib/domain/plan.ts';
+
+import { isAsked, keepTags, tagsHere } from './tags.ts';
+
+const kept = new Map<string, string>();
+beforeEach(() => {
+	kept.clear();
+	vi.stubGlobal('localStorage', {
+		getItem: (key: string) => kept.get(key) ?? null,
+		setItem: (key: string, value: string) => kept.set(key, value),
+		removeItem: (key: string) => kept.delete(key)
+	});
+});
+
+const id = (name: string) => name.padEnd(22, '0');
+const stamp = (name: string) => ({ id: id(name), by: id('ana'), at: '2026-11-29T09:00:00Z' });
+
+test('[ARRIVE-10] tags are asked once: leaving them out is an answer, and each plan asks for itself', () => {
+	expect(isAsked('a')).toBe(false);
+	keepTags('a', {});
+	expect([isAsked('a'), isAsked('b')]).toEqual([true, false]);
+	expect(tagsHere('a')).toEqual({});
+});
+
+test('[ARRIVE-10] tags go with an idea, where they are counted, and never with the picture name', () => {
+	const plan = planIn(new Y.Doc());
+	keepTags('a', { sex: 'F', group: 'miskin', hamlet: 'Krajan' });
+	arrive(plan, { picture: 'bird', colour: 'red' }, stamp('ana'));
+	addIdea(plan, { text: 'Air mati', channel: 'phone', ...tagsHere('a') }, stamp('i1'));
+	expect(ideasOf(plan)[0]?.hamlet).toBe('Krajan');
+	const { bySex, byGroup } = ideaCountsOf(plan);
+	expect([bySex, byGroup]).toEqual([{ F: 1 }, { miskin: 1 }]);
+	expect(Object.keys(plan.members.get(id('ana'))?.toJSON() ?? {}).sort()).toEqual(
+		['colour', 'createdAt', 'createdBy', 'id', 'picture'].sort()
+	);
+});
+
+test('[ARRIVE-10] what cannot be read is as good as nothing said', () => {
+	kept.set('rembuk.tags.a', '{broken');
+	expect(tagsHere('a')).toEqual({});
+});

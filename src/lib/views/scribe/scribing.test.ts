@@ -1,0 +1,79 @@
+import { beforeEach, expect, test, vi } from 'vitest';
+import * as Y from 'yjs';
+
+import { fullIdeasOf } from '#lib/domain/ideas/full.ts';
+import { planIn } from '#lib/domain/plan.ts';
+
+import { Scribing, writeFor } from './scribing.svelte.ts';
+
+const kept = new Map<string, string>();
+beforeEach(() => {
+	kept.clear();
+	vi.stubGlobal('localStorage', {
+		getItem: (key: string) => kept.get(key) ?? null,
+		setItem: (key: string, value: string) => kept.set(key, value),
+		removeItem: (key: string) => kept.delete(key)
+	});
+});
+
+function session() {
+	const plan = planIn(new Y.Doc());
+	let n = 0;
+	const stamp = () => ({
+		id: `idea-${n++}`.padEnd(22, '0'),
+		by: 'scribe'.padEnd(22, '0'),
+		at: `2026-11-29T09:00:0${n}Z`
+	});
+	return { plan, stamp };
+}
+
+test('[ARRIVE-8] what a scribe writes is marked as somebody else’s, with their tags and their own words', () => {
+	const here = session();
+	const scribing = new Scribing('p');
+	scribing.tell({ tags: { sex: 'F', group: 'miskin', hamlet: 'Krajan' } });
+	scribing.text = '  banyune mati, mas  ';
+	expect(scribing.send(here, 'Warga 1')).toBe(true);
+	scribing.add();
+	scribing.text = 'Jalan licin';
+	expect(scribing.send(here, 'Bu Sri')).toBe(true);
+	const [first, second] = fullIdeasOf(here.plan);
+	expect(first).toMatchObject({
+		text: 'banyune mati, mas',
+		onBehalfOf: 'Warga 1',
+		channel: 'scribe',
+		sex: 'F',
+		group: 'miskin',
+		hamlet: 'Krajan'
+	});
+	// Who sits together lives together; nothing else is passed on to the next person.
+	expect(second).toMatchObject({ text: 'Jalan licin', onBehalfOf: 'Bu Sri', hamlet: 'Krajan' });
+	expect(second).not.toHaveProperty('sex');
+	expect(second).not.toHaveProperty('group');
+});
+
+test('[ARRIVE-8] going from one person to the next loses no half sentence, and neither does a reload', () => {
+	const scribing = new Scribing('p');
+	scribing.text = 'Sumur kering';
+	scribing.add();
+	scribing.text = 'Jembatan';
+	scribing.at = 0;
+	expect(scribing.text).toBe('Sumur kering');
+	const again = new Scribing('p');
+	expect(again.people).toHaveLength(2);
+	again.at = 1;
+	expect([again.text, again.isBegun(0)]).toEqual(['Jembatan', true]);
+});
+
+test('[ARRIVE-8] words that are refused stay where they are, with the reason', () => {
+	const scribing = new Scribing('p');
+	scribing.text = 'x'.repeat(301);
+	expect(scribing.send(session(), 'Warga 1')).toBe(false);
+	expect([scribing.text.length, scribing.refusal]).toEqual([301, 'too-long']);
+});
+
+test('[ARRIVE-9] on a phone that goes around, each sentence is its writer’s under a picture name', () => {
+	const here = session();
+	const said = { text: 'Lampu mati', who: 'Ikan Biru', tags: {}, channel: 'phone' as const };
+	expect(writeFor(here, said).ok).toBe(true);
+	expect(fullIdeasOf(here.plan)[0]).toMatchObject({ onBehalfOf: 'Ikan Biru', channel: 'phone' });
+});
