@@ -2,6 +2,7 @@ import { actions } from './moves/actions.ts';
 import { approving } from './moves/approving.ts';
 import { drawingMoves as drawing } from './moves/drawing.ts';
 import { ideas } from './moves/ideas.ts';
+import { hall } from './moves/hall.ts';
 import { leading } from './moves/leading.ts';
 import { lookingBack } from './moves/lookingBack.ts';
 import { manyIdeas } from './moves/manyIdeas.ts';
@@ -20,6 +21,7 @@ import type { Part } from './turn.ts';
 export const PARTS: Record<string, Part> = {
 	meeting,
 	leading,
+	hall,
 	drawing,
 	stage,
 	ideas,

@@ -19,8 +19,11 @@ describe('a storm', () => {
 	);
 });
 
-/** Commands that begin a plan, or that take another plan, are not something one does in the middle of a storm; two only ask. */
-const NOT_IN_A_STORM = ['beginPlan', 'castDots', 'deskRound', 'openRoundNow'];
+/** Commands that begin a plan, or that take another plan, are not something one does in the middle of a storm, nor what goes into the box; two only ask. */
+const NOT_IN_A_STORM = [
+	...['beginPlan', 'castDots', 'deskRound', 'openRoundNow'],
+	...['answerMood', 'tellPart']
+];
 
 test('[SYNC-13] every command of every step takes part in the storm', () => {
 	const moves = Object.values(PARTS).flatMap(({ moves }) =>

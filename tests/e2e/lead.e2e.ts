@@ -1,4 +1,7 @@
+import type { Page } from '@playwright/test';
+
 import { arrive, beginPlan } from '../support/acts.ts';
+import { faultsIn } from '../support/openToAll.ts';
 import { expect, test } from '../support/village.ts';
 
 /** Lets the laptop's clock and the room's go on by so many minutes. */
@@ -70,5 +73,79 @@ test('[LEAD-9] an agenda is begun, phones and wall follow, a late point is put r
 		await desk.getByRole('button', { name: /^Lanjut:/ }).click();
 		await expect(phone).toHaveURL(/phone\/problems/);
 		await expect(wall).toHaveURL(/wall\/problems/);
+	});
+});
+
+/** Opens or closes a part of the hall at the desk. */
+const part = (desk: Page, name: RegExp) => desk.getByRole('button', { name }).click();
+
+test('[LEAD-15] [LEAD-23] [LEAD-24] a room is rehearsed, hands are heard in turn, a mood is asked and told, and the wall rests', async ({
+	village
+}) => {
+	const desk = await village.desk();
+	const { id, code } = await beginPlan(desk, 'RKP 2027', 'Tirtamulya');
+	const wall = await village.wall(`/${id}/wall/meeting`);
+
+	await test.step('five phones are rehearsed against this relay, and nothing of it stays', async () => {
+		await desk.getByLabel('Berapa HP').fill('5');
+		await desk.getByRole('button', { name: 'Mulai latihan' }).click();
+		await expect(desk.getByText('5 dari 5 HP bisa masuk.')).toBeVisible({ timeout: 20_000 });
+		await expect(desk.getByText('10 dari 10 usulan sampai ke layar.')).toBeVisible();
+		await expect(desk.getByText('Usulan latihan sudah dibuang.')).toBeVisible();
+		await expect(desk.getByText('Belum ada yang masuk')).toBeVisible();
+	});
+
+	const phone = await village.phone(`/join#${code}`);
+	await arrive(phone);
+	const name = (await phone.locator('.me strong').innerText()).trim();
+
+	await test.step('who has not spoken yet comes before who has', async () => {
+		await part(desk, /^Antrean bicara/);
+		await desk.getByLabel('Nama atau nomor yang tanpa HP').fill('Pak Lurah');
+		await desk.getByRole('button', { name: 'Masukkan ke antrean' }).click();
+		await desk.getByRole('button', { name: 'Beri giliran kepada Pak Lurah' }).click();
+		await desk.getByRole('button', { name: 'Sudah bicara' }).click();
+		await desk.getByLabel('Nama atau nomor yang tanpa HP').fill('Pak Lurah');
+		await desk.getByRole('button', { name: 'Masukkan ke antrean' }).click();
+		await phone.getByRole('button', { name: 'Saya mau bicara' }).click();
+		const first = desk.getByRole('listitem').filter({ hasText: '1. ' }).first();
+		await expect(first).toContainText(name);
+		await expect(phone.getByText('Urutan ke-1')).toBeVisible();
+	});
+
+	await test.step('the wall says who speaks next only when the desk wishes so', async () => {
+		await expect(wall.locator('[data-speakers]')).toBeHidden();
+		await desk.getByRole('button', { name: 'Tampilkan di layar' }).click();
+		await expect(wall.locator('[data-speakers]')).toContainText(name);
+		await desk.getByRole('button', { name: `Beri giliran kepada ${name}` }).click();
+		await expect(phone.getByText('Silakan, giliran Anda bicara')).toBeVisible();
+		await desk.getByRole('button', { name: 'Sudah bicara' }).click();
+	});
+
+	await test.step('a mood check shows its counts only after closing, cards held up among them', async () => {
+		await part(desk, /^Cek suasana/);
+		await desk.getByRole('button', { name: 'Apakah sampai di sini sudah jelas?' }).click();
+		await desk.getByRole('button', { name: 'Tanyakan sekarang' }).click();
+		await phone.getByRole('button', { name: 'Jawab' }).click();
+		await phone.getByRole('button', { name: /Senang/ }).click();
+		await phone.getByRole('button', { name: /Bingung/ }).click();
+		await expect(phone.getByText('Jawaban Anda: Bingung')).toBeVisible();
+		const scene = wall.locator('[data-interlude="mood"]');
+		await expect(scene).toContainText('1 HP sudah menjawab');
+		await expect(scene.getByText('Bingung')).toBeHidden();
+		expect(await faultsIn(phone)).toEqual([]);
+		await desk.getByLabel('Kartu diangkat: A').fill('12');
+		await desk.getByRole('button', { name: 'Tutup dan tunjukkan jumlahnya' }).click();
+		await expect(scene).toContainText('1 dari HP, 12 kartu dihitung tangan');
+		expect(await faultsIn(wall)).toEqual([]);
+	});
+
+	await test.step('a break covers the wall until the desk goes on', async () => {
+		await part(desk, /^Layar sela/);
+		await desk.getByRole('button', { name: 'Istirahat 15 menit' }).click();
+		await expect(wall.getByText(/Kita lanjut pukul/)).toBeVisible();
+		expect(await faultsIn(desk)).toEqual([]);
+		await desk.getByRole('button', { name: 'Kembali ke langkah' }).click();
+		await expect(wall.locator('[data-interlude]')).toBeHidden();
 	});
 });

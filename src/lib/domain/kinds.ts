@@ -2,7 +2,7 @@ import * as actions from './actions/kinds.ts';
 import * as people from './actions/peopleKinds.ts';
 import { DRAWINGS, DRAWN } from './drawing/kinds.ts';
 import { CHOICES } from './ideas/kinds.ts';
-import { AGENDA, ATTENDANCE, QUORUM_STEPS, SITTINGS } from './meeting/kinds.ts';
+import { AGENDA, ATTENDANCE, MOODS, QUORUM_STEPS, SITTINGS, TURNS } from './meeting/kinds.ts';
 import * as monitoring from './monitoring/kinds.ts';
 import { ASSUMPTIONS, CRITERIA, STRATEGIES } from './objectives/kinds.ts';
 import type { Kind } from './shared/kinds.ts';
@@ -13,6 +13,8 @@ export const KINDS: readonly Kind[] = [
 	AGENDA,
 	QUORUM_STEPS,
 	ATTENDANCE,
+	TURNS,
+	MOODS,
 	DRAWINGS,
 	DRAWN,
 	CHOICES,

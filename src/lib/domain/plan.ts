@@ -13,6 +13,8 @@ export const RECORD_ROOTS = [
 	'agenda',
 	'quorumSteps',
 	'attendance',
+	'turns',
+	'moods',
 	// drawing, beside the method: what is drawn becomes ideas
 	'drawings',
 	'drawn',

@@ -3,6 +3,8 @@ import {
 	labels,
 	list,
 	moment,
+	notes,
+	numbers,
 	oneOf,
 	place,
 	ref,
@@ -10,6 +12,7 @@ import {
 	whole,
 	words
 } from '../shared/field.ts';
+import type { PersonId } from '../shared/ids.ts';
 import { kind, type RowOf } from '../shared/kinds.ts';
 
 /** What a sitting is for (section 1.1). */
@@ -28,6 +31,10 @@ export const SITTING_TYPES = [
 
 /** How a sitting decides. */
 export const DECISION_MODES = ['consensus', 'vote', 'consensus_then_vote'] as const;
+
+/** Whose hands a part of a meeting was in: the guest's who helps, both together, or people's of the place (LEAD-30). */
+export const LED_BY = ['facilitator', 'together', 'residents'] as const;
+export type LedBy = (typeof LED_BY)[number];
 
 /** One sitting. Times are the hall's own clock unless they carry a zone; people are counted, their names are in the people room. */
 export const SITTINGS = kind(
@@ -69,6 +76,10 @@ export const SITTINGS = kind(
 		presentF: whole(),
 		/** How many minutes it may take, counted from when its first point really began. */
 		lasts: whole(1, 10_000),
+		/** Who opened it, who led the talk, and who wrote the plan on. */
+		openedBy: oneOf(...LED_BY),
+		chairedBy: oneOf(...LED_BY),
+		updatedBy: oneOf(...LED_BY),
 		note: words()
 	},
 	['type']
@@ -130,6 +141,39 @@ export const ATTENDANCE = kind(
 	['sitting', 'by', 'name']
 );
 export type AttendanceCount = RowOf<typeof ATTENDANCE>;
+
+/** A hand that was raised: by a phone, or by somebody whose name or number was called out. */
+export const TURNS = kind('turns', {
+	sitting: ref('sittings'),
+	person: ref<PersonId>('members'),
+	name: text(60),
+	/** When it was given the floor, and when it had spoken. */
+	floorAt: moment(),
+	endedAt: moment()
+});
+export type Turn = RowOf<typeof TURNS>;
+
+/** The four cards of a mood check: faces, or what the desk says aloud for each letter. */
+export const MOOD_CARDS = ['A', 'B', 'C', 'D'] as const;
+export type MoodCard = (typeof MOOD_CARDS)[number];
+
+/** A quick question to the whole room. While it is open nobody's answer is here, and afterwards only how many (LEAD-16). */
+export const MOODS = kind(
+	'moods',
+	{
+		sitting: ref('sittings'),
+		question: text(),
+		cards: oneOf('faces', 'letters'),
+		/** What each letter stands for. */
+		means: notes(120),
+		closedAt: moment(),
+		phones: numbers(0, 10_000),
+		/** Cards held up and counted by hand. */
+		paper: numbers(0, 10_000)
+	},
+	['question', 'cards']
+);
+export type Mood = RowOf<typeof MOODS>;
 
 /** The plan's head beyond its title: the place with its denominators, and the cycle. One value each, in `meta`. */
 export const PROFILE = {

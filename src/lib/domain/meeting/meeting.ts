@@ -67,11 +67,14 @@ export function beginPlan(
 
 /**
  * Moves the whole room to a step. Going back is allowed: a group may look again at what it said. What the room was
- * shown at the step before is put away (STAGE-3).
+ * shown at the step before is put away (STAGE-3), and so is a scene that covered the wall (LEAD-25).
  */
 export function moveTo(plan: Plan, step: Step, person: PersonId): Result<Step, PlanRefusal> {
-	if (plan.meta.get('step') === step) return done(step);
+	const isThere = plan.meta.get('step') === step;
+	if (isThere && !plan.meta.has('interlude')) return done(step);
 	return change(plan, person, () => {
+		if (plan.meta.has('interlude')) plan.meta.delete('interlude');
+		if (isThere) return step;
 		if (plan.meta.has('stage')) plan.meta.delete('stage');
 		return plan.meta.set('step', step) as Step;
 	});

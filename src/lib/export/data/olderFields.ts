@@ -3,7 +3,9 @@ import * as v from 'valibot';
 import { ACTIVITIES } from '#lib/domain/actions/details.ts';
 import { IDEA_STATUSES } from '#lib/domain/ideas/ideas.ts';
 import { CLUSTER_DETAILS, IDEA_DETAILS } from '#lib/domain/ideas/kinds.ts';
+import { INTERLUDES } from '#lib/domain/meeting/interlude.ts';
 import { PROFILE } from '#lib/domain/meeting/kinds.ts';
+import { PAPERS } from '#lib/domain/meeting/papers.ts';
 import { COLOURS, PICTURES } from '#lib/domain/meeting/pictures.ts';
 import { HALLS, VIEWS } from '#lib/domain/meeting/stage.ts';
 import { STEPS } from '#lib/domain/method.ts';
@@ -37,6 +39,13 @@ const stage = v.strictObject({
 const seconds = v.pipe(v.number(), v.integer());
 const timer = v.strictObject({ total: seconds, left: seconds, since: v.optional(v.string()) });
 
+/** A scene that covers the wall for a while. */
+const interlude = v.strictObject({
+	scene: v.picklist(INTERLUDES),
+	until: v.optional(v.string()),
+	mood: v.optional(idSchema)
+});
+
 /** The plan's head: one value each. */
 export const META: Readonly<Record<string, DataField>> = {
 	version: field.whole(1, 1e6),
@@ -58,10 +67,14 @@ export const META: Readonly<Record<string, DataField>> = {
 	stage: givenAs('stage', stage),
 	timer: givenAs('timer', timer),
 	boardLocked: field.flag(),
+	interlude: givenAs('interlude', interlude),
+	queueShown: field.flag(),
+	rehearsal: field.flag(),
 	/** The sitting that is led now. */
 	sittingNow: field.ref('sittings'),
 	wallSize: field.oneOf(...HALLS),
-	...PROFILE
+	...PROFILE,
+	...PAPERS
 };
 
 /** What the records of one root may say, and what they must say to be read. */

@@ -1,0 +1,67 @@
+import { choicesOf } from '#lib/domain/ideas/choices.ts';
+import { ideasOf } from '#lib/domain/ideas/ideas.ts';
+import { agendaOf } from '#lib/domain/meeting/agenda.ts';
+import { attendanceOf } from '#lib/domain/meeting/attendance.ts';
+import { sittingNowOf } from '#lib/domain/meeting/leading.ts';
+import { membersOf } from '#lib/domain/meeting/members.ts';
+import type { Plan } from '#lib/domain/plan.ts';
+import { instant } from '#lib/domain/shared/dates.ts';
+import { treesOf } from '#lib/domain/problems/tree.ts';
+import type { SealedRound } from '#lib/domain/votes/sealed/sealedRound.ts';
+import { roundsOf } from '#lib/domain/votes/rounds.ts';
+
+/** What was done at a sitting, in numbers a room is proud of (LEAD-26). */
+export interface Today {
+	ideas: number;
+	/** People who came: as they were counted, else as many as came in with a phone. */
+	people: number;
+	/** Of them women and men, and from how many hamlets; nothing where nobody counted. */
+	women?: number;
+	men?: number;
+	hamlets?: number;
+	/** Rounds of votes that were closed, problems that were chosen, trees that were agreed. */
+	decisions: number;
+}
+
+/** Counts what was done since the sitting that is led began; since the plan began where none is led. */
+export function todayOf(
+	plan: Plan,
+	sealed: readonly Pick<SealedRound, 'state' | 'closing'>[]
+): Today {
+	const since = beganAt(plan);
+	const isToday = (at: string | undefined) => at !== undefined && instant(at) >= since;
+	const ideas = ideasOf(plan).filter(
+		({ status, createdAt }) => status !== 'binned' && isToday(createdAt)
+	);
+	const decided = [
+		...roundsOf(plan).map(({ closedAt }) => closedAt),
+		...sealed.flatMap(({ state, closing }) => (state === 'sealed' ? [closing?.at] : [])),
+		...choicesOf(plan).map(({ createdAt }) => createdAt),
+		...treesOf(plan).map(({ agreed }) => agreed?.at)
+	];
+	return { ideas: ideas.length, decisions: decided.filter(isToday).length, ...peopleOf(plan) };
+}
+
+function peopleOf(plan: Plan): Pick<Today, 'people' | 'women' | 'men' | 'hamlets'> {
+	const sitting = sittingNowOf(plan);
+	const came = sitting && attendanceOf(plan, sitting.id);
+	if (!came || came.present === 0) return { people: membersOf(plan).length };
+	const hamlets = came.counts.filter(
+		({ by, presentM = 0, presentF = 0, presentOther = 0 }) =>
+			by === 'hamlet' && presentM + presentF + presentOther > 0
+	).length;
+	return {
+		people: came.present,
+		women: came.presentF,
+		men: came.presentM,
+		...(hamlets > 0 && { hamlets })
+	};
+}
+
+/** When the first point of the sitting that is led began, in seconds since 1970; else when it was laid out. */
+function beganAt(plan: Plan): number {
+	const sitting = sittingNowOf(plan);
+	if (!sitting) return 0;
+	const begun = agendaOf(plan, sitting.id).flatMap(({ startedAt }) => startedAt ?? []);
+	return Math.min(...[...begun, ...(begun.length === 0 ? [sitting.createdAt] : [])].map(instant));
+}
