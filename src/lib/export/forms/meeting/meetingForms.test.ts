@@ -118,10 +118,10 @@ test('[PAPER-3] both languages have the same papers with the same figures, and n
 	}
 });
 
-test('[PAPER-3] a plan with nothing in it has no papers but the team to fill in', () => {
+test('[PAPER-3] a plan with nothing in it has no papers but the team and the cadres to fill in', () => {
 	const plan = emptyPlan();
 	const made = MEETING_FORMS.flatMap((form) =>
 		form.papersOf(plan, { language: 'en', today: TODAY })
 	);
-	expect(made.map(({ id }) => id)).toEqual(made.length === 0 ? [] : ['sk-tim']);
+	expect(made.map(({ id }) => id)).toEqual(['sk-tim', 'buku-kader']);
 });

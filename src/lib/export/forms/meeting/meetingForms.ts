@@ -1,5 +1,6 @@
 import type { FormKind } from '../formKind.ts';
 import { ATTENDANCE_A, ATTENDANCE_B } from './attendanceForm.ts';
+import { CADRE_BOOK } from './cadreBook.ts';
 import { FOLLOW_UP } from './followUpForm.ts';
 import { ALL_IDEAS, HAMLET_IDEAS } from './ideaForms.ts';
 import { INVITATION } from './invitationForm.ts';
@@ -14,6 +15,7 @@ export const MEETING_FORMS: readonly FormKind[] = [
 	ATTENDANCE_A,
 	ATTENDANCE_B,
 	TEAM,
+	CADRE_BOOK,
 	HAMLET_IDEAS,
 	ALL_IDEAS,
 	PROBLEM_RANKING,

@@ -12,7 +12,7 @@ const TITLE: Twins = [
 const COST = {
 	title: ['Jumlah', 'Amount'],
 	group: ['Prakiraan Biaya', 'Estimated cost'],
-	width: 19
+	width: 22
 } as const;
 const SOURCE = { title: ['Sumber', 'Source'], group: COST.group, width: 24 } as const;
 const FIELD = { group: ['Bidang', 'Field'] } as const;
