@@ -82,7 +82,7 @@ function readings({ readings: list }: Monthly): string {
 	const rows = list.map(({ sign, reading }) => [
 		day(reading.date) ?? '',
 		text(sign.text),
-		decimal(reading.value, text(sign.unit ?? '')) ?? ''
+		decimal(reading.value, sign.unit) ?? ''
 	]);
 	return table(heads, rows, [2]);
 }

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { carryOverOf } from '#lib/domain/monitoring/carryOver.ts';
 
 import { aYear } from '../../../../../tests/support/years.ts';
-import { byKind, nextTitle } from './carryList.ts';
+import { byKind, nextTitle, yearIn } from './carryList.ts';
 
 test('[YEAR-19] what may go on stands kind by kind, nothing twice and nothing left out', () => {
 	const left = carryOverOf(aYear().plan);
@@ -24,4 +24,10 @@ test('[YEAR-19] the next year is called by its own number', () => {
 	expect(nextTitle('Rencana air', 2027)).toBe('Rencana air 2028');
 	expect(nextTitle('Rencana 12027', 2027)).toBe('Rencana 12027 2028');
 	expect(nextTitle('Rencana air', undefined)).toBe('Rencana air');
+	expect(['2027', '2027/28', 'Air', '20271'].map(yearIn)).toEqual([
+		2027,
+		2027,
+		undefined,
+		undefined
+	]);
 });

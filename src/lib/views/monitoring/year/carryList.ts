@@ -39,3 +39,9 @@ export function nextTitle(title: string, year: number | undefined): string {
 	const here = new RegExp(`(?<!\\d)${year}(?!\\d)`, 'g');
 	return here.test(title) ? title.replace(here, String(year + 1)) : `${title} ${year + 1}`;
 }
+
+/** The year a cycle is called by, `2027` or `2027/28`; nothing where it has another name. */
+export function yearIn(cycle: string): number | undefined {
+	const [said] = /^\d{4}(?!\d)/.exec(cycle) ?? [];
+	return said === undefined ? undefined : Number(said);
+}
