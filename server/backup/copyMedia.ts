@@ -1,6 +1,7 @@
 import { copyFile } from 'node:fs/promises';
 
-import type { MediaFolder } from '../media/mediaFolder.ts';
+import { log } from '../log.ts';
+import { nameOf, type MediaFolder } from '../media/mediaFolder.ts';
 
 /** Who puts copies together on a stick, in the place of a device. */
 const MAKER = 'backup';
@@ -16,10 +17,17 @@ export async function copyMedia(from: MediaFolder, to: MediaFolder, plan: string
 		if (!piece) continue; // erased meanwhile
 		try {
 			await copyFile(piece.path, part);
-			await to.keep(plan, name, part);
+			if ((await nameOf(part)) === name) await to.keep(plan, name, part);
+			else await damaged(to, plan, name, part);
 		} catch (error) {
 			await to.drop(plan, part); // half a file would take the room the next one needs
 			throw error;
 		}
 	}
+}
+
+/** A piece the disk has spoilt is not copied, and holds no other up. */
+async function damaged(to: MediaFolder, plan: string, name: string, part: string) {
+	log.warn({ plan, name }, 'a piece is not what it is called any more, and was not copied');
+	await to.drop(plan, part);
 }

@@ -13,7 +13,7 @@ export function securityHeaders(buildDir: string): (host: string) => Record<stri
 		'content-security-policy': policy(scripts, host),
 		'x-content-type-options': 'nosniff',
 		'referrer-policy': 'no-referrer',
-		'permissions-policy': 'camera=(), microphone=(), geolocation=(), payment=(), usb=()',
+		'permissions-policy': 'camera=(), microphone=(self), geolocation=(), payment=(), usb=()',
 		// On a plain-http address browsers ignore it and complain in the console.
 		...(isSecure(host) && { 'cross-origin-opener-policy': 'same-origin' })
 	});
@@ -32,6 +32,7 @@ function policy(scripts: string[], host: string): string {
 		`style-src 'self' '${BOARD_MARK}'`,
 		`style-src-attr 'unsafe-inline'`, // SvelteKit's own page and a few measured sizes use style attributes
 		`img-src 'self' data: blob:`,
+		`media-src blob:`,
 		`font-src 'self'`,
 		`connect-src 'self' ws://${host} wss://${host}`, // Safari before 15.4 does not count sockets as 'self'
 		`worker-src 'self' blob:`,

@@ -6,6 +6,7 @@ import {
 	LARGEST_MEDIA,
 	UPLOAD_LENGTH,
 	UPLOAD_OFFSET,
+	type MediaList,
 	type MediaRefusal
 } from '#lib/protocol/media.ts';
 
@@ -17,7 +18,7 @@ import type { ApiParts } from './apiParts.ts';
 import { ticketToAsk } from './planCalls.ts';
 
 /** Never decoded and never anything else: no way leads out of a plan's folder. */
-const PATH = /^\/api\/plans\/([A-Za-z0-9_-]{22})\/media\/([0-9a-f]{64})$/;
+const PATH = /^\/api\/plans\/([A-Za-z0-9_-]{22})\/media(?:\/([0-9a-f]{64}))?$/;
 
 /** One piece of one plan, and who asks for it. */
 interface Asked {
@@ -35,7 +36,7 @@ const METHODS: Record<string, ((asked: Asked) => Promise<void>) | undefined> = {
 	PUT: taken
 };
 
-/** Answers `GET`, `HEAD` and `PUT /api/plans/<plan>/media/<sha256>`. False: it is another call. */
+/** Answers `GET /api/plans/<plan>/media`, and `GET`, `HEAD` and `PUT` of one piece below it. False: it is another call. */
 export async function mediaCall(
 	parts: ApiParts,
 	request: IncomingMessage,
@@ -43,20 +44,27 @@ export async function mediaCall(
 	pathname: string
 ): Promise<boolean> {
 	const [, plan = '', name = ''] = PATH.exec(pathname) ?? [];
-	const act = METHODS[request.method ?? ''];
+	const act = name ? METHODS[request.method ?? ''] : request.method === 'GET' && listed;
 	const { media } = parts;
-	if (!name || !act || !media) return false;
+	if (!plan || !act || !media) return false;
 	await act({ media, parts, request, response, plan, name });
 	return true;
+}
+
+async function listed({ media, parts, request, response, plan }: Asked) {
+	await ticketToAsk(parts, request, plan, 'list-media');
+	const list: MediaList = { media: await media.folder.list(plan) };
+	sendJson(response, 200, list);
 }
 
 async function fetched({ media, parts, request, response, plan, name }: Asked) {
 	await ticketToAsk(parts, request, plan, 'media');
 	const piece = await media.folder.find(plan, name);
 	if (!piece) throw new ApiRefused('not-found');
-	begin(response, piece, name);
+	const start = startIn(request, piece);
+	begin(response, piece, name, start);
 	// Who hangs up in the middle has half a piece, sees so by its length, and asks again.
-	await pipeline(createReadStream(piece.path), response).catch(() => response.destroy());
+	await pipeline(createReadStream(piece.path, { start }), response).catch(() => response.destroy());
 }
 
 /** A piece that is not whole is not found; who may send it is told from where to go on. */
@@ -105,11 +113,19 @@ function numberIn(said: string | string[] | undefined): number {
 	return Number(said);
 }
 
+/** From which byte on the rest is asked for; a range of another form is answered with all of it. */
+function startIn({ headers }: IncomingMessage, { bytes }: Piece): number {
+	const from = Number(/^bytes=(\d{1,10})-$/.exec(headers.range ?? '')?.[1] ?? 0);
+	return from < bytes ? from : 0;
+}
+
 /** It is shown as what it is and as nothing else: in no page of its own, by no guess, without a script. */
-function begin(response: ServerResponse, { bytes, type }: Piece, name: string) {
-	response.writeHead(200, {
+function begin(response: ServerResponse, { bytes, type }: Piece, name: string, start = 0) {
+	response.writeHead(start === 0 ? 200 : 206, {
 		'content-type': type,
-		'content-length': bytes,
+		'content-length': bytes - start,
+		'accept-ranges': 'bytes',
+		...(start > 0 && { 'content-range': `bytes ${start}-${bytes - 1}/${bytes}` }),
 		[UPLOAD_OFFSET]: bytes,
 		'content-disposition': `attachment; filename="${name.slice(0, 16)}.${type.split('/')[1]}"`,
 		'content-security-policy': `default-src 'none'; sandbox; frame-ancestors 'none'`,

@@ -3,7 +3,13 @@ import { createReadStream } from 'node:fs';
 import { mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 
-import { MEDIA_NAME, mediaTypeOf, SNIFFED, type MediaType } from '#lib/protocol/media.ts';
+import {
+	MEDIA_NAME,
+	mediaTypeOf,
+	SNIFFED,
+	type MediaListed,
+	type MediaType
+} from '#lib/protocol/media.ts';
 
 /** An upload nobody went on with for so long is given up, in milliseconds. */
 const GIVEN_UP = 24 * 60 * 60 * 1000;
@@ -44,6 +50,16 @@ export class MediaFolder {
 	/** The names of all pieces of a plan that are whole. */
 	async names(plan: string): Promise<string[]> {
 		return (await filesIn(this.folderOf(plan))).filter((file) => MEDIA_NAME.test(file));
+	}
+
+	/** All pieces of a plan that are whole, with their sizes. */
+	async list(plan: string): Promise<MediaListed[]> {
+		const names = (await this.names(plan)).sort();
+		const sized = names.map(async (name) => ({
+			name,
+			bytes: (await sizeOf(join(this.folderOf(plan), name))) ?? 0
+		}));
+		return Promise.all(sized);
 	}
 
 	/** Where a device's upload of a piece is put together. */

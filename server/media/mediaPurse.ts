@@ -1,4 +1,5 @@
 import type { DiskState } from '#lib/protocol/api.ts';
+import { MOST_MEDIA } from '#lib/protocol/media.ts';
 
 import { Budget, type Allowance } from '../hooks/budget.ts';
 
@@ -11,9 +12,6 @@ const EACH: Record<'participant' | 'facilitator', Allowance> = {
 	facilitator: { rate: (1024 * MB) / HOUR, burst: 1024 * MB }
 };
 
-/** How much one plan takes of the disk. */
-const MOST_PER_PLAN = 1024 * MB;
-
 /** How much room is left to words: photos stop before they do. */
 const LEFT_TO_WORDS = 150 * MB;
 
@@ -23,7 +21,7 @@ export class MediaPurse {
 
 	constructor(
 		private readonly disk: { readonly state: DiskState } | undefined,
-		private readonly most = MOST_PER_PLAN,
+		private readonly most = MOST_MEDIA,
 		private readonly each = EACH,
 		private readonly now: () => number = () => performance.now()
 	) {}

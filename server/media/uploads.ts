@@ -2,7 +2,13 @@ import { createWriteStream } from 'node:fs';
 import type { IncomingMessage } from 'node:http';
 import { pipeline } from 'node:stream/promises';
 
-import { mediaTypeOf, SNIFFED, type MediaKept, type MediaRefusal } from '#lib/protocol/media.ts';
+import {
+	largestOf,
+	mediaTypeOf,
+	SNIFFED,
+	type MediaKept,
+	type MediaRefusal
+} from '#lib/protocol/media.ts';
 
 import { firstBytes, nameOf, onDisk, sizeOf, type MediaFolder } from './mediaFolder.ts';
 import type { MediaPurse } from './mediaPurse.ts';
@@ -90,9 +96,11 @@ export class Uploads {
 	/** What cannot become the piece it is called goes at once; what is whole is kept. */
 	async #settle({ plan, name, length }: Upload, part: string): Promise<MediaKept> {
 		const bytes = (await sizeOf(part)) ?? 0;
-		const isTelling = bytes >= Math.min(length, SNIFFED);
-		if (isTelling && !mediaTypeOf(await firstBytes(part)))
-			await this.#lets(plan, part, 'wrong-type');
+		if (bytes >= Math.min(length, SNIFFED)) {
+			const type = mediaTypeOf(await firstBytes(part));
+			if (!type) await this.#lets(plan, part, 'wrong-type');
+			else if (length > largestOf(type)) await this.#lets(plan, part, 'too-large');
+		}
 		if (bytes < length) return { bytes, whole: false };
 		if (bytes > length || (await nameOf(part)) !== name) await this.#lets(plan, part, 'wrong-hash');
 		await this.folder.keep(plan, name, part);

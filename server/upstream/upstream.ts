@@ -1,10 +1,13 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 
+import type { DiskState } from '#lib/protocol/api.ts';
 import { readRoomPath, roomPath, ROOMS } from '#lib/protocol/rooms.ts';
 
 import type { Copies, CopyKeeper } from '../copies/copies.ts';
 import { knownPlan, knownPlans } from '../tickets/knownPlans.ts';
 import { log } from '../log.ts';
+import type { MediaFolder } from '../media/mediaFolder.ts';
+import { MediaPurse } from '../media/mediaPurse.ts';
 import type { Owners } from '../ownership/owners.ts';
 import type { Rooms } from '../relay/rooms.ts';
 import type { RoomStore } from '../store/roomStore.ts';
@@ -15,6 +18,7 @@ import type { HostAddress } from './hostAddress.ts';
 import { HostPeer } from './hostPeer.ts';
 import { HostTickets } from './hostTickets.ts';
 import { Line, type Host } from './line.ts';
+import { MediaRounds } from './mediaRounds.ts';
 
 /** Which host, with which key, and how patient to be, in milliseconds. */
 export interface UpstreamWish {
@@ -36,6 +40,10 @@ export interface UpstreamParts {
 	store: RoomStore;
 	identity: Identity;
 	copies: Copies;
+	/** Photos and recordings, if any are kept. */
+	media?: MediaFolder | undefined;
+	disk?: { readonly state: DiskState } | undefined;
+	now?: (() => number) | undefined;
 }
 
 /** Whoever is level and still there after this many milliseconds stays. */
@@ -60,7 +68,8 @@ export function openUpstream(parts: UpstreamParts, wish: UpstreamWish): { stop()
 		joined(room, peer) {
 			if (!(peer instanceof HostPeer)) void lineTo(room.name)?.wake();
 		},
-		kept: (room, number) => lines.get(room.name)?.kept(number)
+		kept: (room, number) => lines.get(room.name)?.kept(number),
+		gained: (plan) => rounds?.look(plan)
 	});
 	const host: Host = {
 		...{ ws: address.ws, rooms, owners, copy, signal, timing: { idle, silence } },
@@ -77,15 +86,29 @@ export function openUpstream(parts: UpstreamParts, wish: UpstreamWish): { stop()
 		return line;
 	}
 
-	setImmediate(() => void sweepAgain(host, store, lineTo, every));
+	const rounds = roundsOf(parts, host, address.http);
+	const look = (plan: string) => rounds?.look(plan);
+	setImmediate(() => void sweepAgain(host, store, { lineTo, look }, every));
 	return { stop: () => over.abort() };
+}
+
+function roundsOf(parts: UpstreamParts, host: Host, http: string): MediaRounds | undefined {
+	const { media, disk, copies, rooms, store, now = Date.now } = parts;
+	if (!media) return undefined;
+	const { tickets, copy, signal } = host;
+	const purse = new MediaPurse(disk);
+	return new MediaRounds({
+		...{ http, folder: media, rooms, store, tickets, copy, signal, now },
+		hasRoom: (bytes) => purse.hasRoom(bytes),
+		onGained: (plan) => copies.gained(plan)
+	});
 }
 
 /** Looks after the plans nobody is in, now and again, until it is over. */
 async function sweepAgain(
 	{ signal, gate, timing }: Host,
 	store: RoomStore,
-	lineTo: (room: string) => Line | undefined,
+	{ lineTo, look }: { lineTo: (room: string) => Line | undefined; look: (plan: string) => void },
 	every: number
 ) {
 	/** One room after the other, so that a laptop with many plans opens a socket at a time. */
@@ -96,6 +119,7 @@ async function sweepAgain(
 				const isWell = await inTurn(lineTo(roomPath(plan, room)), timing.idle);
 				if (!isWell && gate.isShut) return; // the others would fail as well
 			}
+			look(plan); // words first: only what a room names is fetched
 		}
 	}
 	while (!signal.aborted) {

@@ -7,7 +7,7 @@ import {
 	type PlanOperation,
 	type RoomOperation
 } from '#lib/protocol/matrix.ts';
-import { mediaPath } from '#lib/protocol/media.ts';
+import { mediaListPath, mediaPath } from '#lib/protocol/media.ts';
 import { MODES, type Mode } from '#lib/protocol/planCalls.ts';
 import { RIGHTS, ROLES, ROOMS, type Room } from '#lib/protocol/rooms.ts';
 import { expect, test } from 'vitest';
@@ -106,7 +106,8 @@ async function isAnswered(house: TestHouse, asker: Asker, operation: PlanOperati
 		history: ['GET', `/api/plans/${PLAN}/history/plan`, undefined],
 		erase: ['POST', `/api/plans/${PLAN}/erase`, {}],
 		media: ['GET', mediaPath(PLAN, SONG_NAME), undefined],
-		'add-media': ['PUT', mediaPath(PLAN, SONG_NAME), SONG]
+		'add-media': ['PUT', mediaPath(PLAN, SONG_NAME), SONG],
+		'list-media': ['GET', mediaListPath(PLAN), undefined]
 	}[operation] as [string, string, object | string | undefined];
 	return (await request(house.port, method, path, headers, body)).status === 200;
 }

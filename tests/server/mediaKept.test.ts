@@ -1,6 +1,7 @@
-import { existsSync, readdirSync, readFileSync, utimesSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
+import { copyMedia } from '#server/backup/copyMedia.ts';
 import { MediaFolder } from '#server/media/mediaFolder.ts';
 import { namedIn } from '#server/media/namedIn.ts';
 import { PlanBook } from '#server/tickets/planBook.ts';
@@ -96,4 +97,16 @@ test('[MEDIA-12] the stick has every photo beside the plan, from where a new lap
 	expect((await erase(media)).status).toBe(200);
 	await isThere(SONG);
 	expect(readdirSync(join(stick, 'media'))).toHaveLength(1);
+});
+
+test('[MEDIA-36] a photo the disk has spoilt is not copied onto the stick, and keeps no other from it', async () => {
+	const [from, to] = [new MediaFolder(tempFolder()), new MediaFolder(tempFolder())];
+	const media = await houseWithMedia({ media: from });
+	await media.puts(SONG);
+	await media.puts(OTHER);
+	const { path = '' } = (await from.find(PLAN, SONG_NAME)) ?? {};
+	writeFileSync(path, SONG.replace('la', 'lo'));
+	await copyMedia(from, to, PLAN, Date.now());
+	expect(await to.names(PLAN)).toEqual([nameOf(OTHER)]);
+	expect(readdirSync(to.folderOf(PLAN))).toHaveLength(1); // nothing half done is left
 });

@@ -115,7 +115,11 @@ export type BorderRefusal =
 	| 'file-too-large'
 	| 'photo-too-large'
 	| 'not-a-photo'
-	| 'photo-unreadable';
+	| 'photo-unreadable'
+	| 'not-a-voice'
+	| 'voice-too-long'
+	| 'voice-unplayable'
+	| 'no-microphone';
 
 /** Any reason a person may have to read. */
 export type Refusal = DomainRefusal | BorderRefusal;

@@ -29,7 +29,8 @@ export const PLAN_OPERATIONS = [
 	'history',
 	'erase',
 	'media',
-	'add-media'
+	'add-media',
+	'list-media'
 ] as const;
 
 /** One of the operations above. */
@@ -102,7 +103,8 @@ const OVER_HTTP: Record<PlanOperation, readonly Asker[]> = {
 	history: ['operator', 'facilitator'],
 	erase: ['operator', 'facilitator'],
 	media: ['operator', 'facilitator', 'participant', 'viewer'],
-	'add-media': ['facilitator', 'participant']
+	'add-media': ['facilitator', 'participant'],
+	'list-media': ['operator', 'facilitator']
 };
 
 /** Whether a role may do something in a room, while the plan is in this mode. */

@@ -1,9 +1,17 @@
+import { SvelteMap } from 'svelte/reactivity';
+
 import { done, refuse, type Result } from '#lib/domain/shared/result.ts';
-import { LARGEST_MEDIA, mediaTypeOf } from '#lib/protocol/media.ts';
+import {
+	LARGEST_MEDIA,
+	mediaTypeOf,
+	type MediaRefusal,
+	type MediaType
+} from '#lib/protocol/media.ts';
 import type { MediaStore } from '#lib/storage/mediaStore.ts';
 
 import { mediaHash } from './mediaHash.ts';
-import type { MediaWire, Sent } from './mediaWire.ts';
+import { lineOf, LONGEST, LOOK, MediaSending } from './mediaSending.ts';
+import type { MediaWire } from './mediaWire.ts';
 
 /** All that photos need of an open plan. */
 export interface MediaParts {
@@ -12,6 +20,8 @@ export interface MediaParts {
 	wire: MediaWire;
 	/** What is shown to the relay; nothing as long as there is no line. */
 	ticket(): string | undefined;
+	/** What the plan names now: what it names no more is not sent again. */
+	names(): ReadonlySet<string>;
 	/** False once the plan was put away: everything that waits then ends. */
 	isOpen(): boolean;
 	now(): number;
@@ -25,24 +35,32 @@ export type MediaWhere = 'looked-for' | 'no-line' | 'not-there' | 'here' | 'unre
 
 /** One photo or recording on one screen. */
 export class MediaFile {
+	readonly hash: string;
 	state = $state<MediaWhere>('looked-for');
 	/** An address this page can show. */
 	url = $state<string>();
-}
+	/** What it is, by its first bytes. */
+	type = $state<MediaType>();
 
-/** How long it waits for a line before it looks again, and between two tries at most, in milliseconds. */
-const [LOOK, LONGEST] = [1000, 30_000];
+	constructor(hash: string) {
+		this.hash = hash;
+	}
+}
 
 /** The photos and recordings of an open plan: kept here first, sent when there is a line, fetched when they are looked at. */
 export class Media {
 	readonly #parts: MediaParts;
 	readonly #files = new Map<string, { file: MediaFile; found: Promise<string | undefined> }>();
-	readonly #refused = new Set<string>();
-	#sending: Promise<void> | undefined;
-	#isAsked = false;
+	/** Why the laptop has not taken something from here, by its hash (MEDIA-25). */
+	readonly refusals = new SvelteMap<string, MediaRefusal>();
+	readonly #sending: MediaSending;
 
 	constructor(parts: MediaParts) {
 		this.#parts = parts;
+		this.#sending = new MediaSending(parts, (hash, refusal) => {
+			if (refusal) this.refusals.set(hash, refusal);
+			else this.refusals.delete(hash);
+		});
 	}
 
 	/** Keeps a photo or recording on this device, and sends it from there when there is a line (MEDIA-16). A draft stays until `send`. */
@@ -88,74 +106,20 @@ export class Media {
 		return this.#look(hash).found;
 	}
 
-	/** Asks once for each thing that was sent from here whether the laptop still has it, and sends what it lost. */
-	async goOn(): Promise<void> {
-		const { plan, store, wire } = this.#parts;
-		for (const { hash, state } of await store.list(plan)) {
-			if (state !== 'sent') continue;
-			const ticket = await this.#line();
-			if (ticket === undefined) return;
-			const isThere = await wire.has({ plan, ticket }, hash);
-			if (isThere === false) await store.note(plan, hash, { state: 'waiting' });
-		}
-		await this.sendAll();
+	/** Sends again what the laptop lost, and what waits. */
+	goOn(): Promise<void> {
+		return this.#sending.goOn();
 	}
 
 	/** Sends what waits, one after the other, until nothing does. */
 	sendAll(): Promise<void> {
-		this.#isAsked = true;
-		this.#sending ??= this.#sendEach().finally(() => (this.#sending = undefined));
-		return this.#sending;
-	}
-
-	async #sendEach(): Promise<void> {
-		let fails = 0;
-		while (this.#isAsked) {
-			this.#isAsked = false; // what is kept from here on asks again
-			for (let next = await this.#next(); next; next = await this.#next()) {
-				const ticket = await this.#line();
-				if (ticket === undefined) return;
-				fails = (await this.#sendOne(next, ticket)) === 'later' ? fails + 1 : 0;
-				if (fails > 0) await this.#parts.pause(Math.min(LONGEST, LOOK * 2 ** fails));
-			}
-		}
-	}
-
-	/** The next thing that has still to go. */
-	async #next(): Promise<string | undefined> {
-		const { plan, store, onWaiting } = this.#parts;
-		const waiting = (await store.list(plan)).filter(
-			({ hash, state }) => state === 'waiting' && !this.#refused.has(hash)
-		);
-		onWaiting(waiting.length);
-		return waiting[0]?.hash;
-	}
-
-	async #sendOne(hash: string, ticket: string): Promise<Sent> {
-		const { plan, store, wire } = this.#parts;
-		const bytes = await store.read(plan, hash);
-		const sent = bytes ? await wire.send({ plan, ticket }, hash, bytes) : 'never';
-		if (sent === 'sent') await store.note(plan, hash, { state: 'sent' });
-		if (sent === 'never') this.#refused.add(hash); // kept, and offered again after the next start
-		return sent;
-	}
-
-	/** What to show the relay, as soon as there is a line; nothing once the plan was put away. */
-	async #line(onNone?: () => void): Promise<string | undefined> {
-		const { ticket, isOpen, pause } = this.#parts;
-		while (isOpen()) {
-			const now = ticket();
-			if (now !== undefined) return now;
-			onNone?.();
-			await pause(LOOK);
-		}
-		return undefined;
+		return this.#sending.all();
 	}
 
 	#look(hash: string) {
 		const known = this.#files.get(hash);
 		if (known) return known;
-		const file = new MediaFile();
+		const file = new MediaFile(hash);
 		const found = this.#find(hash, file);
 		const look = { file, found };
 		this.#files.set(hash, look);
@@ -172,6 +136,7 @@ export class Media {
 			return undefined;
 		}
 		await store.note(plan, hash, { usedAt: now() });
+		file.type = type;
 		file.url = URL.createObjectURL(new Blob([bytes.slice()], { type }));
 		file.state = 'here';
 		return file.url;
@@ -181,7 +146,7 @@ export class Media {
 	async #fetch(hash: string, file: MediaFile): Promise<Uint8Array | undefined> {
 		const { plan, store, wire, now, pause } = this.#parts;
 		for (let fails = 0; ; fails++) {
-			const ticket = await this.#line(() => (file.state = 'no-line'));
+			const ticket = await lineOf(this.#parts, () => (file.state = 'no-line'));
 			if (ticket === undefined) return undefined;
 			const answer = await wire.fetch({ plan, ticket }, hash);
 			if (typeof answer !== 'string') {

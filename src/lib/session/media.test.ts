@@ -17,6 +17,7 @@ function phone(room: MediaRoom = new Map()) {
 		line: true,
 		answers: [] as Sent[],
 		open: true,
+		named: true,
 		tried: 0,
 		waiting: -1,
 		whenNone: () => {}
@@ -29,7 +30,8 @@ function phone(room: MediaRoom = new Map()) {
 			return answer;
 		},
 		has: async (_, hash) => laptop.has(hash),
-		fetch: async (_, hash) => laptop.get(hash) ?? 'not-there'
+		fetch: async (_, hash) => laptop.get(hash) ?? 'not-there',
+		list: async () => undefined
 	};
 	const store = memoryMediaStore(room);
 	const media = new Media({
@@ -37,6 +39,7 @@ function phone(room: MediaRoom = new Map()) {
 		store,
 		wire,
 		ticket: () => (hall.line ? 'ticket' : undefined),
+		names: () => ({ has: () => hall.named }) as unknown as ReadonlySet<string>,
 		isOpen: () => hall.open,
 		now: () => 1,
 		onWaiting(count) {
@@ -106,7 +109,7 @@ test('[MEDIA-16] one that the laptop will never take holds no other up', async (
 	const here = phone();
 	here.hall.line = false;
 	const [bad, good] = [await kept(here, jpeg(1)), await kept(here, jpeg(2))];
-	here.hall.answers = ['never'];
+	here.hall.answers = ['wrong-hash'];
 	here.hall.line = true;
 	await here.media.sendAll();
 	expect(await stateOf(here, bad)).toBe('waiting');
@@ -121,6 +124,32 @@ test('[MEDIA-16] a laptop that lost what was sent is sent it again', async () =>
 	await phone(here.room).media.goOn(); // another start, another laptop: nothing there
 	await here.media.goOn();
 	expect(here.laptop.has(hash)).toBe(true);
+});
+
+test('[MEDIA-26] what the plan names no more since it was erased is not sent to the laptop again', async () => {
+	const here = phone();
+	const hash = await kept(here, jpeg(1));
+	await here.media.sendAll();
+	here.laptop.clear();
+	here.hall.named = false;
+	await here.media.goOn();
+	expect(here.laptop.size).toBe(0);
+	expect(await stateOf(here, hash)).toBe('sent');
+});
+
+test('[MEDIA-25] whoever looks at a photo reads why the laptop did not take it, and no more once it did', async () => {
+	const here = phone();
+	here.hall.answers = ['disk-full', 'plan-full'];
+	const hash = await kept(here, jpeg(1));
+	await here.media.sendAll();
+	expect(here.media.refusals.get(hash)).toBe('plan-full');
+	expect(here.hall.tried).toBe(2); // a full disk may have room later, a full plan waits for the next start
+	expect(here.hall.waiting).toBe(0);
+
+	const again = phone(here.room);
+	await again.media.goOn();
+	expect(again.laptop.size).toBe(1);
+	expect(again.media.refusals.size).toBe(0);
 });
 
 test('[MEDIA-17] a draft goes to nobody before it is sent, and is forgotten when it is taken off', async () => {

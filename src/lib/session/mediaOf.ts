@@ -1,14 +1,18 @@
+import type { Plan } from '#lib/domain/plan.ts';
+
 import { thisDevice } from './device.ts';
 import { Media } from './media.svelte.ts';
+import { mediaMark } from './mediaMark.ts';
+import { mediaNames } from './mediaNames.ts';
 import { mediaWire } from './mediaWire.ts';
 import { roomyStore } from './roomyStore.ts';
 import type { Safety } from './safety.svelte.ts';
 import { remember } from './settings.ts';
-import { mediaMark } from './mediaMark.ts';
 
 /** Whose photos: an open plan. */
 export interface MediaHolder {
 	id: string;
+	plan: Plan;
 	safety: Pick<Safety, 'connected' | 'keeps'>;
 	ticket: string | undefined;
 	isOpen: boolean;
@@ -28,11 +32,13 @@ async function openMedia(session: MediaHolder): Promise<Media> {
 	const disk = keeps
 		? (await import('#lib/storage/dexieMediaStore.ts')).dexieMediaStore()
 		: (await import('#lib/storage/memoryMediaStore.ts')).memoryMediaStore();
+	const { doc } = session.plan;
 	const media = new Media({
 		plan: session.id,
 		store: roomyStore(disk, { estimate, onFail: () => (session.safety.keeps = false) }),
 		wire: mediaWire,
 		ticket: () => (session.safety.connected ? session.ticket : undefined),
+		names: () => mediaNames(doc),
 		isOpen: () => session.isOpen,
 		now: () => Date.now(),
 		onWaiting: (count) => remember(mediaMark(session.id), count > 0 ? String(count) : ''),

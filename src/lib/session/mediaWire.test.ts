@@ -52,16 +52,16 @@ test('[MEDIA-22] a line that breaks or an answer that moves nothing on is tried 
 	expect(await mediaWire.send(where, hash, bytes)).toBe('later');
 	expect(asked).toHaveLength(2);
 	laptop(has(0, 404), no(429, 'too-fast'));
-	expect(await mediaWire.send(where, hash, bytes)).toBe('later');
+	expect(await mediaWire.send(where, hash, bytes)).toBe('too-fast');
 	laptop(no(401, 'taken-out'));
 	expect(await mediaWire.send(where, hash, bytes)).toBe('later');
 });
 
 test.each(['wrong-type', 'wrong-hash', 'too-large', 'plan-full'])(
-	'[MEDIA-16] %s is final: it is not offered again and again',
+	'[MEDIA-25] %s is told by its name, and not sent again in a circle',
 	async (refusal) => {
 		laptop(has(0, 404), no(400, refusal));
-		expect(await mediaWire.send(where, hash, bytes)).toBe('never');
+		expect(await mediaWire.send(where, hash, bytes)).toBe(refusal);
 	}
 );
 

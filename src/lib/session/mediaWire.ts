@@ -1,8 +1,12 @@
 import {
+	MEDIA_REFUSALS,
+	mediaListPath,
 	mediaPath,
 	UPLOAD_LENGTH,
 	UPLOAD_OFFSET,
 	UPLOAD_STEP,
+	type MediaList,
+	type MediaListed,
 	type MediaRefusal
 } from '#lib/protocol/media.ts';
 
@@ -12,8 +16,8 @@ export interface Where {
 	ticket: string;
 }
 
-/** What became of one thing that was to go: it is at the laptop, has to be tried again, or will never be taken. */
-export type Sent = 'sent' | 'later' | 'never';
+/** What became of one thing that was to go: it is at the laptop, nobody answered, or the laptop said no. */
+export type Sent = 'sent' | 'later' | MediaRefusal;
 
 /** The two ways over the wire. */
 export interface MediaWire {
@@ -23,12 +27,12 @@ export interface MediaWire {
 	has(where: Where, hash: string): Promise<boolean | undefined>;
 	/** The bytes; `not-there` while nobody has brought them; `no-line` where the relay did not answer. */
 	fetch(where: Where, hash: string): Promise<Uint8Array | 'not-there' | 'no-line'>;
+	/** All the relay has of a plan; nothing where it did not say, as to whoever does not lead it. */
+	list(where: Where): Promise<readonly MediaListed[] | undefined>;
 }
 
 /** A request that brings nothing for so long is given up, in milliseconds. */
 const PATIENCE = 25_000;
-
-const NEVER: readonly MediaRefusal[] = ['wrong-type', 'wrong-hash', 'too-large', 'plan-full'];
 
 /** The relay this page came from. */
 export const mediaWire: MediaWire = {
@@ -52,6 +56,12 @@ export const mediaWire: MediaWire = {
 		} catch {
 			return 'no-line'; // it broke in the middle
 		}
+	},
+	async list({ plan, ticket }) {
+		const answer = await asked(mediaListPath(plan), ticket, {});
+		const said = answer?.ok ? ((await answer.json().catch(() => undefined)) as unknown) : undefined;
+		const { media } = (said ?? {}) as Partial<MediaList>;
+		return Array.isArray(media) ? media : undefined;
 	}
 };
 
@@ -68,23 +78,30 @@ async function sendFrom(
 		body: new Blob([bytes.slice(from, from + UPLOAD_STEP)])
 	});
 	if (answer?.status === 200) return 'sent';
-	if (answer?.status !== 202) return answer && (await isFinal(answer)) ? 'never' : 'later';
+	if (answer?.status !== 202) return (answer && (await refusalIn(answer))) ?? 'later';
 	const next = offsetIn(answer, length);
 	return next > from ? sendFrom(where, hash, bytes, next) : 'later';
 }
 
-async function ask(
+function ask(
 	{ plan, ticket }: Where,
 	hash: string,
 	method: string,
 	more: { headers?: Record<string, string>; body?: Blob } = {}
 ): Promise<Response | undefined> {
+	return asked(mediaPath(plan, hash), ticket, { ...more, method });
+}
+
+async function asked(
+	path: string,
+	ticket: string,
+	more: { method?: string; headers?: Record<string, string>; body?: Blob }
+): Promise<Response | undefined> {
 	const giveUp = new AbortController();
 	const timer = setTimeout(() => giveUp.abort(), PATIENCE);
 	try {
-		return await fetch(mediaPath(plan, hash), {
+		return await fetch(path, {
 			...more,
-			method,
 			// The browser's own copy would say that it is there when the laptop has lost it.
 			cache: 'no-store',
 			signal: giveUp.signal,
@@ -102,8 +119,8 @@ function offsetIn(answer: Response, most: number): number {
 	return Number.isSafeInteger(said) && said >= 0 && said <= most ? said : 0;
 }
 
-async function isFinal(answer: Response): Promise<boolean> {
+async function refusalIn(answer: Response): Promise<MediaRefusal | undefined> {
 	const said: unknown = await answer.json().catch(() => undefined);
 	const refusal = (said as { refusal?: unknown } | undefined)?.refusal;
-	return NEVER.some((one) => one === refusal);
+	return MEDIA_REFUSALS.find((one) => one === refusal);
 }

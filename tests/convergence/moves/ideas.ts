@@ -25,7 +25,7 @@ import { IDEA_KINDS } from '#lib/domain/ideas/kinds.ts';
 import { headsOf, mergeIdea } from '#lib/domain/ideas/merging.ts';
 import { numberIdeas } from '#lib/domain/ideas/numbering.ts';
 import { promoteIdea, referIdea } from '#lib/domain/ideas/outcomes.ts';
-import { putPhoto } from '#lib/domain/ideas/photos.ts';
+import { putMedium, takeMediumOff } from '#lib/domain/ideas/photos.ts';
 import { ideasCalled, spokenNumbersOf } from '#lib/domain/ideas/spoken.ts';
 import { meToo, supportersOf } from '#lib/domain/ideas/supports.ts';
 import { SITTINGS } from '#lib/domain/meeting/kinds.ts';
@@ -37,6 +37,7 @@ import { holdsForIdeas } from './ideasHold.ts';
 const idea = ({ plan, idOf }: Turn) => idOf(ideasOf(plan));
 const cluster = ({ plan, idOf }: Turn) => idOf(clustersOf(plan));
 const photo = ({ int }: Turn) => String(int(10)).repeat(64);
+const medium = ({ oneOf }: Turn) => oneOf(['photo', 'voice'] as const);
 const perhaps = <T>({ chance }: Turn, value: T) => (chance(0.7) ? value : undefined);
 
 /** Each idea says its own id, so that a word of it that was ever written over is seen. */
@@ -73,7 +74,9 @@ export const ideas: Part = {
 			return referIdea(turn.plan, idea(turn), to, turn.by);
 		},
 		promoteIdea: (turn) => promoteIdea(turn.plan, idea(turn), activity(turn), turn.by),
-		putPhoto: (turn) => putPhoto(turn.plan, idea(turn), perhaps(turn, photo(turn)), turn.by),
+		putMedium: (turn) =>
+			putMedium(turn.plan, idea(turn), medium(turn), perhaps(turn, photo(turn)), turn.by),
+		takeMediumOff: (turn) => takeMediumOff(turn.plan, idea(turn), medium(turn), turn.by),
 		numberIdeas: (turn) => numberIdeas(turn.plan, undefined, turn.by),
 		'numberIdeas in a sitting': (turn) =>
 			numberIdeas(turn.plan, turn.idOf(rowsOf(turn.plan, SITTINGS)), turn.by),

@@ -55,5 +55,6 @@ export const EXPECTED_OVER_HTTP: Record<PlanOperation, Asker[]> = {
 	history: ['operator', 'facilitator'],
 	erase: ['operator', 'facilitator'],
 	media: ['operator', 'facilitator', 'participant', 'viewer'],
-	'add-media': ['facilitator', 'participant']
+	'add-media': ['facilitator', 'participant'],
+	'list-media': ['operator', 'facilitator']
 };

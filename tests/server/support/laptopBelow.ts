@@ -2,6 +2,7 @@ import * as Y from 'yjs';
 
 import { roomPath } from '#lib/protocol/rooms.ts';
 import type { CopyWishes } from '#server/copies/secondCopies.ts';
+import type { HouseParts } from '#server/house.ts';
 import { memoryStore } from '#server/store/memoryStore.ts';
 import { identityOf } from '#server/tickets/identity.ts';
 import { PlanBook } from '#server/tickets/planBook.ts';
@@ -18,7 +19,8 @@ export const SOON = { timeout: 5000 };
 export async function laptopBelow(
 	port: number,
 	more: Partial<CopyWishes['upstream']> = {},
-	store = memoryStore()
+	store = memoryStore(),
+	parts: Partial<HouseParts> = {}
 ) {
 	await identityOf(store); // before anything is written: a new store
 	await new PlanBook(store).register({ plan: PLAN, title: 'Rencana 2028', language: 'id' });
@@ -30,7 +32,7 @@ export async function laptopBelow(
 		every: 300,
 		...more
 	};
-	return houseOnPort({ store, copies: { upstream } });
+	return houseOnPort({ store, copies: { upstream }, ...parts });
 }
 
 /** Everything a house has on its disk of a room, as cards. */

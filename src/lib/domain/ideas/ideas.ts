@@ -38,6 +38,11 @@ export interface Idea extends Made {
 	channel?: string;
 	/** What it is about, seen: the hash of a photo kept beside the plan. */
 	photo?: string;
+	/** The same, heard: the hash of a recording. */
+	voice?: string;
+	/** A facilitator took its photo or its recording off. */
+	photoOff?: true;
+	voiceOff?: true;
 	/** Waiting for a facilitator's eye: the room does not see it yet. */
 	held?: true;
 }
@@ -174,6 +179,9 @@ function readIdea(raw: Record<string, unknown>): Idea | undefined {
 		hamlet: textIn(raw['hamlet']),
 		channel: textIn(raw['channel']),
 		photo: hashIn(raw['photo']),
+		voice: hashIn(raw['voice']),
+		photoOff: raw['photoOff'] === true || undefined,
+		voiceOff: raw['voiceOff'] === true || undefined,
 		held: raw['held'] === true || undefined
 	};
 	return { ...head, text, status, ...present(optional) };

@@ -31,6 +31,10 @@ export const IDEA_DETAILS = {
 	volumeGuess: decimal(),
 	unitGuess: text(30),
 	photo: hash(),
+	voice: hash(),
+	/** A facilitator took the photo, or the recording, off. */
+	photoOff: flag(),
+	voiceOff: flag(),
 	anonymous: flag(),
 	note: words(),
 	/** The office it was passed on to, and by when an answer is due. */

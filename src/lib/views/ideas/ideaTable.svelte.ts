@@ -6,6 +6,7 @@ import {
 	putManyInCluster,
 	settleMany
 } from '#lib/domain/ideas/manyIdeas.ts';
+import { takeMediumOff, type Medium } from '#lib/domain/ideas/photos.ts';
 import type { Refusal } from '#lib/i18n/refusals.ts';
 import { t } from '#lib/i18n/words.svelte.ts';
 
@@ -117,6 +118,12 @@ export class IdeaTable {
 				? t('ideas.hand.loosed', { count })
 				: t('ideas.hand.grouped', { count, title })
 		);
+	}
+
+	/** Takes a photo or a recording off a card; its author sees that it was taken off (MEDIA-33). */
+	takeOff(idea: string, medium: Medium): void {
+		const { plan, person } = this.open.session;
+		if (this.hear(takeMediumOff(plan, idea, medium, person))) this.#finish([], t('media.off.done'));
 	}
 
 	/** Opens a new group with the cards in hand. */

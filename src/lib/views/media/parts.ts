@@ -1,5 +1,7 @@
+import AddMedia from './AddMedia.svelte';
+import IdeaMore from './IdeaMore.svelte';
 import IdeaPhoto from './IdeaPhoto.svelte';
-import PhotoField from './PhotoField.svelte';
+import MediaField from './MediaField.svelte';
 
-/** What shows and takes photos, in one piece: a phone fetches it once. */
-export const PARTS = { IdeaPhoto, PhotoField };
+/** What shows and takes photos and voices, in one piece: a phone fetches it once. */
+export const PARTS = { AddMedia, IdeaMore, IdeaPhoto, MediaField };

@@ -1,22 +1,26 @@
-import { putPhoto, type PhotoRefusal } from '#lib/domain/ideas/photos.ts';
+import { putMedium, type Medium, type PhotoRefusal } from '#lib/domain/ideas/photos.ts';
 import type { Result } from '#lib/domain/shared/result.ts';
 import type { Media, MediaFile } from '#lib/session/media.svelte.ts';
-import { prepareImage, type ImageRefusal, type SmallImage } from '#lib/session/prepareImage.ts';
+import { prepareImage, type ImageRefusal } from '#lib/session/prepareImage.ts';
+import { prepareVoice, type VoiceRefusal } from '#lib/session/prepareVoice.ts';
 import type { Session } from '#lib/session/session.svelte.ts';
 import { draftIn, keepDraft } from '#lib/session/settings.ts';
 
 /** All it needs of an open plan. */
 type Holder = Pick<Session, 'id' | 'plan' | 'person'>;
 
-/** Makes a photo small; given, so that tests need no canvas. */
-type Prepare = (file: Blob) => Promise<Result<SmallImage, ImageRefusal>>;
+/** Makes a photo small, or looks whether a recording may go. */
+export type Prepare = (file: Blob) => Promise<Result<{ blob: Blob }, ImageRefusal | VoiceRefusal>>;
 
-/** The photo somebody has chosen for the idea being written. A reload does not lose it, and nobody sees it before it is sent. */
-export class PhotoDraft {
-	/** The photo as it will go, once it is made small and kept. */
+const PREPARE: Record<Medium, Prepare> = { photo: prepareImage, voice: prepareVoice };
+
+/** The photo or the recording somebody has chosen for an idea. A reload does not lose it, and nobody has it before it is sent. */
+export class MediumDraft {
+	/** As it will go, once it is made ready and kept. */
 	file = $state.raw<MediaFile>();
 	isPreparing = $state(false);
-	refusal = $state<ImageRefusal | PhotoRefusal>();
+	refusal = $state<ImageRefusal | VoiceRefusal | PhotoRefusal>();
+	readonly medium: Medium;
 	readonly #holder: Holder;
 	readonly #media: Promise<Media>;
 	readonly #prepare: Prepare;
@@ -24,34 +28,42 @@ export class PhotoDraft {
 	/** What was chosen last: its hash when it is kept. */
 	#chosen: Promise<string | undefined> | undefined;
 
-	constructor(holder: Holder, media: Promise<Media>, prepare: Prepare = prepareImage) {
+	/** `idea`: one that was sent already; without it, the one that is being written. `prepare`: given in tests. */
+	constructor(
+		holder: Holder,
+		media: Promise<Media>,
+		medium: Medium,
+		{ idea, prepare = PREPARE[medium] }: { idea?: string; prepare?: Prepare } = {}
+	) {
+		this.medium = medium;
 		this.#holder = holder;
 		this.#media = media;
 		this.#prepare = prepare;
-		this.#key = `photo.${holder.id}`;
+		this.#key = [medium, holder.id, idea].filter(Boolean).join('.');
 		const kept = draftIn(this.#key);
 		if (kept === '') return;
 		this.#chosen = Promise.resolve(kept);
 		void media.then((here) => (this.file = here.file(kept)));
 	}
 
-	/** Takes a photo in place of any before. */
-	async choose(file: Blob): Promise<void> {
+	/** Takes one in place of any before. True once it is ready to go. */
+	async choose(file: Blob, prepare = this.#prepare): Promise<boolean> {
 		await this.takeOff();
 		this.isPreparing = true;
-		const mine = this.#keep(file);
+		const mine = this.#keep(file, prepare);
 		this.#chosen = mine;
 		const hash = await mine;
-		if (this.#chosen !== mine) return; // sent, or another was chosen meanwhile
+		if (this.#chosen !== mine) return false; // sent, or another was chosen meanwhile
 		this.isPreparing = false;
 		if (hash === undefined) this.#chosen = undefined;
 		else {
 			keepDraft(this.#key, hash);
 			this.file = (await this.#media).file(hash);
 		}
+		return hash !== undefined;
 	}
 
-	/** Takes the photo off the idea that is being written. */
+	/** Takes it off the idea that is being written. */
 	async takeOff(): Promise<void> {
 		const before = this.#chosen;
 		this.#clear();
@@ -59,7 +71,7 @@ export class PhotoDraft {
 		if (hash !== undefined) await (await this.#media).drop(hash);
 	}
 
-	/** Puts the photo beside an idea that went without waiting for it (MEDIA-14). */
+	/** Puts it beside an idea that went without waiting for it (MEDIA-14). */
 	async follow(idea: string): Promise<void> {
 		const chosen = this.#chosen;
 		if (!chosen) return;
@@ -67,7 +79,7 @@ export class PhotoDraft {
 		const hash = await chosen;
 		if (hash === undefined) return;
 		const { plan, person } = this.#holder;
-		const put = putPhoto(plan, idea, hash, person);
+		const put = putMedium(plan, idea, this.medium, hash, person);
 		if (put.ok) await (await this.#media).send(hash);
 		else this.refusal = put.refusal;
 	}
@@ -80,9 +92,9 @@ export class PhotoDraft {
 		keepDraft(this.#key, '');
 	}
 
-	async #keep(file: Blob): Promise<string | undefined> {
-		const small = await this.#prepare(file);
-		const kept = small.ok ? await (await this.#media).keep(small.value.blob, 'draft') : small;
+	async #keep(file: Blob, prepare: Prepare): Promise<string | undefined> {
+		const ready = await prepare(file);
+		const kept = ready.ok ? await (await this.#media).keep(ready.value.blob, 'draft') : ready;
 		if (kept.ok) return kept.value;
 		this.refusal = kept.refusal;
 		return undefined;

@@ -8,9 +8,7 @@ import { keepDraft } from '#lib/session/settings.ts';
 import { memoryMediaStore } from '#lib/storage/memoryMediaStore.ts';
 
 import { aPlan, stamps, yes } from '../../../../tests/support/plans.ts';
-import { PhotoDraft } from './photoDraft.svelte.ts';
-
-type Prepare = NonNullable<ConstructorParameters<typeof PhotoDraft>[2]>;
+import { MediumDraft, type Prepare } from './mediumDraft.svelte.ts';
 
 const small = (mark: number): SmallImage => ({
 	blob: new Blob([Uint8Array.from([0xff, 0xd8, 0xff, mark])]),
@@ -25,8 +23,14 @@ function phone(prepare: Prepare = async () => done(small(1))) {
 	const media = new Media({
 		plan: 'p',
 		store,
-		wire: { send: async () => 'sent', has: async () => true, fetch: async () => 'not-there' },
+		wire: {
+			send: async () => 'sent',
+			has: async () => true,
+			fetch: async () => 'not-there',
+			list: async () => undefined
+		},
 		ticket: () => 'ticket',
+		names: () => new Set<string>(),
 		isOpen: () => true,
 		now: () => 1,
 		onWaiting: () => undefined,
@@ -34,7 +38,7 @@ function phone(prepare: Prepare = async () => done(small(1))) {
 	});
 	const holder = { id: 'p', plan, person: 'ana' };
 	keepDraft('photo.p', '');
-	const open = () => new PhotoDraft(holder, Promise.resolve(media), prepare);
+	const open = () => new MediumDraft(holder, Promise.resolve(media), 'photo', { prepare });
 	const say = () => yes(addIdea(plan, { text: 'Jembatan retak' }, stamp('ana')));
 	return { plan, store, open, say };
 }
