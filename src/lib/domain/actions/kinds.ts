@@ -130,8 +130,8 @@ export const APPROVALS = kind(
 		sitting: ref('sittings'),
 		decisionMode: oneOf('consensus', 'vote'),
 		decisions: list(),
-		/** What was objected, as it was said, and by whom unless they would not be named. */
-		objections: rows({ by: text(), text: text(500) }, ['text']),
+		/** What was objected, as it was said, by whom unless they would not be named, and what was answered. */
+		objections: rows({ by: text(), text: text(500), answer: text(500) }, ['text']),
 		/** Lines that were not agreed, with the reason. */
 		notAgreed: rows({ activity: ref('activities'), reason: text(400) }, ['activity', 'reason']),
 		/** In the order of the paper. */

@@ -4,12 +4,14 @@ import {
 	type ActivityRefusal
 } from '#lib/domain/actions/activities.ts';
 import { LISTS, type Details } from '#lib/domain/actions/details.ts';
+import { SOURCES } from '#lib/domain/actions/funding.ts';
 import { readMonth } from '#lib/domain/actions/months.ts';
+import { pastedShares } from '#lib/domain/actions/pasting/pastedShares.ts';
 import type { Activity } from '#lib/domain/actions/read.ts';
 import { readHowMuch } from '#lib/domain/actions/volume.ts';
 import type { Plan } from '#lib/domain/plan.ts';
 import { readMoney } from '#lib/domain/shared/money.ts';
-import type { Result } from '#lib/domain/shared/result.ts';
+import { done, refuse, type Result } from '#lib/domain/shared/result.ts';
 import { month, number } from '#lib/i18n/format.svelte.ts';
 import type { MessageKey } from '#lib/i18n/languages.ts';
 import { t } from '#lib/i18n/words.svelte.ts';
@@ -21,27 +23,38 @@ import { howMuch, sourceName } from './shown.ts';
 export type ColumnKey =
 	'number' | 'name' | 'who' | 'start' | 'end' | 'where' | 'howmuch' | 'cost' | 'sources' | 'list';
 
-/** What was typed into a cell, and where. */
-export interface Typed {
-	plan: Plan;
-	person: string;
-	activity: Activity;
+/** What was written for a cell, and what stands around it. */
+export interface Reading {
 	text: string;
-	/** What the cell held when typing began. */
-	seen: string;
+	/** The line it is for, as far as there is one. */
+	activity: Partial<Pick<Activity, 'start' | 'end' | 'cost'>>;
 	/** The year a month without one is in. */
 	year: number;
 	/** The month it is now, where the plan names no year: a plan looks ahead. */
 	now?: string | undefined;
 }
 
-/** One column: how a cell is read, and how typing is taken. A column that opens a sheet takes no typing. */
+/** What was typed into a cell of a line. */
+export interface Typed extends Reading {
+	plan: Plan;
+	person: string;
+	activity: Activity;
+	/** What the cell held when typing began. */
+	seen: string;
+}
+
+/** What a cell says of its line. */
+export type Said = Details & { name?: string };
+
+/** One column: how a cell is read, and how what is written there is understood. A column that opens a sheet takes no typing, but what is pasted. */
 export interface Column {
 	key: ColumnKey;
 	kind: 'opens' | 'text' | 'choice';
 	head: MessageKey;
 	shown: (activity: Activity) => string;
-	take?: (typed: Typed) => Result<unknown, ActivityRefusal>;
+	/** What is copied, where that is more than what is shown. */
+	copied?: (activity: Activity) => string;
+	read?: (reading: Reading) => Result<Said, ActivityRefusal>;
 }
 
 export const COLUMNS: readonly Column[] = [
@@ -51,8 +64,7 @@ export const COLUMNS: readonly Column[] = [
 		kind: 'text',
 		head: 'actions.column.name',
 		shown: ({ name }) => name,
-		take: ({ plan, activity, text, person, seen }) =>
-			nameActivity(plan, activity.id, text, person, seen)
+		read: ({ text }) => done({ name: text })
 	},
 	plain('who'),
 	dated('start'),
@@ -63,36 +75,70 @@ export const COLUMNS: readonly Column[] = [
 		kind: 'text',
 		head: 'actions.column.howmuch',
 		shown: howMuch,
-		take: (typed) => {
-			const read = readHowMuch(typed.text, number(0.5).includes(',') ? ',' : '.');
-			return read.ok ? write(typed, read.value) : read;
-		}
+		read: ({ text }) => readHowMuch(text, decimalMark())
 	},
 	{
 		key: 'cost',
 		kind: 'text',
 		head: 'actions.column.cost',
 		shown: ({ cost }) => (cost === undefined ? '' : number(cost)),
-		take: (typed) => {
-			if (typed.text.trim() === '') return write(typed, { cost: undefined });
-			const read = readMoney(typed.text);
-			return read.ok ? write(typed, { cost: read.value }) : read;
+		read: ({ text }) => {
+			if (text.trim() === '') return done({ cost: undefined });
+			const read = readMoney(text);
+			return read.ok ? done({ cost: read.value }) : read;
 		}
 	},
 	{
 		key: 'sources',
 		kind: 'opens',
 		head: 'actions.column.sources',
-		shown: ({ funding }) => funding.map(({ source }) => sourceName(source)).join(', ')
+		shown: ({ funding }) => funding.map(({ source }) => sourceName(source)).join(', '),
+		copied: ({ funding }) =>
+			funding.map(({ source, amount }) => `${sourceName(source)} ${number(amount)}`).join('; '),
+		read: ({ text, activity }) => {
+			const read = pastedShares(text, activity.cost, sourceCodes());
+			return read.ok ? done({ funding: read.value }) : read;
+		}
 	},
 	{
 		key: 'list',
 		kind: 'choice',
 		head: 'actions.column.list',
 		shown: ({ list }) => t(`actions.list.${list}`),
-		take: (typed) => write(typed, { list: LISTS.find((list) => list === typed.text) ?? 'RKP' })
+		read: ({ text }) => {
+			const written = text.trim().toLowerCase();
+			const list = LISTS.find(
+				(each) =>
+					each.toLowerCase() === written || t(`actions.list.${each}`).toLowerCase() === written
+			);
+			return list || written === '' ? done({ list: list ?? 'RKP' }) : refuse('not-a-choice');
+		}
 	}
 ];
+
+/** Takes what was typed into a cell. */
+export function take({ read }: Column, typed: Typed): Result<unknown, ActivityRefusal> | undefined {
+	const said = read?.(typed);
+	if (!said?.ok) return said;
+	const { name, ...details } = said.value;
+	const { plan, person, activity, seen } = typed;
+	if (name !== undefined) return nameActivity(plan, activity.id, name, person, seen);
+	return detailActivity(plan, activity.id, details, person);
+}
+
+/** How this language writes a fraction. */
+export function decimalMark(): ',' | '.' {
+	return number(0.5).includes(',') ? ',' : '.';
+}
+
+function sourceCodes(): Map<string, string> {
+	return new Map(
+		SOURCES.flatMap((code) => [
+			[code.toLowerCase(), code],
+			[sourceName(code).toLowerCase(), code]
+		])
+	);
+}
 
 function plain(key: 'who' | 'where'): Column {
 	return {
@@ -100,7 +146,7 @@ function plain(key: 'who' | 'where'): Column {
 		kind: 'text',
 		head: `actions.column.${key}`,
 		shown: (activity) => activity[key] ?? '',
-		take: (typed) => write(typed, { [key]: typed.text })
+		read: ({ text }) => done({ [key]: text })
 	};
 }
 
@@ -110,10 +156,10 @@ function dated(key: 'start' | 'end'): Column {
 		kind: 'text',
 		head: `actions.column.${key}`,
 		shown: (activity) => month(activity[key]),
-		take: (typed) => {
-			if (typed.text.trim() === '') return write(typed, { [key]: '' });
-			const read = monthIn(key, typed);
-			return read.ok ? write(typed, { [key]: read.value }) : read;
+		read: (reading) => {
+			if (reading.text.trim() === '') return done({ [key]: '' });
+			const read = monthIn(key, reading);
+			return read.ok ? done({ [key]: read.value }) : read;
 		}
 	};
 }
@@ -121,14 +167,10 @@ function dated(key: 'start' | 'end'): Column {
 /** A month without a year is in the one its line already names, else in the plan's, else the next one to come. */
 export function monthIn(
 	key: 'start' | 'end',
-	{ activity, year, now = '', text }: Pick<Typed, 'activity' | 'year' | 'now' | 'text'>
+	{ activity, year, now = '', text }: Reading
 ): ReturnType<typeof readMonth> {
 	const other = key === 'end' ? activity.start : activity.end;
 	const read = readMonth(text, monthNames(), other ? Number(other.slice(0, 4)) : year);
 	if (other || !read.ok || read.value >= now) return read;
 	return readMonth(text, monthNames(), year + 1); // the same, where a year was typed
-}
-
-function write({ plan, activity, person }: Typed, details: Details) {
-	return detailActivity(plan, activity.id, details, person);
 }

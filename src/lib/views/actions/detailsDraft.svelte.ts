@@ -11,7 +11,17 @@ import type { Activity } from '#lib/domain/actions/read.ts';
 import type { Session } from '#lib/session/session.svelte.ts';
 
 /** The parts of a line that are typed in its details. */
-export type EntryName = 'name' | 'code' | 'benefM' | 'benefF' | 'benefPoor';
+export type EntryName =
+	| 'name'
+	| 'code'
+	| 'existing'
+	| 'target'
+	| 'landConsent'
+	| 'maintenanceBy'
+	| 'benefM'
+	| 'benefF'
+	| 'benefPoor'
+	| 'benefDisabled';
 
 /** A line's details while somebody types them. */
 export class DetailsDraft {
@@ -58,11 +68,11 @@ export class DetailsDraft {
 
 	#detailsOf(field: Exclude<EntryName, 'name'>, written: string): Details {
 		const text = written.trim();
-		if (field !== 'code') {
+		if (field.startsWith('benef')) {
 			const count = /^\d[\d.,\s]*$/.test(text) ? Number(text.replace(/[.,\s]/g, '')) : NaN;
 			return { [field]: text === '' ? undefined : count };
 		}
-		const bidang = bidangOfCode(text);
-		return bidang === undefined ? { code: text } : { code: text, bidang };
+		const bidang = field === 'code' ? bidangOfCode(text) : undefined;
+		return bidang === undefined ? { [field]: text } : { code: text, bidang };
 	}
 }

@@ -61,6 +61,20 @@ export class FundingDraft {
 		if (this.source !== '') this.add();
 	}
 
+	/** How much more of each source the typed amounts would take than the plan has; nothing of a line on another list. */
+	more(isInPlan: boolean): Map<string, number> {
+		if (!isInPlan) return new Map();
+		const held = new Map(this.#activity().funding.map(({ source, amount }) => [source, amount]));
+		const fields = [...this.typed].map(([source, { text }]) => [source, text] as const);
+		const own = this.source === 'own' ? this.own : this.source;
+		return new Map(
+			[...fields, [own, this.amount] as const].flatMap(([source, text]) => {
+				const read = readMoney(text);
+				return source && read.ok ? [[source, read.value - (held.get(source) ?? 0)] as const] : [];
+			})
+		);
+	}
+
 	/** The sheet is put away: what was filled in whole is taken, as in any other cell of the plan. */
 	leave(): void {
 		if (this.isReady) this.add();

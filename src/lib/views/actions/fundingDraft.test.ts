@@ -36,3 +36,14 @@ test('[LOOK-6] a source that was filled in whole is kept when the sheet is put a
 	draft.leave();
 	expect(sources()).toEqual([['PAD', 5_000_000]]);
 });
+
+test('[ACTION-85] what is typed and not taken yet counts against what is left of its source', () => {
+	const { draft } = sheet();
+	draft.source = 'DDS';
+	draft.amount = '12.500.000';
+	expect([...draft.more(true)]).toEqual([['DDS', 12_500_000]]);
+	expect([...draft.more(false)]).toEqual([]);
+	draft.add();
+	draft.type('DDS', '13 juta');
+	expect([...draft.more(true)]).toEqual([['DDS', 500_000]]);
+});

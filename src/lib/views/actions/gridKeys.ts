@@ -1,3 +1,4 @@
+import { fillDown } from './gridCopy.ts';
 import type { PlanGrid, Spot } from './planGrid.svelte.ts';
 
 const ARROWS: Record<string, readonly [lines: number, columns: number]> = {
@@ -18,13 +19,35 @@ const VERBS: Record<string, (grid: PlanGrid, spot: Spot) => void> = {
 
 /** What a key does in the plan table, as in a spreadsheet. True if it did something. */
 export function pressed(grid: PlanGrid, spot: Spot, event: KeyboardEvent): boolean {
-	if (event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return false;
+	if (event.isComposing || event.altKey) return false;
+	if (event.ctrlKey || event.metaKey)
+		return !grid.isEditing(spot) && withCtrl(grid, spot, event.key);
 	return grid.isEditing(spot) ? whileEditing(grid, spot, event) : whileMoving(grid, spot, event);
 }
 
+const WITH_CTRL: Record<string, (grid: PlanGrid, spot: Spot) => void> = {
+	a: (grid) => grid.markAll(),
+	d: (grid) => grid.together(() => fillDown(grid)),
+	home: (grid) => grid.toCorner('first'),
+	end: (grid) => grid.toCorner('last')
+};
+
+function withCtrl(grid: PlanGrid, spot: Spot, key: string): boolean {
+	const verb = WITH_CTRL[key.toLowerCase()];
+	if (verb) verb(grid, spot);
+	return verb !== undefined;
+}
+
+/** So many lines a page is long. */
+const PAGE = 10;
+
 function whileMoving(grid: PlanGrid, spot: Spot, { key, shiftKey }: KeyboardEvent): boolean {
+	const paged = key === 'PageUp' ? -PAGE : key === 'PageDown' ? PAGE : 0;
+	if (paged) return (grid.page(spot, paged), true);
 	const step = key === 'Tab' ? sideways(shiftKey) : ARROWS[key];
-	if (step) return grid.move(spot, ...step);
+	if (step && key !== 'Tab') grid.range.hold(shiftKey ? spot : undefined);
+	if (step) return grid.move(spot, ...step, shiftKey && key !== 'Tab');
+	if (key === 'Escape') return (grid.range.hold(undefined), true);
 	const verb = VERBS[key];
 	if (verb) return (verb(grid, spot), true);
 	return isLetter(key) && (grid.begin(spot, spot.column === 'list' ? undefined : key), true);

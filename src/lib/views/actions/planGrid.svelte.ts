@@ -4,7 +4,8 @@ import type { ActivityRefusal } from '#lib/domain/actions/activities.ts';
 import type { Activity } from '#lib/domain/actions/read.ts';
 import type { Session } from '#lib/session/session.svelte.ts';
 
-import { COLUMNS, type ColumnKey } from './columns.ts';
+import { COLUMNS, take, type ColumnKey } from './columns.ts';
+import { GridRange } from './gridRange.svelte.ts';
 
 /** One cell: the line by its id, so that lines others add or move take nobody's place. */
 export interface Spot {
@@ -35,6 +36,8 @@ interface Table {
 	focus: (spot: Spot | 'new') => void;
 	/** Opens what a cell opens. */
 	open: (spot: Spot) => void;
+	/** What several cells take at once is one step back. */
+	together: () => () => void;
 }
 
 /** The plan table as one person works in it: where the keyboard is, what is being typed, what was refused. */
@@ -44,12 +47,15 @@ export class PlanGrid {
 	readonly drafts = new SvelteMap<string, Draft>();
 	/** Words whose line somebody else took away while they were being typed. */
 	lost = $state<string>();
+	/** The cells that are marked, to be copied or emptied together. */
+	readonly range: GridRange;
 	readonly #session: Session;
 	readonly #table: Table;
 
 	constructor(session: Session, table: Table) {
 		this.#session = session;
 		this.#table = table;
+		this.range = new GridRange(table.lines, () => this.at);
 	}
 
 	/** The cell the Tab key comes to. */
@@ -111,8 +117,32 @@ export class PlanGrid {
 		this.#table.focus({ line, column });
 	}
 
-	/** Empties a cell that may be empty. */
+	/** Empties a cell that may be empty, or every such cell that is marked: one step back. */
 	clear(spot: Spot): void {
+		if (!this.range.isMany) return this.#clear(spot);
+		this.together(() => this.range.spots.forEach((each) => this.#clear(each)));
+		this.#table.focus(spot);
+	}
+
+	/** What is done in here is one step back. */
+	together(act: () => void): void {
+		const end = this.#table.together();
+		act();
+		end();
+	}
+
+	/** What a cell holds, as it is copied. */
+	textAt({ line, column }: Spot): string {
+		const [activity, known] = [this.#line(line), COLUMNS.find(({ key }) => key === column)];
+		return activity && known ? (known.copied ?? known.shown)(activity) : '';
+	}
+
+	/** Keeps words nobody could read in their cell, with the reason, until they are mended. */
+	keepDraft(spot: Spot, draft: Draft): void {
+		this.drafts.set(keyOf(spot), draft);
+	}
+
+	#clear(spot: Spot): void {
 		const column = COLUMNS.find(({ key }) => key === spot.column);
 		if (column?.kind !== 'text' || spot.column === 'name') return;
 		this.begin(spot, '');
@@ -120,17 +150,38 @@ export class PlanGrid {
 		this.#table.focus(spot);
 	}
 
-	/** Moves the keyboard; off the lower edge is the new line. False where there is nothing further. */
-	move(from: Spot, lines: number, columns: number): boolean {
+	/** Moves the keyboard; off the lower edge is the new line, unless cells are being marked. False where there is nothing further. */
+	move(from: Spot, lines: number, columns: number, marking = false): boolean {
 		const all = this.#table.lines();
 		const at = COLUMNS.findIndex(({ key }) => key === from.column) + columns;
+		if (marking && (at < 0 || at >= COLUMNS.length)) return true;
 		const wrapped = Math.sign(at < 0 ? -1 : at >= COLUMNS.length ? 1 : 0);
 		const to = all.findIndex(({ id }) => id === from.line) + lines + wrapped;
-		if (to >= all.length) this.#table.focus('new');
+		if (to >= all.length && !marking) this.#table.focus('new');
 		const column = COLUMNS[(at + COLUMNS.length) % COLUMNS.length];
 		const line = all[to];
 		if (line && column) this.#table.focus({ line: line.id, column: column.key });
-		return to >= 0;
+		return to >= 0 || marking;
+	}
+
+	/** Moves the keyboard by a page of lines. */
+	page({ line, column }: Spot, by: number): void {
+		const all = this.#table.lines();
+		const to = all.findIndex(({ id }) => id === line) + by;
+		const found = all[Math.min(all.length - 1, Math.max(0, to))];
+		if (found) this.#table.focus({ line: found.id, column });
+	}
+
+	/** Marks the whole table. */
+	markAll(): void {
+		const last = this.range.all();
+		if (last) this.#table.focus(last);
+	}
+
+	/** Moves the keyboard to the first or the last cell of the table. */
+	toCorner(corner: 'first' | 'last'): void {
+		const line = this.#table.lines().at(corner === 'first' ? 0 : -1);
+		if (line) this.toEdge({ line: line.id, column: 'name' }, corner === 'first' ? 'Home' : 'End');
 	}
 
 	/** A line that went to another group is drawn anew: the keyboard that was in it goes along. */
@@ -149,6 +200,13 @@ export class PlanGrid {
 		return this.#table.lines().find((activity) => activity.id === id);
 	}
 
+	/** Writes into a cell without a hand in it; what is refused waits there. */
+	write(spot: Spot, text: string): void {
+		const seen = this.textAt(spot);
+		const refusal = this.#take({ ...spot, text, seen });
+		if (refusal) this.drafts.set(keyOf(spot), { text, refusal });
+	}
+
 	#take({ line, column: key, text, seen }: Editing): ActivityRefusal | undefined {
 		const column = COLUMNS.find((each) => each.key === key);
 		const activity = this.#line(line);
@@ -156,7 +214,7 @@ export class PlanGrid {
 		if (text === seen) return undefined; // looked at, not changed: nothing to write
 		const { plan, person } = this.#session;
 		const [year, now] = [this.#table.year(), this.#table.now()];
-		const answer = column?.take?.({ plan, person, activity, text, seen, year, now });
+		const answer = column && take(column, { plan, person, activity, text, seen, year, now });
 		return answer && !answer.ok ? answer.refusal : undefined;
 	}
 
