@@ -3,6 +3,8 @@ import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import { strToU8, zipSync } from 'fflate';
 import * as v from 'valibot';
 
+import { MEDIA_FOLDER, type PackedPiece } from './rembukMedia.ts';
+
 /** The newest form of the file this app writes and reads. */
 export const REMBUK_VERSION = 1;
 
@@ -65,19 +67,27 @@ export function fingerprintOf(bytes: Uint8Array, hash: Hash = sha256): Manifest[
 	return { sha256: bytesToHex(hash(bytes)), bytes: bytes.length };
 }
 
+/** How a backup is packed. `media`: what stands behind it, see `withMedia`. */
+interface Packed {
+	level?: 0 | 6;
+	hash?: Hash;
+	media?: readonly Pick<PackedPiece, 'name' | 'bytes'>[];
+}
+
 /** Puts parts and their manifest into one file. The same parts give the same bytes. `level` 0 packs at once and loosely. */
 export function packParts(
 	files: Partial<Record<Part, Uint8Array>>,
 	about: About,
-	{ level = 6, hash = sha256 }: { level?: 0 | 6; hash?: Hash } = {}
-): Uint8Array {
+	{ level = 6, hash = sha256, media = [] }: Packed = {}
+): Uint8Array<ArrayBuffer> {
 	const manifest: Omit<Manifest, 'check'> = {
 		format: 'rembuk',
 		version: REMBUK_VERSION,
 		...about,
-		files: Object.fromEntries(
-			Object.entries(files).map(([name, bytes]) => [name, fingerprintOf(bytes, hash)])
-		)
+		files: Object.fromEntries([
+			...Object.entries(files).map(([name, bytes]) => [name, fingerprintOf(bytes, hash)] as const),
+			...media.map(({ name, bytes }) => [MEDIA_FOLDER + name, { sha256: name, bytes }] as const)
+		])
 	};
 	const written = JSON.stringify({ ...manifest, check: checkOf(manifest) }, null, '\t');
 	const first = { 'manifest.json': strToU8(written) };

@@ -106,6 +106,28 @@ export class Media {
 		return this.#look(hash).found;
 	}
 
+	/** The pieces that can be had now, with their sizes: those here, and those the laptop tells whoever leads. */
+	async known(): Promise<Map<string, number>> {
+		const { plan, store, wire, ticket } = this.#parts;
+		const now = ticket();
+		const there = now === undefined ? undefined : await wire.list({ plan, ticket: now });
+		const here = (await store.list(plan)).filter(({ state }) => state !== 'draft');
+		return new Map([
+			...(there ?? []).map(({ name, bytes }) => [name, bytes] as const),
+			...here.map(({ hash, size }) => [hash, size] as const)
+		]);
+	}
+
+	/** The bytes of a piece, if they are here or the laptop gives them now. */
+	async read(hash: string): Promise<Uint8Array | undefined> {
+		const { plan, store, wire, ticket } = this.#parts;
+		const here = await store.read(plan, hash);
+		const now = ticket();
+		if (here ?? now === undefined) return here;
+		const there = await wire.fetch({ plan, ticket: now ?? '' }, hash);
+		return typeof there !== 'string' && (await mediaHash(there)) === hash ? there : undefined;
+	}
+
 	/** Sends again what the laptop lost, and what waits. */
 	goOn(): Promise<void> {
 		return this.#sending.goOn();

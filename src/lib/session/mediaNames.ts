@@ -7,11 +7,12 @@ const LENGTH = 64;
 
 /**
  * Every SHA-256 a document names now, in whatever field: photos, recordings, pictures on a sheet, also those a later app
- * invents. Some of them are signed papers and no pieces: whoever asks for pieces finds none.
+ * invents. Some of them are signed papers and no pieces: whoever asks for pieces finds none. `roots`: only what these name.
  */
-export function mediaNames(doc: Y.Doc): ReadonlySet<string> {
+export function mediaNames(doc: Y.Doc, roots?: readonly string[]): ReadonlySet<string> {
 	const names = new Set<string>();
-	for (const root of doc.share.values()) {
+	for (const [key, root] of doc.share) {
+		if (roots && !roots.includes(key)) continue;
 		const digits = JSON.stringify(root.toJSON() ?? null).matchAll(DIGITS);
 		for (const [name] of digits) if (name.length === LENGTH) names.add(name);
 	}

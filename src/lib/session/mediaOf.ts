@@ -1,4 +1,5 @@
 import type { Plan } from '#lib/domain/plan.ts';
+import type { MediaStore } from '#lib/storage/mediaStore.ts';
 
 import { thisDevice } from './device.ts';
 import { Media } from './media.svelte.ts';
@@ -27,15 +28,20 @@ export function mediaOf(session: MediaHolder): Promise<Media> {
 	return known;
 }
 
-async function openMedia(session: MediaHolder): Promise<Media> {
+/** Where this device keeps photos and recordings. `onFail`: told when something of its own is in this tab only. */
+export async function mediaStoreHere(onFail: () => void): Promise<MediaStore> {
 	const { keeps } = await thisDevice();
 	const disk = keeps
 		? (await import('#lib/storage/dexieMediaStore.ts')).dexieMediaStore()
 		: (await import('#lib/storage/memoryMediaStore.ts')).memoryMediaStore();
+	return roomyStore(disk, { estimate, onFail });
+}
+
+async function openMedia(session: MediaHolder): Promise<Media> {
 	const { doc } = session.plan;
 	const media = new Media({
 		plan: session.id,
-		store: roomyStore(disk, { estimate, onFail: () => (session.safety.keeps = false) }),
+		store: await mediaStoreHere(() => (session.safety.keeps = false)),
 		wire: mediaWire,
 		ticket: () => (session.safety.connected ? session.ticket : undefined),
 		names: () => mediaNames(doc),

@@ -24,25 +24,36 @@ export class Exports {
 	/** The last file that was handed over. */
 	made = $state<string>();
 	failed = $state(false);
+	/** How many photos and recordings are in the file that is being made. */
+	progress = $state<{ done: number; of: number }>();
+	/** How many could not be put into the last one. */
+	missing = $state(0);
 
 	async make(format: Format, session: Session, language: string, title: string): Promise<void> {
 		this.busy = format;
 		this.failed = false;
+		this.missing = 0;
 		try {
 			const at = new Date().toISOString();
 			const { fileName } = await import('#lib/export/fileName.ts');
-			const bytes = await WRITERS[format](session, language, at);
+			const bytes = await WRITERS[format](session, language, at, this);
 			this.made = fileName(title, at, ENDINGS[format] ?? format);
 			saveFile(this.made, bytes, TYPES[format]);
 		} catch {
 			this.failed = true; // the screen says so; the plan is untouched, and a second try may do
 		} finally {
 			this.busy = undefined;
+			this.progress = undefined;
 		}
 	}
 }
 
-type Writer = (session: Session, language: string, at: string) => Promise<Uint8Array | string>;
+type Writer = (
+	session: Session,
+	language: string,
+	at: string,
+	told: Pick<Exports, 'progress' | 'missing'>
+) => Promise<Uint8Array | string | Blob>;
 
 const WRITERS: Record<Format, Writer> = {
 	async xlsx({ plan }, language, at) {
@@ -53,9 +64,15 @@ const WRITERS: Record<Format, Writer> = {
 		const { activitiesCsv } = await import('#lib/export/csv/activitiesCsv.ts');
 		return activitiesCsv(plan, await wordsIn(language));
 	},
-	async rembuk({ plan, id }, language, at) {
-		const { packRembuk } = await import('#lib/export/rembuk/packRembuk.ts');
-		return packRembuk({ plan, id, words: await wordsIn(language), createdAt: at });
+	async rembuk(session, language, at, told) {
+		const { packWithMedia } = await import('#lib/export/rembuk/packRembuk.ts');
+		const { mediaForFile } = await import('#lib/session/mediaForFile.ts');
+		const { plan, id } = session;
+		const onProgress = (done: number, of: number) => (told.progress = { done, of });
+		const { pieces, missing } = await mediaForFile(session, onProgress);
+		told.missing = missing;
+		const words = await wordsIn(language);
+		return new Blob(packWithMedia({ plan, id, words, createdAt: at, media: pieces }));
 	},
 	async archive({ plan }, language, at) {
 		const { archiveHtml } = await import('#lib/export/archive/archiveHtml.ts');

@@ -1,6 +1,6 @@
 /** Hands a file to the browser's own downloads: works on plain http, and on old phones. */
-export function saveFile(name: string, bytes: Uint8Array | string, type: string): void {
-	const part = typeof bytes === 'string' ? bytes : (bytes as Uint8Array<ArrayBuffer>);
+export function saveFile(name: string, bytes: Uint8Array | string | Blob, type: string): void {
+	const part = bytes as string | Blob | Uint8Array<ArrayBuffer>;
 	const address = URL.createObjectURL(new Blob([part], { type }));
 	const link = document.createElement('a');
 	link.href = address;
