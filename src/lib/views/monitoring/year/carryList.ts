@@ -11,11 +11,16 @@ export function byKind(left: readonly CarryOver[]) {
 	});
 }
 
-/** Why it is left, in words, with how far it came and what was said. */
-export function becauseOf({ why, reason, percent }: Pick<CarryOver, 'why' | 'reason' | 'percent'>) {
-	const said = percent ? `${t(`outcome.${why}`)} (${percent}%)` : t(`outcome.${why}`);
+/** Why it is left, in words, with how far it came and what was said. What is worth keeping needs no reason. */
+export function becauseOf({ what, why, reason, percent }: Left): string {
+	if (why === 'kept' && reason) return reason;
+	const became =
+		what === 'follow-up' && why === 'open' ? t('next.still-open') : t(`outcome.${why}`);
+	const said = percent ? `${became} (${percent}%)` : became;
 	return reason ? `${said}: ${reason}` : said;
 }
+
+type Left = Pick<CarryOver, 'what' | 'why' | 'reason' | 'percent'>;
 
 /** Each outcome with a picture of its own: nobody has to tell colours apart. */
 export const OUTCOME_ICONS: Record<Outcome | 'kept', IconName> = {
