@@ -9,6 +9,7 @@ import { boardWords } from '#lib/export/board/words.ts';
 import { dueCalendar } from '#lib/export/calendar/dueDays.ts';
 import { planData } from '#lib/export/data/planData.ts';
 import { publicHtml } from '#lib/export/public/publicHtml.ts';
+import { summarySvg } from '#lib/export/summary/summarySvg.ts';
 
 import type { Command, Given, Said } from '../command.ts';
 import { CannotDo, WrongUse } from '../failing.ts';
@@ -22,6 +23,8 @@ const FORMATS: Readonly<Record<string, (opened: OpenedPlan, given: Given) => str
 	archive: ({ plan, createdAt }, given) => archiveHtml(plan, createdAt, languageOf(given)),
 	public: ({ plan, createdAt }, given) => publicHtml(plan, createdAt, languageOf(given)),
 	ics: ({ plan, createdAt }, given) => dueCalendar(plan, createdAt, languageOf(given)),
+	'summary-svg': ({ plan, createdAt }, given) =>
+		summarySvg(plan, createdAt.slice(0, 10), summaryLanguage(plan, given)),
 	'board-svg': drawing,
 	outline: (opened, given) => outline(opened, given, 'text'),
 	markdown: (opened, given) => outline(opened, given, 'markdown')
@@ -30,8 +33,8 @@ const FORMATS: Readonly<Record<string, (opened: OpenedPlan, given: Given) => str
 /** Writes a plan in another form. Text without --out goes to stdout. */
 export const exportCommand: Command = {
 	usage:
-		'export PLAN.rembuk --format json|archive|public|ics|board-svg|outline|markdown [--board NAME] [--tree N] [--language id|en] [--out FILE] [--force]\n  rembuk export PLAN.rembuk --form FORM --format xlsx|docx|html|csv [--lang id|en] [--paper F4|A4] [--names full|names|public] --out FILE [--force]\n  rembuk export PLAN.rembuk --pack [--lang id|en] [--paper F4|A4] [--names full|names|public] --out FILE.zip [--force]\n  rembuk export --list',
-	does: 'Writes a plan in another form. json: all of its data. archive: one page with a reader inside, for years to come. public: one page for everybody, without names. ics: what is due, for a calendar. board-svg: a board as a drawing. outline, markdown: a tree as indented lines. --form: a form of the office; --list: which there are; --pack: all of them in one zip.',
+		'export PLAN.rembuk --format json|archive|public|ics|summary-svg|board-svg|outline|markdown [--board NAME] [--tree N] [--language id|en] [--out FILE] [--force]\n  rembuk export PLAN.rembuk --form FORM --format xlsx|docx|html|csv [--lang id|en] [--paper F4|A4] [--names full|names|public] --out FILE [--force]\n  rembuk export PLAN.rembuk --pack [--lang id|en] [--paper F4|A4] [--names full|names|public] --out FILE.zip [--force]\n  rembuk export --list',
+	does: 'Writes a plan in another form. json: all of its data. archive: one page with a reader inside, for years to come. public: one page for everybody, without names. ics: what is due, for a calendar. summary-svg: one picture for a chat. board-svg: a board as a drawing. outline, markdown: a tree as indented lines. --form: a form of the office; --list: which there are; --pack: all of them in one zip.',
 	options: {
 		format: { type: 'string' },
 		board: { type: 'string' },
@@ -70,6 +73,11 @@ function writtenText(file: string, given: Given): Said {
 /** The language that was asked for; the plan's own where none was. */
 function languageOf(given: Given): string | undefined {
 	return given.word('lang') ?? given.word('language');
+}
+
+/** A picture has the words of the two languages of papers only. */
+function summaryLanguage(plan: OpenedPlan['plan'], given: Given): 'id' | 'en' {
+	return (languageOf(given) ?? meetingOf(plan).language) === 'id' ? 'id' : 'en';
 }
 
 function asJson(content: string, format: string): unknown {
