@@ -1,3 +1,8 @@
+import type { Step } from '#lib/domain/method.ts';
+
+/** Where the menu is opened: a step on a phone, `arrive` before there is a plan, `desk` and `home` at the laptop. */
+export type At = Step | 'arrive' | 'desk' | 'home';
+
 /** What one person may do from the menu besides reading: each is fetched when it is asked for. */
 export const PAGES = {
 	me: () => import('./AboutMe.svelte'),
@@ -6,3 +11,9 @@ export const PAGES = {
 };
 
 export type PageName = keyof typeof PAGES;
+
+/** What is offered at a place: what needs a plan only where one is open. */
+export function offeredAt(at: At): PageName[] {
+	if (at === 'arrive' || at === 'home') return [];
+	return at === 'desk' ? ['scribe'] : ['me', 'scribe', 'pass'];
+}

@@ -15,12 +15,12 @@ type Target = Pick<Session, 'plan' | 'stamp'>;
 
 /** Writes down one sentence for somebody, marked as theirs, with their tags and in the words they used (ARRIVE-8). */
 export function writeFor(
-	{ plan, stamp }: Target,
+	session: Target,
 	said: { text: string; who: string; tags: Tags; channel: Channel }
 ) {
 	const who = said.who.trim();
 	const draft = { text: said.text, channel: said.channel, ...said.tags };
-	return addIdea(plan, draft, { ...stamp(), ...(who && { onBehalfOf: who }) });
+	return addIdea(session.plan, draft, { ...session.stamp(), ...(who && { onBehalfOf: who }) });
 }
 
 /** Several people and one volunteer who writes for them. Kept on this device, so that a reload loses no half sentence. */

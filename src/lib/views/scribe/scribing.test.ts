@@ -16,16 +16,16 @@ beforeEach(() => {
 	});
 });
 
-function session() {
-	const plan = planIn(new Y.Doc());
-	let n = 0;
-	const stamp = () => ({
-		id: `idea-${n++}`.padEnd(22, '0'),
-		by: 'scribe'.padEnd(22, '0'),
-		at: `2026-11-29T09:00:0${n}Z`
-	});
-	return { plan, stamp };
+/** As the app's own: its stamp knows whose it is, and may not be taken off it. */
+class Here {
+	readonly plan = planIn(new Y.Doc());
+	#made = 0;
+	stamp() {
+		const id = `idea-${this.#made++}`.padEnd(22, '0');
+		return { id, by: 'scribe'.padEnd(22, '0'), at: `2026-11-29T09:00:0${this.#made}Z` };
+	}
 }
+const session = () => new Here();
 
 test('[ARRIVE-8] what a scribe writes is marked as somebody else’s, with their tags and their own words', () => {
 	const here = session();

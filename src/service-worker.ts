@@ -1,0 +1,64 @@
+/// <reference no-default-lib="true"/>
+/// <reference lib="esnext" />
+/// <reference lib="webworker" />
+/// <reference types="@sveltejs/kit" />
+import { build, files, version } from '$service-worker';
+
+import { isPage, kindOfKeeping, mayTakeOver } from '#lib/session/app/keeping.ts';
+
+// On https and localhost only: keeps the app so that it opens without its server (decision 0038). It keeps no plan:
+// those are on the device's disk already. A new app waits until somebody on the front page lets it in.
+const worker = globalThis as unknown as ServiceWorkerGlobalScope;
+const CACHE = `rembuk-${version}`;
+const OURS = new Set([...build, ...files]);
+
+worker.addEventListener('install', (event) => event.waitUntil(keepShell()));
+worker.addEventListener('activate', (event) => event.waitUntil(dropOld()));
+
+worker.addEventListener('fetch', (event) => {
+	const { request } = event;
+	const url = new URL(request.url);
+	if (request.method !== 'GET' || url.origin !== worker.location.origin) return;
+	if (OURS.has(url.pathname)) event.respondWith(kept(url.pathname));
+	else if (request.mode === 'navigate' && isPage(url.pathname)) event.respondWith(kept('/'));
+});
+
+worker.addEventListener('message', (event: ExtendableMessageEvent) => {
+	const said = event.data as { keep?: string[]; takeOver?: true };
+	if (said.keep) event.waitUntil(keepAll(said.keep.filter((path) => OURS.has(path))));
+	if (said.takeOver) event.waitUntil(takeOver(event.ports[0]));
+});
+
+/** At the laptop itself everything, the board too: it costs no air. Elsewhere the page, and what was used. */
+async function keepShell(): Promise<void> {
+	await keepAll(['/']);
+	if (kindOfKeeping(worker.location.hostname) === 'all') await keepAll([...OURS]);
+}
+
+/** One after the other: a laptop that serves a hall has better to do than three hundred files at once. */
+async function keepAll(paths: string[]): Promise<void> {
+	const cache = await caches.open(CACHE);
+	for (const path of paths) if (!(await cache.match(path))) await cache.add(path);
+}
+
+async function kept(path: string): Promise<Response> {
+	const cache = await caches.open(CACHE);
+	const known = await cache.match(path);
+	if (known) return known;
+	const answer = await fetch(path);
+	if (answer.ok) await cache.put(path, answer.clone());
+	return answer;
+}
+
+async function dropOld(): Promise<void> {
+	const names = await caches.keys();
+	const old = names.filter((name) => name.startsWith('rembuk-') && name !== CACHE);
+	await Promise.all(old.map((name) => caches.delete(name)));
+}
+
+async function takeOver(port: MessagePort | undefined): Promise<void> {
+	const windows = await worker.clients.matchAll({ type: 'window', includeUncontrolled: true });
+	const may = mayTakeOver(windows.map(({ url }) => new URL(url).pathname));
+	port?.postMessage(may);
+	if (may) await worker.skipWaiting();
+}

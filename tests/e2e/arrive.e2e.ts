@@ -1,0 +1,80 @@
+import type { Page } from '@playwright/test';
+
+import { beginPlan, bringRoomTo } from '../support/acts.ts';
+import { faultsIn, tooWide } from '../support/openToAll.ts';
+import { expect, test } from '../support/village.ts';
+
+/** Counts every tap on a page, whatever it hits. */
+async function countTaps(page: Page): Promise<() => Promise<number>> {
+	await page.addInitScript(() => {
+		const seen = window as unknown as { taps: number };
+		seen.taps = 0;
+		addEventListener('click', ({ isTrusted }) => (seen.taps += isTrusted ? 1 : 0), true);
+	});
+	return () => page.evaluate(() => (window as unknown as { taps: number }).taps);
+}
+
+test('[ARRIVE-1] [ARRIVE-7] [ARRIVE-8] [LOOK-13] a phone is in with three taps; its holder reads large letters in Javanese and writes for two others', async ({
+	village
+}) => {
+	const desk = await village.desk();
+	const { code } = await beginPlan(desk, 'RKP 2028', 'Tirtamulya');
+	await bringRoomTo(desk, 'Usulan');
+
+	const phone = await village.phone('/favicon.svg');
+	const taps = await countTaps(phone);
+	await phone.goto(`${village.laptop.hall}/join#${code}`);
+	await phone.getByRole('button', { name: 'Ini saya' }).tap();
+	await phone.getByLabel('Tulis satu kalimat').tap();
+	await phone.keyboard.type('Air mati tiap kemarau');
+	await phone.getByRole('button', { name: 'Kirim usulan' }).tap();
+	await expect(desk.getByText('Air mati tiap kemarau')).toBeVisible();
+	expect(await taps()).toBe(3);
+
+	const menu = phone.getByRole('button', { name: 'Bantuan' });
+	await menu.tap();
+	await phone.getByRole('button', { name: 'Catat untuk orang lain' }).tap();
+	const said = phone.getByLabel('Kata Warga');
+	await said.fill('banyune mati, mas');
+	await phone.getByRole('button', { name: 'Kirim suara Warga 1' }).tap();
+	await phone.getByRole('button', { name: 'Tambah orang' }).tap();
+	await said.fill('Jalan ke sawah licin');
+	await phone.getByRole('button', { name: 'Kirim suara Warga 2' }).tap();
+	expect(await faultsIn(phone)).toEqual([]);
+	await phone.getByRole('button', { name: 'Selesai mencatat' }).tap();
+	const second = desk.locator('article', { hasText: 'Jalan ke sawah licin' }).first();
+	await expect(second).toContainText('suara Warga 2');
+
+	await menu.tap();
+	await phone.getByRole('switch', { name: 'Huruf besar' }).tap();
+	await phone.getByRole('switch', { name: 'Warna tegas' }).tap();
+	await phone.getByRole('radio', { name: 'Basa Jawa' }).tap();
+	await expect(phone.getByText('Pitulungan lan pilihan')).toBeVisible();
+	expect(await faultsIn(phone)).toEqual([]);
+	expect(await tooWide(phone)).toBeLessThanOrEqual(0);
+	await phone.reload();
+	await expect(phone.getByRole('button', { name: 'Kirim usul' })).toBeVisible();
+	expect(await faultsIn(phone)).toEqual([]);
+	expect(await tooWide(phone)).toBeLessThanOrEqual(0);
+	expect(await phone.evaluate(() => getComputedStyle(document.documentElement).fontSize)).toBe(
+		'23px'
+	);
+});
+
+test('[ARRIVE-20] at the laptop the app opens with its server switched off, and a phone on plain http needs none of it', async ({
+	village
+}) => {
+	const desk = await village.desk();
+	await beginPlan(desk, 'RKP 2028', 'Tirtamulya');
+	await desk.evaluate(() => navigator.serviceWorker.ready);
+	const phone = await village.phone('/');
+	expect(await phone.evaluate(() => 'serviceWorker' in navigator)).toBe(false);
+
+	await phone.close();
+
+	await village.laptop.kill();
+	await desk.goto(village.laptop.home);
+	await desk.getByRole('link', { name: 'RKP 2028' }).click();
+	await expect(desk.getByText('Tirtamulya').first()).toBeVisible();
+	await expect(desk.getByRole('navigation')).toBeVisible();
+});
