@@ -127,7 +127,7 @@ test('[LEAD-15] [LEAD-23] [LEAD-24] a room is rehearsed, hands are heard in turn
 		await desk.getByRole('button', { name: 'Apakah sampai di sini sudah jelas?' }).click();
 		await desk.getByRole('button', { name: 'Tanyakan sekarang' }).click();
 		await phone.getByRole('button', { name: 'Jawab' }).click();
-		await phone.getByRole('button', { name: /Senang/ }).click();
+		await phone.getByRole('button', { name: /Jelas$/ }).click();
 		await phone.getByRole('button', { name: /Bingung/ }).click();
 		await expect(phone.getByText('Jawaban Anda: Bingung')).toBeVisible();
 		const scene = wall.locator('[data-interlude="mood"]');
@@ -141,7 +141,7 @@ test('[LEAD-15] [LEAD-23] [LEAD-24] a room is rehearsed, hands are heard in turn
 	});
 
 	await test.step('a break covers the wall until the desk goes on', async () => {
-		await part(desk, /^Layar sela/);
+		await part(desk, /^Di layar sekarang: Cek suasana/);
 		await desk.getByRole('button', { name: 'Istirahat 15 menit' }).click();
 		await expect(wall.getByText(/Kita lanjut pukul/)).toBeVisible();
 		expect(await faultsIn(desk)).toEqual([]);

@@ -10,7 +10,7 @@ export const FACES: Record<MoodCard, IconName> = {
 	D: 'unhappy'
 };
 
-/** What a card says in one question: the word of its face, what the desk said it means, or only its letter. */
+/** What a card says in one question: what the desk said it means, else the word of its face, else only its letter. */
 export function cardWords({ cards, means }: Pick<Mood, 'cards' | 'means'>, card: MoodCard): string {
-	return cards === 'faces' ? t(`mood.face.${card}`) : (means?.[card] ?? t('mood.card', { card }));
+	return means?.[card] ?? (cards === 'faces' ? t(`mood.face.${card}`) : t('mood.card', { card }));
 }

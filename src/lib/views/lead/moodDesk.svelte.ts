@@ -8,7 +8,11 @@ import {
 	type MoodCounts
 } from '#lib/domain/meeting/moods.ts';
 import type { Refusal } from '#lib/i18n/refusals.ts';
+import { t } from '#lib/i18n/words.svelte.ts';
 import type { Session } from '#lib/session/session.svelte.ts';
+
+/** Questions that are asked in every meeting. */
+export const ASKS = ['feel', 'clear', 'agree'] as const;
 
 type Answer = { ok: true } | { ok: false; refusal: Refusal };
 
@@ -25,6 +29,14 @@ export class MoodDesk {
 		this.#session = session;
 	}
 
+	/** Takes a question that is often asked, with what each card says to it. */
+	take(ask: (typeof ASKS)[number]): void {
+		this.question = t(`mood.ask.${ask}`);
+		this.means = Object.fromEntries(
+			MOOD_CARDS.map((card) => [card, ask === 'feel' ? '' : t(`mood.${ask}.${card}`)])
+		);
+	}
+
 	ask(): void {
 		const { plan } = this.#session;
 		const { question, cards } = this;
@@ -32,7 +44,7 @@ export class MoodDesk {
 			const words = this.means[card]?.trim();
 			return words ? [[card, words] as const] : [];
 		});
-		const means = cards === 'letters' && said.length > 0 ? Object.fromEntries(said) : undefined;
+		const means = said.length > 0 ? Object.fromEntries(said) : undefined;
 		const draft = { question, cards, ...(means && { means }) };
 		if (!this.#hear(openMood(plan, draft, this.#session.stamp()))) return;
 		[this.question, this.means, this.paper] = ['', {}, {}];

@@ -1,0 +1,5 @@
+import WallTimer from '../stage/WallTimer.svelte';
+import WallLead from './WallLead.svelte';
+
+/** What leading adds to the wall, in one piece that comes once its frame stands. */
+export const wallParts = { Timer: WallTimer, Lead: WallLead };
