@@ -53,6 +53,14 @@ export class ListDesk {
 		this.going = { line, to };
 	}
 
+	/** Asks for the reason of a line that stands on its list already. */
+	explain(line: Activity): void {
+		if (this.trial || line.list === 'RKP') return;
+		this.reason = line.reason ?? '';
+		this.refusal = undefined;
+		this.going = { line, to: line.list };
+	}
+
 	/** The reason was said. */
 	go(): void {
 		if (!this.going) return;

@@ -65,6 +65,16 @@ export class TablePaste {
 		this.isOver = !this.isHeaded && around.at !== undefined;
 	}
 
+	/** True where the block was pasted at a line, so that it may go over those there are. */
+	get canBeOver(): boolean {
+		return !this.isHeaded && this.#around.lines.some(({ id }) => id === this.#around.at?.line);
+	}
+
+	/** True for a column that only numbers its rows. */
+	isCounting(column: number): boolean {
+		return this.cells.every((row, at) => !row[column] || Number(row[column]) === at + 1);
+	}
+
 	/** The rows that go into lines there are, if `isOver`. */
 	get over(): number {
 		return this.rows.filter(({ line }) => line).length;
@@ -101,9 +111,7 @@ export class TablePaste {
 	}
 
 	#isSpare(column: number): boolean {
-		const cells = this.cells.map((row) => row[column] ?? '');
-		const isCounting = cells.every((cell, at) => cell === '' || Number(cell) === at + 1);
-		return this.columns[column] === undefined && !isCounting;
+		return this.columns[column] === undefined && !this.isCounting(column);
 	}
 
 	#row(cells: readonly string[], at: number): PastedRow {
