@@ -1,6 +1,6 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex } from '@noble/hashes/utils.js';
-import { strToU8, zipSync } from 'fflate';
+import { strToU8, zipSync, type Zippable } from 'fflate';
 
 import { meetingOf } from '#lib/domain/meeting/meeting.ts';
 import type { Plan } from '#lib/domain/plan.ts';
@@ -52,18 +52,23 @@ export async function officialPack(
 		const papers = papersOf(form);
 		return papers.length > 0 ? form.formats.map((format) => ({ form, format, papers })) : [];
 	});
-	const written: Record<string, Uint8Array> = {};
+	const written: Zippable = {};
 	const listed: Packed[] = [];
 	for (const [done, file] of files.entries()) {
 		const name = titleOf(plan, file.form, options.language);
 		if (!(await goOn({ done, all: files.length, name }))) return undefined;
 		const bytes = await writeForm(file.papers, file.format, { name, at });
 		const entry = entryOf(file, name, bytes);
-		written[entry.path] = bytes;
+		written[entry.path] = [bytes, { level: isPacked(file.format) ? 0 : 6 }];
 		listed.push(entry);
 	}
 	written['manifest.json'] = strToU8(manifestOf(plan, listed, { at, ...options }));
 	return zipSync(written, { level: 6, mtime: new Date(1980, 0, 1) });
+}
+
+/** Workbooks and documents are zips themselves: packing them again takes time and makes nothing smaller. */
+function isPacked(format: FormFormat): boolean {
+	return format === 'xlsx' || format === 'docx';
 }
 
 function entryOf(

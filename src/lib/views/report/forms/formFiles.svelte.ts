@@ -3,6 +3,8 @@ import type { Plan } from '#lib/domain/plan.ts';
 import type { FormLanguage } from '#lib/export/forms/form.ts';
 import type { FormFormat, FormKind } from '#lib/export/forms/formKind.ts';
 import type { PackProgress } from '#lib/export/forms/officialPack.ts';
+import type { Asked } from '#lib/export/forms/papersFor.ts';
+import type { Redaction } from '#lib/export/forms/redaction/levels.ts';
 
 import { today } from '../../monitoring/today.ts';
 import { saveFile } from '../saveFile.ts';
@@ -23,6 +25,8 @@ export interface FormsOfStep {
 /** The forms of a plan on this screen: which can be filled, and files of them, one at a time. */
 export class FormFiles {
 	language = $state<FormLanguage>('id');
+	/** For whom the papers are: how much they say of people. */
+	redaction = $state<Redaction>('full');
 	steps = $state.raw<FormsOfStep[]>([]);
 	/** Forms the plan has nothing for. */
 	later = $state.raw<FormKind[]>([]);
@@ -40,11 +44,15 @@ export class FormFiles {
 	}
 
 	/** Looks what the plan has papers for. The forms are fetched when the page is first opened. */
-	async look(plan: Plan): Promise<void> {
+	async look(plan: Plan, redaction: Redaction): Promise<void> {
 		try {
-			const { FORMS } = await import('#lib/export/forms/registry.ts');
-			const options = { language: this.language, today: today() };
-			const all = FORMS.map((form) => ({ form, papers: form.papersOf(plan, options).length }));
+			const [{ FORMS }, { papersFor }] = await Promise.all([
+				import('#lib/export/forms/registry.ts'),
+				import('#lib/export/forms/papersFor.ts')
+			]);
+			const papersOf = papersFor(plan, this.#asked);
+			const all = FORMS.map((form) => ({ form, papers: papersOf(form).length }));
+			if (redaction !== this.redaction) return; // somebody chose again: that look is on its way
 			const filled = all.filter(({ papers }) => papers > 0);
 			this.later = all.filter(({ papers }) => papers === 0).map(({ form }) => form);
 			this.steps = STEPS.map((step) => ({
@@ -60,9 +68,12 @@ export class FormFiles {
 	/** Makes one form and hands it over, or prints it. */
 	make(form: FormKind, format: FormFormat, plan: Plan): Promise<void> {
 		return this.#doing(`${form.id}.${format}`, async (at) => {
-			const { FORM_TYPES, writeForm } = await import('#lib/export/forms/writeForm.ts');
-			const papers = form.papersOf(plan, { language: this.language, today: today() });
-			const name = form.title[this.language];
+			const [{ FORM_TYPES, writeForm }, { papersFor, titleOf }] = await Promise.all([
+				import('#lib/export/forms/writeForm.ts'),
+				import('#lib/export/forms/papersFor.ts')
+			]);
+			const papers = papersFor(plan, this.#asked)(form);
+			const name = titleOf(plan, form, this.language);
 			const bytes = await writeForm(papers, format, { name, at });
 			if (format === 'html' && canPrint()) return printForm(new TextDecoder().decode(bytes));
 			await this.#handOver(bytes, { name: form.id, at, format, type: FORM_TYPES[format] });
@@ -77,7 +88,7 @@ export class FormFiles {
 				import('#lib/export/forms/officialPack.ts'),
 				import('#lib/export/forms/registry.ts')
 			]);
-			const options = { language: this.language, today: today(), at };
+			const options = { ...this.#asked, at };
 			const bytes = await officialPack(plan, FORMS, { ...options, goOn: (one) => this.#next(one) });
 			if (!bytes) this.outcome = 'stopped';
 			else await this.#handOver(bytes, { name: title, at, format: 'zip', type: 'application/zip' });
@@ -87,6 +98,10 @@ export class FormFiles {
 	/** Gives up the pack that is being made: before its next file. */
 	stop(): void {
 		this.#goesOn = false;
+	}
+
+	get #asked(): Asked {
+		return { language: this.language, today: today(), redaction: this.redaction };
 	}
 
 	async #doing(what: string, work: (at: string) => Promise<void>): Promise<void> {
