@@ -32,7 +32,7 @@ export function markOf({ colour, because }: IndicatorLight): { standing: Standin
 /** Why its light has its colour, with the numbers it was judged by. */
 export function reasonOf({ light }: Sign): string {
 	const because = t(`indicator.because.${light.because}`);
-	if (!light.way) return because;
+	if (!light.way || light.because === 'reached') return because;
 	const way = percent(light.way.part, light.way.of);
 	if (!light.time) return `${because} ${t('signs.way', { way })}`;
 	const time = percent(light.time.part, light.time.of);
