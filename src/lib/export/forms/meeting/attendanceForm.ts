@@ -41,7 +41,7 @@ export const ATTENDANCE_B: FormKind = attendanceForm(
 		column('no', 'No', 4, 'number'),
 		column('name', say('Nama Peserta', 'Name'), 28),
 		column('address', say('Alamat/Dusun', 'Address/hamlet'), 24),
-		column('group', say('Jabatan/Unsur', 'Office/element'), 22),
+		column('group', say('Jabatan/Unsur', 'Office or group'), 22),
 		column('sign', say('Tanda Tangan', 'Signature'), 22, 'sign')
 	]
 );
@@ -127,7 +127,7 @@ function recap(
 				? [[say('Tercatat dengan nama', 'Noted by name'), came.length] as const]
 				: [])
 		]),
-		...countTable(writer, attendance, 'element', say('Unsur', 'Element')),
+		...countTable(writer, attendance, 'element', say('Unsur', 'Group represented')),
 		...countTable(writer, attendance, 'hamlet', say('Dusun', 'Hamlet'))
 	];
 }

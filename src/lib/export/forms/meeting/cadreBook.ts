@@ -11,7 +11,7 @@ const FREE = 12;
 /** Form 18: the book of cadres. Whoever came to a sitting as one stands in it once; the rest is filled in by hand (PAPER-21). */
 export const CADRE_BOOK: FormKind = {
 	id: 'buku-kader',
-	title: { id: 'Buku kader pemberdayaan masyarakat', en: 'Book of cadres' },
+	title: { id: 'Buku kader pemberdayaan masyarakat', en: 'Register of cadres' },
 	step: 'meeting',
 	formats: ['docx', 'xlsx', 'html', 'csv'],
 	papersOf: (plan, options) => {
@@ -21,7 +21,7 @@ export const CADRE_BOOK: FormKind = {
 		return [
 			paperOf(writer, {
 				id: 'buku-kader',
-				title: say('BUKU KADER PEMBERDAYAAN MASYARAKAT', 'BOOK OF CADRES'),
+				title: say('BUKU KADER PEMBERDAYAAN MASYARAKAT', 'REGISTER OF CADRES'),
 				direction: 'landscape',
 				blocks: [numberedTable(writer, columnsOf(writer), rowsOf(writer))],
 				placeAndDay: placeAndDay(writer, ''),

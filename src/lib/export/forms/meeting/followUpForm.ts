@@ -88,7 +88,7 @@ function hangingOf({ say }: SheetWriter, steps: readonly FollowUpNow[]): string[
 			: [`${say(indonesian, english)}: ${say('nomor', 'number')} ${numbersOf(numbers)}.`];
 	};
 	return [
-		...said(({ late }) => late > 0, 'Lewat dari waktunya', 'Late'),
+		...said(({ late }) => late > 0, 'Lewat dari waktunya', 'Past its day'),
 		...said(
 			({ who }) => who === undefined,
 			'Belum ada penanggung jawab',

@@ -37,7 +37,7 @@ function letter(writer: SheetWriter, sitting: Sitting): FormPaper {
 		blocks: [
 			pairs([
 				[say('Nomor', 'Number'), undefined],
-				[say('Sifat', 'Kind'), say('Penting', 'Important')],
+				[say('Sifat', 'Priority'), say('Penting', 'Important')],
 				[say('Lampiran', 'Attachments'), '-'],
 				[say('Hal', 'Subject'), facts.name]
 			]),
@@ -46,7 +46,7 @@ function letter(writer: SheetWriter, sitting: Sitting): FormPaper {
 			paragraph(
 				say(
 					`Dengan hormat, sehubungan dengan ${meeting.title}, kami mengundang Bapak/Ibu/Saudara untuk hadir dalam ${facts.name} pada:`,
-					`In connection with ${meeting.title}, we invite you to take part in ${facts.name} on:`
+					`In connection with ${meeting.title}, we invite you to “${facts.name}” on:`
 				)
 			),
 			pairs([

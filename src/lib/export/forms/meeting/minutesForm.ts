@@ -58,7 +58,7 @@ function headOf({ say }: SheetWriter, sitting: Sitting, facts: SittingFacts): Fo
 	const { chair, chairElement, notetaker, notetakerElement } = sitting;
 	const { invited, present, away } = turnoutOf(sitting, facts);
 	return pairs([
-		[say('Agenda rapat', 'About'), facts.name],
+		[say('Agenda rapat', 'Subject'), facts.name],
 		[say('Hari/Tanggal', 'Day/date'), facts.dayAndDate],
 		[say('Jam', 'Time'), facts.hours],
 		[say('Tempat', 'Place'), facts.venue],
@@ -66,7 +66,7 @@ function headOf({ say }: SheetWriter, sitting: Sitting, facts: SittingFacts): Fo
 		[say('Pimpinan rapat', 'Chair'), chair ?? chairElement],
 		[say('Jumlah diundang', 'Invited'), invited],
 		[say('Jumlah hadir', 'Present'), present],
-		[say('Tidak hadir', 'Not present'), away]
+		[say('Tidak hadir', 'Absent'), away]
 	]);
 }
 

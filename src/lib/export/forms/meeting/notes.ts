@@ -5,7 +5,7 @@ import { heading, type SheetWriter } from './sheetWriter.ts';
 export function notesBelow({ say }: SheetWriter, items: readonly string[]): FormBlock[] {
 	if (items.length === 0) return [];
 	return [
-		heading(say('Catatan untuk diperiksa', 'Notes to look into')),
+		heading(say('Catatan untuk diperiksa', 'To be checked')),
 		{ kind: 'list', marks: 'bullets', items }
 	];
 }

@@ -49,18 +49,19 @@ function recordOf(writer: SheetWriter, sitting: Sitting | undefined): FormPaper 
 		blocks: [
 			...opening(writer, facts),
 			heading(say('A. Materi/Topik', 'A. Topics')),
-			listOrLines(facts.agenda),
+			listOrLines(facts.agenda, 2),
 			heading(say('B. Unsur Pimpinan Rapat dan Narasumber', 'B. Chair and resource persons')),
 			leaders(writer, sitting),
 			heading(say('KESEPAKATAN', 'WHAT WAS AGREED')),
-			listOrLines(agreedIn(writer, sitting?.id), 5),
+			listOrLines(agreedIn(writer, sitting?.id), 4),
+			heading(say('CARA MENGAMBIL KEPUTUSAN', 'HOW IT WAS DECIDED')),
 			paragraph(howDecided(writer, sitting)),
 			...votesOn(writer, facts.day),
 			...disagreed(writer, sitting?.id),
 			paragraph(
 				say(
 					'Demikian berita acara ini dibuat dan disahkan dengan penuh tanggung jawab agar dapat dipergunakan sebagaimana mestinya.',
-					'This record was made and agreed in full responsibility, to be used as is proper.'
+					'This record was drawn up and agreed in good faith, to be used as required.'
 				)
 			),
 			paragraph(
@@ -145,9 +146,9 @@ function disagreed(writer: SheetWriter, sitting: string | undefined): FormBlock[
 	];
 	return [
 		heading(say('KEBERATAN', 'OBJECTIONS')),
-		listOrLines(objectionsIn(writer, sitting), 2),
+		listOrLines(objectionsIn(writer, sitting), 1),
 		heading(say('YANG TIDAK DISEPAKATI', 'WHAT WAS NOT AGREED')),
-		numberedTable(writer, columns, rows, say('Tidak ada.', 'None.'))
+		rows.length > 0 ? numberedTable(writer, columns, rows) : paragraph(say('Tidak ada.', 'None.'))
 	];
 }
 

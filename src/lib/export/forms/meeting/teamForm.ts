@@ -29,7 +29,7 @@ export const TEAM: FormKind = {
 			column('name', say('Nama', 'Name'), 28),
 			column('born', say('Tempat, Tanggal Lahir', 'Place and date of birth'), 26),
 			column('role', say('Jabatan (dalam tim)', 'Role (in the team)'), 20),
-			column('element', say('Unsur', 'Element'), 21)
+			column('element', say('Unsur', 'Group represented'), 21)
 		];
 		const rows = roles.map((role, at) => ({ role, element: elements[at] }));
 		return [

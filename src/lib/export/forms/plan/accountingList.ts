@@ -35,7 +35,7 @@ function paperOf(writer: PlanWriter): FormPaper {
 		blocks: [tableOf(columnsOf(writer), rows, say('Belum ada kegiatan.', 'No activity yet.'))],
 		signers: []
 	};
-	return planPaper(writer, sheet, ['menurut Permendagri 20/2018', 'after Permendagri 20/2018']);
+	return planPaper(writer, sheet, ['menurut Permendagri 20/2018', 'following Permendagri 20/2018']);
 }
 
 function columnsOf({ say }: PlanWriter) {

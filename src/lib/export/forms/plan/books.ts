@@ -12,7 +12,7 @@ import type { PlanWriter, Twins } from './planWriter.ts';
 import { reportedOf } from './reported.ts';
 import { BOOK_SOURCES, givenBy, othersIn, type BookSource } from './sourceGroups.ts';
 
-const FOLLOWS: Twins = ['menurut Permendagri 47/2016', 'after Permendagri 47/2016'];
+const FOLLOWS: Twins = ['menurut Permendagri 47/2016', 'following Permendagri 47/2016'];
 const NAMES: Readonly<Record<BookSource, Twins>> = {
 	state: ['Pemerintah', 'State'],
 	province: ['Provinsi', 'Province'],
@@ -24,8 +24,8 @@ const MONEY: Twins = ['Sumber Biaya', 'Sources of money'];
 /** Form 18: the book of plans (OFFICE-12). */
 export const PLAN_BOOK = lineForm({
 	id: 'buku-rencana',
-	called: ['Buku rencana kerja pembangunan', 'Book of planned works'],
-	title: ['BUKU RENCANA KERJA PEMBANGUNAN', 'BOOK OF PLANNED WORKS'],
+	called: ['Buku rencana kerja pembangunan', 'Register of planned works'],
+	title: ['BUKU RENCANA KERJA PEMBANGUNAN', 'REGISTER OF PLANNED WORKS'],
 	follows: FOLLOWS,
 	columns: [
 		COLUMNS.no(),
@@ -33,7 +33,7 @@ export const PLAN_BOOK = lineForm({
 		COLUMNS.where(),
 		...sourceColumns(),
 		amountColumn(),
-		COLUMNS.who({ title: ['Pelaksana', 'Done by'] }),
+		COLUMNS.who({ title: ['Pelaksana', 'Carried out by'] }),
 		COLUMNS.aim({ title: ['Manfaat', 'Benefit'] }),
 		remarksColumn()
 	],
@@ -46,8 +46,8 @@ export const PLAN_BOOK = lineForm({
 /** Form 18: the book of works, new ones and those that go on (OFFICE-12). */
 export const WORK_BOOK = lineForm({
 	id: 'buku-kegiatan',
-	called: ['Buku kegiatan pembangunan', 'Book of works'],
-	title: ['BUKU KEGIATAN PEMBANGUNAN', 'BOOK OF WORKS'],
+	called: ['Buku kegiatan pembangunan', 'Register of works'],
+	title: ['BUKU KEGIATAN PEMBANGUNAN', 'REGISTER OF WORKS'],
 	follows: FOLLOWS,
 	columns: (writer) => [
 		COLUMNS.no(),
@@ -57,7 +57,7 @@ export const WORK_BOOK = lineForm({
 		amountColumn(),
 		COLUMNS.time({ title: ['Waktu', 'Time'] }),
 		...sinceColumns(writer),
-		COLUMNS.who({ title: ['Pelaksana', 'Done by'] }),
+		COLUMNS.who({ title: ['Pelaksana', 'Carried out by'] }),
 		remarksColumn()
 	],
 	takes: isInPlan,
@@ -69,8 +69,8 @@ export const WORK_BOOK = lineForm({
 /** Form 18: the book of what was built or done: lines of which somebody reported that all of it is (OFFICE-13). */
 export const RESULT_BOOK = lineForm({
 	id: 'buku-hasil',
-	called: ['Buku inventaris hasil pembangunan', 'Book of results'],
-	title: ['BUKU INVENTARIS HASIL-HASIL PEMBANGUNAN', 'BOOK OF RESULTS'],
+	called: ['Buku inventaris hasil pembangunan', 'Register of results'],
+	title: ['BUKU INVENTARIS HASIL-HASIL PEMBANGUNAN', 'REGISTER OF RESULTS'],
 	follows: FOLLOWS,
 	step: 'monitoring',
 	columns: (writer) => {
@@ -147,14 +147,14 @@ function sinceColumns({ plan }: PlanWriter): LineColumn[] {
 	const column = (key: string, title: Twins, of: (line: Activity) => boolean): LineColumn => ({
 		key,
 		title,
-		group: ['Sifat', 'Kind'],
+		group: ['Sifat', 'Type'],
 		kind: 'tick',
 		width: 17,
 		of: (line) => (carried.length > 0 && of(line) ? true : undefined)
 	});
 	return [
 		column('new', ['Baru', 'New'], ({ id }) => !goOn.has(id)),
-		column('goesOn', ['Lanjutan', 'Goes on'], ({ id }) => goOn.has(id))
+		column('goesOn', ['Lanjutan', 'Ongoing'], ({ id }) => goOn.has(id))
 	];
 }
 

@@ -23,7 +23,7 @@ import { officeSigns, planPaper, planWriter, type PlanWriter, type Twins } from 
 export const BUDGET = budgetForm({
 	id: 'rab',
 	called: ['Rencana Anggaran Biaya (RAB)', 'Budget of an activity (RAB)'],
-	follows: ['menurut Permendagri 114/2014', 'after Permendagri 114/2014'],
+	follows: ['menurut Permendagri 114/2014', 'following Permendagri 114/2014'],
 	marks: 'letters',
 	columns: ({ say }, sign) => [
 		column('item', say('Uraian', 'Item'), 100),
@@ -40,7 +40,7 @@ export const BUDGET = budgetForm({
 export const ACCOUNTING_BUDGET = budgetForm({
 	id: 'rab-keuangan',
 	called: ['RAB keuangan desa', 'Budget for the accounts'],
-	follows: ['menurut Permendagri 20/2018', 'after Permendagri 20/2018'],
+	follows: ['menurut Permendagri 20/2018', 'following Permendagri 20/2018'],
 	marks: 'numbers',
 	columns: ({ say }, sign) => [
 		column('account', say('Kode Rekening', 'Account'), 32),
@@ -120,7 +120,7 @@ function headOf(writer: PlanWriter, activity: Activity): FormBlock {
 function closingOf(writer: PlanWriter, { activity, budget }: Costed): FormBlock[] {
 	const { say, words } = writer;
 	const given = budget.bySource.get(SELF_HELP) ?? 0;
-	const days = (of: string) => `${decimalText(of, words)} HOK`;
+	const days = (of: string) => `${decimalText(of, words)}${say(' HOK', '')}`;
 	const cost = costOf(activity, budget);
 	const summary: [string, string][] = [
 		[say('Terbilang', 'In words'), inWords(writer, budget.sum)],

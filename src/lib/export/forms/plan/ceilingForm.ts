@@ -42,7 +42,7 @@ function paperOf(writer: PlanWriter): FormPaper {
 		],
 		...officeSigns(writer)
 	};
-	return planPaper(writer, sheet, ['menurut Permendesa 21/2020', 'after Permendesa 21/2020']);
+	return planPaper(writer, sheet, ['menurut Permendesa 21/2020', 'following Permendesa 21/2020']);
 }
 
 function moneyTable(writer: PlanWriter, now: CeilingsNow): FormBlock {

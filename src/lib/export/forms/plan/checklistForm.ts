@@ -67,7 +67,7 @@ function paperOf(writer: PlanWriter, activity: Activity, shown: ShownByPlan): Fo
 			paragraph(
 				say(
 					`Berkas yang ada: ${there} dari ${needed.length}.`,
-					`Papers that are there: ${there} of ${needed.length}.`
+					`Papers in hand: ${there} of ${needed.length}.`
 				)
 			)
 		],
@@ -109,7 +109,7 @@ function columnsOf({ say }: PlanWriter): FormColumn[] {
 	return [
 		column('no', 'No', 8, 'number'),
 		column('paper', say('Berkas', 'Paper'), 92),
-		column('there', say('Ada', 'There'), 16, 'tick'),
+		column('there', say('Ada', 'In hand'), 16, 'tick'),
 		column('missing', say('Belum', 'Missing'), 18, 'tick'),
 		column('note', say('Keterangan', 'Remarks'), 46)
 	];

@@ -10,9 +10,9 @@ const OUTSIDE: readonly string[] = ['APBN', 'APBD-PROV', 'APBD-KAB', 'CSR'];
 /** Form 15, the second one: what others do in the village this year, with what they give (OFFICE-27). */
 export const INCOMING = lineForm({
 	id: 'program-masuk-desa',
-	called: ['Program masuk desa', 'Programmes of others in the village'],
-	title: ['DAFTAR RENCANA PROGRAM MASUK DESA', 'PROGRAMMES OF OTHERS IN THE VILLAGE'],
-	follows: ['menurut Permendesa 21/2020', 'after Permendesa 21/2020'],
+	called: ['Program masuk desa', 'Programmes coming into the village'],
+	title: ['DAFTAR RENCANA PROGRAM MASUK DESA', 'PROGRAMMES COMING INTO THE VILLAGE'],
+	follows: ['menurut Permendesa 21/2020', 'following Permendesa 21/2020'],
 	columns: ({ plan }) => {
 		const year = yearOf(plan);
 		return [
@@ -54,7 +54,7 @@ const OFFICE: LineColumn = {
 };
 
 const GIVEN: LineColumn = {
-	...COLUMNS.cost({ title: ['Total Pagu', 'Money in all'], width: 32 }),
+	...COLUMNS.cost({ title: ['Total Pagu', 'Total amount'], width: 32 }),
 	of: (line) => sharesOutside(line).reduce((sum, { amount }) => sum + amount, 0)
 };
 

@@ -81,7 +81,7 @@ export const COLUMNS = {
 	),
 	aim: text(
 		'aim',
-		['Sasaran/Manfaat', 'What will be good'],
+		['Sasaran/Manfaat', 'Aim or benefit'],
 		32,
 		(line, { plan }) => aimOf({ plan }, line) ?? line.target
 	),

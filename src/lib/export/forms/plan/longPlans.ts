@@ -36,7 +36,7 @@ export const RPJM_11A = lineForm({
 	...SHARED,
 	id: 'rpjm-11a',
 	called: ['Rancangan RPJM Desa (Permendagri 114)', 'Eight-year village plan (Permendagri 114)'],
-	follows: ['menurut Permendagri 114/2014', 'after Permendagri 114/2014'],
+	follows: ['menurut Permendagri 114/2014', 'following Permendagri 114/2014'],
 	columns: (writer) => [
 		COLUMNS.no({ width: 8 }),
 		COLUMNS.fieldNo({ ...FIELD, title: ['No', 'No'], width: 7 }),
@@ -45,7 +45,7 @@ export const RPJM_11A = lineForm({
 		COLUMNS.name({ width: 32 }),
 		COLUMNS.where({ title: ['Lokasi (RT, RW, Dusun)', 'Place'], width: 22 }),
 		COLUMNS.much({ title: ['Prakiraan Volume', 'Volume'], width: 17 }),
-		COLUMNS.aim({ title: ['Sasaran / Manfaat', 'What will be good'], width: 25 }),
+		COLUMNS.aim({ title: ['Sasaran / Manfaat', 'Aim or benefit'], width: 25 }),
 		...yearColumns(writer, ['Waktu Pelaksanaan (tahun)', 'When (year)'], 8.5, (line, year) =>
 			isInYear(line, year) ? true : undefined
 		),
@@ -61,7 +61,7 @@ export const RPJM_11B = lineForm({
 	...SHARED,
 	id: 'rpjm-11b',
 	called: ['Rancangan RPJM Desa (SDGs Desa)', 'Eight-year village plan (SDGs)'],
-	follows: ['menurut Permendesa 21/2020', 'after Permendesa 21/2020'],
+	follows: ['menurut Permendesa 21/2020', 'following Permendesa 21/2020'],
 	columns: (writer) => [
 		COLUMNS.no({ width: 8 }),
 		COLUMNS.fieldNo({ ...FIELD, title: ['No', 'No'], width: 7 }),

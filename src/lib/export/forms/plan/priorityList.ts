@@ -9,7 +9,7 @@ export const PRIORITY_LIST = lineForm({
 	id: 'daftar-prioritas',
 	called: ['Daftar prioritas usulan', 'Priority list of proposals'],
 	title: ['DAFTAR PRIORITAS USULAN KEGIATAN', 'PRIORITY LIST OF PROPOSALS'],
-	follows: ['menurut Permendesa 21/2020', 'after Permendesa 21/2020'],
+	follows: ['menurut Permendesa 21/2020', 'following Permendesa 21/2020'],
 	columns: (writer) => [
 		COLUMNS.no(),
 		COLUMNS.field(),

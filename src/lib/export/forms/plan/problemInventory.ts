@@ -58,7 +58,10 @@ function paperOf(writer: PlanWriter, tree: ProblemTree, known: Known): FormPaper
 		blocks: [numberedTable(writer, columnsOf(writer), rows)],
 		...officeSigns(writer)
 	};
-	return planPaper(writer, sheet, ['menurut Permendagri 114/2014', 'after Permendagri 114/2014']);
+	return planPaper(writer, sheet, [
+		'menurut Permendagri 114/2014',
+		'following Permendagri 114/2014'
+	]);
 }
 
 /** A problem with the problems that lead straight to it. */

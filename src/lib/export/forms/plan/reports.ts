@@ -18,7 +18,7 @@ export const PROGRESS_REPORT = lineForm({
 	id: 'laporan-perkembangan',
 	called: ['Laporan perkembangan kegiatan', 'Progress report'],
 	title: ['LAPORAN PERKEMBANGAN PELAKSANAAN KEGIATAN', 'PROGRESS REPORT'],
-	follows: ['menurut Permendesa 21/2020', 'after Permendesa 21/2020'],
+	follows: ['menurut Permendesa 21/2020', 'following Permendesa 21/2020'],
 	step: 'monitoring',
 	columns: [
 		COLUMNS.no(),
@@ -67,7 +67,7 @@ export const YEAR_REVIEW = lineForm({
 	id: 'evaluasi-tahun-lalu',
 	called: ['Evaluasi pelaksanaan RKP tahun lalu', 'Review of last year’s plan'],
 	title: ['EVALUASI PELAKSANAAN RKP DESA', 'REVIEW OF THE YEAR’S WORK PLAN'],
-	follows: ['menurut Permendesa 21/2020', 'after Permendesa 21/2020'],
+	follows: ['menurut Permendesa 21/2020', 'following Permendesa 21/2020'],
 	step: 'monitoring',
 	columns: [
 		COLUMNS.no(),
@@ -94,7 +94,7 @@ export const YEAR_RESULTS = lineForm({
 	id: 'evaluasi-capaian',
 	called: ['Evaluasi capaian kegiatan', 'Plan and reality'],
 	title: ['EVALUASI CAPAIAN KEGIATAN RKP DESA', 'PLAN AND REALITY OF THE YEAR’S WORK'],
-	follows: ['menurut aplikasi RPJM/RKP Desa', 'after the village planning software'],
+	follows: ['menurut aplikasi RPJM/RKP Desa', 'following the village planning software'],
 	step: 'monitoring',
 	columns: [
 		COLUMNS.no(),
@@ -129,7 +129,7 @@ export const YEAR_RESULTS = lineForm({
 			32,
 			(line) => line.issue ?? line.light.last?.note
 		),
-		reported('next', ['Tindak Lanjut', 'What follows'], 'text', 28, ({ nextStep }) => nextStep)
+		reported('next', ['Tindak Lanjut', 'Next step'], 'text', 28, ({ nextStep }) => nextStep)
 	],
 	takes: ({ id }, writer) => reportedOf(writer).has(id),
 	empty: EMPTY

@@ -39,7 +39,7 @@ function paperOf(writer: PlanWriter, round: DefinedRound): FormPaper {
 		blocks: [tableIn(writer, round)],
 		...officeSigns(writer)
 	};
-	return planPaper(writer, sheet, ['menurut Permendesa 21/2020', 'after Permendesa 21/2020']);
+	return planPaper(writer, sheet, ['menurut Permendesa 21/2020', 'following Permendesa 21/2020']);
 }
 
 function tableIn(writer: PlanWriter, round: DefinedRound): FormBlock {

@@ -18,7 +18,7 @@ export const RKP_10A = lineForm({
 	id: 'rkp-10a',
 	called: ['Rancangan RKP Desa (Permendagri 114)', 'Village work plan (Permendagri 114)'],
 	title: TITLE,
-	follows: ['menurut Permendagri 114/2014', 'after Permendagri 114/2014'],
+	follows: ['menurut Permendagri 114/2014', 'following Permendagri 114/2014'],
 	columns: [
 		COLUMNS.no(),
 		COLUMNS.fieldNo({ title: ['Kode', 'Code'], group: ['Bidang', 'Field'], width: 12 }),
@@ -46,7 +46,7 @@ export const RKP_10B = lineForm({
 	id: 'rkp-10b',
 	called: ['RKP Desa (Permendesa 21)', 'Village work plan (Permendesa 21)'],
 	title: TITLE,
-	follows: ['menurut Permendesa 21/2020', 'after Permendesa 21/2020'],
+	follows: ['menurut Permendesa 21/2020', 'following Permendesa 21/2020'],
 	columns: [
 		COLUMNS.no(),
 		COLUMNS.field(),
@@ -75,7 +75,7 @@ export const DU_RKP = lineForm({
 		'DAFTAR USULAN RKP DESA (DU-RKP DESA)',
 		'PROPOSALS BEYOND THE VILLAGE’S MONEY (DU-RKP DESA)'
 	],
-	follows: ['menurut Permendesa 21/2020', 'after Permendesa 21/2020'],
+	follows: ['menurut Permendesa 21/2020', 'following Permendesa 21/2020'],
 	columns: [
 		COLUMNS.no(),
 		COLUMNS.field(),
