@@ -14,7 +14,7 @@ async function choosePhoto(phone: Page, buffer: Buffer) {
 	await phone
 		.getByLabel('Dari galeri')
 		.setInputFiles({ name: 'IMG_2047.jpg', mimeType: 'image/jpeg', buffer });
-	await expect(phone.getByText('Foto ikut terkirim')).toBeVisible();
+	await expect(phone.getByText('Gambar ikut terkirim')).toBeVisible();
 }
 
 test('[MEDIA-23] a phone on plain http sends an idea with a photo, also when its line was gone, and the photo tells no place', async ({
@@ -70,6 +70,91 @@ test('[MEDIA-23] a phone on plain http sends an idea with a photo, also when its
 		.first()
 		.click();
 	await phone.screenshot({ path: info.outputPath('phone-large.png') });
+});
+
+/** A page whose microphone hears a tone: the recording itself is a real one. */
+async function withMicrophone(page: Page) {
+	await page.addInitScript(() => {
+		navigator.mediaDevices.getUserMedia = async () => {
+			const context = new AudioContext();
+			const [tone, into] = [context.createOscillator(), context.createMediaStreamDestination()];
+			tone.connect(into);
+			tone.start();
+			return into.stream;
+		};
+	});
+	await page.reload();
+}
+
+/** Draws a zigzag with one finger. */
+async function drawOn(phone: Page) {
+	const sheet = phone.getByLabel(/^Lembar kosong/);
+	const { x, y, width, height } = (await sheet.boundingBox()) ?? expect.fail('no sheet');
+	await phone.mouse.move(x + width * 0.2, y + height * 0.7);
+	await phone.mouse.down();
+	for (const [across, down] of [
+		[0.4, 0.3],
+		[0.6, 0.7],
+		[0.8, 0.3]
+	] as const)
+		await phone.mouse.move(x + width * across, y + height * down, { steps: 8 });
+	await phone.mouse.up();
+}
+
+test('[MEDIA-31] who does not write says an idea with a voice or a drawing; phone, desk and wall have it, and the desk takes it off again', async ({
+	village
+}, info) => {
+	test.slow();
+	const desk = await village.desk();
+	const { id, code } = await beginPlan(desk, 'Rencana Kerja 2028', 'Tirtamulya');
+	await bringRoomTo(desk, 'Usulan');
+	const wall = await village.wall(`/${id}/wall/ideas`);
+
+	// On a page that may record: the words that stand for a voice are there by themselves.
+	const near = await village.wall(`/join#${code}`);
+	await near.setViewportSize({ width: 360, height: 740 });
+	await arrive(near);
+	await withMicrophone(near);
+	await near.getByRole('button', { name: 'Rekam suara' }).click();
+	await expect(near.locator('[data-recording]')).toContainText('0:02');
+	await near.screenshot({ path: info.outputPath('phone-recording.png') });
+	await near.getByRole('button', { name: 'Selesai' }).click();
+	await expect(near.getByText('Suara ikut terkirim')).toBeVisible();
+	await near.screenshot({ path: info.outputPath('phone-voice.png') });
+	await near.getByRole('button', { name: 'Kirim usulan' }).click();
+
+	// On plain http: a recorder's file that nobody could play is said so, and a finger draws.
+	const phone = await village.phone(`/join#${code}`);
+	await arrive(phone);
+	await phone
+		.getByLabel('Rekam suara')
+		.setInputFiles({ name: 'a.amr', mimeType: 'audio/amr', buffer: Buffer.from('#!AMR\n123') });
+	await expect(phone.getByRole('alert')).toContainText('M4A');
+	await phone.getByRole('button', { name: 'Gambar', exact: true }).click();
+	await drawOn(phone);
+	await phone.screenshot({ path: info.outputPath('phone-drawing.png') });
+	expect(await faultsIn(phone)).toEqual([]);
+	await phone.getByRole('button', { name: 'Pakai gambar ini' }).click();
+	await expect(phone.getByText('Gambar ikut terkirim')).toBeVisible();
+	await phone.getByRole('button', { name: 'Kirim usulan' }).click();
+
+	for (const screen of [desk, wall, phone]) {
+		await expect(shown(screen)).toBeVisible({ timeout: 15_000 });
+		await screen.getByRole('button', { name: /^Dengarkan suara/ }).click();
+		await expect(screen.getByRole('button', { name: /^Jeda suara/ })).toBeVisible();
+		await expect(screen.locator('[data-voice=here]')).toBeVisible();
+	}
+	await wall.screenshot({ path: info.outputPath('wall-voice.png') });
+	await phone.screenshot({ path: info.outputPath('phone-heard.png') });
+
+	await desk.getByLabel('Pindahkan: Lihat gambar ini.').selectOption('Lepas foto');
+	await expect(phone.getByText('Fotonya dilepas oleh fasilitator.')).toBeVisible();
+	await expect(shown(wall)).toHaveCount(0);
+	await desk.screenshot({ path: info.outputPath('desk-off.png') });
+	await desk.getByRole('button', { name: /^Batalkan/ }).click();
+	await expect(shown(phone)).toBeVisible();
+	await expect(shown(wall)).toBeVisible();
+	expect(await faultsIn(phone)).toEqual([]);
 });
 
 /** Every whole photo on the laptop's disk, told by how it begins. */
