@@ -33,6 +33,8 @@ test('[FORM-17] papers are on the paper the plan says, unless this file is asked
 	expect(sheet!.xml).toMatch(/paperSize="9"/);
 	const page = new TextDecoder().decode(await writeForm(papers, 'html', as));
 	expect(page).toContain('size:297mm 210mm');
+	expect(page).toContain('landscape A4">');
+	expect(document.parts['word/document.xml']).toContain('<w:sz w:val="13"/>');
 });
 
 test('[FORM-18] a form has the title this village gave it, as text, in that language only', async () => {

@@ -10,7 +10,7 @@ import { readBySecondReader, worth, type ReadSheet } from '../fixtures/secondRea
 import type { FormPaper, FormTable } from './form.ts';
 import type { FormKind } from './formKind.ts';
 import { formCalled, FORMS } from './registry.ts';
-import { shownValue } from './write/shown.ts';
+import { footerOf, shownValue } from './write/shown.ts';
 import { writeForm } from './writeForm.ts';
 
 const EXAMPLES = ['a', 'b', 'c'] as const;
@@ -107,6 +107,18 @@ test.each(CASES)(
 			holdsFigures(paper, sheets[at]!);
 			for (const amount of amountsIn(paper)) expect(inDocument).toContain(amount);
 		});
+	}
+);
+
+test.each(EXAMPLES)(
+	'[FORM-16] example %s: every paper has a letterhead, a title, and its form and edition in the foot',
+	(name) => {
+		for (const form of FORMS)
+			for (const paper of papersOf(name, form)) {
+				expect([form.id, paper.letterhead.filter(Boolean).length > 0]).toEqual([form.id, true]);
+				expect(paper.title.length).toBeGreaterThan(3);
+				expect(footerOf(paper)).toMatch(new RegExp(`${form.id} · \\d`));
+			}
 	}
 );
 

@@ -33,7 +33,7 @@ export function docxBlocks(block: FormBlock, paper: FormPaper): (Paragraph | Tab
 				paragraph(`${listMark(marks, at)}  ${item}`, { hanging: 360, after: 40 })
 			),
 		pairs: ({ pairs }) => [pairsTable(pairs, across), paragraph('', { size: 8 })],
-		table: ({ table }) => [docxTable(table, paper.language, across), paragraph('', { size: 12 })],
+		table: ({ table }) => [docxTable(table, paper, across), paragraph('', { size: 12 })],
 		lines: ({ count }) => Array.from({ length: count }, () => writingLine(across)),
 		break: () => [new Paragraph({ children: [new PageBreak()] })]
 	};

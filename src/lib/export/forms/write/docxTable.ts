@@ -1,6 +1,6 @@
 import { Table, TableLayoutType, TableRow, WidthType, type TableCell } from 'docx';
 
-import type { FormColumn, FormLanguage, FormRow, FormTable } from '../form.ts';
+import type { FormColumn, FormLanguage, FormPaper, FormRow, FormTable } from '../form.ts';
 import { docxCell } from './docxCell.ts';
 import { paragraph, type Style } from './docxText.ts';
 import { cellsOf, headRowsOf, marksOf, type LaidCell } from './laid.ts';
@@ -21,10 +21,10 @@ interface Writing {
 }
 
 /** A table whose head comes back on every page, and whose lines are never cut by the end of one (FORM-2, FORM-5). */
-export function docxTable(table: FormTable, language: FormLanguage, across: number): Table {
+export function docxTable(table: FormTable, { language, paper }: FormPaper, across: number): Table {
 	const { columns, rows, empty } = table;
 	const widths = widthsOf(columns, across);
-	const writing = { widths, size: columns.length >= MANY ? 15 : 18, language };
+	const writing = { widths, size: columns.length < MANY ? 18 : paper === 'A4' ? 13 : 15, language };
 	const nothing = docxCell([paragraph(empty, { size: writing.size })], across, {
 		across: columns.length
 	});

@@ -25,6 +25,7 @@ dl{display:grid;grid-template-columns:minmax(0,3fr) minmax(0,7fr);margin:2mm 0 3
 dt,dd{margin:0;padding:.4mm 0;overflow-wrap:anywhere}
 table{width:100%;margin:2mm 0 4mm;border-collapse:collapse;table-layout:fixed;font-size:9pt}
 table.many{font-size:7.5pt}
+.A4.landscape table.many{font-size:6.6pt}
 th,td{padding:.8mm 1mm;border:.25mm solid #5b6b60;vertical-align:top;overflow-wrap:anywhere}
 th{background:#dde8dd;text-align:center;vertical-align:middle}
 td.right{font-variant-numeric:tabular-nums}

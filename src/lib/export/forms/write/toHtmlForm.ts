@@ -25,7 +25,7 @@ function paperHtml(paper: FormPaper, name: string): string {
 	const { direction, letterhead, title, subtitle, blocks } = paper;
 	const lines = letterhead.map((line) => `<p>${text(line)}</p>`).join('');
 	return [
-		`<article class="${name} ${direction}">`,
+		`<article class="${name} ${direction} ${paper.paper}">`,
 		lines && `<header>${lines}</header>`,
 		`<h1>${text(title)}</h1>`,
 		subtitle ? `<p class="subtitle">${text(subtitle)}</p>` : '',
