@@ -48,7 +48,7 @@ test('[ARRIVE-1] [ARRIVE-7] [ARRIVE-8] [LOOK-13] a phone is in with three taps; 
 	await menu.tap();
 	await phone.getByRole('switch', { name: 'Huruf besar' }).tap();
 	await phone.getByRole('switch', { name: 'Warna tegas' }).tap();
-	await phone.getByRole('radio', { name: 'Basa Jawa' }).tap();
+	await phone.getByText('Basa Jawa').tap();
 	await expect(phone.getByText('Pitulungan lan pilihan')).toBeVisible();
 	expect(await faultsIn(phone)).toEqual([]);
 	expect(await tooWide(phone)).toBeLessThanOrEqual(0);
