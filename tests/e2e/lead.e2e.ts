@@ -126,7 +126,8 @@ test('[LEAD-15] [LEAD-23] [LEAD-24] a room is rehearsed, hands are heard in turn
 		await part(desk, /^Cek suasana/);
 		await desk.getByRole('button', { name: 'Apakah sampai di sini sudah jelas?' }).click();
 		await desk.getByRole('button', { name: 'Tanyakan sekarang' }).click();
-		await phone.getByRole('button', { name: 'Jawab' }).click();
+		await phone.getByText('Fasilitator bertanya').waitFor();
+		await phone.locator('.mood').getByRole('button', { name: 'Jawab' }).click();
 		await phone.getByRole('button', { name: /Jelas$/ }).click();
 		await phone.getByRole('button', { name: /Bingung/ }).click();
 		await expect(phone.getByText('Jawaban Anda: Bingung')).toBeVisible();
