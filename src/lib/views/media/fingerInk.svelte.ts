@@ -11,7 +11,7 @@ export const SHEET = { width: 1200, height: 900 };
 export const FINGER_COLOURS = ['black', 'blue', 'green', 'red'] as const satisfies InkColour[];
 
 /** How thick a finger's line is, in pixels of the sheet. */
-const WIDTH = 14;
+const WIDTH = 22;
 
 /** One line, as it is painted. */
 interface Line {
