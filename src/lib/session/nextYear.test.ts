@@ -20,9 +20,7 @@ test('[YEAR-17] the next year is a plan of its own in the same village, place an
 	const { plan, half } = aYear();
 	plan.meta.set('currency', 'KES');
 	plan.meta.set('district', 'Parakan');
-	yes(
-		setProfile(plan, { hamlets: { k: 'Krajan' }, households: 412, fiscalYear: '2027/28' }, 'lead')
-	);
+	yes(setProfile(plan, { hamlets: ['Krajan'], households: 412, fiscalYear: '2027/28' }, 'lead'));
 	const before = Y.encodeStateAsUpdate(plan.doc);
 	const next = yes(nextYearOf(plan, { title: 'RKP 2028', year: 2028, take: [half] }, MAKER));
 	const opened = planIn(new Y.Doc());
