@@ -75,12 +75,11 @@ function lineFindings(
 	);
 	const unpriced = inOrder.flatMap(({ cost }, at) => (cost === undefined ? [at + 1] : []));
 	const said = (Object.keys(SAID) as SaidCode[]).flatMap((code) => {
+		const twins: Twins = SAID[code];
 		const own = found.get(code) ?? [];
 		const places = [...own].map((each) => ({ no: numbers.get(each.id) ?? 0, by: each.by }));
 		places.sort((a, b) => a.no - b.no);
-		return places.length === 0
-			? []
-			: [`${say(...SAID[code])}: ${placesText(writer, code, places)}.`];
+		return places.length === 0 ? [] : [`${say(...twins)}: ${placesText(writer, code, places)}.`];
 	});
 	if (unpriced.length === 0) return said;
 	return [
