@@ -19,50 +19,53 @@ import { watch } from './watch.ts';
 
 /** What the desk reads of the plan beside its lines: budgets, money, who gets what, the logframe, what was agreed. Read only while a screen shows it. */
 export function actionPlanIn(plan: Plan) {
-	const { meta, activities, budgetLines, ceilings, reservations, earmarks } = plan;
-	const { ideas, rounds, objectives, problems, causes, trees } = plan;
-	const { indicators, assumptions, approvals, revisions } = plan;
+	return { ...linesIn(plan), ...moneyIn(plan), ...frameIn(plan), ...agreedIn(plan) };
+}
+
+function linesIn(plan: Plan) {
+	const { meta, activities, budgetLines, approvals, objectives, problems, ideas, rounds } = plan;
 	const lines = watch(meta, activities, budgetLines, approvals, objectives, problems);
+	const voices = watch(meta, activities, ideas, rounds, objectives, problems);
+	return {
+		budgets: new Live(watch(budgetLines), () => budgetsOf(plan)),
+		months: new Live(watch(meta), () => monthsOf(plan)),
+		findings: new Live(lines, () => activityFindingsOf(plan)),
+		sameCodes: new Live(watch(activities), () => sameCodesOf(plan)),
+		spread: new Live(voices, () => spreadOf(plan))
+	};
+}
+
+function moneyIn(plan: Plan) {
+	const { meta, activities, ceilings, reservations, earmarks } = plan;
 	const money = watch(meta, activities, ceilings, reservations, earmarks);
-	const frame = watch(
-		meta,
-		activities,
-		budgetLines,
-		indicators,
-		assumptions,
-		objectives,
-		problems,
-		causes,
-		trees
-	);
-	const agreed = watch(
-		meta,
-		activities,
-		budgetLines,
-		ceilings,
-		reservations,
-		earmarks,
-		indicators,
-		approvals,
-		revisions
-	);
+	return {
+		ceilings: new Live(money, () => ceilingsOf(plan)),
+		earmarks: new Live(money, () => earmarksOf(plan)),
+		reservations: new Live(watch(reservations), () => rowsOf(plan, RESERVATIONS)),
+		moneyFindings: new Live(money, () => moneyFindingsOf(plan))
+	};
+}
+
+function frameIn(plan: Plan) {
+	const { meta, activities, budgetLines, indicators, assumptions, objectives } = plan;
+	const { problems, causes, trees } = plan;
+	const planned = [activities, budgetLines, indicators, assumptions];
+	const frame = watch(meta, ...planned, objectives, problems, causes, trees);
+	return {
+		logframes: new Live(frame, () => logframesOf(plan)),
+		logframeFindings: new Live(frame, () => logframeFindingsOf(plan))
+	};
+}
+
+function agreedIn(plan: Plan) {
+	const { meta, activities, budgetLines, ceilings, reservations, earmarks } = plan;
+	const { indicators, approvals, revisions } = plan;
+	const planned = [activities, budgetLines, ceilings, reservations, earmarks, indicators];
+	const agreed = watch(meta, ...planned, approvals, revisions);
 	const standing = () =>
 		revisionsOf(plan).find(({ stands }) => stands) ??
 		approvalsOf(plan).find(({ stands }) => stands);
 	return {
-		budgets: new Live(watch(budgetLines), () => budgetsOf(plan)),
-		ceilings: new Live(money, () => ceilingsOf(plan)),
-		earmarks: new Live(money, () => earmarksOf(plan)),
-		reservations: new Live(watch(reservations), () => rowsOf(plan, RESERVATIONS)),
-		months: new Live(watch(meta), () => monthsOf(plan)),
-		findings: new Live(lines, () => activityFindingsOf(plan)),
-		sameCodes: new Live(watch(activities), () => sameCodesOf(plan)),
-		moneyFindings: new Live(money, () => moneyFindingsOf(plan)),
-		spread: new Live(watch(meta, activities, ideas, rounds, objectives, problems), () =>
-			spreadOf(plan)
-		),
-		logframes: new Live(frame, () => logframesOf(plan)),
-		logframeFindings: new Live(frame, () => logframeFindingsOf(plan)),
 		approvals: new Live(agreed, () => approvalsOf(plan)),
 		revisions: new Live(agreed, () => revisionsOf(plan)),
 		changes: new Live(agreed, () => {

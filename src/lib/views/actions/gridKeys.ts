@@ -8,13 +8,19 @@ const ARROWS: Record<string, readonly [lines: number, columns: number]> = {
 	ArrowRight: [0, 1]
 };
 
+/** So many lines a page is long. */
+const PAGE = 10;
+
 const VERBS: Record<string, (grid: PlanGrid, spot: Spot) => void> = {
 	Enter: (grid, spot) => grid.begin(spot),
 	F2: (grid, spot) => grid.begin(spot),
 	Delete: (grid, spot) => grid.clear(spot),
 	Backspace: (grid, spot) => grid.clear(spot),
 	Home: (grid, spot) => grid.toEdge(spot, 'Home'),
-	End: (grid, spot) => grid.toEdge(spot, 'End')
+	End: (grid, spot) => grid.toEdge(spot, 'End'),
+	PageUp: (grid, spot) => grid.page(spot, -PAGE),
+	PageDown: (grid, spot) => grid.page(spot, PAGE),
+	Escape: (grid) => grid.range.hold(undefined)
 };
 
 /** What a key does in the plan table, as in a spreadsheet. True if it did something. */
@@ -38,16 +44,13 @@ function withCtrl(grid: PlanGrid, spot: Spot, key: string): boolean {
 	return verb !== undefined;
 }
 
-/** So many lines a page is long. */
-const PAGE = 10;
-
 function whileMoving(grid: PlanGrid, spot: Spot, { key, shiftKey }: KeyboardEvent): boolean {
-	const paged = key === 'PageUp' ? -PAGE : key === 'PageDown' ? PAGE : 0;
-	if (paged) return (grid.page(spot, paged), true);
-	const step = key === 'Tab' ? sideways(shiftKey) : ARROWS[key];
-	if (step && key !== 'Tab') grid.range.hold(shiftKey ? spot : undefined);
-	if (step) return grid.move(spot, ...step, shiftKey && key !== 'Tab');
-	if (key === 'Escape') return (grid.range.hold(undefined), true);
+	if (key === 'Tab') return grid.move(spot, ...sideways(shiftKey));
+	const step = ARROWS[key];
+	if (step) {
+		grid.range.hold(shiftKey ? spot : undefined);
+		return grid.move(spot, ...step, shiftKey);
+	}
 	const verb = VERBS[key];
 	if (verb) return (verb(grid, spot), true);
 	return isLetter(key) && (grid.begin(spot, spot.column === 'list' ? undefined : key), true);

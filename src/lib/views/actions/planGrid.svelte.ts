@@ -154,14 +154,17 @@ export class PlanGrid {
 	move(from: Spot, lines: number, columns: number, marking = false): boolean {
 		const all = this.#table.lines();
 		const at = COLUMNS.findIndex(({ key }) => key === from.column) + columns;
-		if (marking && (at < 0 || at >= COLUMNS.length)) return true;
-		const wrapped = Math.sign(at < 0 ? -1 : at >= COLUMNS.length ? 1 : 0);
+		const wrapped = Math.floor(at / COLUMNS.length); // one line back, none, or one on
+		if (marking && wrapped !== 0) return true;
 		const to = all.findIndex(({ id }) => id === from.line) + lines + wrapped;
-		if (to >= all.length && !marking) this.#table.focus('new');
-		const column = COLUMNS[(at + COLUMNS.length) % COLUMNS.length];
-		const line = all[to];
-		if (line && column) this.#table.focus({ line: line.id, column: column.key });
+		this.#go(all, to, COLUMNS[at - wrapped * COLUMNS.length]?.key, marking);
 		return to >= 0 || marking;
+	}
+
+	#go(all: readonly Activity[], to: number, column: Spot['column'] | undefined, marking: boolean) {
+		if (to >= all.length && !marking) this.#table.focus('new');
+		const line = all[to];
+		if (line && column) this.#table.focus({ line: line.id, column });
 	}
 
 	/** Moves the keyboard by a page of lines. */

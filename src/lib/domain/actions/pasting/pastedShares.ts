@@ -13,16 +13,21 @@ export function pastedShares(
 	names: ReadonlyMap<string, string>
 ): Result<Share[], 'not-money' | 'too-long'> {
 	const parts = written.split(/[;\n+]/).flatMap((part) => part.trim() || []);
+	const whole = parts.length === 1 ? cost : undefined;
 	const shares: Share[] = [];
 	for (const part of parts) {
-		const [, name = '', sum = ''] =
-			/^(.*?)[\s:=]*((?:\brp\b\.?\s*)?\d[\d.,]*.*)?$/i.exec(part) ?? [];
-		const amount = sum === '' ? (parts.length === 1 ? cost : undefined) : moneyIn(sum);
+		const { name, sum } = cut(part);
+		const amount = sum === '' ? whole : moneyIn(sum);
 		if (amount === undefined || name === '') return refuse('not-money');
 		if (name.length > LONGEST_NAME) return refuse('too-long');
 		shares.push({ source: names.get(name.toLowerCase()) ?? name, amount });
 	}
 	return done(shares);
+}
+
+function cut(part: string): { name: string; sum: string } {
+	const [, name = '', sum = ''] = /^(.*?)[\s:=]*((?:\brp\b\.?\s*)?\d[\d.,]*.*)?$/i.exec(part) ?? [];
+	return { name, sum };
 }
 
 function moneyIn(sum: string): Money | undefined {
