@@ -1,4 +1,4 @@
-import { moveTo } from '#lib/domain/meeting/meeting.ts';
+import { moveTo } from '#lib/domain/meeting/moving.ts';
 import { publishPapers } from '#lib/domain/votes/sealed/afterClosing.ts';
 
 import { deskAtRelay } from '../tests/support/deskAtRelay.ts';

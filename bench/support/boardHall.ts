@@ -1,7 +1,8 @@
 import * as Y from 'yjs';
 
 import { problemsSceneOf } from '#lib/domain/board/problemsScene.ts';
-import { beginPlan, moveTo } from '#lib/domain/meeting/meeting.ts';
+import { beginPlan } from '#lib/domain/meeting/beginning.ts';
+import { moveTo } from '#lib/domain/meeting/moving.ts';
 import { showOnStage, type Stage } from '#lib/domain/meeting/stage.ts';
 import { rewordProblem } from '#lib/domain/problems/problems.ts';
 import { treesOf } from '#lib/domain/problems/tree.ts';

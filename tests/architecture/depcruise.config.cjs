@@ -86,7 +86,7 @@ module.exports = {
 			'no-unresolvable',
 			'An import nobody can follow is an import nobody checks',
 			{},
-			{ couldNotResolve: true, pathNot: '^\\$(app|env)/|/\\$types(\\.js)?$' }
+			{ couldNotResolve: true, pathNot: '^\\$(app|env)/|^\\$service-worker$|/\\$types(\\.js)?$' }
 		),
 		forbid('no-test-in-app', 'The app never needs a test', { pathNot: TEST }, { path: TEST })
 	],

@@ -89,7 +89,9 @@ async function withMicrophone(page: Page) {
 /** Draws a zigzag with one finger. */
 async function drawOn(phone: Page) {
 	const sheet = phone.getByLabel(/^Lembar kosong/);
-	const { x, y, width, height } = (await sheet.boundingBox()) ?? expect.fail('no sheet');
+	const box = await sheet.boundingBox();
+	if (!box) throw new Error('no sheet to draw on');
+	const { x, y, width, height } = box;
 	await phone.mouse.move(x + width * 0.2, y + height * 0.7);
 	await phone.mouse.down();
 	for (const [across, down] of [

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 
-import { moveTo } from '#lib/domain/meeting/meeting.ts';
+import { moveTo } from '#lib/domain/meeting/moving.ts';
 import { turnTo } from '#lib/domain/votes/scene.ts';
 import { tellResult } from '#lib/domain/votes/sealed/witness.ts';
 

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import * as Y from 'yjs';
 
-import { moveTo } from '#lib/domain/meeting/meeting.ts';
+import { moveTo } from '#lib/domain/meeting/moving.ts';
 import { announceRound, takeDownAnnouncement } from '#lib/domain/votes/announcement.ts';
 import { amendSealed, publishPapers } from '#lib/domain/votes/sealed/afterClosing.ts';
 import { sealedRoundOf } from '#lib/domain/votes/sealed/sealedRounds.ts';

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import * as Y from 'yjs';
 
-import { moveTo } from '#lib/domain/meeting/meeting.ts';
+import { moveTo } from '#lib/domain/meeting/moving.ts';
 import { castDots } from '#lib/domain/votes/ballots.ts';
 import { boxIn } from '#lib/domain/votes/box.ts';
 import { openRound, openRoundOf } from '#lib/domain/votes/rounds.ts';

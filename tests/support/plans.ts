@@ -1,6 +1,6 @@
 import * as Y from 'yjs';
 
-import { beginPlan } from '#lib/domain/meeting/meeting.ts';
+import { beginPlan } from '#lib/domain/meeting/beginning.ts';
 import { planIn, type Plan } from '#lib/domain/plan.ts';
 import type { Stamp } from '#lib/domain/shared/stamp.ts';
 

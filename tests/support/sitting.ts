@@ -1,7 +1,7 @@
 import * as Y from 'yjs';
 import { stamps, yes } from './plans.ts';
 import { openIdeasOf } from '#lib/domain/ideas/ideas.ts';
-import { beginPlan } from '#lib/domain/meeting/meeting.ts';
+import { beginPlan } from '#lib/domain/meeting/beginning.ts';
 import { planIn, type Plan } from '#lib/domain/plan.ts';
 
 /** A device with a clock of its own, whose updates a log keeps. */

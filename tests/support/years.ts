@@ -7,7 +7,7 @@ import { FOLLOW_UPS } from '#lib/domain/actions/peopleKinds.ts';
 import { refer } from '#lib/domain/actions/referrals.ts';
 import { addIdea, settleIdea } from '#lib/domain/ideas/ideas.ts';
 import { referIdea } from '#lib/domain/ideas/outcomes.ts';
-import { beginPlan } from '#lib/domain/meeting/meeting.ts';
+import { beginPlan } from '#lib/domain/meeting/beginning.ts';
 import { LESSONS } from '#lib/domain/monitoring/kinds.ts';
 import { addReading } from '#lib/domain/monitoring/readings.ts';
 import { reportInFull } from '#lib/domain/monitoring/reports.ts';

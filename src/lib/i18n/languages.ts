@@ -7,7 +7,7 @@ import type { MessageFormatElement } from '@formatjs/icu-messageformat-parser';
  */
 const FILES = import.meta.glob<Half>('./messages/*.json', { query: '?first' });
 
-const NOTHING = Promise.resolve<Half>({ default: {}, rest: () => NOTHING });
+const NOTHING: Promise<Half> = Promise.resolve<Half>({ default: {}, rest: () => NOTHING });
 
 interface Half {
 	default: Messages;

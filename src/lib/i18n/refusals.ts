@@ -11,7 +11,7 @@ import type { DescribeRefusal } from '#lib/domain/ideas/describing.ts';
 import type { OutcomeRefusal } from '#lib/domain/ideas/outcomes.ts';
 import type { PhotoRefusal } from '#lib/domain/ideas/photos.ts';
 import type { SupportRefusal } from '#lib/domain/ideas/supports.ts';
-import type { BeginRefusal } from '#lib/domain/meeting/meeting.ts';
+import type { BeginRefusal } from '#lib/domain/meeting/beginning.ts';
 import type { AgendaRefusal } from '#lib/domain/meeting/agenda.ts';
 import type { QuorumRefusal } from '#lib/domain/meeting/quorum.ts';
 import type { SittingRefusal } from '#lib/domain/meeting/sittings.ts';

@@ -7,28 +7,9 @@ import {
 	type MediaRefusal,
 	type MediaType
 } from '#lib/protocol/media.ts';
-import type { MediaStore } from '#lib/storage/mediaStore.ts';
 
 import { mediaHash } from './mediaHash.ts';
-import { lineOf, LONGEST, LOOK, MediaSending } from './mediaSending.ts';
-import type { MediaWire } from './mediaWire.ts';
-
-/** All that photos need of an open plan. */
-export interface MediaParts {
-	plan: string;
-	store: MediaStore;
-	wire: MediaWire;
-	/** What is shown to the relay; nothing as long as there is no line. */
-	ticket(): string | undefined;
-	/** What the plan names now: what it names no more is not sent again. */
-	names(): ReadonlySet<string>;
-	/** False once the plan was put away: everything that waits then ends. */
-	isOpen(): boolean;
-	now(): number;
-	/** Told how many are still to go, whenever that changes. */
-	onWaiting(count: number): void;
-	pause(milliseconds: number): Promise<void>;
-}
+import { lineOf, LONGEST, LOOK, MediaSending, type MediaParts } from './mediaSending.ts';
 
 /** Where a photo is, for a screen: looked for, somewhere without a line to it, not brought by anybody yet, here, or no photo. */
 export type MediaWhere = 'looked-for' | 'no-line' | 'not-there' | 'here' | 'unreadable';

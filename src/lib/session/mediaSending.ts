@@ -1,7 +1,24 @@
 import type { MediaRefusal } from '#lib/protocol/media.ts';
+import type { MediaStore } from '#lib/storage/mediaStore.ts';
 
-import type { MediaParts } from './media.svelte.ts';
-import type { Sent } from './mediaWire.ts';
+import type { MediaWire, Sent } from './mediaWire.ts';
+
+/** All that photos need of an open plan. */
+export interface MediaParts {
+	plan: string;
+	store: MediaStore;
+	wire: MediaWire;
+	/** What is shown to the relay; nothing as long as there is no line. */
+	ticket(): string | undefined;
+	/** What the plan names now: what it names no more is not sent again. */
+	names(): ReadonlySet<string>;
+	/** False once the plan was put away: everything that waits then ends. */
+	isOpen(): boolean;
+	now(): number;
+	/** Told how many are still to go, whenever that changes. */
+	onWaiting(count: number): void;
+	pause(milliseconds: number): Promise<void>;
+}
 
 /** How long it waits for a line before it looks again, and between two tries at most, in milliseconds. */
 export const [LOOK, LONGEST] = [1000, 30_000];

@@ -1,6 +1,6 @@
 import * as Y from 'yjs';
 
-import { beginPlan, type Beginning, type BeginRefusal } from '#lib/domain/meeting/meeting.ts';
+import { beginPlan, type Beginning, type BeginRefusal } from '#lib/domain/meeting/beginning.ts';
 import { planIn } from '#lib/domain/plan.ts';
 import type { Result } from '#lib/domain/shared/result.ts';
 

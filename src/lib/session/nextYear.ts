@@ -1,6 +1,7 @@
 import * as Y from 'yjs';
 
-import { beginPlan, meetingOf, type BeginRefusal } from '#lib/domain/meeting/meeting.ts';
+import { beginPlan, type BeginRefusal } from '#lib/domain/meeting/beginning.ts';
+import { meetingOf } from '#lib/domain/meeting/meeting.ts';
 import { profileOf, setProfile } from '#lib/domain/meeting/profile.ts';
 import { openNextCycle, type NextCycleRefusal } from '#lib/domain/monitoring/nextCycle.ts';
 import { planIn, type Plan } from '#lib/domain/plan.ts';

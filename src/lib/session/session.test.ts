@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, onTestFinished, test, vi } from 'vitest';
 
-import { beginPlan } from '#lib/domain/meeting/meeting.ts';
+import { beginPlan } from '#lib/domain/meeting/beginning.ts';
 import type { HostRequest } from '#lib/protocol/api.ts';
 import { CLOSE } from '#lib/protocol/closeCodes.ts';
 import { memoryShelf } from '#lib/storage/memoryShelf.ts';

@@ -11,7 +11,8 @@ import {
 } from '#lib/domain/meeting/agenda.ts';
 import { attendanceOf, countAttendance } from '#lib/domain/meeting/attendance.ts';
 import { AGENDA, SITTINGS, SITTING_TYPES } from '#lib/domain/meeting/kinds.ts';
-import { meetingOf, moveTo } from '#lib/domain/meeting/meeting.ts';
+import { meetingOf } from '#lib/domain/meeting/meeting.ts';
+import { moveTo } from '#lib/domain/meeting/moving.ts';
 import { arrive, membersOf } from '#lib/domain/meeting/members.ts';
 import { papersOf, setPapers } from '#lib/domain/meeting/papers.ts';
 import { profileOf, setProfile } from '#lib/domain/meeting/profile.ts';

@@ -5,7 +5,7 @@ import { activitiesOf, addActivity } from '#lib/domain/actions/activities.ts';
 import { INDICATORS } from '#lib/domain/actions/kinds.ts';
 import { FOLLOW_UPS } from '#lib/domain/actions/peopleKinds.ts';
 import { addIdea, settleIdea } from '#lib/domain/ideas/ideas.ts';
-import { beginPlan } from '#lib/domain/meeting/meeting.ts';
+import { beginPlan } from '#lib/domain/meeting/beginning.ts';
 import { carriedOf } from '#lib/domain/monitoring/carried.ts';
 import { carryOverOf, closedIdeasOf } from '#lib/domain/monitoring/carryOver.ts';
 import { closePlan, reopenPlan, yearEndOf } from '#lib/domain/monitoring/closing.ts';

@@ -12,7 +12,7 @@ import { checkedIn } from '../shared/writing.ts';
 import { addAgendaPoint, beginAgendaPoint, retimed, type AgendaRefusal } from './agenda.ts';
 import { minutesOf } from './agendaTemplates.ts';
 import { AGENDA, SITTINGS, type AgendaPoint, type Sitting } from './kinds.ts';
-import { moveTo } from './meeting.ts';
+import { moveTo } from './moving.ts';
 import { addSitting, type SittingRefusal } from './sittings.ts';
 
 type Now = Pick<Stamp, 'at' | 'by'>;

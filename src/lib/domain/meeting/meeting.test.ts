@@ -7,7 +7,9 @@ import { PLAN_VERSION } from '../migrations/version.ts';
 import { planIn } from '../plan.ts';
 import { arrive, membersOf } from './members.ts';
 import { COLOURS, freePictureNames, PICTURES } from './pictures.ts';
-import { beginPlan, meetingOf, moveTo } from './meeting.ts';
+import { beginPlan } from './beginning.ts';
+import { meetingOf } from './meeting.ts';
+import { moveTo } from './moving.ts';
 
 const beginning = { title: 'RKP 2027', village: 'Tirtamulya', language: 'id' };
 

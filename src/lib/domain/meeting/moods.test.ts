@@ -3,7 +3,7 @@ import * as Y from 'yjs';
 
 import { aPlan, copyOf, stamps, yes } from '../../../../tests/support/plans.ts';
 import { answerMood, answersIn, countAnswers } from './answers.ts';
-import { moveTo } from './meeting.ts';
+import { moveTo } from './moving.ts';
 import {
 	closeMood,
 	countCards,

@@ -3,7 +3,7 @@ import { change, type PlanRefusal } from '../shared/change.ts';
 import type { PersonId } from '../shared/ids.ts';
 import { refuse, type Result } from '../shared/result.ts';
 import type { Stamp } from '../shared/stamp.ts';
-import { beginPlan, type Beginning, type BeginRefusal } from './meeting.ts';
+import { beginPlan, type Beginning, type BeginRefusal } from './beginning.ts';
 
 /** Begins a plan that is only there to be tried out, and says so in its head. */
 export function beginRehearsal(

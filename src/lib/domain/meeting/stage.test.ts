@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 
 import { aPlan, copyOf, meet, yes } from '../../../../tests/support/plans.ts';
 import { undoIn } from '../shared/undo.ts';
-import { moveTo } from './meeting.ts';
+import { moveTo } from './moving.ts';
 import {
 	hallOf,
 	isBoardLocked,

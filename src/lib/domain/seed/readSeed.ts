@@ -1,4 +1,4 @@
-import { moveTo } from '../meeting/meeting.ts';
+import { moveTo } from '../meeting/moving.ts';
 import type { Step } from '../method.ts';
 import type { Plan } from '../plan.ts';
 import { textIn } from '../shared/fields.ts';

@@ -1,4 +1,4 @@
-import type { BeginRefusal } from '../meeting/meeting.ts';
+import type { BeginRefusal } from '../meeting/beginning.ts';
 import type { ClusterRefusal } from '../ideas/clusters.ts';
 import type { IdeaRefusal } from '../ideas/ideas.ts';
 import type { FeedbackRefusal } from '../problems/feedback.ts';

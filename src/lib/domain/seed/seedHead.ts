@@ -1,4 +1,4 @@
-import { beginPlan, type Beginning } from '../meeting/meeting.ts';
+import { beginPlan, type Beginning } from '../meeting/beginning.ts';
 import { setProfile } from '../meeting/profile.ts';
 import { present, textIn } from '../shared/fields.ts';
 import { LONGEST_NAME, sentence } from '../shared/words.ts';

@@ -23,6 +23,12 @@ import { howMuch, sourceName } from './shown.ts';
 export type ColumnKey =
 	'number' | 'name' | 'who' | 'start' | 'end' | 'where' | 'howmuch' | 'cost' | 'sources' | 'list';
 
+/** One cell: the line by its id, so that lines others add or move take nobody's place. */
+export interface Spot {
+	line: string;
+	column: ColumnKey;
+}
+
 /** What was written for a cell, and what stands around it. */
 export interface Reading {
 	text: string;

@@ -1,5 +1,6 @@
+import type { Spot } from './columns.ts';
 import { fillDown } from './gridCopy.ts';
-import type { PlanGrid, Spot } from './planGrid.svelte.ts';
+import type { PlanGrid } from './planGrid.svelte.ts';
 
 const ARROWS: Record<string, readonly [lines: number, columns: number]> = {
 	ArrowUp: [-1, 0],

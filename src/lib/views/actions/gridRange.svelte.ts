@@ -1,7 +1,6 @@
 import type { Activity } from '#lib/domain/actions/read.ts';
 
-import { COLUMNS } from './columns.ts';
-import type { Spot } from './planGrid.svelte.ts';
+import { COLUMNS, type Spot } from './columns.ts';
 
 /** The block of cells somebody has marked: from where marking began to where the keyboard is. */
 export class GridRange {

@@ -7,7 +7,8 @@ import type { Session } from '#lib/session/session.svelte.ts';
 
 import { copiedFrom, fillDown } from './gridCopy.ts';
 import { pressed } from './gridKeys.ts';
-import { PlanGrid, type Spot } from './planGrid.svelte.ts';
+import type { Spot } from './columns.ts';
+import { PlanGrid } from './planGrid.svelte.ts';
 
 const AT = '2027-06-24T09:00:00Z';
 

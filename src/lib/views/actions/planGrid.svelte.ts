@@ -4,14 +4,8 @@ import type { ActivityRefusal } from '#lib/domain/actions/activities.ts';
 import type { Activity } from '#lib/domain/actions/read.ts';
 import type { Session } from '#lib/session/session.svelte.ts';
 
-import { COLUMNS, take, type ColumnKey } from './columns.ts';
+import { COLUMNS, take, type Spot } from './columns.ts';
 import { GridRange } from './gridRange.svelte.ts';
-
-/** One cell: the line by its id, so that lines others add or move take nobody's place. */
-export interface Spot {
-	line: string;
-	column: ColumnKey;
-}
 
 /** What somebody typed and could not be taken: it stays until it is mended or called off. */
 export interface Draft {

@@ -5,7 +5,7 @@ import { aPlan, stamps, yes } from '../../../../../tests/support/plans.ts';
 import { activitiesOf, addActivity } from '#lib/domain/actions/activities.ts';
 import { addBudgetLine } from '#lib/domain/actions/budgetLines.ts';
 import { setCeiling } from '#lib/domain/actions/ceilings.ts';
-import { beginPlan } from '#lib/domain/meeting/meeting.ts';
+import { beginPlan } from '#lib/domain/meeting/beginning.ts';
 import { planIn, type Plan } from '#lib/domain/plan.ts';
 
 import { PLAN_FORMS } from './planForms.ts';

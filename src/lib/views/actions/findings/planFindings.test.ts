@@ -6,7 +6,7 @@ import { activityFindingsOf } from '#lib/domain/actions/activityFindings.ts';
 import { setCeiling } from '#lib/domain/actions/ceilings.ts';
 import { moneyFindingsOf } from '#lib/domain/actions/moneyFindings.ts';
 import { sameCodesOf } from '#lib/domain/actions/sameCodes.ts';
-import { beginPlan } from '#lib/domain/meeting/meeting.ts';
+import { beginPlan } from '#lib/domain/meeting/beginning.ts';
 import { planIn } from '#lib/domain/plan.ts';
 
 import { groupedFindings } from './planFindings.ts';

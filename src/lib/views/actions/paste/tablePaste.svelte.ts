@@ -10,7 +10,8 @@ import type { Activity } from '#lib/domain/actions/read.ts';
 import type { Session } from '#lib/session/session.svelte.ts';
 
 import { COLUMNS, type ColumnKey, type Said } from '../columns.ts';
-import type { Draft, Spot } from '../planGrid.svelte.ts';
+import type { Spot } from '../columns.ts';
+import type { Draft } from '../planGrid.svelte.ts';
 import { fieldsFrom, fieldsIn, PASTE_FIELDS, type PasteField } from './fields.ts';
 
 /** One pasted cell: what it says, or why it was not understood. */

@@ -6,7 +6,7 @@ import { planIn } from '#lib/domain/plan.ts';
 import { undoIn } from '#lib/domain/shared/undo.ts';
 import type { Session } from '#lib/session/session.svelte.ts';
 
-import type { Spot } from '../planGrid.svelte.ts';
+import type { Spot } from '../columns.ts';
 import { TablePaste } from './tablePaste.svelte.ts';
 
 const AT = '2027-06-24T09:00:00Z';
