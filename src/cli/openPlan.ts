@@ -3,6 +3,7 @@ import * as Y from 'yjs';
 import { planIn, type Plan } from '#lib/domain/plan.ts';
 import { boxIn, type BallotBox } from '#lib/domain/votes/box.ts';
 import { openRembuk, type RembukRefusal } from '#lib/export/rembuk/openRembuk.ts';
+import { MEDIA_FOLDER } from '#lib/protocol/rembukMedia.ts';
 
 import { readWhole } from './files.ts';
 import { refuseFile } from './failing.ts';
@@ -16,6 +17,8 @@ export interface OpenedPlan {
 	box?: BallotBox;
 	/** When the file was made, ISO 8601. */
 	createdAt: string;
+	/** How many photos and recordings the file holds beside the plan; commands leave them where they are. */
+	media?: number;
 }
 
 const WHY: Record<RembukRefusal, string> = {
@@ -35,10 +38,12 @@ export function openedFrom(file: string, bytes: Uint8Array): OpenedPlan {
 	const opened = openRembuk(bytes);
 	if (!opened.ok) return refuseFile(file, WHY[opened.refusal]);
 	const { manifest, plan, ballots } = opened.value;
+	const media = Object.keys(manifest.files).filter((path) => path.startsWith(MEDIA_FOLDER)).length;
 	return {
 		id: manifest.plan,
 		createdAt: manifest.createdAt,
 		plan: planIn(docOf(file, plan)),
+		...(media > 0 && { media }),
 		...(ballots && { box: boxIn(docOf(file, ballots)) })
 	};
 }

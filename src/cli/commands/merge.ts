@@ -34,11 +34,18 @@ export const mergeCommand: Command = {
 		writeWhole(out, packed(merged));
 		const { title } = meetingOf(merged.plan);
 		return {
-			text: `${out}: "${title}", from ${opened.length} copies.`,
+			text: `${out}: "${title}", from ${opened.length} copies.${leftBehind(opened)}`,
 			json: { out, plan: merged.id, title, copies: opened.length }
 		};
 	}
 };
+
+/** Photos and recordings are not merged; open the copies in the app to bring them together. */
+function leftBehind(opened: readonly (OpenedPlan & { file: string })[]): string {
+	const holding = opened.filter(({ media }) => media !== undefined).map(({ file }) => file);
+	if (holding.length === 0) return '';
+	return ` Photos and recordings stay in ${holding.join(', ')}: open these in the app to bring them along.`;
+}
 
 /** In an order that depends on the copies alone, so that the same bytes come out however they were named. */
 function mergedOf(opened: readonly (OpenedPlan & { file: string })[]): OpenedPlan {

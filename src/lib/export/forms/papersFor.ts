@@ -5,7 +5,7 @@ import { plainText } from '../plainText.ts';
 import { redactor } from '../public/redact.ts';
 import type { FormLanguage, FormPaper } from './form.ts';
 import type { FormKind, FormOptions } from './formKind.ts';
-import { NOT_PUBLIC, type Redaction } from './redaction/levels.ts';
+import { FOR_EVERYBODY, type Redaction } from './redaction/levels.ts';
 import { redactedPaper } from './redaction/redactedPaper.ts';
 import { withoutPersons } from './redaction/withoutPersons.ts';
 
@@ -38,7 +38,7 @@ export function papersFor(plan: Plan, asked: Asked): (form: FormKind) => FormPap
 	const { plan: unnamed, names } = withoutPersons(plan);
 	const redact = withoutNames(redactor(plan), names);
 	return (form) =>
-		redaction === 'public' && NOT_PUBLIC.has(form.id)
+		redaction === 'public' && !FOR_EVERYBODY.has(form.id)
 			? []
 			: form
 					.papersOf(unnamed, rest)

@@ -13,7 +13,7 @@ import { examplePlan } from '../../fixtures/examplePlans.ts';
 import type { FormPaper } from '../form.ts';
 import { papersFor } from '../papersFor.ts';
 import { formCalled, FORMS } from '../registry.ts';
-import { NOT_PUBLIC, REDACTIONS } from './levels.ts';
+import { FOR_EVERYBODY, REDACTIONS } from './levels.ts';
 import { namesIn, officeIn } from './persons.ts';
 import { withoutPersons } from './withoutPersons.ts';
 
@@ -75,7 +75,10 @@ test('[FORM-19] offices stay where names go, and the foot says what a paper leav
 });
 
 test('[FORM-20] what is for everybody has no form of persons, and no sentence of one of them', () => {
-	for (const id of NOT_PUBLIC) expect(shown!.get(id) ?? []).toEqual([]);
+	const others = FORMS.filter(({ id }) => !FOR_EVERYBODY.has(id)).map(({ id }) => id);
+	expect(others).toEqual(expect.arrayContaining(['daftar-hadir', 'sk-tim', 'notulen', 'undangan']));
+	for (const id of others) expect(shown!.get(id) ?? []).toEqual([]);
+	expect(FORMS.map(({ id }) => id)).toEqual(expect.arrayContaining([...FOR_EVERYBODY]));
 	expect(unnamed!.get('notulen')!.length).toBe(full!.get('notulen')!.length);
 	expect(shown!.get('rkp-10a')).toHaveLength(1);
 });

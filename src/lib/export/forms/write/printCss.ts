@@ -34,8 +34,9 @@ tr{break-inside:avoid}
 .head td{background:#f6f2e6;font-weight:bold;break-after:avoid}
 .sub td,.total td{background:#eef3ea;font-weight:bold;vertical-align:middle}
 p.line{height:8mm;margin:0;border-bottom:.3mm dotted #000}
+p.line+:not(.line){margin-top:3mm}
 .break{break-after:page}
-.signers{break-inside:avoid}
+.signers{break-inside:avoid;break-before:avoid}
 .row{display:grid;grid-auto-flow:column;grid-auto-columns:1fr;gap:8mm;margin-top:5mm;text-align:center}
 .row p{margin:0}
 .row .plain{height:15mm}
