@@ -17,6 +17,7 @@ export default defineConfig({
 	reporter: [['list']],
 	use: {
 		browserName: 'chromium',
+		serviceWorkers: 'block', // each browser of each story would keep three hundred files; arrive.e2e.ts lets it
 		trace: onCi ? 'on-first-retry' : 'retain-on-failure', // a trace of every story costs a sixth of the time
 		screenshot: 'only-on-failure',
 		actionTimeout: 20_000,

@@ -4,6 +4,8 @@ import { beginPlan, bringRoomTo } from '../support/acts.ts';
 import { faultsIn, tooWide } from '../support/openToAll.ts';
 import { expect, test } from '../support/village.ts';
 
+test.use({ serviceWorkers: 'allow' });
+
 /** Counts every tap on a page, whatever it hits. */
 async function countTaps(page: Page): Promise<() => Promise<number>> {
 	await page.addInitScript(() => {
