@@ -19,8 +19,8 @@ worker.addEventListener('fetch', (event) => {
 	const { request } = event;
 	const url = new URL(request.url);
 	if (request.method !== 'GET' || url.origin !== worker.location.origin) return;
-	if (OURS.has(url.pathname)) event.respondWith(kept(url.pathname));
-	else if (request.mode === 'navigate' && isPage(url.pathname)) event.respondWith(kept('/'));
+	if (OURS.has(url.pathname)) event.respondWith(kept(url.pathname, event));
+	else if (request.mode === 'navigate' && isPage(url.pathname)) event.respondWith(kept('/', event));
 });
 
 worker.addEventListener('message', (event: ExtendableMessageEvent) => {
@@ -41,12 +41,17 @@ async function keepAll(paths: string[]): Promise<void> {
 	for (const path of paths) if (!(await cache.match(path))) await cache.add(path);
 }
 
-async function kept(path: string): Promise<Response> {
+/**
+ * What was kept, else what the server says, which is then kept as far as there is room. A file of this app that the
+ * server has no more means that a newer app is there: the old page is let go, and the next opening brings the new one.
+ */
+async function kept(path: string, event: FetchEvent): Promise<Response> {
 	const cache = await caches.open(CACHE);
 	const known = await cache.match(path);
 	if (known) return known;
 	const answer = await fetch(path);
-	if (answer.ok) await cache.put(path, answer.clone());
+	if (answer.ok) event.waitUntil(cache.put(path, answer.clone()).catch(() => undefined)); // no room: shown all the same
+	if (answer.status === 404) event.waitUntil(cache.delete('/'));
 	return answer;
 }
 

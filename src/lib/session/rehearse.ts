@@ -63,13 +63,23 @@ export async function rehearse(of: Rehearsing): Promise<Result<Rehearsal, CallRe
 	const wall = openRehearsedRoom(looking.value, 'read');
 	await within(Promise.all([desk.caughtUp, wall.caughtUp]));
 	begin(desk.plan, of);
-	const phones = await joinAll(leading.value.code ?? '', of);
-	const told = await sayAll(phones, wall.plan, of);
-	for (const { room } of phones) room.stop();
-	const isCleared = await clear(desk, leading.value);
-	for (const room of [desk, wall]) room.stop();
-	of.onprogress(1);
-	return done({ asked: of.phones, joined: phones.length, ...told, isCleared });
+	try {
+		const told = await withPhones(leading.value.code ?? '', wall.plan, of);
+		const isCleared = await clear(desk, leading.value);
+		of.onprogress(1);
+		return done({ asked: of.phones, ...told, isCleared });
+	} finally {
+		for (const room of [desk, wall]) room.stop();
+	}
+}
+
+async function withPhones(code: string, wall: Plan, of: Rehearsing) {
+	const phones = await joinAll(code, of);
+	try {
+		return { joined: phones.length, ...(await sayAll(phones, wall, of)) };
+	} finally {
+		for (const { room } of phones) room.stop();
+	}
 }
 
 interface Phone {
