@@ -23,9 +23,12 @@ const opened = new WeakMap<MediaHolder, Promise<Media>>();
 
 /** The photos and recordings of an open plan, opened when first needed: what waited since the last time goes on. */
 export function mediaOf(session: MediaHolder): Promise<Media> {
-	const known = opened.get(session) ?? openMedia(session);
-	opened.set(session, known);
-	return known;
+	const known = opened.get(session);
+	if (known) return known;
+	const opening = openMedia(session);
+	opened.set(session, opening);
+	opening.catch(() => opened.delete(session)); // a part that did not come is asked for again
+	return opening;
 }
 
 /** Where this device keeps photos and recordings. `onFail`: told when something of its own is in this tab only. */

@@ -13,7 +13,7 @@ export class MediaDrafts implements Record<Medium, MediumDraft> {
 	/** `idea`: one that was sent already; without it, the one that is being written. */
 	constructor(session: Session, idea?: string) {
 		const more = idea === undefined ? {} : { idea };
-		const media = mediaOf(session);
+		const media = () => mediaOf(session);
 		this.photo = new MediumDraft(session, media, 'photo', more);
 		this.voice = new MediumDraft(session, media, 'voice', more);
 	}

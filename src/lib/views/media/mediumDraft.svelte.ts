@@ -19,10 +19,10 @@ export class MediumDraft {
 	/** As it will go, once it is made ready and kept. */
 	file = $state.raw<MediaFile>();
 	isPreparing = $state(false);
-	refusal = $state<ImageRefusal | VoiceRefusal | PhotoRefusal>();
+	refusal = $state<ImageRefusal | VoiceRefusal | PhotoRefusal | 'no-room-here'>();
 	readonly medium: Medium;
 	readonly #holder: Holder;
-	readonly #media: Promise<Media>;
+	readonly #media: () => Promise<Media>;
 	readonly #prepare: Prepare;
 	readonly #key: string;
 	/** What was chosen last: its hash when it is kept. */
@@ -31,7 +31,7 @@ export class MediumDraft {
 	/** `idea`: one that was sent already; without it, the one that is being written. `prepare`: given in tests. */
 	constructor(
 		holder: Holder,
-		media: Promise<Media>,
+		media: () => Promise<Media>,
 		medium: Medium,
 		{ idea, prepare = PREPARE[medium] }: { idea?: string; prepare?: Prepare } = {}
 	) {
@@ -43,7 +43,10 @@ export class MediumDraft {
 		const kept = draftIn(this.#key);
 		if (kept === '') return;
 		this.#chosen = Promise.resolve(kept);
-		void media.then((here) => (this.file = here.file(kept)));
+		media().then(
+			(here) => (this.file = here.file(kept)),
+			() => undefined // it goes with its idea all the same
+		);
 	}
 
 	/** Takes one in place of any before. True once it is ready to go. */
@@ -58,7 +61,7 @@ export class MediumDraft {
 		if (hash === undefined) this.#chosen = undefined;
 		else {
 			keepDraft(this.#key, hash);
-			this.file = (await this.#media).file(hash);
+			this.file = (await this.#media()).file(hash);
 		}
 		return hash !== undefined;
 	}
@@ -68,7 +71,9 @@ export class MediumDraft {
 		const before = this.#chosen;
 		this.#clear();
 		const hash = await before;
-		if (hash !== undefined) await (await this.#media).drop(hash);
+		if (hash === undefined) return;
+		const dropping = this.#media().then((media) => media.drop(hash));
+		await dropping.catch(() => undefined); // a draft that stays goes to nobody
 	}
 
 	/** Puts it beside an idea that went without waiting for it (MEDIA-14). */
@@ -79,9 +84,14 @@ export class MediumDraft {
 		const hash = await chosen;
 		if (hash === undefined) return;
 		const { plan, person } = this.#holder;
-		const put = putMedium(plan, idea, this.medium, hash, person);
-		if (put.ok) await (await this.#media).send(hash);
-		else this.refusal = put.refusal;
+		try {
+			const media = await this.#media();
+			const put = putMedium(plan, idea, this.medium, hash, person);
+			if (put.ok) await media.send(hash);
+			else this.refusal = put.refusal;
+		} catch {
+			this.refusal = 'no-room-here';
+		}
 	}
 
 	#clear(): void {
@@ -93,10 +103,14 @@ export class MediumDraft {
 	}
 
 	async #keep(file: Blob, prepare: Prepare): Promise<string | undefined> {
-		const ready = await prepare(file);
-		const kept = ready.ok ? await (await this.#media).keep(ready.value.blob, 'draft') : ready;
-		if (kept.ok) return kept.value;
-		this.refusal = kept.refusal;
+		try {
+			const ready = await prepare(file);
+			const kept = ready.ok ? await (await this.#media()).keep(ready.value.blob, 'draft') : ready;
+			if (kept.ok) return kept.value;
+			this.refusal = kept.refusal;
+		} catch {
+			this.refusal = 'no-room-here';
+		}
 		return undefined;
 	}
 }

@@ -38,9 +38,10 @@ function phone(prepare: Prepare = async () => done(small(1))) {
 	});
 	const holder = { id: 'p', plan, person: 'ana' };
 	keepDraft('photo.p', '');
-	const open = () => new MediumDraft(holder, Promise.resolve(media), 'photo', { prepare });
+	const open = (give = () => Promise.resolve(media)) =>
+		new MediumDraft(holder, give, 'photo', { prepare });
 	const say = () => yes(addIdea(plan, { text: 'Jembatan retak' }, stamp('ana')));
-	return { plan, store, open, say };
+	return { plan, store, media, open, say };
 }
 
 test('[MEDIA-14] an idea that goes while its photo is still made small stands at once, and the photo follows it', async () => {
@@ -80,4 +81,18 @@ test('[MEDIA-21] a file that is no photo is refused in a word, and the idea goes
 	expect(draft.isPreparing).toBe(false);
 	await draft.follow(here.say());
 	expect(ideasOf(here.plan)[0]).not.toHaveProperty('photo');
+});
+
+test('[MEDIA-21] where photos cannot be opened on a device it is said, nothing waits for ever, and a second try may do', async () => {
+	const here = phone();
+	let fails = 1;
+	const draft = here.open(async () => {
+		if (fails-- > 0) throw new Error('a part of the app did not come');
+		return here.media;
+	});
+	expect(await draft.choose(new Blob())).toBe(false);
+	expect([draft.isPreparing, draft.refusal]).toEqual([false, 'no-room-here']);
+	await draft.follow(here.say());
+	expect(await draft.choose(new Blob())).toBe(true);
+	expect(draft.refusal).toBeUndefined();
 });

@@ -36,6 +36,8 @@ export class Recorder {
 	readonly #tools: RecordingTools;
 	readonly #onDone: (recording: Blob) => void;
 	#stop: ((isKept: boolean) => void) | undefined;
+	/** True when nobody waits for the microphone any more. */
+	#isDropped = false;
 
 	/** `onDone`: takes what was recorded, also when it ended by itself. */
 	constructor(onDone: (recording: Blob) => void, tools = TOOLS) {
@@ -48,9 +50,14 @@ export class Recorder {
 		if (this.isAsking || this.isRecording) return;
 		this.isAsking = true;
 		this.isRefused = false;
+		this.#isDropped = false;
+		let stream: MediaStream | undefined;
 		try {
-			this.#run(await this.#tools.microphone());
+			stream = await this.#tools.microphone();
+			if (this.#isDropped) letGo(stream);
+			else this.#run(stream);
 		} catch {
+			if (stream) letGo(stream);
 			this.isRefused = true; // not allowed, or no microphone: the screen says what else there is
 		}
 		this.isAsking = false;
@@ -61,8 +68,9 @@ export class Recorder {
 		this.#stop?.(true);
 	}
 
-	/** Ends, and forgets it. */
+	/** Ends, and forgets it; also what was asked for and not allowed yet. */
 	drop(): void {
+		this.#isDropped = true;
 		this.#stop?.(false);
 	}
 
@@ -72,7 +80,9 @@ export class Recorder {
 		let isToKeep = true;
 		recorder.ondataavailable = ({ data }) => void parts.push(data);
 		recorder.onstop = () => {
-			for (const track of stream.getTracks()) track.stop(); // the phone's red lamp goes out
+			this.#stop = undefined; // it may have ended by itself: a call came in, the microphone was pulled out
+			rest();
+			letGo(stream);
 			this.isRecording = false;
 			if (isToKeep && this.seconds > 0) this.#onDone(new Blob(parts, { type: recorder.mimeType }));
 		};
@@ -90,4 +100,9 @@ export class Recorder {
 		recorder.start();
 		this.isRecording = true;
 	}
+}
+
+/** The phone's red lamp goes out. */
+function letGo(stream: MediaStream): void {
+	for (const track of stream.getTracks()) track.stop();
 }

@@ -6,7 +6,7 @@ import { Recorder } from './recorder.svelte.ts';
 
 /** A microphone, and a clock that is moved by hand. */
 function hall(isAllowed = true) {
-	const seen = { tracks: 0, tick: () => {}, ended: 0 };
+	const seen = { tracks: 0, tick: () => {}, ended: 0, endsByItself: () => {} };
 	const recordings: Blob[] = [];
 	const recorder = new Recorder((blob) => recordings.push(blob), {
 		async microphone() {
@@ -26,6 +26,7 @@ function hall(isAllowed = true) {
 					(this as unknown as MediaRecorder).onstop?.(new Event('stop'));
 				}
 			};
+			seen.endsByItself = () => fake.stop();
 			return fake as unknown as MediaRecorder;
 		},
 		every(act) {
@@ -68,4 +69,24 @@ test('[MEDIA-28] a recording that is dropped goes nowhere, and a microphone that
 	const no = hall(false);
 	await no.recorder.start();
 	expect([no.recorder.isRefused, no.recorder.isRecording]).toEqual([true, false]);
+});
+
+test('[MEDIA-28] a microphone that is allowed after its screen was left records nothing and is let go', async () => {
+	const { recorder, recordings, seen } = hall();
+	const asking = recorder.start();
+	recorder.drop();
+	await asking;
+	expect([recorder.isRecording, recorder.isAsking, seen.tracks]).toEqual([false, false, 0]);
+	await recorder.start(); // and it can be asked for again
+	expect([recorder.isRecording, recordings.length]).toEqual([true, 0]);
+});
+
+test('[MEDIA-28] a recording the phone ends is kept as far as it came, and its clock stands still', async () => {
+	const { recorder, recordings, seen } = hall();
+	await recorder.start();
+	seen.tick();
+	seen.endsByItself();
+	seen.tick();
+	recorder.stop();
+	expect([recorder.seconds, recordings.length, seen.ended, seen.tracks]).toEqual([1, 1, 1, 0]);
 });

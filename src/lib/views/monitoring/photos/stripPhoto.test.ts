@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 
 import { photoStrip } from '#lib/domain/monitoring/photoStrip.ts';
-import { reportsOf } from '#lib/domain/monitoring/reports.ts';
+import { detailReport, reportsOf } from '#lib/domain/monitoring/reports.ts';
 
 import { aYear } from '../../../../../tests/support/years.ts';
 import { StripPhoto } from './stripPhoto.svelte.ts';
@@ -10,7 +10,7 @@ const small = () =>
 	Promise.resolve({ ok: true as const, value: { blob: new Blob(['x']), width: 4, height: 3 } });
 
 function mediaWith(log: string[]) {
-	return Promise.resolve({
+	return async () => ({
 		keep: () => Promise.resolve({ ok: true as const, value: 'a'.repeat(64) }),
 		send: (hash: string) => (log.push(`send ${hash[0]}`), Promise.resolve()),
 		drop: (hash: string) => (log.push(`drop ${hash[0]}`), Promise.resolve())
@@ -44,4 +44,22 @@ test('[YEAR-24] a photo nobody can read, or of a report that is gone, is refused
 	const gone = new StripPhoto({ plan, person: 'ana' }, mediaWith(log), small);
 	expect(await gone.take(new Blob(['x']), { ...report!, id: 'gone' })).toBe(false);
 	expect([gone.refusal, log]).toEqual(['no-such-record', ['drop a']]);
+});
+
+test('[YEAR-24] a photo takes no other away that came while it was made small, and a device that cannot keep it says so', async () => {
+	const { plan } = aYear();
+	const [report] = reportsOf(plan);
+	const other = 'b'.repeat(64);
+	const meanwhile = () => {
+		detailReport(plan, report!.id, { photos: { [other]: 30 } }, 'budi');
+		return small();
+	};
+	const photo = new StripPhoto({ plan, person: 'ana' }, mediaWith([]), meanwhile);
+	expect(await photo.take(new Blob(['x']), report!)).toBe(true);
+	const photos = reportsOf(plan).find(({ id }) => id === report!.id)?.photos;
+	expect(Object.keys(photos ?? {}).sort()).toEqual(['a'.repeat(64), other]);
+
+	const none = new StripPhoto({ plan, person: 'ana' }, () => Promise.reject(new Error()), small);
+	expect([await none.take(new Blob(['x']), report!), none.busy]).toEqual([false, false]);
+	expect(none.refusal).toBe('no-room-here');
 });
