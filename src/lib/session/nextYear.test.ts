@@ -44,6 +44,21 @@ test('[YEAR-17] the next year is a plan of its own in the same village, place an
 	expect(Y.encodeStateAsUpdate(plan.doc)).toEqual(before);
 });
 
+test('[YEAR-17] the next year of one that is closed is open, and its money is not the last one’s', () => {
+	const { plan } = aYear();
+	const closed = { closedAt: '2027-12-30T02:00:00Z', ceiling: 900_000_000, period: '2024-2031' };
+	yes(setProfile(plan, closed, 'lead'));
+	const next = yes(nextYearOf(plan, { title: 'RKP 2028', year: 2028, take: [] }, MAKER));
+	const opened = planIn(new Y.Doc());
+	Y.applyUpdate(opened.doc, next.update);
+	expect(profileOf(opened).period).toBe('2024-2031');
+	expect(profileOf(opened)).not.toHaveProperty('closedAt');
+	expect(profileOf(opened)).not.toHaveProperty('ceiling');
+	const again = { closedAt: '2028-12-30T02:00:00Z' };
+	yes(setProfile(opened, again, 'lead'));
+	expect(profileOf(opened)).toMatchObject(again);
+});
+
 test('[YEAR-17] a next year without a title is refused', () => {
 	const { plan } = aYear();
 	expect(nextYearOf(plan, { title: ' ', take: [] }, MAKER)).toEqual({

@@ -67,8 +67,8 @@ export function nextYearOf(
 	return done({ id: begun.value, update: Y.encodeStateAsUpdate(plan.doc), went: went.value });
 }
 
-/** What of the profile speaks of the year that is over. */
+/** What of the profile speaks of the year that is over: its money, and that it is closed. The long plan's period goes on. */
 function nextOf(year: number | undefined) {
 	const fiscalYear = year === undefined ? null : String(year);
-	return { fiscalYear, cycle: null, previousCycle: null };
+	return { fiscalYear, cycle: null, previousCycle: null, ceiling: null, closedAt: null };
 }
