@@ -1,17 +1,13 @@
-import { SvelteMap } from 'svelte/reactivity';
-
 import type { ActivityRefusal } from '#lib/domain/actions/activities.ts';
 import type { Activity } from '#lib/domain/actions/read.ts';
 import type { Session } from '#lib/session/session.svelte.ts';
 
+import { cellDraftsOf, type CellDraft, type CellDrafts } from './cellDrafts.svelte.ts';
 import { COLUMNS, take, type Spot } from './columns.ts';
 import { GridRange } from './gridRange.svelte.ts';
 
-/** What somebody typed and could not be taken: it stays until it is mended or called off. */
-export interface Draft {
-	text: string;
-	refusal?: ActivityRefusal | undefined;
-}
+/** What somebody typed into a cell and could not be taken. */
+export type Draft = CellDraft<ActivityRefusal>;
 
 /** A cell being filled in. What others write meanwhile does not touch it. */
 interface Editing extends Spot, Draft {
@@ -38,7 +34,7 @@ interface Table {
 export class PlanGrid {
 	at = $state<Spot>();
 	editing = $state<Editing>();
-	readonly drafts = new SvelteMap<string, Draft>();
+	readonly drafts: CellDrafts<ActivityRefusal>;
 	/** Words whose line somebody else took away while they were being typed. */
 	lost = $state<string>();
 	/** The cells that are marked, to be copied or emptied together. */
@@ -49,6 +45,7 @@ export class PlanGrid {
 	constructor(session: Session, table: Table) {
 		this.#session = session;
 		this.#table = table;
+		this.drafts = cellDraftsOf(session, 'plan-table');
 		this.range = new GridRange(table.lines, () => this.at);
 	}
 
@@ -202,6 +199,7 @@ export class PlanGrid {
 		const seen = this.textAt(spot);
 		const refusal = this.#take({ ...spot, text, seen });
 		if (refusal) this.drafts.set(keyOf(spot), { text, refusal });
+		else this.drafts.delete(keyOf(spot));
 	}
 
 	#take({ line, column: key, text, seen }: Editing): ActivityRefusal | undefined {

@@ -2,27 +2,55 @@ import { approvePlan, revisePlan, type ApprovalRefusal } from '#lib/domain/actio
 import type { Plan } from '#lib/domain/plan.ts';
 import { SvelteMap } from 'svelte/reactivity';
 import type { Session } from '#lib/session/session.svelte.ts';
+import { draftIn, keepDraft } from '#lib/session/settings.ts';
 
-interface Objection {
-	by: string;
-	text: string;
-	answer: string;
-}
+import { approvalIn, type ApprovalWords } from './keptApproval.ts';
 
-/** An approval while it is written down: it stays through every change of screen, until it is agreed. */
+/** An approval while it is written down: it stays through every change of screen, a reload and a power cut. */
 export class ApprovalDraft {
 	documentNo = $state('');
-	mode = $state<'consensus' | 'vote'>('consensus');
+	mode = $state<ApprovalWords['mode']>('consensus');
 	decisions = $state<string[]>(['']);
-	objections = $state<Objection[]>([]);
+	objections = $state<ApprovalWords['objections']>([]);
 	/** The reason for each line that was not agreed. */
 	readonly notAgreed = new SvelteMap<string, string>();
-	signatures = $state<{ role: string; name: string }[]>([]);
+	signatures = $state<ApprovalWords['signatures']>([]);
 	reason = $state('');
 	refusal = $state<ApprovalRefusal>();
 
-	constructor(roles: readonly string[]) {
+	readonly #key: string;
+	/** What it says before anybody wrote: not worth keeping. */
+	readonly #blank: string;
+
+	constructor(plan: string, roles: readonly string[]) {
+		this.#key = `approval.${plan}`;
 		this.signatures = roles.map((role) => ({ role, name: '' }));
+		this.#blank = this.#words;
+		const kept = approvalIn(draftIn(this.#key));
+		if (kept) this.#take(kept);
+	}
+
+	/** Keeps on this device what is written so far. Called whenever it changes. */
+	keep(): void {
+		const words = this.#words;
+		keepDraft(this.#key, words === this.#blank ? '' : words);
+	}
+
+	get #words(): string {
+		const { documentNo, mode, decisions, objections, signatures, reason } = this;
+		const notAgreed = [...this.notAgreed];
+		const words = { documentNo, mode, decisions, objections, notAgreed, signatures, reason };
+		return JSON.stringify(words satisfies ApprovalWords);
+	}
+
+	#take({ notAgreed, ...words }: ApprovalWords): void {
+		this.documentNo = words.documentNo;
+		this.mode = words.mode;
+		this.decisions = words.decisions;
+		this.objections = words.objections;
+		this.signatures = words.signatures;
+		this.reason = words.reason;
+		for (const [line, reason] of notAgreed) this.notAgreed.set(line, reason);
 	}
 
 	/** Objections nobody has answered yet. */
@@ -69,8 +97,11 @@ export class ApprovalDraft {
 const made = new WeakMap<Plan, ApprovalDraft>();
 
 /** The one draft of an open plan on this screen. */
-export function approvalDraftOf(plan: Plan, roles: readonly string[]): ApprovalDraft {
-	const draft = made.get(plan) ?? new ApprovalDraft(roles);
+export function approvalDraftOf(
+	{ plan, id }: Pick<Session, 'plan' | 'id'>,
+	roles: readonly string[]
+): ApprovalDraft {
+	const draft = made.get(plan) ?? new ApprovalDraft(id, roles);
 	made.set(plan, draft);
 	return draft;
 }

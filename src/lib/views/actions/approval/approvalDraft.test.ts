@@ -5,6 +5,7 @@ import { addActivity } from '#lib/domain/actions/activities.ts';
 import { approvalsOf } from '#lib/domain/actions/approvals.ts';
 import { planIn } from '#lib/domain/plan.ts';
 import type { Session } from '#lib/session/session.svelte.ts';
+import { draftIn, keepDraft } from '#lib/session/settings.ts';
 
 import { ApprovalDraft } from './approvalDraft.svelte.ts';
 
@@ -16,7 +17,7 @@ test('[ACTION-87] what was objected is kept with its answer, and what was not ag
 	const stamp = () => ({ id: `id-${++count}`, by: 'lead', at: AT });
 	const session = { plan, person: 'lead', stamp } as unknown as Session;
 	addActivity(plan, 'Jalan', {}, stamp());
-	const draft = new ApprovalDraft(['Kepala Desa']);
+	const draft = new ApprovalDraft('p', ['Kepala Desa']);
 	draft.decisions = ['Jalan dulu', ' '];
 	draft.objections = [{ by: '', text: 'Pipa lebih penting', answer: '' }];
 	expect(draft.unanswered).toBe(1);
@@ -37,3 +38,31 @@ test('[ACTION-87] what was objected is kept with its answer, and what was not ag
 		}
 	]);
 });
+
+test('[ACTION-87] what was written down of an approval is there again after a reload', () => {
+	const draft = new ApprovalDraft('reloaded', ['Kepala Desa']);
+	draft.keep();
+	expect(draftIn('approval.reloaded')).toBe('');
+	draft.documentNo = '14/2027';
+	draft.decisions = ['Jalan dulu'];
+	draft.objections = [{ by: 'Ibu Sri', text: 'Pipa lebih penting', answer: 'Tahun depan' }];
+	draft.notAgreed.set('id-1', 'tanah sengketa');
+	draft.signatures[0]!.name = 'Pak Tarno';
+	draft.keep();
+	const again = new ApprovalDraft('reloaded', ['Kepala Desa']);
+	expect(again.documentNo).toBe('14/2027');
+	expect(again.decisions).toEqual(['Jalan dulu']);
+	expect(again.objections).toEqual(draft.objections);
+	expect([...again.notAgreed]).toEqual([['id-1', 'tanah sengketa']]);
+	expect(again.signatures).toEqual([{ role: 'Kepala Desa', name: 'Pak Tarno' }]);
+});
+
+test.each(['{', '[]', '{"decisions":[1]}', '{"objections":"x"}'])(
+	'[ACTION-87] %s is no approval somebody wrote down, and the form opens blank',
+	(kept) => {
+		keepDraft('approval.odd', kept);
+		expect(new ApprovalDraft('odd', ['Ketua BPD']).signatures).toEqual([
+			{ role: 'Ketua BPD', name: '' }
+		]);
+	}
+);

@@ -1,5 +1,3 @@
-import { SvelteMap } from 'svelte/reactivity';
-
 import type { PricedLine } from '#lib/domain/actions/budget.ts';
 import { addBudgetLine, changeBudgetLine } from '#lib/domain/actions/budgetLines.ts';
 import { BUDGET_LINES, type BudgetLine } from '#lib/domain/actions/kinds.ts';
@@ -11,20 +9,16 @@ import { done, refuse, type Result } from '#lib/domain/shared/result.ts';
 import { number } from '#lib/i18n/format.svelte.ts';
 import type { Session } from '#lib/session/session.svelte.ts';
 
+import { cellDraftsOf, type CellDrafts } from '../cellDrafts.svelte.ts';
 import { decimalMark } from '../columns.ts';
 
 /** The cells of a budget line that are typed. */
 export const BUDGET_CELLS = ['item', 'volume', 'unit', 'unitPrice'] as const;
 export type BudgetCell = (typeof BUDGET_CELLS)[number];
 
-interface Draft {
-	text: string;
-	refusal?: RecordRefusal | undefined;
-}
-
 /** The budget of one activity as one person fills it in: what was typed and not taken stays in its cell. */
 export class BudgetDesk {
-	readonly drafts = new SvelteMap<string, Draft>();
+	readonly drafts: CellDrafts<RecordRefusal>;
 	refusal = $state<RecordRefusal>();
 	readonly #session: Session;
 	readonly #activity: string;
@@ -32,6 +26,7 @@ export class BudgetDesk {
 	constructor(session: Session, activity: string) {
 		this.#session = session;
 		this.#activity = activity;
+		this.drafts = cellDraftsOf(session, 'budget');
 	}
 
 	/** What a cell shows: what is being typed, else what the plan holds. */
@@ -58,9 +53,15 @@ export class BudgetDesk {
 		else this.drafts.set(key, { ...draft, refusal: answer.refusal });
 	}
 
-	change({ id }: PricedLine, changes: Parameters<typeof changeBudgetLine>[2]) {
+	change({ id }: PricedLine, changes: Changes) {
 		const { plan, person } = this.#session;
 		return changeBudgetLine(plan, id, changes, person);
+	}
+
+	/** Chooses what pays for a line. */
+	choose(line: PricedLine, changes: Changes): void {
+		const answer = this.change(line, changes);
+		this.refusal = answer.ok ? undefined : answer.refusal;
 	}
 
 	/** Adds a line to a group. False if it was refused. */
@@ -77,10 +78,14 @@ export class BudgetDesk {
 		this.refusal = answer.ok ? undefined : answer.refusal;
 	}
 
-	/** Writes a pasted block as lines. Cells nobody could read become drafts of their lines; of others the words go behind the item. */
-	takePasted(rows: readonly PastedLine[], unnamed: (row: number) => string): void {
-		rows.forEach(({ kind, said, unread }, at) => {
-			if (kind !== 'line') return;
+	/**
+	 * Writes a pasted block as lines. Cells nobody could read become drafts of their lines; of others the words go
+	 * behind the item. Gives the places of the rows that were refused, to be mended where they are.
+	 */
+	takePasted(rows: readonly PastedLine[], unnamed: (row: number) => string): number[] {
+		this.refusal = undefined;
+		return rows.flatMap(({ kind, said, unread }, at) => {
+			if (kind !== 'line') return [];
 			const homeless = Object.entries(unread).filter(([field]) => !isCell(field));
 			const words = [said.item ?? unnamed(at + 1), ...homeless.map(([, text]) => `[${text}]`)];
 			const item = words.join(' ').slice(0, LONGEST_ITEM);
@@ -88,9 +93,10 @@ export class BudgetDesk {
 			const answer = addBudgetLine(this.#session.plan, draft, this.#session.stamp());
 			if (!answer.ok) {
 				this.refusal = answer.refusal;
-				return;
+				return [at];
 			}
 			for (const cell of BUDGET_CELLS) this.#keep(answer.value, cell, unread[cell]);
+			return [];
 		});
 	}
 
