@@ -1,5 +1,5 @@
 import type { Plan } from '../plan.ts';
-import type { DraftOf } from '../shared/kinds.ts';
+import type { ChangesOf, DraftOf } from '../shared/kinds.ts';
 import { addTo, setIn, type RecordRefusal } from '../shared/records.ts';
 import type { Result } from '../shared/result.ts';
 import { rowOf, rowsOf } from '../shared/rows.ts';
@@ -21,10 +21,14 @@ export interface Attendance {
 	absentHamlets: string[];
 }
 
+/** How many came of one group of a sitting; `null` takes back what was said before. */
+export type GroupCount = Pick<AttendanceCount, 'sitting' | 'by' | 'name'> &
+	Omit<ChangesOf<typeof ATTENDANCE>, 'sitting' | 'by' | 'name'>;
+
 /** Says how many came of one group. Said again, it is said anew; two devices that counted apart end with the later count. */
 export function countAttendance(
 	plan: Plan,
-	draft: DraftOf<typeof ATTENDANCE>,
+	draft: GroupCount,
 	stamp: Stamp
 ): Result<string, RecordRefusal> {
 	const { sitting, by, name, ...counts } = draft;
@@ -33,7 +37,7 @@ export function countAttendance(
 	);
 	return known
 		? setIn(plan, ATTENDANCE, known.id, counts, stamp.by)
-		: addTo(plan, ATTENDANCE, draft, stamp);
+		: addTo(plan, ATTENDANCE, draft as DraftOf<typeof ATTENDANCE>, stamp); // nothing is said by `null`
 }
 
 /** The attendance of a sitting: added up over hamlets or elements where they were counted, else as it was said as a whole. */
@@ -93,8 +97,13 @@ function plus(
 	};
 }
 
+/** False for a group whose numbers were all taken back. */
+function isCounted({ invited, presentM, presentF, presentOther }: AttendanceCount): boolean {
+	return (invited ?? presentM ?? presentF ?? presentOther) !== undefined;
+}
+
 function absentIn(plan: Plan, counts: readonly AttendanceCount[]): string[] {
-	const byHamlet = counts.filter(({ by }) => by === 'hamlet');
+	const byHamlet = counts.filter((count) => count.by === 'hamlet' && isCounted(count));
 	if (byHamlet.length === 0) return [];
 	const came = byHamlet.filter((count) => plus(NOBODY, count).present > 0).map(({ name }) => name);
 	return (profileOf(plan).hamlets ?? []).filter((hamlet) => !came.includes(hamlet));

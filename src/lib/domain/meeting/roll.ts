@@ -1,13 +1,12 @@
 import type { Plan } from '../plan.ts';
 import { change } from '../shared/change.ts';
 import { isMoment } from '../shared/dates.ts';
-import type { DraftOf } from '../shared/kinds.ts';
 import type { RecordRefusal } from '../shared/records.ts';
 import { refuse, type Result } from '../shared/result.ts';
 import { rowOf } from '../shared/rows.ts';
 import type { Stamp } from '../shared/stamp.ts';
 import { checkedIn } from '../shared/writing.ts';
-import { attendanceOf, countAttendance } from './attendance.ts';
+import { attendanceOf, countAttendance, type GroupCount } from './attendance.ts';
 import { ATTENDANCE, SITTINGS, type Sitting } from './kinds.ts';
 import {
 	isSecondMeeting,
@@ -21,7 +20,7 @@ import {
 import { addSitting, type SittingRefusal } from './sittings.ts';
 
 /** How many came of one group; several are said at once. */
-export type GroupCame = Omit<DraftOf<typeof ATTENDANCE>, 'sitting'>;
+export type GroupCame = Omit<GroupCount, 'sitting'>;
 
 /** Says how many came of many groups at once: all of it, or nothing when one number is none (LEAD-6). */
 export function countAll(
