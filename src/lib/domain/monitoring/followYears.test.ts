@@ -130,6 +130,8 @@ test('[YEAR-16] a month is compiled from its records: reports, readings, steps d
 	expect(june.late).toMatchObject([{ what: 'Beli semen' }]);
 	expect(june.trainings).toMatchObject([{ topic: 'Pembukuan' }]);
 	expect(june.ahead.map(({ what }) => what)).toEqual(['Rapat', 'Bak']);
+	yes(moveFollowUp(plan, step, 'done', { on: '2027-07-02' }, 'lead'));
+	expect(monthlyOf(plan, '2027-06').late).toMatchObject([{ what: 'Beli semen' }]);
 	yes(moveFollowUp(plan, step, 'done', { on: '2027-06-09' }, 'lead'));
 	const again = monthlyOf(plan, '2027-06');
 	expect([again.late, again.done]).toMatchObject([[], [{ what: 'Beli semen' }]]);

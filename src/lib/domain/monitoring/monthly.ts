@@ -42,12 +42,16 @@ export function monthlyOf(plan: Plan, month: string): Monthly {
 				return sign ? [{ sign, reading }] : [];
 			}),
 		done: steps.filter(({ doneOn }) => doneOn?.startsWith(month)),
-		late: steps.filter(
-			(step) => isOpen(step) && step.due !== undefined && step.due <= `${month}-31`
-		),
+		late: steps.filter((step) => wasLate(step, `${month}-31`)),
 		trainings: trainingsOf(plan).filter(({ date }) => date?.startsWith(month)),
 		ahead: duesOf(plan).filter(({ day }) => day.startsWith(next))
 	};
+}
+
+/** True for a step that was late at the end of a month, also when it has been done since. */
+function wasLate(step: FollowUpNow, end: string): boolean {
+	const wasOpen = isOpen(step) || (step.doneOn !== undefined && step.doneOn > end);
+	return wasOpen && step.due !== undefined && step.due <= end;
 }
 
 /** True when nothing at all was written down in it and nothing is ahead. */
