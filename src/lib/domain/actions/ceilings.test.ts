@@ -8,7 +8,7 @@ import seedA from '../seed/examples/a-tirtamulya.json' with { type: 'json' };
 import seedC from '../seed/examples/c-large.json' with { type: 'json' };
 import { addTo } from '../shared/records.ts';
 import { activitiesOf, addActivity, detailActivity } from './activities.ts';
-import { ceilingsOf, setCeiling, type SourceNow } from './ceilings.ts';
+import { ceilingsOf, dropCeiling, setCeiling, type SourceNow } from './ceilings.ts';
 import { RESERVATIONS } from './kinds.ts';
 import { planTable } from './table.ts';
 import { moneyFindingsOf } from './moneyFindings.ts';
@@ -100,4 +100,16 @@ test('[ACTION-37] one ceiling for the whole plan counts beside those of the sour
 	});
 	yes(setProfile(plan, { ceiling: 3_000_000 }, 'lead'));
 	expect(moneyFindingsOf(plan)).toContainEqual({ code: 'money.over-whole', by: 343_000 });
+});
+
+test('[ACTION-35] of a source whose ceiling was taken off nothing is left or missing, also where two devices said one', () => {
+	const plan = aPlan();
+	const other = copyOf(plan);
+	yes(setCeiling(plan, { source: 'DDS', amount: 1 }, stamps('a')()));
+	yes(setCeiling(other, { source: 'DDS', amount: 2 }, stamps('b')()));
+	meet(plan, other);
+	yes(dropCeiling(plan, 'DDS', 'salah tulis', 'a' as never));
+	expect(ceilingsOf(plan).sources).toEqual([]);
+	yes(setCeiling(plan, { source: 'DDS', amount: 3 }, stamps('c')()));
+	expect(figures(plan, 'left')).toEqual({ DDS: 3 });
 });

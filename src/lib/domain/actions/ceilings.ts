@@ -1,9 +1,10 @@
 import { profileOf } from '../meeting/profile.ts';
 import type { Plan } from '../plan.ts';
 import { change } from '../shared/change.ts';
+import type { PersonId } from '../shared/ids.ts';
 import type { Money } from '../shared/money.ts';
-import { addTo, setIn, type RecordRefusal } from '../shared/records.ts';
-import type { Result } from '../shared/result.ts';
+import { addTo, binIn, setIn, type RecordRefusal } from '../shared/records.ts';
+import { done, type Result } from '../shared/result.ts';
 import { rowsOf } from '../shared/rows.ts';
 import type { Stamp } from '../shared/stamp.ts';
 import { activitiesOf } from './activities.ts';
@@ -50,6 +51,20 @@ export function setCeiling(
 		return answer;
 	});
 	return written.ok ? written.value : written;
+}
+
+/** Says that nobody knows how much a source gives: whatever was said of it goes to the bin, with the reason. */
+export function dropCeiling(
+	plan: Plan,
+	source: string,
+	reason: string,
+	person: PersonId
+): Result<string, RecordRefusal> {
+	const said = rowsOf(plan, CEILINGS).filter((each) => each.source === source);
+	const written = change(plan, person, () =>
+		said.map(({ id }) => binIn(plan, CEILINGS, id, reason, person)).find(({ ok }) => !ok)
+	);
+	return written.ok ? (written.value ?? done(source)) : written;
 }
 
 /** What each source gives, what is spoken for, and what this year's plan leaves of it. */

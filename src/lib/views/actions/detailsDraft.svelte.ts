@@ -30,6 +30,8 @@ export class DetailsDraft {
 		EntryName,
 		{ text: string; seen: string; refusal?: ActivityRefusal }
 	>();
+	/** Why the last choice was not taken. */
+	refusal = $state<ActivityRefusal>();
 	readonly #session: Session;
 	readonly #activity: () => Activity;
 
@@ -52,13 +54,18 @@ export class DetailsDraft {
 		const typed = this.typed.get(field);
 		if (!typed) return;
 		const answer =
-			field === 'name' ? this.#rename(typed) : this.choose(this.#detailsOf(field, typed.text));
+			field === 'name' ? this.#rename(typed) : this.#write(this.#detailsOf(field, typed.text));
 		if (answer.ok) this.typed.delete(field);
 		else this.typed.set(field, { ...typed, refusal: answer.refusal });
 	}
 
-	/** Writes what was chosen from a list. */
-	choose(details: Details) {
+	/** Writes what was chosen from a list; what is refused says why. */
+	choose(details: Details): void {
+		const answer = this.#write(details);
+		this.refusal = answer.ok ? undefined : answer.refusal;
+	}
+
+	#write(details: Details) {
 		return detailActivity(this.#session.plan, this.#activity().id, details, this.#session.person);
 	}
 

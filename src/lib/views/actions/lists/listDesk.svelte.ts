@@ -4,6 +4,7 @@ import type { ActivityList } from '#lib/domain/actions/details.ts';
 import { moveToList, type ListRefusal } from '#lib/domain/actions/lists.ts';
 import type { Activity } from '#lib/domain/actions/read.ts';
 import { linesIf, waitingIf } from '#lib/domain/actions/whatIf.ts';
+import type { Plan } from '#lib/domain/plan.ts';
 import type { Session } from '#lib/session/session.svelte.ts';
 
 /** A line on its way to another list, while its reason is asked. */
@@ -12,21 +13,37 @@ export interface Going {
 	to: ActivityList;
 }
 
+class Tried {
+	lists = $state.raw<SvelteMap<string, ActivityList>>();
+}
+
+/** The trial of each open plan on this device. */
+const tries = new WeakMap<Plan, Tried>();
+
 /** Sorting the lines into lists: at once with a reason, or first as a trial that nobody else sees. */
 export class ListDesk {
-	/** Where lines would stand; none while nothing is tried. */
-	trial = $state.raw<SvelteMap<string, ActivityList>>();
 	going = $state.raw<Going>();
 	reason = $state('');
 	refusal = $state<ListRefusal>();
 	readonly #session: Session;
 	readonly #lines: () => readonly Activity[];
 	readonly #together: () => () => void;
+	readonly #tried: Tried;
 
 	constructor(session: Session, lines: () => readonly Activity[], together: () => () => void) {
 		this.#session = session;
 		this.#lines = lines;
 		this.#together = together;
+		this.#tried = tries.get(session.plan) ?? new Tried();
+		tries.set(session.plan, this.#tried);
+	}
+
+	/** Where lines would stand; none while nothing is tried. It is still there when the board is opened again. */
+	get trial(): Tried['lists'] {
+		return this.#tried.lists;
+	}
+	set trial(lists: Tried['lists']) {
+		this.#tried.lists = lists;
 	}
 
 	/** The lines as the screen shows them. */

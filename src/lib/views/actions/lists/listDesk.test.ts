@@ -32,6 +32,12 @@ test('[ACTION-84] a trial is nobody else’s until it is decided with a reason, 
 	desk.fit();
 	expect(desk.moved.map(({ name }) => name)).toEqual(['Pipa']);
 	desk.move('id-1', 'DU-RKP');
+	const again = new ListDesk(
+		session,
+		() => activitiesOf(plan),
+		() => undo.together()
+	);
+	expect(again.moved.map(({ name }) => name)).toEqual(['Jalan', 'Pipa']);
 	expect(lists()).toEqual([
 		['RKP', undefined],
 		['RKP', undefined]
