@@ -148,29 +148,57 @@ export class Backups {
 				{ plan: entry.plan, error: String(error) },
 				'a plan could not be read for its backup'
 			);
-			const later = { first: performance.now(), last: Infinity }; // after `longest`, if it is not changed before
-			if (!this.#changed.has(entry.plan)) this.#changed.set(entry.plan, later);
+			this.#tryLater(entry.plan);
 			return undefined;
 		}
 	}
 
-	/** `named`: nothing else stays of a plan that was erased. */
-	async #putMedia(plan: string, named: ReadonlySet<string> | undefined) {
-		const { media, now } = this.#parts;
-		if (media) await copyMedia(media, this.#media, plan, now());
-		if (named) await this.#media.leaveOnly(plan, named);
+	/** The words go first: a stick too full for photos, or a photo nobody can read, keeps no plan from its backup. */
+	async #put(entry: PlanEntry, packed: Packed, at: string) {
+		const erased = (await erasedAt(this.#parts.store, entry.plan)) ?? '';
+		await this.#folder.dropBefore(entry.plan, dayOf(erased));
+		await this.#putWords(entry, packed, at, erased);
+		await this.#putMedia(entry.plan, erased === '' ? undefined : namedIn([packed.bytes]));
 	}
 
-	async #put({ plan, title }: PlanEntry, { bytes }: Packed, at: string) {
-		const erased = (await erasedAt(this.#parts.store, plan)) ?? '';
-		await this.#folder.dropBefore(plan, dayOf(erased));
-		await this.#putMedia(plan, erased === '' ? undefined : namedIn([bytes]));
+	async #putWords(
+		{ plan, title }: PlanEntry,
+		{ bytes }: Packed,
+		at: string,
+		erased: string
+	): Promise<void> {
 		const before = manifestIn(await this.#folder.newest(plan));
 		if (isSame(manifestIn(bytes), before)) return;
 		const isToStay = before && before.createdAt > erased && dayOf(before.createdAt) !== dayOf(at);
 		const day = isToStay ? dayOf(before.createdAt) : undefined;
 		await this.#folder.write(plan, safeName(title, plan), bytes, day);
 	}
+
+	/** What cannot be copied is tried again a little later. `named`: nothing else stays of a plan that was erased. */
+	async #putMedia(plan: string, named: ReadonlySet<string> | undefined) {
+		const { media, now } = this.#parts;
+		try {
+			if (named) await this.#media.leaveOnly(plan, named);
+			if (media) await copyMedia(media, this.#media, plan, now(), named);
+			this.#copy.trouble(mediaOf(plan), undefined);
+		} catch (error) {
+			await this.#folder.isOnDataDisk(); // a stick that is gone hinders everything, and is said to be gone
+			this.#copy.trouble(mediaOf(plan), troubleOf(error) === 'full' ? 'full' : 'unreadable');
+			log.warn({ plan, error: String(error) }, 'a photo was not copied beside its backup');
+			this.#tryLater(plan);
+		}
+	}
+
+	/** After `longest`, if it is not changed before. */
+	#tryLater(plan: string) {
+		if (!this.#changed.has(plan))
+			this.#changed.set(plan, { first: performance.now(), last: Infinity });
+	}
+}
+
+/** What stands for a plan's photos among the things that may go wrong. */
+function mediaOf(plan: string): string {
+	return `${plan} media`;
 }
 
 function dayOf(iso: string): string {

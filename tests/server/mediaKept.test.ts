@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync, utimesSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { copyMedia } from '#server/backup/copyMedia.ts';
@@ -9,7 +9,7 @@ import { memoryStore } from '#server/store/memoryStore.ts';
 import { identityOf } from '#server/tickets/identity.ts';
 import { expect, test, vi } from 'vitest';
 
-import { QUICK, SOON } from './support/backupLaptop.ts';
+import { isCopied, QUICK, SOON, stateOf } from './support/backupLaptop.ts';
 import { card } from './support/cards.ts';
 import { tempFolder } from './support/folders.ts';
 import { PLAN } from './support/house.ts';
@@ -70,7 +70,7 @@ async function withStick() {
 	const stick = tempFolder();
 	const store = memoryStore();
 	await identityOf(store); // before anything is written: a new store
-	await new PlanBook(store).register({ plan: PLAN, title: 'T', language: 'id' });
+	await new PlanBook(store).register({ plan: PLAN, title: 'Rencana Kerja 2028', language: 'id' });
 	const copies = { backup: { folder: stick, dataDir: stick, ...QUICK } };
 	const media = await houseWithMedia({ store, copies });
 	const onStick = new MediaFolder(join(stick, 'media'));
@@ -97,6 +97,25 @@ test('[MEDIA-12] the stick has every photo beside the plan, from where a new lap
 	expect((await erase(media)).status).toBe(200);
 	await isThere(SONG);
 	expect(readdirSync(join(stick, 'media'))).toHaveLength(1);
+});
+
+test('[RELAY-126] a stick that takes no photos, or a photo nobody can read, keeps no plan from its backup, and is said', async () => {
+	const { stick, media, isThere } = await withStick();
+	const backup = () => stateOf(media.house);
+	await names(media, 'Jalan becek');
+	await isCopied(stick, 'Jalan becek');
+	await vi.waitFor(async () => expect(await backup()).toMatchObject({ ok: true }), SOON);
+	writeFileSync(join(stick, 'media'), 'no folder'); // where the photos would go
+	await media.puts(SONG);
+	await vi.waitFor(
+		async () => expect(await backup()).toMatchObject({ ok: false, why: 'unreadable' }),
+		SOON
+	);
+	await names(media, 'Air mati tiap kemarau');
+	await isCopied(stick, 'Air mati tiap kemarau', 'Jalan becek');
+	rmSync(join(stick, 'media'));
+	await isThere(SONG); // by itself
+	await vi.waitFor(async () => expect(await backup()).toMatchObject({ ok: true }), SOON);
 });
 
 test('[MEDIA-36] a photo the disk has spoilt is not copied onto the stick, and keeps no other from it', async () => {
