@@ -104,7 +104,8 @@ function announced({ headers }: IncomingMessage): Pick<Upload, 'offset' | 'lengt
 	const length = numberIn(headers[UPLOAD_LENGTH] ?? String(offset + coming));
 	if (![coming, offset, length].every(Number.isSafeInteger)) throw new ApiRefused('bad-request');
 	if (length > LARGEST_MEDIA) throw new MediaRefused('too-large');
-	if (coming === 0 || offset + coming > length) throw new ApiRefused('bad-request');
+	const isOver = offset > 0 && offset === length; // all of it came before, and it was not settled then
+	if ((coming === 0 && !isOver) || offset + coming > length) throw new ApiRefused('bad-request');
 	return { offset, length, coming };
 }
 

@@ -58,7 +58,8 @@ export class HostMedia {
 		if (begun.ok) return;
 		const handle = await open(piece.path, 'r');
 		try {
-			let at = Math.min(offsetIn(begun), piece.bytes);
+			const there = offsetIn(begun);
+			let at = there < piece.bytes ? there : 0; // all of it came and is no piece: begun anew
 			while (at < piece.bytes) at = await this.#step(name, piece, handle, at);
 		} finally {
 			await handle.close();

@@ -1,3 +1,4 @@
+import { writeFileSync } from 'node:fs';
 import { request as ask } from 'node:http';
 
 import { LARGEST_MEDIA, mediaPath, MEDIA_REFUSALS, MEDIA_TYPES } from '#lib/protocol/media.ts';
@@ -112,6 +113,17 @@ test('[MEDIA-5] what arrived before a line broke stays, and the rest is enough',
 	(await stuck(media)).hangUp();
 	expect(await media.puts(part(HALF), from(HALF))).toMatchObject(kept(SONG.length));
 	expect((await media.gets()).body).toBe(SONG);
+});
+
+test('[MEDIA-5] a piece that came whole just as the laptop stopped is settled when its phone asks, without a byte more', async () => {
+	const folder = new MediaFolder(tempFolder());
+	const media = await houseWithMedia({ media: folder });
+	await folder.prepare(PLAN, Date.now());
+	writeFileSync(folder.partOf(PLAN, SONG_NAME, 'device-of-a-phone-0001'), SONG);
+	expect((await media.looks()).headers['upload-offset']).toBe(String(SONG.length));
+	expect(await media.puts('', from(SONG.length))).toMatchObject(kept(SONG.length));
+	expect((await media.gets()).body).toBe(SONG);
+	expect((await media.puts('', from(0))).status).toBe(400);
 });
 
 test('[MEDIA-5] a phone that comes back is heard, while its lost line is still open', async () => {

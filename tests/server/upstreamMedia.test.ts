@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs';
 
 import { MediaFolder } from '#server/media/mediaFolder.ts';
+import { HostMedia } from '#server/upstream/hostMedia.ts';
 import { expect, test, vi } from 'vitest';
 
 import { card } from './support/cards.ts';
@@ -68,4 +69,20 @@ test('[MEDIA-32] what broke off on its way goes on, each way, and spoilt halves 
 	await isIn(here, SONG, OTHER, THIRD);
 	await isIn(there, SONG, OTHER, THIRD);
 	expect((await host.gets({ name: SONG_NAME })).body).toBe(SONG);
+});
+
+test('[MEDIA-32] a piece that came whole to a host and was not settled there is begun anew, and arrives', async () => {
+	const [there, here] = [folderAt(), folderAt()];
+	const { house } = await houseWithMedia({ media: there });
+	await (await houseWithMedia({ media: here })).puts(SONG);
+	await there.prepare(PLAN, Date.now());
+	writeFileSync(there.partOf(PLAN, SONG_NAME, 'device-of-somebody-001'), SONG);
+	const host = new HostMedia(
+		`http://127.0.0.1:${house.port}`,
+		PLAN,
+		house.ticketFor('facilitator')
+	);
+	const piece = await here.find(PLAN, SONG_NAME);
+	await host.send(SONG_NAME, piece!);
+	expect(await there.names(PLAN)).toEqual([SONG_NAME]);
 });
