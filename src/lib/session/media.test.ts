@@ -20,13 +20,15 @@ function phone(room: MediaRoom = new Map()) {
 		named: true,
 		tried: 0,
 		waiting: -1,
-		whenNone: () => {}
+		whenNone: () => {},
+		whenTried: (): unknown => undefined
 	};
 	const wire: MediaWire = {
 		async send(_, hash, bytes) {
 			hall.tried += 1;
 			const answer = hall.answers.shift() ?? 'sent';
 			if (answer === 'sent') laptop.set(hash, bytes);
+			hall.whenTried();
 			return answer;
 		},
 		has: async (_, hash) => laptop.has(hash),
@@ -103,6 +105,25 @@ test('[MEDIA-16] what is kept just as the last one has gone goes too', async () 
 	await kept(here, jpeg(1));
 	await here.media.sendAll();
 	expect(here.laptop.size).toBe(2);
+});
+
+test('[MEDIA-16] one that does not go, try after try, holds no other up', async () => {
+	const here = phone();
+	here.hall.line = false;
+	await kept(here, jpeg(1));
+	await kept(here, jpeg(2));
+	here.hall.answers = ['later', 'sent', 'later', 'later', 'sent'];
+	here.hall.line = true;
+	const seen: [number, number][] = [];
+	here.hall.whenTried = () => seen.push([here.hall.tried, here.laptop.size]);
+	await here.media.sendAll();
+	expect(seen).toEqual([
+		[1, 0],
+		[2, 1],
+		[3, 1],
+		[4, 1],
+		[5, 2]
+	]);
 });
 
 test('[MEDIA-16] one that the laptop will never take holds no other up', async () => {

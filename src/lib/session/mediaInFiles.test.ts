@@ -90,4 +90,8 @@ test('[MEDIA-38] what a file gives is kept by its hash and waits for the laptop;
 	await store.note('p', one, { state: 'sent' });
 	await take();
 	expect(await store.list('p')).toMatchObject([{ hash: one, state: 'sent' }]); // not sent a second time
+
+	await store.note('p', one, { state: 'fetched' }); // from a laptop that is gone
+	await take();
+	expect(await store.list('p')).toMatchObject([{ hash: one, state: 'waiting' }]);
 });

@@ -44,6 +44,8 @@ export async function lineOf(
 export class MediaSending {
 	/** What is not tried again before the next start. */
 	readonly #over = new Set<string>();
+	/** What did not go: it is tried again when everything else was tried. */
+	readonly #behind = new Set<string>();
 	#running: Promise<void> | undefined;
 	#isAsked = false;
 
@@ -81,7 +83,9 @@ export class MediaSending {
 			for (let next = await this.#next(); next; next = await this.#next()) {
 				const ticket = await lineOf(this.parts);
 				if (ticket === undefined) return;
-				fails = (await this.#one(next, ticket)) ? 0 : fails + 1;
+				const isOver = await this.#one(next, ticket);
+				fails = isOver ? 0 : fails + 1;
+				if (!isOver) this.#behind.add(next);
 				if (fails > 0) await this.parts.pause(Math.min(LONGEST, LOOK * 2 ** fails));
 			}
 		}
@@ -94,7 +98,8 @@ export class MediaSending {
 			({ hash, state }) => state === 'waiting' && !this.#over.has(hash)
 		);
 		onWaiting(waiting.length);
-		return waiting[0]?.hash;
+		if (waiting.every(({ hash }) => this.#behind.has(hash))) this.#behind.clear();
+		return waiting.find(({ hash }) => !this.#behind.has(hash))?.hash;
 	}
 
 	/** False where it is to be tried again. */

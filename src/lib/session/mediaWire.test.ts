@@ -1,4 +1,4 @@
-import { afterEach, expect, test, vi } from 'vitest';
+import { afterEach, expect, onTestFinished, test, vi } from 'vitest';
 
 import { UPLOAD_LENGTH, UPLOAD_OFFSET, UPLOAD_STEP } from '#lib/protocol/media.ts';
 
@@ -74,4 +74,28 @@ test('[MEDIA-19] a photo nobody has brought is told from a laptop that does not 
 	expect(await mediaWire.has(where, hash)).toBe(true);
 	expect(await mediaWire.has(where, hash)).toBe(false);
 	expect(await mediaWire.has(where, hash)).toBeUndefined();
+});
+
+test('[MEDIA-19] an answer that stops in the middle is given up, and one that comes slowly is not', async () => {
+	vi.useFakeTimers();
+	onTestFinished(() => void vi.useRealTimers());
+	let say: ReadableStreamDefaultController<Uint8Array>;
+	vi.stubGlobal('fetch', async (_: string, { signal }: RequestInit) => {
+		const body = new ReadableStream<Uint8Array>({ start: (given) => void (say = given) });
+		signal?.addEventListener('abort', () => say.error(new Error('given up')));
+		return new Response(body);
+	});
+	const slow = mediaWire.fetch(where, hash);
+	for (const byte of [1, 2, 3]) {
+		await vi.advanceTimersByTimeAsync(20_000);
+		say!.enqueue(Uint8Array.of(byte));
+	}
+	await vi.advanceTimersByTimeAsync(1);
+	say!.close();
+	expect(await slow).toEqual(Uint8Array.of(1, 2, 3));
+	const broken = mediaWire.fetch(where, hash);
+	await vi.advanceTimersByTimeAsync(1);
+	say!.enqueue(Uint8Array.of(1));
+	await vi.advanceTimersByTimeAsync(26_000);
+	expect(await broken).toBe('no-line');
 });

@@ -31,6 +31,11 @@ export interface MediaWire {
 	list(where: Where): Promise<readonly MediaListed[] | undefined>;
 }
 
+/** An answer all of which has come. */
+interface Answer extends Pick<Response, 'ok' | 'status' | 'headers'> {
+	bytes: Uint8Array;
+}
+
 /** A request that brings nothing for so long is given up, in milliseconds. */
 const PATIENCE = 25_000;
 
@@ -50,17 +55,11 @@ export const mediaWire: MediaWire = {
 	async fetch(where, hash) {
 		const answer = await ask(where, hash, 'GET');
 		if (answer?.status === 404) return 'not-there';
-		if (!answer?.ok) return 'no-line';
-		try {
-			return new Uint8Array(await answer.arrayBuffer());
-		} catch {
-			return 'no-line'; // it broke in the middle
-		}
+		return answer?.ok ? answer.bytes : 'no-line';
 	},
 	async list({ plan, ticket }) {
 		const answer = await asked(mediaListPath(plan), ticket, {});
-		const said = answer?.ok ? ((await answer.json().catch(() => undefined)) as unknown) : undefined;
-		const { media } = (said ?? {}) as Partial<MediaList>;
+		const { media } = (answer?.ok ? (saidIn(answer) ?? {}) : {}) as Partial<MediaList>;
 		return Array.isArray(media) ? media : undefined;
 	}
 };
@@ -78,7 +77,7 @@ async function sendFrom(
 		body: new Blob([bytes.slice(from, from + UPLOAD_STEP)])
 	});
 	if (answer?.status === 200) return 'sent';
-	if (answer?.status !== 202) return (answer && (await refusalIn(answer))) ?? 'later';
+	if (answer?.status !== 202) return (answer && refusalIn(answer)) ?? 'later';
 	const next = offsetIn(answer, length);
 	return next > from ? sendFrom(where, hash, bytes, next) : 'later';
 }
@@ -88,7 +87,7 @@ function ask(
 	hash: string,
 	method: string,
 	more: { headers?: Record<string, string>; body?: Blob } = {}
-): Promise<Response | undefined> {
+): Promise<Answer | undefined> {
 	return asked(mediaPath(plan, hash), ticket, { ...more, method });
 }
 
@@ -96,31 +95,55 @@ async function asked(
 	path: string,
 	ticket: string,
 	more: { method?: string; headers?: Record<string, string>; body?: Blob }
-): Promise<Response | undefined> {
+): Promise<Answer | undefined> {
 	const giveUp = new AbortController();
-	const timer = setTimeout(() => giveUp.abort(), PATIENCE);
+	let timer: ReturnType<typeof setTimeout> | undefined;
+	const wait = () => {
+		clearTimeout(timer);
+		timer = setTimeout(() => giveUp.abort(), PATIENCE);
+	};
+	wait();
 	try {
-		return await fetch(path, {
+		const { ok, status, headers, body } = await fetch(path, {
 			...more,
 			// The browser's own copy would say that it is there when the laptop has lost it.
 			cache: 'no-store',
 			signal: giveUp.signal,
 			headers: { authorization: `Bearer ${ticket}`, ...more.headers }
 		});
+		return { ok, status, headers, bytes: await wholeOf(body, wait) };
 	} catch {
-		return undefined; // no network, or no answer in time
+		return undefined; // no network, no answer in time, or it broke in the middle
 	} finally {
 		clearTimeout(timer);
 	}
 }
 
-function offsetIn(answer: Response, most: number): number {
+/** All that comes; `onPart`: told that it still comes. */
+async function wholeOf(body: Response['body'], onPart: () => void): Promise<Uint8Array> {
+	const parts: Uint8Array<ArrayBuffer>[] = [];
+	const reader = body?.getReader();
+	for (let part = await reader?.read(); part && !part.done; part = await reader?.read()) {
+		onPart();
+		parts.push(part.value);
+	}
+	return new Uint8Array(await new Blob(parts).arrayBuffer());
+}
+
+function saidIn({ bytes }: Answer): unknown {
+	try {
+		return JSON.parse(new TextDecoder().decode(bytes)) as unknown;
+	} catch {
+		return undefined;
+	}
+}
+
+function offsetIn(answer: Answer, most: number): number {
 	const said = Number(answer.headers.get(UPLOAD_OFFSET) ?? 0);
 	return Number.isSafeInteger(said) && said >= 0 && said <= most ? said : 0;
 }
 
-async function refusalIn(answer: Response): Promise<MediaRefusal | undefined> {
-	const said: unknown = await answer.json().catch(() => undefined);
-	const refusal = (said as { refusal?: unknown } | undefined)?.refusal;
+function refusalIn(answer: Answer): MediaRefusal | undefined {
+	const refusal = (saidIn(answer) as { refusal?: unknown } | undefined)?.refusal;
 	return MEDIA_REFUSALS.find((one) => one === refusal);
 }
