@@ -18,9 +18,10 @@ export class MediaDrafts implements Record<Medium, MediumDraft> {
 		this.voice = new MediumDraft(session, media, 'voice', more);
 	}
 
-	/** Puts all of it beside an idea. */
-	async follow(idea: string): Promise<void> {
-		await Promise.all([this.photo.follow(idea), this.voice.follow(idea)]);
+	/** Puts all of it beside an idea. False where some of it was refused, and says why. */
+	async follow(idea: string): Promise<boolean> {
+		const put = await Promise.all([this.photo.follow(idea), this.voice.follow(idea)]);
+		return put.every(Boolean);
 	}
 
 	/** Forgets all of it. */

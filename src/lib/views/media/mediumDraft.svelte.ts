@@ -76,21 +76,23 @@ export class MediumDraft {
 		await dropping.catch(() => undefined); // a draft that stays goes to nobody
 	}
 
-	/** Puts it beside an idea that went without waiting for it (MEDIA-14). */
-	async follow(idea: string): Promise<void> {
+	/** Puts it beside an idea that went without waiting for it (MEDIA-14). False where that was refused. */
+	async follow(idea: string): Promise<boolean> {
 		const chosen = this.#chosen;
-		if (!chosen) return;
+		if (!chosen) return true;
 		this.#clear();
 		const hash = await chosen;
-		if (hash === undefined) return;
+		if (hash === undefined) return false;
 		const { plan, person } = this.#holder;
 		try {
 			const media = await this.#media();
 			const put = putMedium(plan, idea, this.medium, hash, person);
 			if (put.ok) await media.send(hash);
 			else this.refusal = put.refusal;
+			return put.ok;
 		} catch {
 			this.refusal = 'no-room-here';
+			return false;
 		}
 	}
 

@@ -95,4 +95,8 @@ test('[MEDIA-21] where photos cannot be opened on a device it is said, nothing w
 	await draft.follow(here.say());
 	expect(await draft.choose(new Blob())).toBe(true);
 	expect(draft.refusal).toBeUndefined();
+
+	here.plan.ideas.clear();
+	expect(await draft.follow('gone')).toBe(false); // the screen stays, and says why
+	expect(draft.refusal).toBeDefined();
 });
