@@ -118,7 +118,7 @@ test('[LEAD-15] [LEAD-23] [LEAD-24] a room is rehearsed, hands are heard in turn
 		await desk.getByRole('button', { name: 'Tampilkan di layar' }).click();
 		await expect(wall.locator('[data-speakers]')).toContainText(name);
 		await desk.getByRole('button', { name: `Beri giliran kepada ${name}` }).click();
-		await expect(phone.getByText('Silakan, giliran Anda bicara')).toBeVisible();
+		await expect(phone.getByText('Silakan, giliranmu bicara')).toBeVisible();
 		await desk.getByRole('button', { name: 'Sudah bicara' }).click();
 	});
 
@@ -130,7 +130,7 @@ test('[LEAD-15] [LEAD-23] [LEAD-24] a room is rehearsed, hands are heard in turn
 		await phone.locator('.mood').getByRole('button', { name: 'Jawab' }).click();
 		await phone.getByRole('button', { name: /Jelas$/ }).click();
 		await phone.getByRole('button', { name: /Bingung/ }).click();
-		await expect(phone.getByText('Jawaban Anda: Bingung')).toBeVisible();
+		await expect(phone.getByText('Jawabanmu: Bingung')).toBeVisible();
 		const scene = wall.locator('[data-interlude="mood"]');
 		await expect(scene).toContainText('1 HP sudah menjawab');
 		await expect(scene.getByText('Bingung')).toBeHidden();

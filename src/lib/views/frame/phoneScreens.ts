@@ -6,6 +6,7 @@ import { words } from '#lib/i18n/words.svelte.ts';
 import PhoneIdeas from '../ideas/PhoneIdeas.svelte';
 import PhoneMeeting from '../meeting/PhoneMeeting.svelte';
 import type { OpenPlan } from './planContext.ts';
+import { untilHere } from './untilHere.ts';
 
 /** What a phone shows at a step. Gathering and ideas are there at once; the rest comes with all it reads and says. */
 export async function screenOf(step: Step, open: OpenPlan): Promise<Component> {
@@ -26,8 +27,11 @@ export function laterScreens(onagenda: (line: Component) => void): () => void {
 		onagenda((await phoneAgenda()).default);
 		await Promise.all(Object.values(LATER).map((fetch) => fetch()));
 	};
-	const timer = setTimeout(() => {
-		fetchAll().catch(() => undefined); // asked for again at the next step
-	}, 2500);
-	return () => clearTimeout(timer);
+	let stop = () => clearTimeout(timer);
+	const nothing = () => undefined;
+	const timer = setTimeout(
+		() => (stop = untilHere(fetchAll, { here: nothing, lost: nothing })),
+		2500
+	);
+	return () => stop();
 }
