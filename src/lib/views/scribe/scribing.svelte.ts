@@ -9,6 +9,8 @@ export interface Speaking {
 	/** Only if they wish it; else they are called by their number. */
 	name: string;
 	tags: Tags;
+	/** Ids of what was written for them, whatever they were called then. */
+	wrote?: string[];
 }
 
 type Target = Pick<Session, 'plan' | 'stamp'>;
@@ -76,8 +78,10 @@ export class Scribing {
 	send(session: Target, called: string): boolean {
 		const said = { text: this.text, who: called, tags: { ...this.who.tags } };
 		const answer = writeFor(session, { ...said, channel: 'scribe' });
-		if (answer.ok) this.text = '';
-		else this.refusal = answer.refusal;
+		if (answer.ok) {
+			this.text = '';
+			this.tell({ wrote: [...(this.who.wrote ?? []), answer.value] });
+		} else this.refusal = answer.refusal;
 		return answer.ok;
 	}
 

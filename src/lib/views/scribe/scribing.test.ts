@@ -64,6 +64,17 @@ test('[ARRIVE-8] going from one person to the next loses no half sentence, and n
 	expect([again.text, again.isBegun(0)]).toEqual(['Jembatan', true]);
 });
 
+test('[ARRIVE-8] what was written for somebody is still theirs after they said their name, and after a reload', () => {
+	const here = session();
+	const scribing = new Scribing('p');
+	scribing.text = 'Sumur kering';
+	scribing.send(here, 'Warga 1');
+	scribing.tell({ name: 'Bu Sri' });
+	scribing.add();
+	expect(scribing.who.wrote ?? []).toEqual([]);
+	expect(new Scribing('p').who.wrote).toEqual(fullIdeasOf(here.plan).map(({ id }) => id));
+});
+
 test('[ARRIVE-8] words that are refused stay where they are, with the reason', () => {
 	const scribing = new Scribing('p');
 	scribing.text = 'x'.repeat(301);
