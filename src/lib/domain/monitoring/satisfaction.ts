@@ -41,22 +41,28 @@ export function countFaces(
 
 /** How content people were, question by question, earliest day first. */
 export function satisfactionOf(plan: Plan): Mood[] {
+	return sheetsOf(plan).map(moodIn);
+}
+
+/** The records of each question on each day, earliest day first. */
+export function sheetsOf(plan: Plan): Satisfaction[][] {
 	const asked = groupBy(rowsOf(plan, SATISFACTION), ({ question, date, activity }) =>
 		JSON.stringify([date ?? '', question ?? '', activity ?? ''])
 	);
-	return [...asked.entries()]
-		.sort(([a], [b]) => compare(a, b))
-		.map(([, rows]) => {
-			const [{ question, date, activity }] = rows as [Satisfaction];
-			const bySex = groupBy(rows, ({ sex }) => sex);
-			return {
-				...(question && { question }),
-				...(date && { date }),
-				...(activity && { activity }),
-				...facesIn(rows),
-				bySex: Object.fromEntries([...bySex].map(([sex, own]) => [sex, facesIn(own)]))
-			};
-		});
+	return [...asked.entries()].sort(([a], [b]) => compare(a, b)).map(([, rows]) => rows);
+}
+
+/** What the records of one question on one day come to. */
+export function moodIn(rows: readonly Satisfaction[]): Mood {
+	const { question, date, activity } = rows[0] ?? {};
+	const bySex = groupBy(rows, ({ sex }) => sex);
+	return {
+		...(question && { question }),
+		...(date && { date }),
+		...(activity && { activity }),
+		...facesIn(rows),
+		bySex: Object.fromEntries([...bySex].map(([sex, own]) => [sex, facesIn(own)]))
+	};
 }
 
 function facesIn(rows: readonly Satisfaction[]): Faces {

@@ -1,5 +1,7 @@
 import type { Indicator } from '#lib/domain/actions/kinds.ts';
 import { KINDS } from '#lib/domain/kinds.ts';
+import { STORIES } from '#lib/domain/monitoring/kinds.ts';
+import { shownCountsOf } from '#lib/domain/monitoring/shownMood.ts';
 import type { Plan } from '#lib/domain/plan.ts';
 import type { Kind } from '#lib/domain/shared/kinds.ts';
 import { rowsOf } from '#lib/domain/shared/rows.ts';
@@ -25,8 +27,8 @@ export interface ArchiveData {
 	links: TraceLink[];
 }
 
-/** What is nobody's business in years to come: who stands where with whom; drawings have a form of their own. */
-const LEFT_OUT: readonly string[] = ['drawings', 'drawn', 'stakeholders'];
+/** What is nobody's business in years to come: who stands where with whom, who raised a hand; drawings have a form of their own. */
+const LEFT_OUT: readonly string[] = ['drawings', 'drawn', 'stakeholders', 'turns'];
 
 /** The frozen copies of an approval are as long as the plan; their fingerprint stays. */
 const LONG: readonly string[] = ['snapshot'];
@@ -44,12 +46,21 @@ export function archiveData(plan: Plan, at: string): ArchiveData {
 }
 
 function recordsOf(plan: Plan, kind: Kind): object[] {
-	const rows = rowsOf(plan, kind) as readonly (Made & { consent?: boolean })[];
-	return rows
-		.filter(({ consent }) => kind.root !== 'stories' || consent === true)
-		.map((row) =>
-			Object.fromEntries(Object.entries(forFiles(row)).filter(([key]) => !LONG.includes(key)))
-		);
+	return readable(plan, kind).map((row) =>
+		Object.fromEntries(Object.entries(forFiles(row)).filter(([key]) => !LONG.includes(key)))
+	);
+}
+
+/** The records of a kind the room may read. */
+function readable(plan: Plan, kind: Kind): readonly Made[] {
+	switch (kind.root) {
+		case 'stories':
+			return rowsOf(plan, STORIES).filter(({ consent }) => consent === true);
+		case 'satisfaction':
+			return shownCountsOf(plan);
+		default:
+			return rowsOf(plan, kind) as readonly Made[];
+	}
 }
 
 /** Rounds that a group answered on one sheet, with what came of them; those of dots and signed papers stand in the plan. */

@@ -3,7 +3,8 @@ import { expect, test } from 'vitest';
 import { addActivity, activitiesOf } from '#lib/domain/actions/activities.ts';
 import { INDICATORS } from '#lib/domain/actions/kinds.ts';
 import { addIdea, ideasOf, settleIdea } from '#lib/domain/ideas/ideas.ts';
-import { STORIES } from '#lib/domain/monitoring/kinds.ts';
+import { TURNS } from '#lib/domain/meeting/kinds.ts';
+import { SATISFACTION, STORIES } from '#lib/domain/monitoring/kinds.ts';
 import { reportProgress } from '#lib/domain/monitoring/progress.ts';
 import { objectivesOf } from '#lib/domain/objectives/objectives.ts';
 import { problemsOf } from '#lib/domain/problems/cards.ts';
@@ -67,6 +68,37 @@ test('[YEAR-2] private cards, authors and stories nobody agreed to are not in it
 	expect(page).toContain('Anak sehat');
 	for (const hidden of ['mengambil uang', 'i-9', 'Suami saya', 's-1', 'warga-rahasia', 'createdBy'])
 		expect(page).not.toContain(hidden);
+});
+
+test('[YEAR-2] nobody who raised a hand is in it', () => {
+	const plan = aPlan();
+	yes(addTo(plan, TURNS, { name: 'Siti Aminah' }, stamps()()));
+	const page = archiveHtml(plan, AT);
+	expect(page).not.toContain('Siti Aminah');
+	expect(dataIn(page).records).not.toHaveProperty('turns');
+});
+
+test('[YEAR-14] a small group is told apart neither on the page nor in the data', () => {
+	const written = (women: number, men: number) => {
+		const plan = aPlan();
+		const stamp = stamps();
+		for (const [sex, count] of [
+			['F', women - 1],
+			['F', 1],
+			['M', men]
+		] as const)
+			yes(addTo(plan, SATISFACTION, { question: 'Puas?', sex, counts: { '2': count } }, stamp()));
+		return archiveHtml(plan, AT);
+	};
+	const [many, few] = [written(12, 9), written(12, 4)];
+	const shown = (page: string) => dataIn(page).records['satisfaction'];
+	expect(shown(many)).toMatchObject([
+		{ sex: 'F', counts: { '2': 12 } },
+		{ sex: 'M', counts: { '2': 9 } }
+	]);
+	expect(shown(few)).toMatchObject([{ counts: { '2': 16 } }]);
+	expect(few).not.toMatch(/"sex"|Perempuan<\/span>/);
+	expect(many).toMatch(/Perempuan<\/span>/);
 });
 
 test('[YEAR-3] hostile words stay words', () => {

@@ -2,6 +2,7 @@ import { carriedOf } from '#lib/domain/monitoring/carried.ts';
 import { handoverOf } from '#lib/domain/monitoring/handover.ts';
 import { LESSONS } from '#lib/domain/monitoring/kinds.ts';
 import { satisfactionOf, type Faces } from '#lib/domain/monitoring/satisfaction.ts';
+import { shownMood } from '#lib/domain/monitoring/shownMood.ts';
 import { storiesOf } from '#lib/domain/monitoring/stories.ts';
 import { rowsOf } from '#lib/domain/shared/rows.ts';
 
@@ -53,15 +54,16 @@ function lessons({ plan }: Source): string {
 		.join('');
 }
 
-/** The faces, saddest first, as signs that need no picture. */
+/** The faces, saddest first, as signs that need no picture. Small groups are not told apart (YEAR-14). */
 const FACE_HEADS: Both[] = ['☹☹', '☹', '–', '☺', '☺☺'].map((face) => [face, face]);
 
 function satisfaction({ plan }: Source): string {
-	const rows = satisfactionOf(plan).flatMap(({ question = '', date, bySex, ...all }) => {
+	const moods = satisfactionOf(plan).map(shownMood);
+	const rows = moods.flatMap(({ question = '', date, bySex, ...all }) => {
 		const groups: [Both, Faces | undefined][] = [
 			[['Semua', 'All'], all],
-			[['Perempuan', 'Women'], bySex.F],
-			[['Laki-laki', 'Men'], bySex.M]
+			[['Perempuan', 'Women'], bySex?.F],
+			[['Laki-laki', 'Men'], bySex?.M]
 		];
 		return groups.flatMap(([who, faces]) =>
 			faces ? [[text(question), day(date) ?? '', both(who), ...faces.counts.map(String)]] : []
