@@ -3,7 +3,8 @@ import { expect, test } from 'vitest';
 import { activitiesOf, addActivity } from '#lib/domain/actions/activities.ts';
 import { totals } from '#lib/domain/actions/totals.ts';
 import { addIdea } from '#lib/domain/ideas/ideas.ts';
-import { SITTINGS } from '#lib/domain/meeting/kinds.ts';
+import { INDICATORS, RISKS } from '#lib/domain/actions/kinds.ts';
+import { SITTINGS, TURNS } from '#lib/domain/meeting/kinds.ts';
 import { addTo } from '#lib/domain/shared/records.ts';
 
 import { aPlan, stamps, yes } from '../../../../tests/support/plans.ts';
@@ -42,4 +43,20 @@ test('[YEAR-11] no person the plan knows, and nobody called Pak or Bu, is named'
 	expect(page).toContain('Jalan ke rumah Pak …');
 	expect(page).toContain('Pipa di tanah …');
 	expect(page).toContain('Makanan untuk Ibu Hamil');
+});
+
+test('[YEAR-11] whoever does, measures, watches or speaks is not named either, also with one name or in capitals', () => {
+	const plan = aPlan();
+	const stamp = stamps();
+	yes(addActivity(plan, 'Jalan Slamet', { who: 'SLAMET', where: 'rumah Joko' }, stamp()));
+	yes(addTo(plan, INDICATORS, { text: 'Air', collector: 'Joko' }, stamp()));
+	yes(addTo(plan, RISKS, { text: 'Hujan', owner: 'SITI AMINAH' }, stamp()));
+	yes(addTo(plan, TURNS, { name: 'Wati' }, stamp()));
+	yes(addActivity(plan, 'Kebun Wati dan Siti Aminah', { who: 'TPK' }, stamp()));
+	yes(addActivity(plan, 'Kantor TPK', { who: 'Masyarakat' }, stamp()));
+	const page = publicHtml(plan, AT);
+	for (const name of ['Slamet', 'SLAMET', 'Joko', 'Aminah', 'Wati'])
+		expect(page).not.toContain(name);
+	for (const kept of ['Jalan …', 'rumah …', 'Kebun … dan …', 'Kantor TPK'])
+		expect(page).toContain(kept);
 });

@@ -1,9 +1,17 @@
-import { FOLLOW_UPS, STAKEHOLDERS, TRAININGS } from '#lib/domain/actions/peopleKinds.ts';
+import { ACTIVITIES } from '#lib/domain/actions/details.ts';
 import { APPROVALS } from '#lib/domain/actions/kinds.ts';
+import { FOLLOW_UPS, STAKEHOLDERS, TRAININGS } from '#lib/domain/actions/peopleKinds.ts';
+import { KINDS } from '#lib/domain/kinds.ts';
 import { SITTINGS } from '#lib/domain/meeting/kinds.ts';
-import { STORIES } from '#lib/domain/monitoring/kinds.ts';
-import type { Plan } from '#lib/domain/plan.ts';
+import { meetingOf } from '#lib/domain/meeting/meeting.ts';
+import { profileOf } from '#lib/domain/meeting/profile.ts';
+import { PROGRESS, STORIES } from '#lib/domain/monitoring/kinds.ts';
+import type { Plan, RecordRoot } from '#lib/domain/plan.ts';
+import type { Kind } from '#lib/domain/shared/kinds.ts';
 import { rowsOf } from '#lib/domain/shared/rows.ts';
+
+import { PERSONS, placeWords } from '../forms/redaction/personFields.ts';
+import { namesIn } from '../forms/redaction/persons.ts';
 
 /** What stands in place of a name. */
 const TAKEN_OUT = '…';
@@ -26,19 +34,45 @@ const AFTER_TITLE = new RegExp(
  * follows "Pak", "Bu" and their like. It knows no others, so somebody reads the page before it is hung up (YEAR-11).
  */
 export function redactor(plan: Plan): (words: string) => string {
-	const names = namesIn(plan).map((name) => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
-	const known =
-		names.length > 0
-			? new RegExp(`(?<![\\p{L}\\p{N}])(?:${names.join('|')})(?![\\p{L}\\p{N}])`, 'giu')
-			: undefined;
-	return (words) => {
-		const rest = known ? words.replace(known, TAKEN_OUT) : words;
-		return rest.replace(AFTER_TITLE, `$1 ${TAKEN_OUT}`);
-	};
+	const said = saidOf(plan);
+	const long = anyOf([...signedOf(plan), ...said.filter((name) => /\s/.test(name))], 'giu');
+	const short = anyOf(said.flatMap(asNames), 'gu');
+	return (words) =>
+		[long, short]
+			.reduce((rest, known) => (known ? rest.replace(known, TAKEN_OUT) : rest), words)
+			.replace(AFTER_TITLE, `$1 ${TAKEN_OUT}`);
 }
 
-/** Names the plan keeps in a person's place, the longest first. One word alone may be an office (`TPK`): two words and more are names. */
-function namesIn(plan: Plan): string[] {
+/** Any of these names as a word of its own, the longest first. */
+function anyOf(names: readonly string[], flags: string): RegExp | undefined {
+	if (names.length === 0) return undefined;
+	const sorted = [...new Set(names)].sort((a, b) => b.length - a.length);
+	const any = sorted.map((name) => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|');
+	return new RegExp(`(?<![\\p{L}\\p{N}])(?:${any})(?![\\p{L}\\p{N}])`, flags);
+}
+
+/** One name as it may be written: in small letters it is a word like any other. */
+function asNames(name: string): string[] {
+	const small = name.toLowerCase();
+	return [name, name.toUpperCase(), small.charAt(0).toUpperCase() + small.slice(1)];
+}
+
+/** Names in every field where a person's name stands, those of one word among them; offices are none. */
+function saidOf(plan: Plan): string[] {
+	const { village, place } = meetingOf(plan);
+	const { hamlets = [], province, regency, district } = profileOf(plan);
+	const around = [village, ...Object.values(place), ...hamlets, province, regency, district];
+	const places = placeWords(around);
+	const kinds: readonly Kind[] = [...KINDS, ACTIVITIES, PROGRESS];
+	return kinds.flatMap((kind) => {
+		const rows = rowsOf(plan, kind) as unknown as readonly Readonly<Record<string, unknown>>[];
+		const said = rows.flatMap((row) => PERSONS[kind.root as RecordRoot]?.map((at) => row[at]));
+		return said.flat().flatMap((one) => (typeof one === 'string' ? namesIn(one, places) : []));
+	});
+}
+
+/** What is said of more than one word where mostly names stand: an office beside a name goes with it. */
+function signedOf(plan: Plan): string[] {
 	const sittings = rowsOf(plan, SITTINGS).flatMap(
 		({ chair, notetaker, facilitator, resourcePersons = [] }) => [
 			chair,
@@ -57,9 +91,8 @@ function namesIn(plan: Plan): string[] {
 		...rowsOf(plan, FOLLOW_UPS).map(({ who }) => who),
 		...rowsOf(plan, STAKEHOLDERS).map(({ contact }) => contact)
 	];
-	const names = [...sittings, ...signed, ...others].flatMap((name) => {
+	return [...sittings, ...signed, ...others].flatMap((name) => {
 		const bare = name?.replace(/\s*\(.*\)\s*/g, '').trim() ?? '';
 		return /\S\s+\S/.test(bare) ? [bare] : [];
 	});
-	return [...new Set(names)].sort((a, b) => b.length - a.length);
 }

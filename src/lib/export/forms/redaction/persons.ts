@@ -9,7 +9,7 @@ const ROLES =
 
 /** Bodies of many people: what follows is what they call themselves. */
 const BODIES =
-	'kelompok tim tpk bpd lpmd lpm pkk karang dinas puskesmas polindes posyandu kecamatan kabupaten pemerintah pokmas kpspams bumdes upt gapoktan panitia forum yayasan dusun warga group groups team committee department office association users ministry county ward'.split(
+	'kelompok tim tpk bpd lpmd lpm pkk karang dinas puskesmas polindes posyandu kecamatan kabupaten pemerintah pokmas kpspams bumdes upt gapoktan panitia forum yayasan dusun warga masyarakat pemuda relawan kontraktor semua residents community volunteers contractor group groups team committee department office association users ministry county ward'.split(
 		' '
 	);
 
@@ -18,6 +18,16 @@ const OF_WHAT =
 	'desa rt rw umum keuangan perencanaan kesejahteraan pelayanan pemerintahan pembangunan posyandu teknik infrastruktur air bersih sekolah kesehatan pertanian puskesmas dusun kecamatan kabupaten of the and dan for development cluster project management water health agricultural extension roads sub-county'.split(
 		' '
 	);
+
+/** Bodies, posts and schools by their letters. Of any other word in capitals nobody knows whether it is a name. */
+const LETTERS = new Set(
+	'apbd apbdes apbn babinsa bhabinkamtibmas bkad bkb bkr bpbd bpd bpjs bpkad bpn bps bum bumd bumdes bumn cbo cdf dinkes dinsos disdik dpmd dprd dpupr hippam irt kk kpm kpmd kpp kpps kpspams kua kud kwt linmas lkd lkmd lpm lpmd lsm mck ngo opd paud pdam pkd pkh pkk pkm pld pln plkb pmc pmd pnpm poktan polri polsek posyantek ppk ppl ppkbd pupr puskesdes pustu rkp rpjm rpjmdes rt rtm rw satgas satlinmas satpol sd sdn skpd slb sma smk smp tapm tk tni tp tpa tpk tpp tpps tps umkm upk upkd upt uptd wash wra wrua'.split(
+		' '
+	)
+);
+
+/** The number of a part: `Tim II`. */
+const ROMAN = /^(?:I{2,3}|IV|VI{1,3}|IX)$/;
 
 const WORD = /[\p{L}\p{N}'’.-]+/gu;
 
@@ -38,7 +48,7 @@ export function namesIn(said: string, places: ReadonlySet<string>): string[] {
 	return withoutBrackets(said)
 		.split(/\s*[,/+&;]\s*/)
 		.map((part) => part.trim())
-		.filter((part) => part.length > 2 && !/^(\p{Lu}{2,}\s*)+$/u.test(part))
+		.filter((part) => part.length > 2)
 		.filter((part) => wordsIn(part).every((word) => isUnknown(word, places)));
 }
 
@@ -57,7 +67,12 @@ function hasRole(words: readonly string[]): boolean {
 function isUnknown(word: string, places: ReadonlySet<string>): boolean {
 	const small = word.toLowerCase();
 	if ([...ROLES, ...BODIES, ...OF_WHAT].includes(small) || places.has(small)) return false;
-	return !/^\p{Lu}{2,}$|^\p{N}+$/u.test(word);
+	return !areLetters(word) && !/^\p{N}+$/u.test(word);
+}
+
+/** True for letters that stand for a body, in capitals at least at first: `TPK`, `BUMDes`. */
+function areLetters(word: string): boolean {
+	return /^\p{Lu}{2}/u.test(word) && (LETTERS.has(word.toLowerCase()) || ROMAN.test(word));
 }
 
 function wordsIn(said: string): string[] {

@@ -98,6 +98,11 @@ test.each([
 	['Ismail, Jumadi', undefined, ['Ismail', 'Jumadi']],
 	['Dinas PUPR Kabupaten', 'Dinas PUPR Kabupaten', []],
 	['TPK', 'TPK', []],
+	['SITI AMINAH', undefined, ['SITI AMINAH']],
+	['KETUA RT SITI AMINAH', 'KETUA RT …', []],
+	['JOKO', undefined, ['JOKO']],
+	['TP PKK, BUMDes dan KPMD', 'TP PKK, BUMDes dan KPMD', []],
+	['PKK / KK / UPT', 'PKK, KK, UPT', []],
 	['Karang Taruna + TPK', 'Karang Taruna, TPK', []],
 	['Kadus Puncak', 'Kadus Puncak', []],
 	['Committee secretary', 'Committee secretary', []]

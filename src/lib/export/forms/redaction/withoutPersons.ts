@@ -2,22 +2,8 @@ import type { Plan, RecordRoot } from '#lib/domain/plan.ts';
 
 import { planData, type PlanData } from '../../data/planData.ts';
 import { planOfData } from '../../data/readPlanData.ts';
+import { PERSONS, placeWords } from './personFields.ts';
 import { namesIn, officeIn } from './persons.ts';
-
-/** Fields where a person's name stands, by root. What holds an office there stays. */
-const PERSONS: Partial<Record<RecordRoot, readonly string[]>> = {
-	sittings: ['chair', 'notetaker', 'facilitator', 'resourcePersons'],
-	turns: ['name'],
-	activities: ['who', 'team', 'maintenanceBy'],
-	followUps: ['who'],
-	stakeholders: ['contact', 'owner'],
-	trainings: ['trainer'],
-	risks: ['owner'],
-	indicators: ['collector'],
-	progress: ['seenBy'],
-	readings: ['seenBy'],
-	stories: ['storyteller']
-};
 
 /** A plan of which nobody can be told apart, and the names that were in it. */
 export interface Unnamed {
@@ -74,13 +60,6 @@ function eachIn(row: Told, field: string, name: string, as: (said: unknown) => u
 /** Names of places, word by word in small letters: nobody's name is found in them. */
 function placesIn({ meta }: PlanData): ReadonlySet<string> {
 	const { village, district, regency, province, hamlets } = meta;
-	const said = [village, district, regency, province, hamlets].flat().filter(Boolean);
-	return new Set(
-		said.flatMap(
-			(name) =>
-				String(name)
-					.toLowerCase()
-					.match(/[\p{L}\p{N}'’.-]+/gu) ?? []
-		)
-	);
+	const said = [village, district, regency, province, hamlets].flat();
+	return placeWords(said);
 }
