@@ -1,8 +1,6 @@
-import type { Idea } from '#lib/domain/ideas/ideas.ts';
+import { isHidden, type Idea } from '#lib/domain/ideas/ideas.ts';
 
-/** The ideas that may leave in a file for others: not the private ones, not those nobody has let through yet. */
+/** The ideas that may leave in a file for others: not the private ones, not those that wait, not those taken back. */
 export function ideasForFiles(ideas: readonly Idea[]): Idea[] {
-	return ideas.filter(
-		({ status, held }) => status !== 'private' && status !== 'binned' && held !== true
-	);
+	return ideas.filter((idea) => !isHidden(idea));
 }

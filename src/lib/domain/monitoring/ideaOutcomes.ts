@@ -1,7 +1,7 @@
 import { REFERRALS } from '../actions/peopleKinds.ts';
 import type { Activity } from '../actions/read.ts';
 import { fatesOf, type Fate } from '../ideas/fates.ts';
-import { ideasOf, type Idea } from '../ideas/ideas.ts';
+import { ideasOf, isHidden } from '../ideas/ideas.ts';
 import type { Plan } from '../plan.ts';
 import { present } from '../shared/fields.ts';
 import type { IdeaId } from '../shared/ids.ts';
@@ -41,11 +41,6 @@ export function ideaOutcomesOf(plan: Plan): IdeaOutcome[] {
 			{ idea: id, text, ...present({ with: fate.with }), ...outcome(head, fate.then ?? fate) }
 		];
 	});
-}
-
-/** What names somebody, waits for a facilitator's eye or was taken back is nobody else's business. */
-function isHidden({ held, status }: Idea): boolean {
-	return held === true || status === 'private' || status === 'binned';
 }
 
 /** What was decided on the idea itself; whatever the plan does beside it is not its answer. */

@@ -4,7 +4,9 @@ import * as Y from 'yjs';
 import { planIn, type Plan } from '../plan.ts';
 import { EXAMPLES, exampleUpdates } from '../seed/examples.ts';
 import { problemsOf } from '../problems/cards.ts';
-import { settleIdea } from '../ideas/ideas.ts';
+import { holdIdea } from '../ideas/held.ts';
+import { ideaOf, settleIdea, takeBack } from '../ideas/ideas.ts';
+import type { IdeaId } from '../shared/ids.ts';
 import { idsOn, ownLineOf } from './ownLine.ts';
 
 function example(name: keyof typeof EXAMPLES): Plan {
@@ -42,10 +44,14 @@ test('[ANALYSIS-14] the way of a card leads from its own ideas to its objective 
 	expect(idsOn([line], [id])).toEqual(new Set([id, ...line.map((stop) => stop.id)]));
 });
 
-test('[ANALYSIS-14] an idea that is private is on the way without its words', () => {
+test.each<[string, (plan: Plan, id: IdeaId) => unknown]>([
+	['is private', (plan, id) => settleIdea(plan, id, 'private', 'menyebut nama', 'lead')],
+	['waits for an eye', (plan, id) => holdIdea(plan, id, 'lead')],
+	['was taken back', (plan, id) => takeBack(plan, id, ideaOf(plan, id)!.createdBy)]
+])('[ANALYSIS-14] an idea that %s is on the way without its words', (_, hide) => {
 	const plan = example('a');
 	const { id, ideas } = longest(plan);
-	settleIdea(plan, ideas[0]!, 'private', 'menyebut nama', 'lead');
+	hide(plan, ideas[0]!);
 	const stop = ownLineOf(plan, 'problems', id).find((each) => each.id === ideas[0]);
 	expect(stop).toEqual({ step: 'ideas', root: 'ideas', id: ideas[0] });
 });

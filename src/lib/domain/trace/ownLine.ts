@@ -1,4 +1,4 @@
-import { ideasOf } from '../ideas/ideas.ts';
+import { ideasOf, isHidden } from '../ideas/ideas.ts';
 import { STEPS, type Step } from '../method.ts';
 import { objectivesOf } from '../objectives/objectives.ts';
 import type { Plan, RecordRoot } from '../plan.ts';
@@ -10,7 +10,7 @@ export interface Stop {
 	step: Step;
 	root: string;
 	id: string;
-	/** What it says; nothing for what says nothing, and for an idea that is private. */
+	/** What it says; nothing for what says nothing, and for an idea that is private, waits or was taken back. */
 	label?: string;
 }
 
@@ -26,9 +26,7 @@ export function ownLineOf(
 ): Stop[] {
 	const { back, forward } = traceOf(plan, root, id, links);
 	const objectives = new Map(objectivesOf(plan).map((each) => [each.id, each.text]));
-	const quiet = new Set(
-		ideasOf(plan).flatMap((idea) => (idea.status === 'private' ? idea.id : []))
-	);
+	const quiet = new Set<string>(ideasOf(plan).flatMap((idea) => (isHidden(idea) ? idea.id : [])));
 	const stops = [...back, ...forward].flatMap((traced): Stop[] => {
 		const step = stepOf(traced.root);
 		if (!step) return [];
