@@ -134,17 +134,6 @@ test('[MEDIA-5] a phone that comes back is heard, while its lost line is still o
 	expect((await media.gets()).body).toBe(SONG);
 });
 
-test.each([
-	['a length that is no number', { 'upload-length': 'much' }],
-	['an offset that is no number', { 'upload-offset': 'later' }],
-	['half a byte', { 'upload-length': '9.5' }]
-])('[MEDIA-5] %s is refused before anything is read', async (_, headers) => {
-	const { puts, files } = await houseWithMedia();
-	const answer = await puts(SONG, { headers });
-	expect(answer).toMatchObject({ status: 400, body: { refusal: 'bad-request' } });
-	expect(files()).toEqual([]);
-});
-
 test('[MEDIA-6] two phones that send one thing at once are both answered, and it is there once', async () => {
 	const { puts, files, gets } = await houseWithMedia();
 	const phones = ['device-of-a-phone-0001', 'device-of-a-phone-0002', 'device-of-a-phone-0003'];

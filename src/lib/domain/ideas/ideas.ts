@@ -47,11 +47,6 @@ export interface Idea extends Made {
 	held?: true;
 }
 
-/** What names somebody, waits for a facilitator's eye or was taken back is nobody else's business. */
-export function isHidden({ held, status }: Pick<Idea, 'held' | 'status'>): boolean {
-	return held === true || status === 'private' || status === 'binned';
-}
-
 /** What a person sends. */
 export interface IdeaDraft {
 	text: string;

@@ -1,7 +1,8 @@
 import { REFERRALS } from '../actions/peopleKinds.ts';
 import type { Activity } from '../actions/read.ts';
 import { fatesOf, type Fate } from '../ideas/fates.ts';
-import { ideasOf, isHidden } from '../ideas/ideas.ts';
+import { isHidden } from '../ideas/hidden.ts';
+import { ideasOf } from '../ideas/ideas.ts';
 import type { Plan } from '../plan.ts';
 import { present } from '../shared/fields.ts';
 import type { IdeaId } from '../shared/ids.ts';

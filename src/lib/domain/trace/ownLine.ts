@@ -1,4 +1,5 @@
-import { ideasOf, isHidden } from '../ideas/ideas.ts';
+import { isHidden } from '../ideas/hidden.ts';
+import { ideasOf } from '../ideas/ideas.ts';
 import { STEPS, type Step } from '../method.ts';
 import { objectivesOf } from '../objectives/objectives.ts';
 import type { Plan, RecordRoot } from '../plan.ts';

@@ -18,20 +18,16 @@ export async function screenOf(step: Step, open: OpenPlan): Promise<Component> {
 }
 
 /**
- * Fetches the other screens when the phone has nothing better to do, and hands over the agenda's line first; returns
- * how to call that off.
+ * Fetches the other screens a little later, and hands over the agenda's line first; tried again until all are here.
+ * Returns how to call that off.
  */
-export function laterScreens(onagenda: (line: Component) => void): () => void {
-	const fetchAll = async () => {
+export function laterScreens(here: (line: Component) => void): () => void {
+	const line = async () => {
+		await new Promise((done) => setTimeout(done, 2500));
 		const [{ LATER, phoneAgenda }] = await Promise.all([import('./phoneLater.ts'), words.whole()]);
-		onagenda((await phoneAgenda()).default);
-		await Promise.all(Object.values(LATER).map((fetch) => fetch()));
+		const { default: agenda } = await phoneAgenda();
+		for (const fetch of Object.values(LATER)) void fetch().catch(() => 0); // asked for again at its step
+		return agenda;
 	};
-	let stop = () => clearTimeout(timer);
-	const nothing = () => undefined;
-	const timer = setTimeout(
-		() => (stop = untilHere(fetchAll, { here: nothing, lost: nothing })),
-		2500
-	);
-	return () => stop();
+	return untilHere(line, { here, lost: () => 0 });
 }
