@@ -1,2 +1,7 @@
-/** The menu, named here so that no first screen carries the names of its files. */
-export const menu = async () => (await import('./Menu.svelte')).default;
+import { words } from '#lib/i18n/words.svelte.ts';
+
+/** The menu with all it says, named here so that no first screen carries the names of its files. */
+export async function menu() {
+	const [{ default: shown }] = await Promise.all([import('./Menu.svelte'), words.whole()]);
+	return shown;
+}
