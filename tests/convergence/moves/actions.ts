@@ -19,7 +19,7 @@ import {
 	useLinesAsCost
 } from '#lib/domain/actions/budgetLines.ts';
 import { takeUp } from '#lib/domain/actions/candidates.ts';
-import { ceilingsOf, setCeiling } from '#lib/domain/actions/ceilings.ts';
+import { ceilingsOf, dropCeiling, setCeiling } from '#lib/domain/actions/ceilings.ts';
 import { LISTS } from '#lib/domain/actions/details.ts';
 import { earmarksOf } from '#lib/domain/actions/earmarks.ts';
 import { fitting, limitsOf } from '#lib/domain/actions/fitting.ts';
@@ -89,6 +89,7 @@ export const actions: Part = {
 			moveBudgetLine(turn.plan, item(turn), turn.chance(0.7) ? item(turn) : undefined, turn.by),
 		useLinesAsCost: (turn) => useLinesAsCost(turn.plan, line(turn), turn.by),
 		setCeiling: (turn) => setCeiling(turn.plan, money(turn), turn.stamp()),
+		dropCeiling: ({ plan, oneOf, words, by }) => dropCeiling(plan, oneOf(SOURCES), words(), by),
 		'addTo reservations': (turn) =>
 			addTo(
 				turn.plan,
