@@ -59,6 +59,7 @@ test('[POSTER-14] a board prints on one page, and as a poster with a sheet that 
 	await desk.goto(`${village.laptop.home}/${PLAN}/report`);
 	await desk.getByRole('button', { name: 'Pohon masalah' }).click();
 	await desk.getByRole('link', { name: 'Cetak, PDF, poster' }).click();
+	await desk.waitForURL(/\/poster\//); // the report has a heading of that name, too
 	await expect(desk.getByRole('heading', { name: 'Pohon masalah' })).toBeVisible();
 	await desk.screenshot({ path: info.outputPath('page.png') });
 
