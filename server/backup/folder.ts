@@ -3,6 +3,7 @@ import { join } from 'node:path';
 
 import type { CopyTrouble } from '#lib/protocol/copies.ts';
 
+import { syncFolder } from '../keeping/syncFolder.ts';
 import { dayIn, ENDING, isBackupOf } from './safeName.ts';
 
 /** How many days a plan keeps a backup of, besides the newest one. */
@@ -99,12 +100,6 @@ export function troubleOf(error: unknown): CopyTrouble {
 	const code = error instanceof Error && 'code' in error ? String(error.code) : '';
 	if (code === 'ENOSPC' || code === 'EDQUOT') return 'full';
 	return ['EROFS', 'EACCES', 'EPERM'].includes(code) ? 'read-only' : 'not-there';
-}
-
-async function syncFolder(path: string) {
-	const handle = await open(path, 'r').catch(() => undefined); // Windows and some sticks sync no folders
-	await handle?.sync().catch(() => undefined); // the same
-	await handle?.close();
 }
 
 function gone(): Error {

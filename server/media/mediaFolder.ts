@@ -11,6 +11,8 @@ import {
 	type MediaType
 } from '#lib/protocol/media.ts';
 
+import { syncFolder } from '../keeping/syncFolder.ts';
+
 /** An upload nobody went on with for so long is given up, in milliseconds. */
 const GIVEN_UP = 24 * 60 * 60 * 1000;
 
@@ -185,12 +187,6 @@ async function countIn(folder: string) {
 		0
 	);
 	return { bytes };
-}
-
-async function syncFolder(path: string) {
-	const handle = await open(path, 'r').catch(() => undefined); // Windows syncs no folders
-	await handle?.sync().catch(() => undefined); // the same
-	await handle?.close();
 }
 
 function hex(text: string): string {

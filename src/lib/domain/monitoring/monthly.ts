@@ -4,6 +4,7 @@ import { INDICATORS, type Indicator } from '../actions/kinds.ts';
 import { trainingsOf, type TrainingRow } from '../actions/trainings.ts';
 import type { Plan } from '../plan.ts';
 import type { ActivityId } from '../shared/ids.ts';
+import { monthAfter } from '../shared/months.ts';
 import { rowOf } from '../shared/rows.ts';
 import { duesOf, type Due } from './dues.ts';
 import type { FullReport, Reading } from './kinds.ts';
@@ -26,7 +27,7 @@ export interface Monthly {
 /** A month `YYYY-MM` of a plan, compiled from its records and nothing else (YEAR-16). */
 export function monthlyOf(plan: Plan, month: string): Monthly {
 	const steps = followUpsOf(plan, '');
-	const next = monthAfter(month);
+	const next = monthAfter(month, 1);
 	return {
 		reports: reportsOf(plan)
 			.filter(({ day }) => day.startsWith(month))
@@ -57,9 +58,4 @@ function wasLate(step: FollowUpNow, end: string): boolean {
 /** True when nothing at all was written down in it and nothing is ahead. */
 export function isQuiet(of: Monthly): boolean {
 	return Object.values(of).every((list: readonly unknown[]) => list.length === 0);
-}
-
-function monthAfter(month: string): string {
-	const [year = 0, number = 1] = month.split('-').map(Number);
-	return number === 12 ? `${year + 1}-01` : `${year}-${String(number + 1).padStart(2, '0')}`;
 }

@@ -2,7 +2,7 @@ import { reportProgress, type ProgressRefusal } from '#lib/domain/monitoring/pro
 import { readMoney } from '#lib/domain/shared/money.ts';
 import type { Session } from '#lib/session/session.svelte.ts';
 
-import { today } from './today.ts';
+import { today } from '../frame/today.ts';
 
 /** The part of a report a refusal speaks of. */
 export type ReportField = 'day' | 'physical' | 'spent' | 'note';

@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
 
-import { barOf, monthAfter, monthsBetween, monthsShown, shifted } from './monthGrid.ts';
+import { monthAfter } from '#lib/domain/shared/months.ts';
+
+import { barOf, monthsBetween, monthsShown, shifted } from './monthGrid.ts';
 
 const YEAR = { first: '2028-01', last: '2028-12' };
 

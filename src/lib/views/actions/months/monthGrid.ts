@@ -1,11 +1,5 @@
 import type { Activity } from '#lib/domain/actions/read.ts';
-
-/** `2027-11` and two months more is `2028-01`. */
-export function monthAfter(month: string, by: number): string {
-	const [year = '0', number = '1'] = month.split('-');
-	const at = Number(year) * 12 + Number(number) - 1 + by;
-	return `${Math.floor(at / 12)}-${String((at % 12) + 1).padStart(2, '0')}`;
-}
+import { monthAfter } from '#lib/domain/shared/months.ts';
 
 /** How many months one is after another. */
 export function monthsBetween(from: string, to: string): number {

@@ -6,7 +6,7 @@ import type { PackProgress } from '#lib/export/forms/officialPack.ts';
 import type { Asked } from '#lib/export/forms/papersFor.ts';
 import type { Redaction } from '#lib/export/forms/redaction/levels.ts';
 
-import { today } from '../../monitoring/today.ts';
+import { today } from '../../frame/today.ts';
 import { saveFile } from '../saveFile.ts';
 import { canPrint, printForm } from './printForm.ts';
 

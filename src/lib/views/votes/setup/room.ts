@@ -4,6 +4,7 @@ import type { setUpOf } from '#lib/live/setUp.svelte.ts';
 
 import { listsIn } from './lists.ts';
 import type { Room } from './roundSetUp.svelte.ts';
+import { today } from '../../frame/today.ts';
 
 /** The room as the plan knows it now. `day`: today at this laptop, `2027-06-24`. */
 export function roomIn(
@@ -40,10 +41,4 @@ function moneyIn({ money }: ReturnType<typeof setUpOf>): Room['money'] {
 	const all = whole ? [{ source: '', amount: whole.ceiling - whole.reserved }] : [];
 	const each = sources.map(({ source, available = 0 }) => ({ source, amount: available }));
 	return [...all, ...each].filter(({ amount }) => amount > 0);
-}
-
-function today(): string {
-	const now = new Date();
-	const two = (part: number) => String(part).padStart(2, '0');
-	return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 }
