@@ -1,16 +1,10 @@
-import { beforeEach, expect, test, vi } from 'vitest';
+import { beforeEach, expect, test } from 'vitest';
 
+import { browserStorage } from '../../../tests/support/browserStorage.ts';
 import { looksOf, setLook } from './look.ts';
 
-const kept = new Map<string, string>();
-beforeEach(() => {
-	kept.clear();
-	vi.stubGlobal('localStorage', {
-		getItem: (key: string) => kept.get(key) ?? null,
-		setItem: (key: string, value: string) => kept.set(key, value),
-		removeItem: (key: string) => kept.delete(key)
-	});
-});
+let kept: Map<string, string>;
+beforeEach(() => void (kept = browserStorage()));
 
 test('[ARRIVE-7] large letters and strong colours are asked for one by one, and stay on this device', () => {
 	setLook('own', 'contrast', true);

@@ -1,4 +1,4 @@
-import { beforeEach, expect, test, vi } from 'vitest';
+import { beforeEach, expect, test } from 'vitest';
 import * as Y from 'yjs';
 
 import { addIdea, ideasOf } from '#lib/domain/ideas/ideas.ts';
@@ -6,17 +6,11 @@ import { ideaCountsOf } from '#lib/domain/ideas/counts.ts';
 import { arrive } from '#lib/domain/meeting/members.ts';
 import { planIn } from '#lib/domain/plan.ts';
 
+import { browserStorage } from '../../../tests/support/browserStorage.ts';
 import { isAsked, keepTags, tagsHere } from './tags.ts';
 
-const kept = new Map<string, string>();
-beforeEach(() => {
-	kept.clear();
-	vi.stubGlobal('localStorage', {
-		getItem: (key: string) => kept.get(key) ?? null,
-		setItem: (key: string, value: string) => kept.set(key, value),
-		removeItem: (key: string) => kept.delete(key)
-	});
-});
+let kept: Map<string, string>;
+beforeEach(() => void (kept = browserStorage()));
 
 const id = (name: string) => name.padEnd(22, '0');
 const stamp = (name: string) => ({ id: id(name), by: id('ana'), at: '2026-11-29T09:00:00Z' });

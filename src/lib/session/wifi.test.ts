@@ -1,16 +1,10 @@
-import { beforeEach, expect, test, vi } from 'vitest';
+import { beforeEach, expect, test } from 'vitest';
 
+import { browserStorage } from '../../../tests/support/browserStorage.ts';
 import { keepWifi, wifiHere, wifiText } from './wifi.ts';
 
-const kept = new Map<string, string>();
-beforeEach(() => {
-	kept.clear();
-	vi.stubGlobal('localStorage', {
-		getItem: (key: string) => kept.get(key) ?? null,
-		setItem: (key: string, value: string) => kept.set(key, value),
-		removeItem: (key: string) => kept.delete(key)
-	});
-});
+let kept: Map<string, string>;
+beforeEach(() => void (kept = browserStorage()));
 
 test('[ARRIVE-2] the first code joins the network, whatever signs its name and password have', () => {
 	expect(wifiText({ name: 'Balai Desa', password: 'musrenbang27' })).toBe(

@@ -1,20 +1,12 @@
 import { afterEach, expect, test, vi } from 'vitest';
 
+import { browserStorage } from '../../../tests/support/browserStorage.ts';
 import { writesAs, wroteAs } from './writesAs.ts';
 
 afterEach(() => void vi.unstubAllGlobals());
 
-function storage() {
-	const items = new Map<string, string>();
-	vi.stubGlobal('localStorage', {
-		getItem: (name: string) => items.get(name) ?? null,
-		setItem: (name: string, value: string) => void items.set(name, value),
-		removeItem: (name: string) => items.delete(name)
-	});
-}
-
 test('[SYNC-18] a browser knows what it wrote a plan as, in earlier page loads too, each plan by itself', () => {
-	storage();
+	browserStorage();
 	expect(writesAs('a')).toEqual([]);
 	for (const client of [5, 3, 5]) wroteAs('a', client);
 	wroteAs('b', 9);
@@ -22,7 +14,7 @@ test('[SYNC-18] a browser knows what it wrote a plan as, in earlier page loads t
 });
 
 test('[SYNC-18] of very many page loads it knows the last ones', () => {
-	storage();
+	browserStorage();
 	for (let client = 0; client < 100; client += 1) wroteAs('a', client);
 	expect(writesAs('a')).toHaveLength(64);
 	expect(writesAs('a').at(-1)).toBe(99);

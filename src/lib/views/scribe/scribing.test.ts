@@ -1,20 +1,13 @@
-import { beforeEach, expect, test, vi } from 'vitest';
+import { beforeEach, expect, test } from 'vitest';
 import * as Y from 'yjs';
 
 import { fullIdeasOf } from '#lib/domain/ideas/full.ts';
 import { planIn } from '#lib/domain/plan.ts';
 
+import { browserStorage } from '../../../../tests/support/browserStorage.ts';
 import { Scribing, writeFor } from './scribing.svelte.ts';
 
-const kept = new Map<string, string>();
-beforeEach(() => {
-	kept.clear();
-	vi.stubGlobal('localStorage', {
-		getItem: (key: string) => kept.get(key) ?? null,
-		setItem: (key: string, value: string) => kept.set(key, value),
-		removeItem: (key: string) => kept.delete(key)
-	});
-});
+beforeEach(() => void browserStorage());
 
 /** As the app's own: its stamp knows whose it is, and may not be taken off it. */
 class Here {

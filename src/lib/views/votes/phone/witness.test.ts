@@ -1,9 +1,10 @@
-import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 
 import { amendSealed } from '#lib/domain/votes/sealed/afterClosing.ts';
 import { closeSealed } from '#lib/domain/votes/sealed/desk.ts';
 import { agreeToClose, tellResult, witnessesOf } from '#lib/domain/votes/sealed/witness.ts';
 import { witnessKey } from '#lib/session/votingKeys.ts';
+import { browserStorage } from '../../../../../tests/support/browserStorage.ts';
 import { aPlan, stamps, yes } from '../../../../../tests/support/plans.ts';
 import {
 	draftOf,
@@ -16,14 +17,7 @@ import { keepCode } from './closingCode.ts';
 import { othersThan, tellOnce } from './tell.ts';
 import { Witness } from './witness.svelte.ts';
 
-beforeEach(() => {
-	const kept = new Map<string, string>();
-	vi.stubGlobal('localStorage', {
-		getItem: (name: string) => kept.get(name) ?? null,
-		setItem: (name: string, value: string) => void kept.set(name, value),
-		removeItem: (name: string) => void kept.delete(name)
-	});
-});
+beforeEach(() => void browserStorage());
 
 /** A hall in which this phone is a witness beside another one; one signature is enough unless said. */
 function watched(needs = 1) {

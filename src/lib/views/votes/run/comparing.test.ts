@@ -2,6 +2,7 @@ import { expect, test, vi } from 'vitest';
 
 import type { Session } from '#lib/session/session.svelte.ts';
 
+import { browserStorage } from '../../../../../tests/support/browserStorage.ts';
 import { sealedHall } from '../../../../../tests/support/sealedHall.ts';
 import { Comparing } from './comparing.svelte.ts';
 import { RoundDesk } from './roundDesk.svelte.ts';
@@ -40,12 +41,7 @@ test('[VOTE-103] papers lie in the order of their slips, and nothing is written 
 });
 
 test('[VOTE-110] a half-done comparison outlives a reload, belongs to one closing, and leaves no trace when it is written down', () => {
-	const kept = new Map<string, string>();
-	vi.stubGlobal('localStorage', {
-		getItem: (name: string) => kept.get(name) ?? null,
-		setItem: (name: string, text: string) => kept.set(name, text),
-		removeItem: (name: string) => kept.delete(name)
-	});
+	const kept = browserStorage();
 	const hall = sealedHall({ printed: 6, called: 'reloaded' });
 	for (const slip of [0, 1]) hall.cast(slip, { dots: { pipe: 1 } }, { how: 'paper' });
 	hall.seal();
