@@ -1,10 +1,11 @@
 import * as Y from 'yjs';
 
-import { planIn, type Plan } from '#lib/domain/plan.ts';
+import { hasBegun, planIn, type Plan } from '#lib/domain/plan.ts';
 import { mergeUpdate } from '#lib/storage/mergeUpdate.ts';
 import type { ShelfEntry } from '#lib/storage/shelf.ts';
 
 import { thisDevice, type Device } from './device.ts';
+import type { OpenRoom } from './lines.ts';
 
 /** A plan of this device's disk, and where it stands on its shelf. */
 export interface PlanHere {
@@ -37,5 +38,37 @@ export async function readPlansHere(device: Promise<Device> = thisDevice()): Pro
 
 /** One plan of this device's disk, if it is there. */
 export async function readPlanHere(plan: string): Promise<Plan | undefined> {
-	return (await readPlansHere()).find(({ entry }) => entry.plan === plan)?.plan;
+	const doc = await readRoomHere(await thisDevice(), plan, 'plan');
+	return doc && hasBegun(planIn(doc)) ? planIn(doc) : undefined;
+}
+
+/** One room of one plan, from every relay it was opened through; nothing where this device has none of it. */
+export async function readRoomHere(
+	{ shelf, openLog }: Device,
+	plan: string,
+	room: OpenRoom
+): Promise<Y.Doc | undefined> {
+	const found: Uint8Array[] = [];
+	for (const entry of await shelf.list()) {
+		if (entry.plan !== plan) continue;
+		const log = openLog(entry.server, plan);
+		try {
+			found.push(...(await log.read(room)).updates);
+		} finally {
+			log.close();
+		}
+	}
+	return found.length > 0 ? readableOf(found) : undefined;
+}
+
+/** All of them at once; one that cannot be read hides no other. */
+function readableOf(updates: readonly Uint8Array[]): Y.Doc {
+	const doc = new Y.Doc();
+	try {
+		if (mergeUpdate(doc, Y.mergeUpdates([...updates])) === 'merged') return doc;
+	} catch {
+		// One of them is no update: each is tried by itself.
+	}
+	for (const update of updates) mergeUpdate(doc, update);
+	return doc;
 }

@@ -1,5 +1,6 @@
 import * as Y from 'yjs';
 
+import type { Came } from '#lib/domain/history/restore.ts';
 import { meetingOf } from '#lib/domain/meeting/meeting.ts';
 import { planIn } from '#lib/domain/plan.ts';
 import { done, refuse, type Result } from '#lib/domain/shared/result.ts';
@@ -9,6 +10,7 @@ import type { ShelfEntry } from '#lib/storage/shelf.ts';
 import { tabsOf } from '#lib/storage/tabs.ts';
 import { databaseName } from '#lib/storage/updateLog.ts';
 
+import type { CameAbout } from './came.ts';
 import { thisDevice, type Device } from './device.ts';
 import { blank, entryOf } from './entries.ts';
 import type { OpenRoom } from './lines.ts';
@@ -21,15 +23,16 @@ export type Rooms = { plan: Uint8Array } & Partial<Record<OpenRoom, Uint8Array>>
 /** Why rooms were not put on this device: its disk did not take them, or they do not fit what is there. */
 export type KeepRefusal = 'damaged-file' | 'no-room-here';
 
-/** Takes a plan out of a file onto this device: a known plan is merged with, never overwritten. */
+/** Takes a plan out of a file onto this device: a known plan is merged with, never overwritten. `about`: what is remembered of the file. */
 export async function receivePlan(
 	plan: string,
-	rooms: Rooms
+	rooms: Rooms,
+	about?: CameAbout
 ): Promise<Result<string, KeepRefusal | 'newer-file'>> {
 	const trial = new Y.Doc();
 	if (mergeUpdate(trial, rooms.plan) === 'broken') return refuse('damaged-file');
 	if (planIn(trial).isNewer) return refuse('newer-file');
-	return keepPlan(plan, rooms, await openersOf(trial));
+	return keepPlan(plan, rooms, { about, openers: await openersOf(trial) });
 }
 
 /** Whoever brings a file vouches for the desks in it, where no relay has said who they are (VOTE-74). */
@@ -43,7 +46,7 @@ async function openersOf(doc: Y.Doc): Promise<string[]> {
 export async function keepPlan(
 	plan: string,
 	rooms: Rooms,
-	openers?: string[]
+	{ about, openers }: { about?: CameAbout | undefined; openers?: string[] } = {}
 ): Promise<Result<string, KeepRefusal>> {
 	const device = await thisDevice();
 	const relay = await hello();
@@ -55,14 +58,28 @@ export async function keepPlan(
 	if (!kept.ok) return kept;
 	const box = rooms.ballots && (await mergeRoom(device, entry, 'ballots', rooms.ballots));
 	if (box?.ok === false) return box;
+	if (about) await remember(device, entry, about, kept.value.came);
 
-	const { title, village, language } = meetingOf(planIn(kept.value));
+	const { title, village, language } = meetingOf(planIn(kept.value.doc));
 	const openedAt = new Date().toISOString();
 	try {
 		await device.shelf.put({ ...entry, title, village, language, openedAt });
 		return done(plan);
 	} catch {
 		return refuse('no-room-here');
+	}
+}
+
+/** Where the memory of a file does not fit, the plan still has what it brought, and the list shows no such file. */
+async function remember(device: Device, { server, plan }: ShelfEntry, about: CameAbout, came: Came) {
+	const log = device.openLog(server, plan);
+	try {
+		const { keepCame } = await import('./came.ts');
+		await keepCame(log, about, came);
+	} catch {
+		// As said above.
+	} finally {
+		log.close();
 	}
 }
 
@@ -77,16 +94,18 @@ async function mergeRoom(
 	{ server, plan }: ShelfEntry,
 	room: OpenRoom,
 	update: Uint8Array
-): Promise<Result<Y.Doc, KeepRefusal>> {
+): Promise<Result<{ doc: Y.Doc; came: Came }, KeepRefusal>> {
 	const doc = new Y.Doc();
 	const log = device.openLog(server, plan);
 	const tabs = tabsOf(databaseName(server, plan), room); // a desk that is open shows it at once
 	const ignore = () => undefined; // what counts is what `flush` says in the end
 	const keeping = await keepOnDisk(doc, { room, log, tabs, onKept: ignore, onFail: ignore });
+	const [before, state] = [Y.encodeStateAsUpdate(doc), Y.encodeStateVector(doc)];
 	const outcome = mergeUpdate(doc, update);
 	const isKept = await keeping.flush();
 	keeping.stop();
 	log.close();
 	if (outcome === 'broken') return refuse('damaged-file');
-	return isKept ? done(doc) : refuse('no-room-here');
+	if (!isKept) return refuse('no-room-here');
+	return done({ doc, came: { before, brought: Y.encodeStateAsUpdate(doc, state) } });
 }

@@ -1,3 +1,5 @@
+import * as Y from 'yjs';
+
 import { ideasSceneOf } from '#lib/domain/board/ideasScene.ts';
 import { layOutBoard } from '#lib/domain/board/laying.ts';
 import { objectivesSceneOf } from '#lib/domain/board/objectivesScene.ts';
@@ -5,7 +7,13 @@ import { pairSceneOf } from '#lib/domain/board/pairScene.ts';
 import { problemsSceneOf } from '#lib/domain/board/problemsScene.ts';
 import { BOARDS } from '#lib/domain/board/scene.ts';
 import { historyOf } from '#lib/domain/history/history.ts';
-import { restoreMoment, takeBackDevice, takeBackPerson } from '#lib/domain/history/restore.ts';
+import { planAt } from '#lib/domain/history/replay.ts';
+import {
+	restoreMoment,
+	takeBackDevice,
+	takeBackFile,
+	takeBackPerson
+} from '#lib/domain/history/restore.ts';
 import { problemsOf } from '#lib/domain/problems/cards.ts';
 import { treesOf } from '#lib/domain/problems/tree.ts';
 import { placeCard, placeCards, placesOf, unplaceCard } from '#lib/domain/shared/places.ts';
@@ -20,6 +28,13 @@ export const lookingBack: Part = {
 		takeBackDevice: ({ plan, log, oneOf, chance, by }) =>
 			chance(0.1) && takeBackDevice(plan, [...log], oneOf([...plan.doc.store.clients.keys()]), by),
 		takeBackPerson: ({ plan, log, by }) => takeBackPerson(plan, [...log], 'nobody', by),
+		takeBackFile: ({ plan, log, int, chance, words, by }) => {
+			const at = int(log.length);
+			const [brought] = log.slice(at);
+			if (!brought || !chance(0.1)) return false;
+			const before = Y.encodeStateAsUpdate(planAt(log, at).doc);
+			return takeBackFile(plan, { before, brought }, words(), by);
+		},
 		placeCard: (turn) => {
 			const spot = { x: turn.int(500), y: turn.int(500) };
 			return placeCard(turn.plan, turn.idOf(problemsOf(turn.plan)), spot, turn.by);

@@ -5,6 +5,7 @@ import { change, type PlanRefusal } from '../shared/change.ts';
 import type { PersonId } from '../shared/ids.ts';
 import type { Origin } from '../shared/origin.ts';
 import { done, refuse, type Result } from '../shared/result.ts';
+import { sentence, type WordsRefusal } from '../shared/words.ts';
 import { handsOf, whose } from './hands.ts';
 import { blank, firstIn, take, type PlanLog } from './replay.ts';
 
@@ -54,6 +55,27 @@ export function takeBackPerson(
 	const isTheirs: Chosen = (_, first) =>
 		first !== undefined && hand(first.client, first.clock)?.by === who;
 	return undone(plan, log, isTheirs, REASON.takenBack, person);
+}
+
+/** What came with a file: the plan as it was before, and what the file brought, as updates. */
+export interface Came {
+	before: Uint8Array;
+	brought: Uint8Array;
+}
+
+/**
+ * Takes back all that came with a file, as new changes (HISTORY-6). A record it brought goes to the bin with the
+ * reason its author will read; what others have written since, in what it brought too, stays.
+ */
+export function takeBackFile(
+	plan: Plan,
+	{ before, brought }: Came,
+	reason: string,
+	person: PersonId
+): Result<number, RestoreRefusal | WordsRefusal> {
+	const why = sentence(reason);
+	if (!why.ok) return why;
+	return undone(plan, [before, brought], (at) => at === 1, why.value, person);
 }
 
 function undone(

@@ -1,0 +1,133 @@
+import { expect, test } from 'vitest';
+
+import { sitting, meet, texts } from '../../../../tests/support/sitting.ts';
+import { yes } from '../../../../tests/support/plans.ts';
+import { addActivity } from '../actions/activities.ts';
+import { RISKS } from '../actions/kinds.ts';
+import { addIdea, ideasOf, settleIdea } from '../ideas/ideas.ts';
+import { meToo, supportersOf } from '../ideas/supports.ts';
+import { arrive } from '../meeting/members.ts';
+import { closePlan } from '../monitoring/closing.ts';
+import { planIn } from '../plan.ts';
+import { EXAMPLES, exampleUpdates } from '../seed/examples.ts';
+import { addTo, setIn } from '../shared/records.ts';
+import { rowsOf } from '../shared/rows.ts';
+import { broughtBy, isNothingNew } from './brought.ts';
+import { takeBackFile } from './restore.ts';
+import * as Y from 'yjs';
+
+test('[YEAR-25] a file is told by author and by step before anything is changed, each with its first words', () => {
+	const { stamp, desk, ana } = sitting();
+	yes(arrive(ana, { picture: 'bird', colour: 'red' }, { ...stamp('ana'), id: 'ana' }));
+	yes(addIdea(ana, { text: 'Air mati' }, stamp('ana')));
+	yes(addIdea(ana, { text: 'Jalan rusak '.repeat(20).trim() }, stamp('ana')));
+	yes(addActivity(ana, 'Perbaiki pipa', {}, stamp('budi')));
+	const before = Y.encodeStateAsUpdate(desk.doc);
+
+	const brought = broughtBy(desk, ana);
+	expect(brought.steps.map(({ step, made }) => [step, made])).toEqual([
+		['meeting', 1],
+		['ideas', 2],
+		['actions', 1]
+	]);
+	expect(brought.steps[1]?.said[0]).toBe('Air mati');
+	expect(brought.steps[1]?.said[1]).toHaveLength(80);
+	expect(brought.people).toEqual([
+		{ person: 'ana', picture: { picture: 'bird', colour: 'red' }, made: 3, changed: 0 },
+		{ person: 'budi', made: 1, changed: 0 }
+	]);
+	expect(Y.encodeStateAsUpdate(desk.doc)).toEqual(before);
+	meet(desk, ana);
+	expect(isNothingNew(broughtBy(desk, ana))).toBe(true);
+});
+
+test('[YEAR-25] what changes is told with both versions, and what was written on both sides says which will stand', () => {
+	const { stamp, desk, ana } = sitting();
+	const risk = yes(addTo(desk, RISKS, { text: 'Longsor', owner: 'Desa' }, stamp('lead')));
+	const other = yes(addTo(desk, RISKS, { text: 'Banjir', owner: 'Desa' }, stamp('lead')));
+	meet(desk, ana);
+	yes(setIn(ana, RISKS, risk, { owner: 'Dusun', likelihood: 4 }, 'ana'));
+	yes(setIn(ana, RISKS, other, { owner: 'RT' }, 'ana'));
+	yes(setIn(desk, RISKS, other, { owner: 'Camat' }, 'lead'));
+
+	const { steps, people } = broughtBy(desk, ana);
+	expect(steps).toMatchObject([{ step: 'actions', made: 0 }]);
+	const [plain, ...more] = steps[0]!.changes;
+	expect(plain).toMatchObject({ name: 'Longsor', field: 'owner', here: 'Desa', then: 'Dusun' });
+	expect(more[0]).toMatchObject({ field: 'likelihood', then: 4, both: false });
+	const clash = more.find(({ name }) => name === 'Banjir');
+	expect(clash).toMatchObject({ here: 'Camat', file: 'RT', both: true });
+	expect(people).toMatchObject([{ person: 'ana', made: 0 }]);
+	meet(desk, ana);
+	const stands = rowsOf(desk, RISKS).find(({ id }) => id === other)?.owner;
+	expect(clash?.then).toBe(stands);
+});
+
+test('[YEAR-26] private and waiting ideas keep their words and their author; votes and support are numbers', () => {
+	const { stamp, desk, ana } = sitting();
+	const shy = yes(addIdea(ana, { text: 'Kades memukul', held: true }, stamp('ana')));
+	const open = yes(addIdea(ana, { text: 'Air mati' }, stamp('ana')));
+	const told = yes(addIdea(ana, { text: 'Nama orang' }, stamp('ana')));
+	yes(settleIdea(ana, told, 'private', 'menyebut nama', 'lead'));
+	yes(meToo(ana, open, true, 'budi'));
+	const brought = broughtBy(desk, ana);
+	const all = JSON.stringify(brought);
+	expect(all).not.toContain('Kades');
+	expect(all).not.toContain('Nama orang');
+	expect(all).not.toContain(shy);
+	expect(all).not.toContain('budi');
+	expect(brought.steps).toMatchObject([
+		{ step: 'ideas', made: 3, said: ['Air mati'], quiet: 2, joined: 1 }
+	]);
+	expect(brought.people).toMatchObject([{ made: 2 }, { person: 'ana', made: 1 }]);
+});
+
+test('[YEAR-25] a year that was closed elsewhere is said so', () => {
+	const { desk, ana } = sitting();
+	yes(closePlan(ana, { at: '2027-12-30T09:00:00Z' }, 'lead'));
+	expect(broughtBy(desk, ana)).toMatchObject({ closes: true, closedAt: '2027-12-30T09:00:00Z' });
+	meet(desk, ana);
+	expect(broughtBy(desk, ana)).toMatchObject({ closes: false, closedAt: '2027-12-30T09:00:00Z' });
+});
+
+test('[YEAR-25] of a large plan the numbers are whole and the words few', () => {
+	const file = planIn(new Y.Doc());
+	Y.applyUpdate(file.doc, exampleUpdates(EXAMPLES.c).plan);
+	const { desk } = sitting();
+	const brought = broughtBy(desk, file);
+	const ideas = brought.steps.find(({ step }) => step === 'ideas');
+	expect(ideas?.said.length).toBe(30);
+	expect(ideas?.made).toBeGreaterThanOrEqual(ideasOf(file).length);
+	expect(JSON.stringify(brought).length).toBeLessThan(60_000);
+});
+
+test('[HISTORY-6] all that came with a file is taken back with a reason, and what others wrote since stays', () => {
+	const { stamp, desk, ana } = sitting();
+	const risk = yes(addTo(desk, RISKS, { text: 'Longsor', owner: 'Desa' }, stamp('lead')));
+	const mine = yes(addIdea(desk, { text: 'Lampu mati' }, stamp('lead')));
+	meet(desk, ana);
+	const bad = yes(addIdea(ana, { text: 'Salah desa' }, stamp('ana')));
+	yes(meToo(ana, mine, true, 'ana'));
+	yes(setIn(ana, RISKS, risk, { owner: 'Lain', text: 'Lain' }, 'ana'));
+
+	const before = Y.encodeStateAsUpdate(desk.doc);
+	const state = Y.encodeStateVector(desk.doc);
+	Y.applyUpdate(desk.doc, Y.encodeStateAsUpdate(ana.doc));
+	const brought = Y.encodeStateAsUpdate(desk.doc, state);
+	yes(setIn(desk, RISKS, risk, { owner: 'BPD' }, 'lead'));
+	yes(addIdea(desk, { text: 'Sesudahnya' }, stamp('lead')));
+
+	const came = { before, brought };
+	expect(takeBackFile(desk, came, '  ', 'lead')).toEqual({ ok: false, refusal: 'empty' });
+	yes(takeBackFile(desk, came, 'Berkas desa lain', 'lead'));
+	expect(texts(desk)).toEqual(['Lampu mati', 'Sesudahnya']);
+	expect(ideasOf(desk).find(({ id }) => id === bad)).toMatchObject({
+		status: 'binned',
+		reason: 'Berkas desa lain'
+	});
+	expect(supportersOf(desk).get(mine)?.size ?? 0).toBe(0);
+	expect(rowsOf(desk, RISKS)).toMatchObject([{ text: 'Longsor', owner: 'BPD' }]);
+
+	// The same file again brings nothing back.
+	expect(isNothingNew(broughtBy(desk, ana))).toBe(true);
+});

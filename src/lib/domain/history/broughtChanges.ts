@@ -1,0 +1,111 @@
+import type { Plan } from '../plan.ts';
+import { rawOf } from '../shared/fields.ts';
+import { keepsQuiet, plain, shortOf, shortWordsOf } from './shortWords.ts';
+import type { Touched } from './touched.ts';
+
+/** What is compared: the two copies, what comes out, and what each wrote that the other has not got. */
+export interface Compared {
+	here: Plan;
+	file: Plan;
+	both: Plan;
+	theirs: ReadonlyMap<string, Touched>;
+	ours: ReadonlyMap<string, Touched>;
+}
+
+/** One field of a record that another copy says otherwise, each version in a few letters. What is not said is absent. */
+export interface BroughtChange {
+	root: string;
+	/** What the record is called. */
+	name?: string;
+	field: string;
+	here?: string | number;
+	file?: string | number;
+	/** What it will say. */
+	then?: string | number;
+	/** Somebody wrote it on both sides since they parted. */
+	both: boolean;
+}
+
+type Told = ReadonlyMap<string, unknown>;
+
+/** How a record that is here would change, and what of it was written on both sides. Nothing for one that stays as it is. */
+export function changesIn(compared: Compared, root: string, id: string): BroughtChange[] {
+	const { here, file, both, theirs, ours } = compared;
+	const key = `${root} ${id}`;
+	const [was, is] = [fieldsOf(here, root, id), fieldsOf(both, root, id)];
+	const theirFields = theirs.get(key)?.fields;
+	if (!theirFields && textOf(was) === textOf(is)) return [];
+	const said = fieldsOf(file, root, id);
+	const name = shortWordsOf(here, root, id);
+	return [...new Set([...was.keys(), ...is.keys()])].flatMap((field): BroughtChange[] => {
+		if (isNoWord(root, field)) return [];
+		const isBoth = theirFields?.has(field) === true && ours.get(key)?.fields.has(field) === true;
+		const versions = [was, said, is].map((version) => version.get(field));
+		const changes = !isSame(versions[0], versions[2]);
+		if (!changes && !(isBoth && !isSame(versions[1], versions[0]))) return [];
+		const [a, b, c] = versions.map((version) => shown(compared, version));
+		const told = { ...as('here', a), ...as('file', b), ...as('then', c) };
+		return [{ root, ...(name !== undefined && { name }), field, ...told, both: isBoth }];
+	});
+}
+
+/** A record's fields without the shared types; the members of a set or of numbers stand together. */
+function fieldsOf({ doc, meta }: Plan, root: string, id: string): Told {
+	const raw = root === 'meta' ? (meta.toJSON() as object) : rawOf(doc.getMap(root).get(id));
+	const fields = new Map<string, unknown>();
+	for (const [key, value] of Object.entries(raw)) {
+		const colon = key.indexOf(':');
+		if (colon < 0) fields.set(key, plain(value));
+		else {
+			const [field, member] = [key.slice(0, colon), key.slice(colon + 1)];
+			const members = (fields.get(field) ?? {}) as Record<string, unknown>;
+			fields.set(field, { ...members, [member]: plain(value) });
+		}
+	}
+	return fields;
+}
+
+/** A value in a few letters. An id is told by the words of what it names, unless that keeps them to itself. */
+function shown({ both }: Compared, value: unknown): string | number | undefined {
+	const short = shortOf(value);
+	if (typeof short !== 'string') return short;
+	for (const root of NAMED) {
+		if (!both[root].has(short)) continue;
+		return keepsQuiet(both, root, short) ? undefined : shortWordsOf(both, root, short);
+	}
+	return short;
+}
+
+/** What ids in a record most often name. */
+const NAMED = ['ideas', 'clusters', 'problems', 'objectives', 'activities', 'indicators'] as const;
+
+/** Who made it and where it stands, what a screen shows at the moment, and what no person reads. */
+const NO_WORD = new Set(['id', 'createdAt', 'createdBy', 'order']);
+const OF_THE_HEAD = new Set([
+	'title',
+	'village',
+	'language',
+	'currency',
+	'year',
+	'fiscalYear',
+	'place',
+	'closedAt',
+	'ceiling',
+	'documentNo'
+]);
+
+function isNoWord(root: string, field: string): boolean {
+	return root === 'meta' ? !OF_THE_HEAD.has(field) : NO_WORD.has(field);
+}
+
+function textOf(fields: Told): string {
+	return JSON.stringify([...fields].sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+function isSame(a: unknown, b: unknown): boolean {
+	return a === b || JSON.stringify(a) === JSON.stringify(b);
+}
+
+function as<K extends string>(key: K, value: string | number | undefined) {
+	return value === undefined ? {} : ({ [key]: value } as { [Key in K]?: string | number });
+}
