@@ -13,9 +13,16 @@ import {
 	STAGES,
 	STAKEHOLDERS,
 	TAKES_PART,
-	TRAININGS
+	TRAININGS,
+	VERDICTS
 } from '#lib/domain/actions/peopleKinds.ts';
-import { answerReferral, refer, referralsOf } from '#lib/domain/actions/referrals.ts';
+import {
+	answerReferral,
+	lettersMissingOf,
+	refer,
+	referralsOf,
+	reopenReferral
+} from '#lib/domain/actions/referrals.ts';
 import { risksOf } from '#lib/domain/actions/risks.ts';
 import { involve, participationOf, stakeholdersOf } from '#lib/domain/actions/stakeholders.ts';
 import { trainingsOf } from '#lib/domain/actions/trainings.ts';
@@ -50,14 +57,18 @@ export const people: Part = {
 				office: turn.words(),
 				ideas: some(turn, ideasOf(turn.plan)),
 				activities: some(turn, activitiesOf(turn.plan)),
-				...(turn.chance(0.5) && { due: turn.day() })
+				...(turn.chance(0.5) && { due: turn.day(), letterNo: turn.words(), asked: turn.words() })
 			};
 			return refer(turn.plan, draft, turn.stamp());
 		},
 		answerReferral: (turn) => {
 			const id = turn.idOf(rowsOf(turn.plan, REFERRALS));
-			return answerReferral(turn.plan, id, turn.words(), turn.day(), turn.by);
+			const verdict = turn.oneOf(VERDICTS);
+			const said = { answer: turn.words(), on: turn.day(), ...(turn.chance(0.8) && { verdict }) };
+			return answerReferral(turn.plan, id, said, turn.by);
 		},
+		reopenReferral: (turn) =>
+			reopenReferral(turn.plan, turn.idOf(rowsOf(turn.plan, REFERRALS)), turn.by),
 		'addTo stakeholders': ({ plan, words, int, stamp }) => {
 			const scores = { power: 1 + int(5), interest: 1 + int(5) };
 			return addTo(plan, STAKEHOLDERS, { name: words(), ...scores }, stamp());
@@ -100,6 +111,7 @@ export const people: Part = {
 	seen: (plan) => [
 		followUpsOf(plan, TODAY),
 		referralsOf(plan, TODAY),
+		lettersMissingOf(plan),
 		stakeholdersOf(plan),
 		participationOf(plan),
 		trainingsOf(plan),

@@ -1,6 +1,6 @@
 import type { Plan } from '../plan.ts';
 import { followUpsOf, isOpen } from './followUps.ts';
-import { forgottenIdeasOf, referralsOf } from './referrals.ts';
+import { forgottenIdeasOf, lettersMissingOf, referralsOf } from './referrals.ts';
 import { HEAVY, risksOf } from './risks.ts';
 import { hasASeat, stakeholdersOf, type StakeholderRow } from './stakeholders.ts';
 
@@ -11,6 +11,7 @@ export const FOLLOW_FINDINGS = [
 	'follow.no-due',
 	'follow.referral-late',
 	'follow.referral-no-due',
+	'follow.letter-missing',
 	'follow.idea-forgotten',
 	'follow.no-seat',
 	'follow.talk-first',
@@ -32,6 +33,7 @@ export function followFindingsOf(plan: Plan, today: string): FollowFinding[] {
 	return [
 		...stepFindings(plan, today),
 		...referralFindings(plan, today),
+		...lettersMissingOf(plan).map(({ id }) => ({ code: 'follow.letter-missing' as const, id })),
 		...forgottenIdeasOf(plan).map((id) => ({ code: 'follow.idea-forgotten' as const, id })),
 		...stakeholdersOf(plan).flatMap(peopleFindings),
 		...risksOf(plan)

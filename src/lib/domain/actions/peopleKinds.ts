@@ -39,18 +39,25 @@ export const FOLLOW_UPS = kind(
 );
 export type FollowUp = RowOf<typeof FOLLOW_UPS>;
 
-/** Something passed on to an office: what it promised, by when, and what it answered. */
+/** What an office may say to what was asked; a letter nobody has answered has none of them. */
+export const VERDICTS = ['yes', 'partly', 'no'] as const;
+
+/** Something passed on to an office: in which letter, what was asked, what it promised, by when, and what it answered. */
 export const REFERRALS = kind(
 	'referrals',
 	{
+		/** The day the letter is of. */
 		date: day(),
+		letterNo: text(60),
 		office: text(),
 		topic: words(),
+		asked: words(),
 		ideas: refs('ideas'),
 		activities: refs('activities'),
 		promise: words(),
 		due: day(),
 		answer: words(),
+		verdict: oneOf(...VERDICTS),
 		answeredOn: day()
 	},
 	['office']

@@ -8,8 +8,10 @@ import { addTo, setIn, type RecordRefusal } from '../shared/records.ts';
 import { refuse, type Result } from '../shared/result.ts';
 import { rowsOf } from '../shared/rows.ts';
 import { compare, type Stamp } from '../shared/stamp.ts';
+import { activitiesOf } from './activities.ts';
 import { daysPast } from './followUps.ts';
 import { REFERRALS, type Referral } from './peopleKinds.ts';
+import type { Activity } from './read.ts';
 
 /** Something with an office, as it stands on a day. */
 export interface ReferralNow extends Referral {
@@ -30,16 +32,32 @@ export function refer(
 	return addTo(plan, REFERRALS, draft, stamp);
 }
 
-/** Writes down what the office answered, and on which day `YYYY-MM-DD`. An answer has words, whatever they are. */
+/** What an office answered: its words, whether that is a yes, and on which day `YYYY-MM-DD`. */
+export interface ReferralAnswer {
+	answer: string;
+	verdict?: NonNullable<Referral['verdict']>;
+	on?: string;
+}
+
+/** Writes down what the office answered. An answer has words, whatever they are; what it had before goes. */
 export function answerReferral(
 	plan: Plan,
 	id: string,
-	answer: string,
-	on: string | undefined,
+	{ answer, verdict, on }: ReferralAnswer,
 	person: PersonId
 ): Result<string, RecordRefusal> {
 	if (!answer.trim()) return refuse('empty');
-	return setIn(plan, REFERRALS, id, { answer, answeredOn: on ?? null }, person);
+	const said = { answer, verdict: verdict ?? null, answeredOn: on ?? null };
+	return setIn(plan, REFERRALS, id, said, person);
+}
+
+/** Takes an answer back that stood beside the wrong letter: it is waited for again. */
+export function reopenReferral(
+	plan: Plan,
+	id: string,
+	person: PersonId
+): Result<string, RecordRefusal> {
+	return setIn(plan, REFERRALS, id, { answer: null, verdict: null, answeredOn: null }, person);
 }
 
 /** Everything passed on, on a day `YYYY-MM-DD`: what has waited longest beyond its day first, answered ones last. */
@@ -50,6 +68,30 @@ export function referralsOf(plan: Plan, today: string): ReferralNow[] {
 			return { ...referral, open, overdue: open ? daysPast(referral.due, today) : 0 };
 		})
 		.sort((a, b) => Number(b.open) - Number(a.open) || compare(a.due ?? '9', b.due ?? '9'));
+}
+
+/**
+ * Tells which letter speaks of an idea or an activity: the newest that was answered, else the newest. Letters are told
+ * apart by their day, those of one day by when they were written down.
+ */
+export function letterFor(plan: Plan): (id: string) => Referral | undefined {
+	const letters = rowsOf(plan, REFERRALS).sort((a, b) => compare(a.date ?? '', b.date ?? ''));
+	const ranked = [
+		...letters.filter(({ answer }) => answer === undefined),
+		...letters.filter(({ answer }) => answer !== undefined)
+	];
+	const byId = new Map(
+		ranked.flatMap((letter) =>
+			[...(letter.ideas ?? []), ...(letter.activities ?? [])].map((id) => [id as string, letter])
+		)
+	);
+	return (id) => byId.get(id);
+}
+
+/** Lines that stand on the list of another office, and no letter speaks of them (ACTION-89). */
+export function lettersMissingOf(plan: Plan): Activity[] {
+	const letter = letterFor(plan);
+	return activitiesOf(plan).filter(({ id, list }) => list === 'REFERRED' && !letter(id));
 }
 
 const PASSED_ON = kind('ideas', { office: IDEA_DETAILS.office, due: IDEA_DETAILS.due });

@@ -30,8 +30,8 @@ export function duesOf(plan: Plan): Due[] {
 	return [
 		...activityDues(plan),
 		...steps.flatMap(({ id, due, what, who }) => dueOn('step', id, due, { what, who })),
-		...answers.flatMap(({ id, due, office, topic: about }) =>
-			dueOn('answer', id, due, { what: office, about })
+		...answers.flatMap(({ id, due, office, topic, asked }) =>
+			dueOn('answer', id, due, { what: office, about: topic ?? asked })
 		),
 		...readingDues(plan)
 	].sort((a, b) => compare(a.day, b.day));

@@ -11,7 +11,7 @@ import { promoteIdea, referIdea } from '../ideas/outcomes.ts';
 import type { Plan } from '../plan.ts';
 import { addProblem, beginTree } from '../problems/problems.ts';
 import { carriedOf } from './carried.ts';
-import { carryOverOf } from './carryOver.ts';
+import { carryOverOf, closedIdeasOf } from './carryOver.ts';
 import { ideaOutcomesOf } from './ideaOutcomes.ts';
 import { openNextCycle } from './nextCycle.ts';
 
@@ -88,7 +88,7 @@ test('[MONITOR-30] what was decided on an idea is its answer: on hold, passed on
 		'Pupuk telat': 'referred'
 	});
 	const id = yes(refer(plan, { office: 'Dinas Pertanian', ideas: [passed] }, stamp()));
-	yes(answerReferral(plan, id, 'Dikirim Oktober', '2027-02-01', 'lead'));
+	yes(answerReferral(plan, id, { answer: 'Dikirim Oktober', on: '2027-02-01' }, 'lead'));
 	const answered = ideaOutcomesOf(plan).filter(({ outcome }) => outcome === 'answered');
 	expect(answered).toMatchObject([
 		{ idea: passed, office: 'Dinas Pertanian', due: '2027-03-01', answer: 'Dikirim Oktober' },
@@ -111,4 +111,33 @@ test('[MONITOR-30] what the room may not see is told to nobody, and is not broug
 	const next = year(2028);
 	yes(openNextCycle(next, plan, {}, stamp()));
 	expect(carriedOf(next)).toEqual([]);
+});
+
+test('[YEAR-30] what an office answered about a line is told to whoever had the idea; until then, where it is and by when', () => {
+	const plan = year(2027);
+	const road = idea(plan, 'Jalan rusak');
+	const line = yes(addActivity(plan, 'Jalan kabupaten', { list: 'REFERRED' }, stamp()));
+	yes(promoteIdea(plan, road, line, 'lead'));
+	expect(ideaOutcomesOf(plan)).toMatchObject([{ outcome: 'referred' }]);
+	const draft = { office: 'Dinas PUPR', due: '2027-05-01', activities: [line] };
+	const id = yes(refer(plan, draft, stamp()));
+	expect(ideaOutcomesOf(plan)).toMatchObject([
+		{ outcome: 'referred', office: 'Dinas PUPR', due: '2027-05-01' }
+	]);
+	yes(answerReferral(plan, id, { answer: 'Masuk APBD 2028', verdict: 'yes' }, 'lead'));
+	expect(ideaOutcomesOf(plan)).toMatchObject([
+		{ outcome: 'answered', office: 'Dinas PUPR', answer: 'Masuk APBD 2028', verdict: 'yes' }
+	]);
+	expect(closedIdeasOf(plan)).toMatchObject([{ why: 'answered', reason: 'Masuk APBD 2028' }]);
+});
+
+test('[YEAR-30] a line that is in the plan after all answers the idea itself, whatever an office wrote', () => {
+	const plan = year(2027);
+	const road = idea(plan, 'Jalan rusak');
+	const line = yes(addActivity(plan, 'Jalan', {}, stamp()));
+	yes(promoteIdea(plan, road, line, 'lead'));
+	const id = yes(refer(plan, { office: 'Dinas PUPR', activities: [line] }, stamp()));
+	yes(answerReferral(plan, id, { answer: 'Tidak', verdict: 'no' }, 'lead'));
+	expect(ideaOutcomesOf(plan)).toMatchObject([{ outcome: 'planned' }]);
+	expect(ideaOutcomesOf(plan)[0]).not.toHaveProperty('answer');
 });

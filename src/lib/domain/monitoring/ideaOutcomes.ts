@@ -1,12 +1,12 @@
-import { REFERRALS } from '../actions/peopleKinds.ts';
+import type { Referral } from '../actions/peopleKinds.ts';
 import type { Activity } from '../actions/read.ts';
+import { letterFor } from '../actions/referrals.ts';
 import { fatesOf, type Fate } from '../ideas/fates.ts';
 import { isHidden } from '../ideas/hidden.ts';
 import { ideasOf } from '../ideas/ideas.ts';
 import type { Plan } from '../plan.ts';
 import { present } from '../shared/fields.ts';
 import type { IdeaId } from '../shared/ids.ts';
-import { rowsOf } from '../shared/rows.ts';
 import type { FullReport, Outcome } from './kinds.ts';
 import { lastReportsOf } from './reports.ts';
 import { activitiesFor } from './served.ts';
@@ -22,6 +22,8 @@ export interface IdeaOutcome {
 	office?: string;
 	due?: string;
 	answer?: string;
+	/** Whether that is a yes, where somebody said so. */
+	verdict?: NonNullable<Referral['verdict']>;
 	/** The idea it stands with: its outcome is that one's. */
 	with?: IdeaId;
 	/** The lines of the plan that answer it, each with the percent done where somebody has reported. */
@@ -54,19 +56,18 @@ const DECIDED: Partial<Record<Fate['code'], Outcome>> = {
 function outcomes(plan: Plan) {
 	const served = activitiesFor(plan);
 	const last = lastReportsOf(plan);
-	const answers = new Map(
-		rowsOf(plan, REFERRALS).flatMap(({ ideas = [], answer }) =>
-			answer === undefined ? [] : ideas.map((idea) => [idea, answer] as const)
-		)
-	);
-	return (id: IdeaId, { code, reason, office, due, activity }: Fate) => {
-		const answer = code === 'referred' ? answers.get(id) : undefined;
+	const letter = letterFor(plan);
+	return (id: IdeaId, fate: Fate) => {
+		const { code, activity } = fate;
 		const isOpen = code !== 'referred' && !DECIDED[code];
 		const lines = isOpen ? served(id, activity) : [];
-		const passedOn: Outcome = answer === undefined ? 'referred' : 'answered';
+		const became = isOpen ? planned(lines, last) : (DECIDED[code] ?? 'referred');
+		const sent = lettersOn(became, [id, ...lines.map((line) => line.id)], letter);
+		const isAnswered = became === 'referred' && sent?.answer !== undefined;
 		return {
-			outcome: isOpen ? planned(lines, last) : (DECIDED[code] ?? passedOn),
-			...present({ reason, office, due, answer }),
+			outcome: isAnswered ? ('answered' as const) : became,
+			...present({ reason: fate.reason }),
+			...told(fate, sent),
 			activities: lines.map((line) => ({
 				id: line.id,
 				name: line.name,
@@ -74,6 +75,29 @@ function outcomes(plan: Plan) {
 			}))
 		};
 	};
+}
+
+/** Where this year's plan does not answer an idea, the letter about it or about a line that does (YEAR-30). */
+function lettersOn(
+	became: Outcome,
+	ids: readonly string[],
+	letter: (id: string) => Referral | undefined
+): Referral | undefined {
+	if (!ELSEWHERE.has(became)) return undefined;
+	const letters = ids.flatMap((id) => letter(id) ?? []);
+	return letters.find(({ answer }) => answer !== undefined) ?? letters[0];
+}
+
+const ELSEWHERE = new Set<Outcome>(['referred', 'du-rkp', 'waiting']);
+
+/** What the letter knows; what was written on the idea itself goes before it. */
+function told({ office, due }: Fate, sent: Referral | undefined) {
+	return present({
+		office: office ?? sent?.office,
+		due: due ?? sent?.due,
+		answer: sent?.answer,
+		verdict: sent?.verdict
+	});
 }
 
 /** This year's plan speaks first; where it has nothing, the list that is nearest to it. */

@@ -1,8 +1,10 @@
+import { REFERRALS } from '../actions/peopleKinds.ts';
 import { isHidden } from '../ideas/hidden.ts';
 import { ideasOf } from '../ideas/ideas.ts';
 import { STEPS, type Step } from '../method.ts';
 import { objectivesOf } from '../objectives/objectives.ts';
 import type { Plan, RecordRoot } from '../plan.ts';
+import { rowsOf } from '../shared/rows.ts';
 import { traceLinksOf, type TraceLink } from './links.ts';
 import { traceOf } from './trace.ts';
 
@@ -27,11 +29,19 @@ export function ownLineOf(
 ): Stop[] {
 	const { back, forward } = traceOf(plan, root, id, links);
 	const objectives = new Map(objectivesOf(plan).map((each) => [each.id, each.text]));
+	const letters = new Map(
+		rowsOf(plan, REFERRALS).map(({ id, office, topic, answer }) => [
+			id,
+			[office, answer ?? topic].filter(Boolean).join(': ')
+		])
+	);
+	const own = (of: string) => (of === 'objectives' ? objectives : of === 'referrals' && letters);
 	const quiet = new Set<string>(ideasOf(plan).flatMap((idea) => (isHidden(idea) ? idea.id : [])));
 	const stops = [...back, ...forward].flatMap((traced): Stop[] => {
 		const step = stepOf(traced.root);
 		if (!step) return [];
-		const said = traced.root === 'objectives' ? objectives.get(traced.id) : traced.label;
+		const named = own(traced.root);
+		const said = named ? named.get(traced.id) : traced.label;
 		const label = quiet.has(traced.id) ? undefined : said;
 		const { root, id } = traced;
 		return [{ step, root, id, ...(label !== undefined && { label }) }];

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 
 import { addActivity, activitiesOf } from '#lib/domain/actions/activities.ts';
 import { INDICATORS } from '#lib/domain/actions/kinds.ts';
+import { answerReferral, refer } from '#lib/domain/actions/referrals.ts';
 import { addIdea, ideasOf, settleIdea } from '#lib/domain/ideas/ideas.ts';
 import { TURNS } from '#lib/domain/meeting/kinds.ts';
 import { SATISFACTION, STORIES } from '#lib/domain/monitoring/kinds.ts';
@@ -10,6 +11,7 @@ import { objectivesOf } from '#lib/domain/objectives/objectives.ts';
 import { problemsOf } from '#lib/domain/problems/cards.ts';
 import { addTo } from '#lib/domain/shared/records.ts';
 import { rowsOf } from '#lib/domain/shared/rows.ts';
+import { ownLineOf } from '#lib/domain/trace/ownLine.ts';
 import { definitionsOf } from '#lib/domain/votes/definitions.ts';
 import en from '#lib/i18n/messages/en.json' with { type: 'json' };
 import id from '#lib/i18n/messages/id.json' with { type: 'json' };
@@ -20,7 +22,13 @@ import { ideasForFiles } from '../ideasForFiles.ts';
 import type { ArchiveData } from './archiveData.ts';
 import { archiveHtml } from './archiveHtml.ts';
 import { text, type Both } from './html.ts';
-import { BECAUSE_WORDS, HANDOVER_WORDS, OUTCOME_WORDS, STANDING_WORDS } from './words.ts';
+import {
+	BECAUSE_WORDS,
+	HANDOVER_WORDS,
+	OUTCOME_WORDS,
+	STANDING_WORDS,
+	VERDICT_WORDS
+} from './words.ts';
 
 const AT = '2027-10-02T08:00:00Z';
 const EXAMPLES = ['a', 'b', 'c'] as const;
@@ -163,7 +171,8 @@ test('[YEAR-7] outcomes and lights have the words of the screens', () => {
 		'outcome.': OUTCOME_WORDS,
 		'monitoring.light.': STANDING_WORDS,
 		'indicator.because.': BECAUSE_WORDS,
-		'handover.': HANDOVER_WORDS
+		'handover.': HANDOVER_WORDS,
+		'letters.verdict.': VERDICT_WORDS
 	};
 	for (const [start, words] of Object.entries(tables)) {
 		for (const [key, said] of Object.entries(words)) {
@@ -171,4 +180,20 @@ test('[YEAR-7] outcomes and lights have the words of the screens', () => {
 			expect(said, name).toEqual([id[name], en[name]]);
 		}
 	}
+});
+
+test('[YEAR-30] a letter stands in the archive with its number, what was asked and what the office said', () => {
+	const plan = aPlan();
+	const stamp = stamps();
+	const road = yes(addActivity(plan, 'Jalan kabupaten', { list: 'REFERRED' }, stamp()));
+	const letter = { letterNo: '411/07', date: '2027-03-01', asked: 'Perbaikan 2 km' };
+	const draft = { office: 'Dinas PUPR', ...letter, activities: [road] };
+	const id = yes(refer(plan, draft, stamp()));
+	const said = { answer: 'Masuk <APBD> 2028', verdict: 'partly' } as const;
+	yes(answerReferral(plan, id, said, 'lead'));
+	const page = archiveHtml(plan, AT);
+	expect(page).toMatch(/Dinas PUPR.*411\/07.*Perbaikan 2 km.*Sebagian.*Masuk &lt;APBD&gt; 2028/s);
+	expect(ownLineOf(plan, 'activities', road).map(({ label }) => label)).toContain(
+		'Dinas PUPR: Masuk <APBD> 2028'
+	);
 });

@@ -9,7 +9,7 @@ import { treesOf, type ProblemTree } from '#lib/domain/problems/tree.ts';
 import { ideasForFiles } from '../ideasForFiles.ts';
 import { anchor, block, both, entry, facts, line, text } from './html.ts';
 import type { Source } from './source.ts';
-import { OUTCOME_WORDS } from './words.ts';
+import { OUTCOME_WORDS, VERDICT_WORDS } from './words.ts';
 
 /** What people said: every idea the room may read, with what became of it and its way through the plan. */
 export function ideasPart({ plan, way }: Source): string {
@@ -33,8 +33,11 @@ export function ideasPart({ plan, way }: Source): string {
 
 function fateOf(idea: Idea, said: IdeaOutcome | undefined): string {
 	if (!said) return line(text(idea.reason ?? ''), 'soft');
-	const { outcome, reason, office, answer, activities } = said;
-	const because = [office, answer ?? reason].filter(Boolean).map(text).join(': ');
+	const { outcome, reason, office, answer, verdict, activities } = said;
+	const yesOrNo = verdict ? `${both(VERDICT_WORDS[verdict])}. ` : '';
+	const because = [text(office ?? ''), yesOrNo + text(answer ?? reason ?? '')]
+		.filter(Boolean)
+		.join(': ');
 	const lines = activities.map(({ id, name, percent }) => {
 		const done = percent === undefined ? '' : ` ${percent}\u00a0%`;
 		return `<li><a href="#${anchor('activities', id)}" dir="auto">${text(name)}</a>${done}</li>`;

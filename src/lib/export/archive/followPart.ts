@@ -1,5 +1,6 @@
 import { followUpsOf } from '#lib/domain/actions/followUps.ts';
 import { INDICATORS, type Indicator } from '#lib/domain/actions/kinds.ts';
+import type { Referral } from '#lib/domain/actions/peopleKinds.ts';
 import { referralsOf } from '#lib/domain/actions/referrals.ts';
 import { indicatorLight } from '#lib/domain/monitoring/indicatorLight.ts';
 import type { Reading } from '#lib/domain/monitoring/kinds.ts';
@@ -10,7 +11,7 @@ import { block, both, entry, facts, line, table, text, type Both } from './html.
 import { learningPart } from './learningPart.ts';
 import { day, decimal } from './shown.ts';
 import type { Source } from './source.ts';
-import { BECAUSE_WORDS } from './words.ts';
+import { BECAUSE_WORDS, VERDICT_WORDS } from './words.ts';
 
 /** What was measured and promised, what people learned, and what came from the year before. */
 export function followPart(of: Source): string {
@@ -87,17 +88,26 @@ function followUps({ plan, today }: Source): string {
 		.join('');
 }
 
-function referrals({ plan, today }: Source): string {
+function referrals({ plan, today, way }: Source): string {
 	return referralsOf(plan, today)
-		.map(({ id, office, topic, promise, due, answer, answeredOn }) =>
-			entry('referrals', id, text([office, topic].filter(Boolean).join(': ')), [
+		.map((letter) => {
+			const { id, office, topic, verdict, answer } = letter;
+			const said = verdict ? both(VERDICT_WORDS[verdict]) : '';
+			return entry('referrals', id, text([office, topic].filter(Boolean).join(': ')), [
 				facts([
-					[['Janji', 'Promise'], text(promise ?? '')],
-					[['Paling lambat', 'Due'], day(due)],
-					[['Jawaban', 'Answer'], text(answer ?? '')],
-					[['Dijawab', 'Answered'], day(answeredOn)]
-				])
-			])
-		)
+					[['Surat', 'Letter'], letterOf(letter)],
+					[['Yang diminta', 'What was asked'], text(letter.asked ?? '')],
+					[['Janji', 'Promise'], text(letter.promise ?? '')],
+					[['Paling lambat', 'Due'], day(letter.due)],
+					[['Jawaban', 'Answer'], [said, text(answer ?? '')].filter(Boolean).join('. ')],
+					[['Dijawab', 'Answered'], day(letter.answeredOn)]
+				]),
+				way('referrals', id)
+			]);
+		})
 		.join('');
+}
+
+function letterOf({ letterNo, date }: Referral): string {
+	return [letterNo && text(letterNo), date && `(${day(date)})`].filter(Boolean).join(' ');
 }

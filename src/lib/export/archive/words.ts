@@ -1,3 +1,4 @@
+import type { VERDICTS } from '#lib/domain/actions/peopleKinds.ts';
 import { type BECAUSE } from '#lib/domain/monitoring/indicatorLight.ts';
 import type { Outcome } from '#lib/domain/monitoring/kinds.ts';
 import type { Standing } from '#lib/domain/monitoring/watched.ts';
@@ -18,6 +19,13 @@ export const OUTCOME_WORDS: Record<Outcome | 'kept', Both> = {
 	rejected: ['Tidak dilanjutkan', 'Not taken up'],
 	open: ['Belum ada jawaban', 'No answer yet'],
 	kept: ['Diteruskan ke tahun ini', 'Kept for this year']
+};
+
+/** What an office said to what was asked. */
+export const VERDICT_WORDS: Record<(typeof VERDICTS)[number], Both> = {
+	yes: ['Ya, dipenuhi', 'Yes'],
+	partly: ['Sebagian', 'In part'],
+	no: ['Tidak', 'No']
 };
 
 /** Where an activity stands. */

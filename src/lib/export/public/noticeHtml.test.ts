@@ -2,10 +2,12 @@ import { expect, test } from 'vitest';
 
 import { addActivity } from '#lib/domain/actions/activities.ts';
 import { INDICATORS } from '#lib/domain/actions/kinds.ts';
-import { FOLLOW_UPS, TRAININGS } from '#lib/domain/actions/peopleKinds.ts';
+import { FOLLOW_UPS, REFERRALS, TRAININGS } from '#lib/domain/actions/peopleKinds.ts';
+import { answerReferral } from '#lib/domain/actions/referrals.ts';
+import { duesOf } from '#lib/domain/monitoring/dues.ts';
 import { addReading } from '#lib/domain/monitoring/readings.ts';
 import { reportInFull } from '#lib/domain/monitoring/reports.ts';
-import { addTo } from '#lib/domain/shared/records.ts';
+import { addTo, setIn } from '#lib/domain/shared/records.ts';
 
 import { stamps, yes } from '../../../../tests/support/plans.ts';
 import { aYear, year } from '../../../../tests/support/years.ts';
@@ -41,6 +43,19 @@ test('[YEAR-22] the notice-board says what is late first, then what has time, an
 	expect(page).not.toContain('Kabari pengusul');
 	expect(page).toMatch(/Bak<\/td>.*45/s);
 	expect(page).toContain(`script-src 'none'`);
+});
+
+test('[YEAR-31] an answer that is late stands on the notice-board and among what is due, until it is there', () => {
+	const { plan, referral } = aYear();
+	const letter = { due: '2027-07-01', topic: 'Pupuk untuk musim tanam' };
+	yes(setIn(plan, REFERRALS, referral, letter, 'lead'));
+	const page = noticeHtml(plan, AT);
+	expect(page).toMatch(/class="late">Dinas Pertanian<.*Pupuk untuk musim tanam.*9 hari/s);
+	const due = { kind: 'answer', day: '2027-07-01', about: 'Pupuk untuk musim tanam' };
+	expect(duesOf(plan)).toContainEqual(expect.objectContaining(due));
+	yes(answerReferral(plan, referral, { answer: 'Dikirim Oktober' }, 'lead'));
+	expect(noticeHtml(plan, AT)).not.toContain('Jawaban yang kita tunggu');
+	expect(duesOf(plan).map(({ kind }) => kind)).not.toContain('answer');
 });
 
 test.each([

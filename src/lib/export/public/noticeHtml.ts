@@ -1,5 +1,6 @@
 import { followUpsOf, isOpen } from '#lib/domain/actions/followUps.ts';
 import { activitiesOf } from '#lib/domain/actions/activities.ts';
+import { referralsOf } from '#lib/domain/actions/referrals.ts';
 import { meetingOf } from '#lib/domain/meeting/meeting.ts';
 import { progressOf } from '#lib/domain/monitoring/progress.ts';
 import { standingOf, watched, type Watched } from '#lib/domain/monitoring/watched.ts';
@@ -28,6 +29,7 @@ export function noticeHtml(plan: Plan, at: string, language?: string): string {
 	const body = [
 		`<header><h1 dir="auto">${text(title)}</h1>${line(text(where))}${line(asOf, 'soft')}</header><main>`,
 		part(['Yang harus dikerjakan', 'What has to be done'], steps(plan, today)),
+		letters(plan, today),
 		part(['Kegiatan kita', 'Our activities'], works(plan, today)),
 		`</main><footer>${line(both(ABOUT))}</footer>`
 	].join('\n');
@@ -54,13 +56,37 @@ function steps(plan: Plan, today: string): string {
 	];
 	const rows = followUpsOf(plan, today)
 		.filter(isOpen)
-		.map(({ what, who = '', due, late }) => [
-			late > 0 ? `<span class="late">${text(what)}</span>` : text(what),
+		.map(({ what, who = '', due, late: days }) => [
+			days > 0 ? `<span class="late">${text(what)}</span>` : text(what),
 			text(who),
 			day(due) ?? '',
-			late > 0 ? both([`${late} hari`, `${late} days`]) : ''
+			late(days)
 		]);
 	return table(heads, rows);
+}
+
+/** What an office has not answered, late first; nothing where no letter waits (YEAR-31). */
+function letters(plan: Plan, today: string): string {
+	const heads: Both[] = [
+		['Kantor', 'Office'],
+		['Tentang apa', 'About what'],
+		['Paling lambat', 'By when'],
+		['Terlambat', 'Late']
+	];
+	const rows = referralsOf(plan, today)
+		.filter(({ open }) => open)
+		.map(({ office, topic, asked, due, overdue }) => [
+			overdue > 0 ? `<span class="late">${text(office)}</span>` : text(office),
+			text(topic ?? asked ?? ''),
+			day(due) ?? '',
+			late(overdue)
+		]);
+	if (rows.length === 0) return '';
+	return part(['Jawaban yang kita tunggu', 'Answers we wait for'], table(heads, rows));
+}
+
+function late(days: number): string {
+	return days > 0 ? both([`${days} hari`, `${days} days`]) : '';
 }
 
 function works(plan: Plan, today: string): string {
