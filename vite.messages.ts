@@ -40,11 +40,11 @@ function about(file: string, language: string, said: Record<string, string>) {
 
 /** What a phone says on its first screens; the rest of a language follows right after (see languages.ts). */
 const FIRST =
-	/^(open|join|arrive|picture|colour|safe|meeting|ideas)\.|^step\.\w+\.phone$|^home\.go$|^refusal\.(only-at-the-laptop|wrong-code|too-many-tries|taken-out|no-relay|empty|too-long|unreadable-letters|own-idea)$/;
+	/^(open|join|arrive|picture|colour|safe|meeting|ideas)\.|^step\.\w+\.phone$|^home\.go$|^refusal\.(only-at-the-laptop|wrong-code|too-many-tries|taken-out|no-relay|empty|too-long|unreadable-letters)$/;
 
 /** Said by the desk or the wall in those same parts. */
 const NOT_FIRST =
-	/^open\.code-gone|^safe\.second|^meeting\.(join|no-|address|phones|nobody|reach|moved|or-name|hotspot)|^ideas\.(loose|move|aside|bring|scribe|hand|merge|pick|search|over|left|empty\.(wall|desk))|^picture\.(ideas|problems|objectives|pair|poster|save|smaller|title|tree|which|md|png|svg|txt)\b/;
+	/^open\.code-gone|^safe\.second|^meeting\.(join|no-|address|phones|nobody|reach|moved|or-name|hotspot)|^ideas\.(loose|move|aside|bring|scribe|hand|merge|pick|search|over|left|take-back\.sure|empty\.(wall|desk))|^picture\.(ideas|problems|objectives|pair|poster|save|smaller|title|tree|which|md|png|svg|txt)\b/;
 
 function isFirst(key: string): boolean {
 	return FIRST.test(key) && !NOT_FIRST.test(key);

@@ -1,8 +1,11 @@
 import type { RelayState } from '#lib/sync/relayLink.ts';
 import type { Room } from '#lib/protocol/rooms.ts';
 
-/** Where the last change of this device is: only in this tab, on this device, on the laptop's disk, or somewhere else as well. */
-export type Whereabouts = 'only-open' | 'on-device' | 'at-laptop' | 'second-copy';
+/**
+ * Where the last change of this device is: only in this tab, just going onto this device, on it, on the laptop's disk,
+ * or somewhere else as well.
+ */
+export type Whereabouts = 'only-open' | 'saving' | 'on-device' | 'at-laptop' | 'second-copy';
 
 interface RoomState {
 	link: RelayState;
@@ -23,16 +26,19 @@ export class Safety {
 	#rooms = $state<Partial<Record<Room, RoomState>>>({});
 	/** Cleared when this device can keep nothing: a full disk, a private window. */
 	keeps = $state(true);
+	/** Changes whose bytes are on their way to this device's disk. */
+	writing = $state(0);
 
 	readonly connected = $derived(this.#all(({ link, caughtUp }) => link === 'open' && caughtUp));
 	readonly waiting = $derived(
 		Object.values(this.#rooms).reduce((sum, { waiting }) => sum + waiting, 0)
 	);
 	/** Nothing of this device is only here. */
-	readonly arrived = $derived(this.connected && this.waiting === 0);
+	readonly arrived = $derived(this.connected && this.waiting + this.writing === 0);
 	readonly where: Whereabouts = $derived.by(() => {
 		if (this.arrived) return this.#all(({ copied }) => copied) ? 'second-copy' : 'at-laptop';
-		return this.keeps ? 'on-device' : 'only-open';
+		if (!this.keeps) return 'only-open';
+		return this.writing > 0 ? 'saving' : 'on-device';
 	});
 
 	/** Notes what a room's line says. */
