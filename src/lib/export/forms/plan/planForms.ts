@@ -5,6 +5,7 @@ import { ACCOUNTING_BUDGET, BUDGET } from './budgetForms.ts';
 import { CEILINGS_FORM } from './ceilingForm.ts';
 import { CHECKLIST } from './checklistForm.ts';
 import { INCOMING } from './incomingForm.ts';
+import { REFERRAL_LETTER, REMINDER_LETTER } from './letterForms.ts';
 import { LOGFRAME_FORM } from './logframeForm.ts';
 import { RPJM_11A, RPJM_11B } from './longPlans.ts';
 import { ONE_PAGE } from './onePage.ts';
@@ -34,6 +35,8 @@ export const PLAN_FORMS: readonly FormKind[] = [
 	LOGFRAME_FORM,
 	ONE_PAGE,
 	ACCOUNTING_LIST,
+	REFERRAL_LETTER,
+	REMINDER_LETTER,
 	PROGRESS_REPORT,
 	YEAR_REVIEW,
 	YEAR_RESULTS,
