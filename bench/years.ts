@@ -2,12 +2,15 @@ import * as Y from 'yjs';
 
 import { activitiesOf } from '#lib/domain/actions/activities.ts';
 import { INDICATORS } from '#lib/domain/actions/kinds.ts';
+import { broughtBy } from '#lib/domain/history/brought.ts';
+import { addIdea } from '#lib/domain/ideas/ideas.ts';
 import { carriedOf } from '#lib/domain/monitoring/carried.ts';
 import { ideaOutcomesOf } from '#lib/domain/monitoring/ideaOutcomes.ts';
 import { openNextCycle } from '#lib/domain/monitoring/nextCycle.ts';
 import { planVersusActualOf } from '#lib/domain/monitoring/planVersusActual.ts';
 import { PROGRESS, READINGS } from '#lib/domain/monitoring/kinds.ts';
 import { seriesOf } from '#lib/domain/monitoring/series.ts';
+import { villageRow } from '#lib/domain/monitoring/village.ts';
 import { planIn, type Plan } from '#lib/domain/plan.ts';
 import { change } from '#lib/domain/shared/change.ts';
 import { addTo } from '#lib/domain/shared/records.ts';
@@ -75,6 +78,39 @@ export function opened(bytes: Uint8Array): Plan {
 	Y.applyUpdate(doc, bytes);
 	return planIn(doc);
 }
+
+/** A facilitator's workspace: so many villages, each with a plan as large as example C and a year of reports; as stored bytes. */
+export function villages(count: number): Uint8Array[] {
+	const { plan: seed } = exampleUpdates(EXAMPLES.c);
+	return Array.from({ length: count }, (_, at) => {
+		const plan = opened(seed);
+		change(plan, 'bench', () => {
+			plan.meta.set('id', `village-${at}`);
+			plan.meta.set('village', `Desa ${at}`);
+		});
+		begin(plan);
+		change(plan, 'bench', () => follow(plan, 2027));
+		return Y.encodeStateAsUpdate(plan.doc);
+	});
+}
+
+/** A copy of a plan that came home on a stick: 200 ideas nobody here has, and 200 lines that were changed. */
+export function carriedBack(stored: Uint8Array): Plan {
+	const plan = opened(stored);
+	for (let n = 0; n < 200; n++) yes(addIdea(plan, { text: `Dari dusun ${n}` }, stamp()));
+	change(plan, 'bench', () => {
+		for (const { id } of activitiesOf(plan).slice(0, 200)) {
+			plan.activities.get(id)?.set('target', `Sasaran lain ${id}`);
+		}
+	});
+	return plan;
+}
+
+/** Every village as a row, and the sums. */
+export const rowsOfVillages = (plans: readonly Plan[]) =>
+	plans.map((plan) => villageRow(plan, AT.slice(0, 10)));
+
+export { broughtBy };
 
 /** What is asked of eight years, and of the last of them. */
 export const QUESTIONS: Record<string, (plans: Plan[]) => unknown> = {
