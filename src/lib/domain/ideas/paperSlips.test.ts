@@ -1,0 +1,56 @@
+import { expect, test } from 'vitest';
+
+import { aPlan, stamps, yes } from '../../../../tests/support/plans.ts';
+import { addIdea, takeBack } from './ideas.ts';
+import { readIdeaCode, ideaCode, SLIPS_MOST, slipsTyped } from './paperSlips.ts';
+
+const all = Array.from({ length: SLIPS_MOST }, (_, at) => at + 1);
+
+test('[CARD-10] a code is read however it is typed', () => {
+	for (const number of all) expect(readIdeaCode(ideaCode(number))).toBe(ideaCode(number));
+	const code = ideaCode(7);
+	const [, letter = ''] = code.split('-');
+	for (const typed of [
+		`7${letter}`,
+		`007 ${letter.toLowerCase()}`,
+		` 7-${letter} `,
+		`07.${letter}`
+	])
+		expect(readIdeaCode(typed), typed).toBe(code);
+});
+
+test('[CARD-10] one wrong sign, or two swapped, and it is no code', () => {
+	const wrong: string[] = [];
+	for (const number of all) {
+		const [digits = '', letter = ''] = ideaCode(number).split('-');
+		for (let at = 0; at < 3; at += 1) {
+			for (const digit of '0123456789') {
+				const other = digits.slice(0, at) + digit + digits.slice(at + 1);
+				if (other !== digits) wrong.push(other + letter);
+			}
+		}
+		const [a = '', b = '', c = ''] = digits;
+		if (a !== b) wrong.push(b + a + c + letter);
+		if (b !== c) wrong.push(a + c + b + letter);
+	}
+	expect(wrong.filter(readIdeaCode)).toEqual([]);
+	for (const typed of ['', '12', 'A', '000A', '1234A', '12-O', 'Krajan'])
+		expect(readIdeaCode(typed)).toBeUndefined();
+});
+
+test('[CARD-10] a code that was typed is known, until its idea is taken back', () => {
+	const stamp = stamps();
+	const plan = aPlan(stamp);
+	const add = (text: string, code: string) => {
+		const made = { ...stamp(), onBehalfOf: code };
+		return yes(addIdea(plan, { text, channel: 'paper' }, made));
+	};
+	const first = add('The bridge is rotten', ideaCode(12));
+	add('A second sheet with the same code', ideaCode(12));
+	add('Somebody who writes their name', 'Ibu Sari');
+	expect([...slipsTyped(plan)].map(([code, { text }]) => [code, text])).toEqual([
+		[ideaCode(12), 'The bridge is rotten']
+	]);
+	yes(takeBack(plan, first, 'ana'));
+	expect(slipsTyped(plan).get(ideaCode(12))?.text).toBe('A second sheet with the same code');
+});
