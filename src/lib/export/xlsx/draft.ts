@@ -21,6 +21,8 @@ export interface Row {
 	cells: Cell[];
 	/** In points; worked out from the words when it is not said. */
 	height?: number;
+	/** At least so many points, however few its words. */
+	least?: number;
 	/** It begins a new printed page. */
 	newPage?: boolean;
 }

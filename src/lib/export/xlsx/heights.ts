@@ -9,10 +9,10 @@ const SIZES: Partial<Record<Look, number>> = { title: 1.4, subtitle: 1.1, number
 const BOLD = new Set<Look>(['title', 'head', 'group', 'label', 'sumText', 'heading']);
 
 /** The height of a row in points, so that no word is cut: some programs never grow a row by themselves. */
-export function heightOf({ cells, height }: Row, widths: readonly number[]): number {
+export function heightOf({ cells, height, least = 0 }: Row, widths: readonly number[]): number {
 	if (height !== undefined) return height;
 	let column = 0;
-	let most = LINE + AIR;
+	let most = Math.max(LINE + AIR, least);
 	for (const { look, value, across, down, indent = 0 } of cells) {
 		const width = widths.slice(column, column + across).reduce((sum, one) => sum + one, 0);
 		column += across;

@@ -1,6 +1,7 @@
 import type { WriteSheet } from 'hucre/xlsx';
 
-import type { Page, PagePaper } from './draft.ts';
+import type { Page, PagePaper, Row } from './draft.ts';
+import type { Look } from './looks.ts';
 
 /** The sides of the papers in points, the longer one first, and their margins in inches. */
 const SIDES = { F4: [936, 612], A4: [842, 595] } as const;
@@ -45,12 +46,17 @@ export function breaksIn(page: Page, heights: readonly number[]): number[] {
 	const tall = tallOf(page);
 	const head = repeated ? sumOf(heights.slice(repeated[0] - 1, repeated[1])) : 0;
 	const block = Math.min(sumOf(heights.slice(together - 1)), tall - head);
+	/** A heading needs the row under it: alone at the foot of a page it heads nothing. */
+	const needs = (row: number): number => {
+		if (row === together - 1) return block;
+		const height = heights[row] ?? 0;
+		return leadsOn(rows[row]) ? height + needs(row + 1) : height;
+	};
 
 	const breaks: number[] = [];
 	let used = 0;
 	heights.forEach((height, row) => {
-		const needed = row === together - 1 ? block : needs(page, heights, row);
-		if (rows[row]?.newPage || used + needed > tall) {
+		if (rows[row]?.newPage || used + needs(row) > tall) {
 			breaks.push(row);
 			used = head;
 		}
@@ -59,11 +65,12 @@ export function breaksIn(page: Page, heights: readonly number[]): number[] {
 	return breaks;
 }
 
-/** A heading needs the row under it: alone at the foot of a page it heads nothing. */
-function needs({ rows }: Page, heights: readonly number[], row: number): number {
-	const height = heights[row] ?? 0;
-	const isHeading = rows[row]?.cells[0]?.look === 'group';
-	return isHeading ? height + (heights[row + 1] ?? 0) : height;
+/** Looks of what stands over something. */
+const HEADINGS = new Set<Look | undefined>(['group', 'label', 'head', 'number']);
+
+/** Whether a row has to stay with the next: a heading, the head of a table, a space. */
+function leadsOn(row: Row | undefined): boolean {
+	return row !== undefined && (row.cells.length === 0 || HEADINGS.has(row.cells[0]?.look));
 }
 
 /** How many points of rows fit on a page, when it is made smaller until its columns fit. */

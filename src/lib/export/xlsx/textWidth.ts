@@ -12,6 +12,9 @@ export function widthOf(text: string): number {
 	return width;
 }
 
+/** Where a line may end besides a space: after a hyphen, a dash, or a stroke between letters. */
+const PIECES = /(?<= )|(?<=[-–—])|(?<=\p{L}\/)(?=\p{L})/u;
+
 /** How many lines a text fills when a line is this many digits wide. Words stay whole if they can. */
 export function linesIn(text: string, room: number): number {
 	const width = Math.max(1, room);
@@ -29,16 +32,15 @@ function letterWidth(letter: string): number {
 function wrapped(line: string, room: number): number {
 	let lines = 1;
 	let used = 0;
-	for (const word of line.split(' ')) {
-		const width = widthOf(word);
-		const needed = used === 0 ? width : used + 0.52 + width;
-		if (needed <= room) {
-			used = needed;
+	for (const piece of line.split(PIECES)) {
+		const width = widthOf(piece.trimEnd());
+		if (used + width <= room) {
+			used += widthOf(piece);
 			continue;
 		}
 		if (used > 0) lines++;
-		lines += Math.ceil(width / room) - 1;
-		used = width % room || width;
+		lines += Math.max(0, Math.ceil(width / room) - 1);
+		used = (width % room || width) + widthOf(piece) - width;
 	}
 	return lines;
 }

@@ -47,7 +47,8 @@ function sheetOf(page: Page, looks: Looks): WriteSheet {
 		columns: widths.map((width) => ({ width })),
 		view: { showGridLines: false },
 		pageSetup: pageSetup(page),
-		rowBreaks: breaksIn(page, heights),
+		// The library names the row before a break, and `breaksIn` the first of the new page.
+		rowBreaks: breaksIn(page, heights).map((row) => row - 1),
 		headerFooter: { oddFooter: `&L&8 ${asFooter(footer)}&R&8 ${counter}` }
 	};
 }
@@ -81,5 +82,5 @@ function contentOf({ value, formula }: Cell): Partial<XlsxCell> {
 
 /** In a footer `&` begins an order to the printer; the whole line may hold 255 letters. */
 function asFooter(text: string): string {
-	return plainText(text, 100).replace(/\s+/g, ' ').replaceAll('&', '&&');
+	return plainText(text, 160).replace(/\s+/g, ' ').replaceAll('&', '&&');
 }

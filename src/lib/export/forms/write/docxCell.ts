@@ -2,6 +2,9 @@ import { BorderStyle, TableCell, VerticalAlign, WidthType, type Paragraph } from
 
 const NONE = { style: BorderStyle.NONE, size: 0, color: 'auto' } as const;
 
+/** What is left free between the frame of a cell and its words, said once for a table, in twentieths of a point. */
+export const CELL_ROOM = { top: 30, bottom: 30, left: 60, right: 60 } as const;
+
 /** A table nobody sees, to put things side by side. */
 export const NO_BORDERS = {
 	top: NONE,
@@ -25,15 +28,14 @@ export interface CellLook {
 export function docxCell(
 	children: readonly Paragraph[],
 	width: number,
-	{ across = 1, down = 1, fill, middle }: CellLook = {}
+	{ across = 1, down = 1, fill, middle = false }: CellLook = {}
 ): TableCell {
 	return new TableCell({
 		children: [...children],
 		width: { size: width, type: WidthType.DXA },
-		margins: { top: 30, bottom: 30, left: 60, right: 60 },
-		columnSpan: across,
-		rowSpan: down,
-		verticalAlign: middle ? VerticalAlign.CENTER : VerticalAlign.TOP,
+		...(across > 1 && { columnSpan: across }),
+		...(down > 1 && { rowSpan: down }),
+		...(middle && { verticalAlign: VerticalAlign.CENTER }),
 		...(fill !== undefined && { shading: { fill } })
 	});
 }

@@ -1,7 +1,7 @@
 import { Table, TableLayoutType, TableRow, WidthType, type Paragraph } from 'docx';
 
 import type { FormPaper, FormSigner } from '../form.ts';
-import { docxCell, NO_BORDERS } from './docxCell.ts';
+import { CELL_ROOM, docxCell, NO_BORDERS } from './docxCell.ts';
 import { paragraph, type Style } from './docxText.ts';
 import { MILLIMETRES, sizesOf, TWIP } from './papers.ts';
 import { signedName } from './shown.ts';
@@ -55,6 +55,7 @@ function signTable(
 		columnWidths: row.map(() => width),
 		layout: TableLayoutType.FIXED,
 		borders: NO_BORDERS,
+		margins: CELL_ROOM,
 		rows: [new TableRow({ cantSplit: true, children: cells })]
 	});
 }

@@ -1,7 +1,15 @@
-import { Table, TableLayoutType, TableRow, WidthType, type TableCell } from 'docx';
+import {
+	HeightRule,
+	Table,
+	TableLayoutType,
+	TableRow,
+	WidthType,
+	type ITableRowOptions,
+	type TableCell
+} from 'docx';
 
 import type { FormColumn, FormLanguage, FormPaper, FormRow, FormTable } from '../form.ts';
-import { docxCell } from './docxCell.ts';
+import { CELL_ROOM, docxCell } from './docxCell.ts';
 import { paragraph, type Style } from './docxText.ts';
 import { cellsOf, headRowsOf, marksOf, type LaidCell } from './laid.ts';
 import { isNumeric, shownValue } from './shown.ts';
@@ -10,6 +18,9 @@ const FILLS = { top: 'DDE8DD', head: 'F6F2E6', sum: 'EEF3EA' };
 
 /** From this many columns on the letters are smaller, so that words stay whole. */
 const MANY = 10;
+
+/** The height of a line in which people sign, in twentieths of a point: eight millimetres. */
+const ROOM_TO_SIGN = { value: 454, rule: HeightRule.ATLEAST };
 
 /** What the cells of a table are written with. */
 interface Writing {
@@ -20,21 +31,39 @@ interface Writing {
 	language: FormLanguage;
 }
 
-/** A table whose head comes back on every page, and whose lines are never cut by the end of one (FORM-2, FORM-5). */
-export function docxTable(table: FormTable, { language, paper }: FormPaper, across: number): Table {
+/** What a table is written with: how wide it is, and whether its last lines have to stay with what follows. */
+interface Setting {
+	across: number;
+	keepEnd: boolean;
+}
+
+/**
+ * A table whose head comes back on every page, and whose lines are never cut by the end of one (FORM-2, FORM-5). Its
+ * last line goes with the sums and signatures under it, so that these never stand alone on a page (FORM-7).
+ */
+export function docxTable(
+	table: FormTable,
+	{ language, paper }: FormPaper,
+	{ across, keepEnd }: Setting
+): Table {
 	const { columns, rows, empty } = table;
 	const widths = widthsOf(columns, across);
 	const writing = { widths, size: columns.length < MANY ? 18 : paper === 'A4' ? 13 : 15, language };
-	const nothing = docxCell([paragraph(empty, { size: writing.size })], across, {
+	const nothing = docxCell([paragraph(empty, { size: writing.size, keepNext: keepEnd })], across, {
 		across: columns.length
 	});
-	const lines = rows.map((line) =>
-		row(cellsOf(line, columns).map((laid) => lineCell(laid, line, writing)))
-	);
+	const isSigned = columns.some(({ kind }) => kind === 'sign');
+	const kept = keepEnd ? rows.findLastIndex(({ kind }) => kind === 'line') : rows.length;
+	const lines = rows.map((line, at) => {
+		const keepNext = line.kind === 'head' || at >= kept;
+		const cells = cellsOf(line, columns).map((laid) => lineCell(laid, line, writing, keepNext));
+		return row(cells, isSigned ? { height: ROOM_TO_SIGN } : {});
+	});
 	return new Table({
 		width: { size: across, type: WidthType.DXA },
 		columnWidths: widths,
 		layout: TableLayoutType.FIXED,
+		margins: CELL_ROOM,
 		rows: [...headRows(table, writing), ...(lines.length > 0 ? lines : [row([nothing])])]
 	});
 }
@@ -51,25 +80,29 @@ function headRows(table: FormTable, { widths, size }: Writing): TableRow[] {
 		const words = paragraph(String(mark), { italics: true, size: 14, align: 'middle' });
 		return docxCell([words], widths[at] ?? 0, { fill: FILLS.top });
 	});
-	return [...tops, marks].map((children) => row(children, true));
+	return [...tops, marks].map((children) => row(children, { tableHeader: true }));
 }
 
 function wide(widths: readonly number[], at: number, many: number): number {
 	return widths.slice(at, at + many).reduce((sum, width) => sum + width, 0);
 }
 
-function row(children: TableCell[], tableHeader = false): TableRow {
-	return new TableRow({ children, tableHeader, cantSplit: true });
+function row(
+	children: TableCell[],
+	more: Pick<ITableRowOptions, 'tableHeader' | 'height'> = {}
+): TableRow {
+	return new TableRow({ children, cantSplit: true, ...more });
 }
 
 function lineCell(
 	{ column, at, across, label, value }: LaidCell,
 	{ kind }: FormRow,
-	{ size, language, widths }: Writing
+	{ size, language, widths }: Writing,
+	keepNext: boolean
 ): TableCell {
 	const width = wide(widths, at, across);
 	const isHead = kind === 'head';
-	const style: Style = { size, bold: kind !== 'line', keepNext: isHead };
+	const style: Style = { size, bold: kind !== 'line', keepNext };
 	const fill = isHead ? FILLS.head : FILLS.sum;
 	const more = kind === 'line' ? { across } : { across, fill, middle: true };
 	if (!column) {

@@ -16,50 +16,46 @@ export interface Style {
 	hanging?: number;
 }
 
-const PLAIN = {
-	size: 20,
-	align: 'left',
-	keepNext: false,
-	before: 0,
-	after: 0,
-	hanging: 0
-} as const;
+/** The size of a letter where nothing else is said, in half points. */
+export const USUAL_SIZE = 20;
 
-const ALIGNED = {
-	left: AlignmentType.LEFT,
-	middle: AlignmentType.CENTER,
-	right: AlignmentType.RIGHT
-} as const;
+const ALIGNED = { middle: AlignmentType.CENTER, right: AlignmentType.RIGHT } as const;
 
-/** A paragraph of plain text; a line end in it begins a new line, and nothing else in it means anything (FORM-8). */
+/**
+ * A paragraph of plain text; a line end in it begins a new line, and nothing else in it means anything (FORM-8). What
+ * is as usual is not written: a table has thousands of these.
+ */
 export function paragraph(
 	text: string,
 	style: Style = {},
 	more: IParagraphOptions = {}
 ): Paragraph {
-	const { align, keepNext, before, after, hanging } = { ...PLAIN, ...style };
+	const { align = 'left', keepNext, before, after, hanging } = style;
 	return new Paragraph({
 		...more,
-		alignment: ALIGNED[align],
-		keepNext,
-		spacing: { before, after },
-		indent: { left: hanging, hanging },
-		children: plainText(text)
-			.split('\n')
-			.map((line, at) => runOf(line, style, at > 0))
+		...(align !== 'left' && { alignment: ALIGNED[align] }),
+		...(keepNext && { keepNext }),
+		...((before !== undefined || after !== undefined) && {
+			spacing: { before: before ?? 0, after: after ?? 0 }
+		}),
+		...(hanging !== undefined && { indent: { left: hanging, hanging } }),
+		children: runsOf(text, style)
 	});
 }
 
-function runOf(
-	text: string,
-	{ bold = false, italics = false, size = PLAIN.size }: Style,
-	isNext: boolean
-): TextRun {
+/** A plain text as runs of letters, one for each of its lines. */
+export function runsOf(text: string, style: Style = {}): TextRun[] {
+	return plainText(text)
+		.split('\n')
+		.map((line, at) => runOf(line, style, at > 0));
+}
+
+function runOf(text: string, { bold, italics, size }: Style, isNext: boolean): TextRun {
 	return new TextRun({
 		text,
-		bold,
-		italics,
-		size,
+		...(bold && { bold }),
+		...(italics && { italics }),
+		...(size !== undefined && size !== USUAL_SIZE && { size }),
 		...(isNext && { break: 1 })
 	});
 }

@@ -1,5 +1,5 @@
 import { exportWords } from '../../words/exportWords.ts';
-import { cell, Draft, type Cell, type Page } from '../../xlsx/draft.ts';
+import { cell, Draft, type Cell, type Page, type Row } from '../../xlsx/draft.ts';
 import type { FormBlock, FormPaper, FormSigner, FormTable } from '../form.ts';
 import { gridOf, type Grid, type Sheet } from './grid.ts';
 import { footerOf, listMark, signedName } from './shown.ts';
@@ -7,10 +7,13 @@ import { tableRows } from './tableRows.ts';
 
 /** How many digits fit across a paper before its letters are made smaller, and how many a column should have. */
 const ACROSS = { portrait: 98, landscape: 158 };
-const EACH = 11;
+const EACH = 9.5;
 
 /** The room one digit of a figure takes, with its share of the marks between thousands, when it is bold. */
 const FIGURE = 1.3;
+
+/** The share of a page that the names of "name : value" take. */
+const NAMES = 0.18;
 
 /** Rows left free for a signature, and for a signature with the village's stamp. */
 const FREE = { plain: 3, stamp: 5 };
@@ -22,30 +25,55 @@ export function formSheet(paper: FormPaper, name: string): Page {
 	const sheet: Sheet = { draft: new Draft(), grid, paper, all: grid.shares.length };
 	head(sheet);
 	const repeated = blocks(sheet, tables);
+	const last = lastOf(sheet);
 	const together = signatures(sheet);
-	const digits = Math.max(ACROSS[paper.direction], EACH * sheet.all, ...tables.flatMap(needed));
 	return {
 		name,
-		widths: grid.shares.map((share) => Math.round(share * digits * 10) / 10),
+		widths: widthsOf(sheet, tables),
 		rows: sheet.draft.rows,
 		...(repeated && { repeated }),
-		...(together !== undefined && { together }),
+		...(together !== undefined && { together: Math.min(together, last) }),
 		footer: footerOf(paper),
 		counter: exportWords(paper.language).page('&P', '&N'),
 		paper: { upright: paper.direction === 'portrait', size: paper.paper }
 	};
 }
 
-/** How many digits across a table needs so that none of its figures is too wide for its column, bold and with marks. */
-function needed({ columns, rows }: FormTable): number[] {
-	const all = columns.reduce((sum, { width }) => sum + width, 0);
-	return columns.map(({ key, width }) => {
-		const figures = rows.flatMap(({ cells }) => {
-			const value = cells[key];
-			return typeof value === 'number' ? [String(value).length] : [];
+/** The columns in digits: each its share, and those of figures as wide as the longest of them, bold and with marks. */
+function widthsOf({ grid, paper, all }: Sheet, tables: readonly FormTable[]): number[] {
+	const digits = Math.max(ACROSS[paper.direction], EACH * all);
+	const widths = grid.shares.map((share) => share * digits);
+	for (const table of tables) {
+		let first = 0;
+		grid.spansOf(table).forEach((span, at) => {
+			const own = widths.slice(first, first + span).reduce((sum, width) => sum + width, 0);
+			const wider = Math.max(1, needed(table, table.columns[at]?.key ?? '') / own);
+			for (let column = first; column < first + span; column++)
+				widths[column] = (widths[column] ?? 0) * wider;
+			first += span;
 		});
-		return figures.length === 0 ? 0 : ((Math.max(...figures) * FIGURE + 2) * all) / width;
+	}
+	return widths.map((width) => Math.round(width * 10) / 10);
+}
+
+/** How many digits the longest figure of a column needs. */
+function needed({ rows }: FormTable, key: string): number {
+	const figures = rows.flatMap(({ cells }) => {
+		const value = cells[key];
+		return typeof value === 'number' ? [String(value).length] : [];
 	});
+	return figures.length === 0 ? 0 : Math.max(...figures) * FIGURE + 2;
+}
+
+/** The row from which on what is last in a paper goes with the signatures, so that they never stand alone on a page. */
+function lastOf({ draft }: Sheet): number {
+	const isLine = ({ cells }: Row) => cells.length > 0 && !isSum(cells[0]);
+	const line = draft.rows.findLastIndex(isLine);
+	return Math.max(1, line < 0 ? draft.last : line + 1);
+}
+
+function isSum(first: Cell | undefined): boolean {
+	return first?.look === 'sumText';
 }
 
 function head({ draft, paper, all }: Sheet) {
@@ -63,8 +91,11 @@ function blocks(sheet: Sheet, tables: readonly FormTable[]): [number, number] | 
 	let newPage = false;
 	for (const block of sheet.paper.blocks) {
 		const from = sheet.draft.last;
-		if (block.kind === 'table') repeated = tableRows(sheet, block.table);
-		else otherRows(sheet, block);
+		if (block.kind === 'table') {
+			if (from > 0 && sheet.draft.rows[from - 1]?.height === undefined) sheet.draft.space(6);
+			repeated = tableRows(sheet, block.table);
+			if (block !== sheet.paper.blocks.at(-1)) sheet.draft.space(6);
+		} else otherRows(sheet, block);
 		const first = sheet.draft.rows[from];
 		if (newPage && first) first.newPage = true;
 		newPage = block.kind === 'break';
@@ -74,7 +105,7 @@ function blocks(sheet: Sheet, tables: readonly FormTable[]): [number, number] | 
 
 const ALIGNED = { left: 'plain', middle: 'middle', right: 'right' } as const;
 
-function otherRows({ draft, all }: Sheet, block: Exclude<FormBlock, { kind: 'table' }>) {
+function otherRows({ draft, all, grid }: Sheet, block: Exclude<FormBlock, { kind: 'table' }>) {
 	const whole = (look: Cell['look'], text?: string) => draft.add(cell(look, text, { across: all }));
 	const writers: { [Kind in typeof block.kind]: (of: FormBlock & { kind: Kind }) => void } = {
 		heading: ({ text }) => (draft.space(6), whole('label', text)),
@@ -82,7 +113,7 @@ function otherRows({ draft, all }: Sheet, block: Exclude<FormBlock, { kind: 'tab
 		list: ({ items, marks }) =>
 			items.forEach((item, at) => whole('plain', `${listMark(marks, at)} ${item}`)),
 		pairs: ({ pairs }) => {
-			const left = Math.max(1, Math.round(all / 4));
+			const left = columnsFor(grid, NAMES);
 			for (const { name, value } of pairs) {
 				const right = Math.max(1, all - left);
 				draft.add(
@@ -99,6 +130,13 @@ function otherRows({ draft, all }: Sheet, block: Exclude<FormBlock, { kind: 'tab
 		break: () => undefined
 	};
 	(writers[block.kind] as (of: typeof block) => void)(block);
+}
+
+/** How many columns of a grid come to a share of the page at least; one is left over. */
+function columnsFor({ shares }: Grid, wanted: number): number {
+	let reached = 0;
+	const last = shares.findIndex((share) => (reached += share) >= wanted);
+	return Math.max(1, Math.min(last + 1, shares.length - 1));
 }
 
 /** Writes who signs, row by row. Gives the first of its rows, or nothing where nobody signs. */

@@ -22,8 +22,12 @@ export function htmlTable(table: FormTable, language: FormLanguage): string {
 				.join('')}</tr>`
 	);
 	const nothing = `<tr><td colspan="${columns.length}">${text(empty)}</td></tr>`;
+	const looks = [
+		...(columns.length >= MANY ? ['many'] : []),
+		...(columns.some(({ kind }) => kind === 'sign') ? ['signing'] : [])
+	];
 	return [
-		`<table${columns.length >= MANY ? ' class="many"' : ''}><colgroup>${widths}</colgroup>`,
+		`<table${looks.length > 0 ? ` class="${looks.join(' ')}"` : ''}><colgroup>${widths}</colgroup>`,
 		`<thead>${tops.join('')}<tr class="marks">${marks.join('')}</tr></thead>`,
 		`<tbody>${lines.length > 0 ? lines.join('\n') : nothing}</tbody></table>`
 	].join('\n');

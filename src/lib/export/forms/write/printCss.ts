@@ -32,6 +32,7 @@ td.right{font-variant-numeric:tabular-nums}
 .marks td{background:#dde8dd;font-size:7pt;font-style:italic;text-align:center}
 tr{break-inside:avoid}
 .head td{background:#f6f2e6;font-weight:bold;break-after:avoid}
+.signing tr:not(.head) td{height:8mm}
 .sub td,.total td{background:#eef3ea;font-weight:bold;vertical-align:middle}
 p.line{height:8mm;margin:0;border-bottom:.3mm dotted #000}
 p.line+:not(.line){margin-top:3mm}

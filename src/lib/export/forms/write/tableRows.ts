@@ -6,6 +6,9 @@ import { cellsOf, headRowsOf, marksOf, type LaidCell } from './laid.ts';
 import { ISO_DAY, isNumeric, TICK } from './shown.ts';
 import { formulaOf } from './sums.ts';
 
+/** The height of a line in which people sign, in points: eight millimetres. */
+const ROOM_TO_SIGN = 23;
+
 /** Where the columns of a table stand on the sheet's grid. */
 interface Place {
 	spans: readonly number[];
@@ -32,7 +35,11 @@ export function tableRows({ draft, grid, all }: Sheet, table: FormTable): [numbe
 	const to = draft.add(...spans.map((span, at) => cell('number', marks[at], { across: span })));
 	if (table.rows.length === 0) draft.add(cell('text', table.empty, { across: all }));
 	const place = { spans, before: draft.last };
-	table.rows.forEach((row, at) => draft.add(...lineCells(table, row, at, place)));
+	const isSigned = table.columns.some(({ kind }) => kind === 'sign');
+	table.rows.forEach((row, at) => {
+		const line = draft.add(...lineCells(table, row, at, place));
+		if (isSigned) Object.assign(draft.rows[line - 1] ?? {}, { least: ROOM_TO_SIGN });
+	});
 	return [from, to];
 }
 

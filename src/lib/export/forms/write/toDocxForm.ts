@@ -5,6 +5,7 @@ import type { FormPaper } from '../form.ts';
 import { docxBlocks } from './docxBlocks.ts';
 import { docxFooter, letterhead, titleLines } from './docxHead.ts';
 import { docxSignatures } from './docxSignatures.ts';
+import { USUAL_SIZE } from './docxText.ts';
 import { MILLIMETRES, sizesOf, TWIP } from './papers.ts';
 import { settled } from './settledDocx.ts';
 import type { WrittenAs } from './toXlsxForm.ts';
@@ -21,7 +22,7 @@ export async function toDocxForm(
 		lastModifiedBy: 'Rembuk',
 		styles: {
 			default: {
-				document: { run: { font: 'Arial', size: 20, language: { value: language } } }
+				document: { run: { font: 'Arial', size: USUAL_SIZE, language: { value: language } } }
 			}
 		},
 		sections: papers.map(sectionOf)
@@ -49,7 +50,9 @@ function sectionOf(paper: FormPaper): ISectionOptions {
 		children: [
 			...letterhead(paper),
 			...titleLines(paper),
-			...paper.blocks.flatMap((block) => docxBlocks(block, paper)),
+			...paper.blocks.flatMap((block, at) =>
+				docxBlocks(block, paper, at === paper.blocks.length - 1 && paper.signers.length > 0)
+			),
 			...docxSignatures(paper)
 		]
 	};
