@@ -6,8 +6,8 @@ export interface FormField {
 	name: string;
 	label: string;
 	hint?: string;
-	/** `line` unless said otherwise; `count` is a whole number, `decimal` one as people write it. */
-	kind?: 'line' | 'long' | 'day' | 'count' | 'decimal' | 'choice' | 'yes';
+	/** `line` unless said otherwise; `count` is a whole number, `decimal` one as people write it, `many` some of the options. */
+	kind?: 'line' | 'long' | 'day' | 'count' | 'decimal' | 'choice' | 'many' | 'yes';
 	options?: readonly { value: string; label: string }[];
 	/** What stands there at first. */
 	value?: string;
@@ -16,11 +16,11 @@ export interface FormField {
 	most?: number;
 }
 
-/** What was written, by the name of the question; a tick is `yes`. */
+/** What was written, by the name of the question; a tick is `yes`, some of the options stand with spaces between. */
 export type Written = Record<string, string>;
 
 /** What goes to a command. */
-export type Said = Record<string, string | number | boolean>;
+export type Said = Record<string, string | number | boolean | string[]>;
 
 /** A refusal and the question it speaks of. */
 export interface Fault<R> {
@@ -47,9 +47,10 @@ function readField(
 	{ kind, needed }: FormField,
 	text: string,
 	language: string
-): Result<string | number | boolean | undefined, 'empty' | 'not-a-number'> {
+): Result<Said[string] | undefined, 'empty' | 'not-a-number'> {
 	if (kind === 'yes') return done(text === 'yes');
 	if (text === '') return needed ? refuse('empty') : done(undefined);
+	if (kind === 'many') return done(text.split(' '));
 	if (kind === 'count') return /^\d{1,9}$/.test(text) ? done(Number(text)) : refuse('not-a-number');
 	return kind === 'decimal' ? readDecimal(text, language) : done(text);
 }
