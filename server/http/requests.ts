@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 
 import type { HostRequest, JoinRequest } from '#lib/protocol/api.ts';
-import { MODES, type TicketsRequest } from '#lib/protocol/planCalls.ts';
+import { MODES, type LightRequest, type TicketsRequest } from '#lib/protocol/planCalls.ts';
 import { PLAN_ID, ROLES } from '#lib/protocol/rooms.ts';
 import { ticketSchema } from '#lib/protocol/ticket.ts';
 
@@ -47,6 +47,16 @@ export const ticketsRequest = v.pipe(
 	}),
 	v.check(({ clients: ids, count }) => !ids || (count ?? 1) === 1)
 ) satisfies v.GenericSchema<TicketsRequest>;
+
+const hex64 = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/));
+
+/** The body of `POST /api/light`. */
+export const lightRequest = v.object({
+	plan,
+	contents: v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{1,1024}$/)),
+	hash: hex64,
+	proof: hex64
+}) satisfies v.GenericSchema<LightRequest>;
 
 /** The body of `POST /api/plans/<plan>/mode`. */
 export const modeRequest = v.object({ mode: v.picklist(MODES) });

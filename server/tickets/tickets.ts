@@ -1,5 +1,6 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 
+import { proofOf } from '#lib/protocol/bridge/parcel.ts';
 import { contentsOf, type Ticket } from '#lib/protocol/ticket.ts';
 
 /** How long a ticket works, in milliseconds: 400 days, so that next year's meeting still opens. */
@@ -19,6 +20,22 @@ export function readTicket(token: string, secret: Uint8Array): Ticket | undefine
 	const theirs = Buffer.from(signed, 'base64url');
 	const ours = signature(payload, secret);
 	return theirs.length === ours.length && timingSafeEqual(theirs, ours) ? ticket : undefined;
+}
+
+/**
+ * The whole ticket of whoever showed its contents and proved to hold the rest (BRIDGE-5): the proof is an HMAC of a
+ * hash, keyed with the signature only its holder and this relay know.
+ */
+export function provenTicket(
+	{ contents, hash, proof }: { contents: string; hash: string; proof: string },
+	secret: Uint8Array
+): string | undefined {
+	const signed = signature(contents, secret).toString('base64url');
+	const theirs = Buffer.from(proof, 'hex');
+	const ours = Buffer.from(proofOf(signed, hash), 'hex');
+	return theirs.length === ours.length && timingSafeEqual(theirs, ours)
+		? `${contents}.${signed}`
+		: undefined;
 }
 
 function signature(payload: string, secret: Uint8Array): Buffer {

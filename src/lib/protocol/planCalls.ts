@@ -18,6 +18,16 @@ export interface TicketsRequest {
 	devices?: string[];
 }
 
+/** `POST /api/light`: a ticket whose signature stayed on a phone, and the proof that the phone holds it. */
+export interface LightRequest {
+	plan: string;
+	/** The ticket before its dot. */
+	contents: string;
+	/** The SHA-256 of what the phone showed, and its HMAC keyed with the ticket's signature, both in hex. */
+	hash: string;
+	proof: string;
+}
+
 /** A device in a plan, as the relay has seen it since it was started. Times are ISO 8601 by the relay's clock. */
 export interface DeviceSeen {
 	device: string;

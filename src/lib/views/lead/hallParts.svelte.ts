@@ -5,6 +5,7 @@ import { hallIn } from '#lib/live/hall.svelte.ts';
 import type { Session } from '#lib/session/session.svelte.ts';
 import type { IconName } from '#lib/ui/icons/iconName.ts';
 
+import ReadLightPanel from '../bridge/ReadLightPanel.svelte';
 import CompassPanel from './CompassPanel.svelte';
 import { interludeWords } from './interludeWords.ts';
 import InterludePanel from './InterludePanel.svelte';
@@ -35,7 +36,8 @@ export class HallParts {
 			isOn: false,
 			Panel: CompassPanel
 		},
-		this.#interlude()
+		this.#interlude(),
+		{ name: 'light', icon: 'qr', label: t('bridge.read'), isOn: false, Panel: ReadLightPanel }
 	]);
 	/** The one that is open. */
 	readonly shown = $derived(this.all.find(({ name }) => name === this.#open));
