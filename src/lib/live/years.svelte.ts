@@ -1,5 +1,14 @@
+import { activitiesOf } from '#lib/domain/actions/activities.ts';
 import { followUpsOf } from '#lib/domain/actions/followUps.ts';
+import {
+	forgottenIdeasOf,
+	letterFor,
+	lettersMissingOf,
+	referralsOf
+} from '#lib/domain/actions/referrals.ts';
 import { trainingsOf } from '#lib/domain/actions/trainings.ts';
+import { isHidden } from '#lib/domain/ideas/hidden.ts';
+import { ideasOf } from '#lib/domain/ideas/ideas.ts';
 import { carriedOf } from '#lib/domain/monitoring/carried.ts';
 import { carryOverOf, closedIdeasOf } from '#lib/domain/monitoring/carryOver.ts';
 import { closedAt, yearEndOf } from '#lib/domain/monitoring/closing.ts';
@@ -32,6 +41,31 @@ export function yearIn(plan: Plan, today: () => string) {
 			closed: closedAt(plan)
 		}))
 	};
+}
+
+/** What was passed on to offices, on the day `today` says: the letters, what has none yet, and what a letter may speak of. */
+export function lettersIn(plan: Plan, today: () => string) {
+	const { meta, referrals, activities, ideas } = plan;
+	return new Live(watch(meta, referrals, activities, ideas), () => {
+		const said = ideasOf(plan).filter((idea) => !isHidden(idea));
+		const forgotten = new Set<string>(forgottenIdeasOf(plan));
+		const letter = letterFor(plan);
+		return {
+			letters: referralsOf(plan, today()),
+			missing: lettersMissingOf(plan),
+			forgotten: said.filter(({ id }) => forgotten.has(id) && !letter(id)),
+			activities: activitiesOf(plan).map(({ id, name, list }) => ({
+				id: id as string,
+				name,
+				waits: list === 'REFERRED'
+			})),
+			ideas: said.map(({ id, text, status }) => ({
+				id: id as string,
+				name: text,
+				waits: status === 'referred'
+			}))
+		};
+	});
 }
 
 /** What a year leaves, as it stands now: what may go on, and what is written down only. */

@@ -8,6 +8,7 @@ export const PARTS = [
 	'signs',
 	'reality',
 	'steps',
+	'letters',
 	'learning',
 	'year',
 	'villages'
@@ -20,6 +21,7 @@ export const PART_ICONS: Record<Part, IconName> = {
 	signs: 'monitoring',
 	reality: 'table',
 	steps: 'clock',
+	letters: 'send',
 	learning: 'read',
 	year: 'aside',
 	villages: 'home'
@@ -30,6 +32,7 @@ export const FETCH: Record<Exclude<Part, 'works'>, () => Promise<{ default: Comp
 	signs: () => import('./signs/DeskSigns.svelte'),
 	reality: () => import('./reality/DeskReality.svelte'),
 	steps: () => import('./steps/DeskSteps.svelte'),
+	letters: () => import('./letters/DeskLetters.svelte'),
 	learning: () => import('./learning/DeskLearning.svelte'),
 	year: () => import('./year/DeskYear.svelte'),
 	villages: () => import('./villages/DeskVillages.svelte')
