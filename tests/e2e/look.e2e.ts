@@ -3,6 +3,7 @@ import type { Page } from '@playwright/test';
 import { STEPS } from '#lib/domain/method.ts';
 
 import { arrive } from '../support/acts.ts';
+import { bringRoomHere, demoOf, speak, stands } from '../support/looking.ts';
 import { faultsIn, tooWide } from '../support/openToAll.ts';
 import { expect, test } from '../support/village.ts';
 
@@ -15,36 +16,6 @@ async function looksRight(page: Page, what: string, language: string) {
 	const without = language === 'en' ? ['color-contrast'] : [];
 	expect.soft(await faultsIn(page, { without }), `${what} ${language}`).toEqual([]);
 	expect.soft(await tooWide(page), `${what} is wider than its screen`).toBeLessThanOrEqual(0);
-}
-
-/** Waits until nothing moves any more: half revealed letters are pale, and no person reads them then. */
-async function stands(page: Page) {
-	const ends = () =>
-		page.evaluate(async () => {
-			const ending = document
-				.getAnimations()
-				.filter(({ playState }) => playState !== 'finished')
-				.filter(({ effect }) => effect?.getComputedTiming().endTime !== Infinity);
-			await Promise.all(ending.map(({ finished }) => finished.catch(() => undefined)));
-			return ending.length;
-		});
-	// What is fetched late begins late: it stands when nothing has begun for a while.
-	do await page.waitForTimeout(300);
-	while ((await ends()) > 0);
-}
-
-async function speak(page: Page, language: string) {
-	await page.evaluate((tag) => localStorage.setItem('rembuk.language', tag), language);
-	await page.reload();
-}
-
-/** An example of a meeting in a language, and its join code: the wall speaks what the meeting speaks. */
-async function demoOf(desk: Page, language: string) {
-	const english = new URL('/contoh-b-kithanga-2027/desk/meeting', desk.url());
-	if (language === 'en') await desk.goto(english.href);
-	else await desk.getByRole('link', { name: /contoh lengkap/ }).click();
-	const code = await desk.locator('[data-code]').getAttribute('data-code');
-	return { id: new URL(desk.url()).pathname.split('/')[1] ?? '', code: code ?? '' };
 }
 
 const seen = new Set<string>();
@@ -82,11 +53,7 @@ for (const language of ['id', 'en']) {
 
 		for (const step of STEPS) {
 			await desk.goto(`${village.laptop.home}/${id}/desk/${step}`);
-			const bring = desk.getByRole('button', { name: /Ajak semua|Bring the room/ });
-			const here = desk.getByText(/Ruangan ada di langkah ini|The room is at this step/).last();
-			await expect(bring.or(here).first()).toBeVisible();
-			if (await bring.isVisible()) await bring.click();
-			await expect(here).toBeVisible();
+			await bringRoomHere(desk);
 			for (const [page, surface] of [
 				[desk, 'desk'],
 				[wall, 'wall'],

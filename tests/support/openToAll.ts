@@ -22,7 +22,10 @@ export async function faultsIn(
 		.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
 }
 
-/** By how many pixels the page is wider than its screen. */
+/** By how many pixels the page, or what a wall cuts off at its side, is wider than the screen. */
 export function tooWide(page: Page): Promise<number> {
-	return page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+	return page.evaluate(() => {
+		const looked = [document.documentElement, ...document.querySelectorAll('main')];
+		return Math.max(...looked.map(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth));
+	});
 }

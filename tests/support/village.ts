@@ -33,21 +33,26 @@ export interface Village {
 	phone(path?: string): Promise<Page>;
 }
 
-/** Playwright's test with a village in it. `demo` opens with the example plans, `everywhere` listens beyond loopback, `options` are more of the server's own. */
+/**
+ * Playwright's test with a village in it. `demo` opens with the example plans, `everywhere` listens beyond loopback,
+ * `options` are more of the server's own, `scale` is pixels of a picture for each of a page.
+ */
 export const test = base.extend<{
 	demo: boolean;
 	everywhere: boolean;
 	options: string[];
+	scale: number;
 	village: Village;
 }>({
 	demo: [false, { option: true }],
 	everywhere: [false, { option: true }],
 	options: [[], { option: true }],
-	village: async ({ browser, demo, everywhere, options }, use) => {
+	scale: [1, { option: true }],
+	village: async ({ browser, demo, everywhere, options, scale }, use) => {
 		const host = ['--host', everywhere ? '0.0.0.0' : '127.0.0.1'];
 		const laptop = await startLaptop([...(demo ? ['--demo'] : []), ...host, ...options]);
 		const contexts: BrowserContext[] = [];
-		await use(villageWith(browser, laptop, contexts));
+		await use(villageWith(browser, laptop, { contexts, scale }));
 		for (const context of contexts) await context.close();
 		await laptop.kill();
 		rmSync(laptop.data, { recursive: true, force: true });
@@ -56,9 +61,13 @@ export const test = base.extend<{
 
 export { expect };
 
-function villageWith(browser: Browser, laptop: Laptop, contexts: BrowserContext[]): Village {
+function villageWith(
+	browser: Browser,
+	laptop: Laptop,
+	{ contexts, scale }: { contexts: BrowserContext[]; scale: number }
+): Village {
 	const open = async (url: string, options: Parameters<Browser['newContext']>[0]) => {
-		const context = await browser.newContext(options);
+		const context = await browser.newContext({ ...options, deviceScaleFactor: scale });
 		contexts.push(context);
 		const page = await context.newPage();
 		page.on('pageerror', (error) => {

@@ -1,0 +1,95 @@
+import type { Locator, Page } from '@playwright/test';
+
+import { STEPS } from '#lib/domain/method.ts';
+
+import { arrive } from '../support/acts.ts';
+import { bringRoomHere, demoOf, speak, stands } from '../support/looking.ts';
+import { tooWide } from '../support/openToAll.ts';
+import { expect, test } from '../support/village.ts';
+
+// Half the size is enough to see what moved, went or lost its colour, and a third of the bytes.
+test.use({ demo: true, scale: 0.5 });
+
+const SIZES = [
+	{ width: 360, height: 740 },
+	{ width: 1024, height: 768 },
+	{ width: 1366, height: 768 }
+];
+
+/** After everything the examples tell of: what is due, and how long ago, is the same in every run. */
+const LATER = '2028-01-15T09:30:00Z';
+
+/** What differs from run to run: codes, their squares, the picture a phone was given, the laptop's port. */
+function chance(page: Page): Locator[] {
+	const marks = ['[data-code]', 'svg[shape-rendering]', '.badge'].map((mark) => page.locator(mark));
+	return [
+		...marks,
+		page.getByText(/(localhost|local|\d):\d{4,5}/),
+		page.getByText(/^[A-Z0-9]{4} [A-Z0-9]{4}$/)
+	];
+}
+
+/** A wall turns its pages by itself: its first one is looked at. */
+async function isAtFirstPage(page: Page) {
+	const count = page.getByText(/^\d+ \/ \d+$/).last();
+	if (await count.isVisible()) await expect(count).toHaveText(/^1 /, { timeout: 60_000 });
+}
+
+async function looksAsBefore(page: Page, name: string) {
+	for (const size of SIZES) {
+		await page.setViewportSize(size);
+		await stands(page);
+		await isAtFirstPage(page);
+		expect.soft(await tooWide(page), `${name} at ${size.width}`).toBeLessThanOrEqual(0);
+		await expect
+			.soft(page)
+			.toHaveScreenshot(`${name}-${size.width}.png`, { mask: chance(page), scale: 'device' });
+	}
+}
+
+for (const language of ['id', 'en']) {
+	test(`[LOOK-15] every screen looks as it did, at three sizes, in ${language}`, async ({
+		village
+	}) => {
+		const desk = await village.desk();
+		await desk.clock.setFixedTime(LATER);
+		await speak(desk, language);
+		await looksAsBefore(desk, `${language}-home`);
+		await speak(desk, 'id');
+		const { id, code } = await demoOf(desk, language);
+		await speak(desk, language);
+		const wall = await village.wall(`/${id}/wall/meeting`);
+		const phone = await village.phone('/join');
+		for (const page of [wall, phone]) {
+			await page.clock.setFixedTime(LATER);
+			await speak(page, language);
+		}
+		await looksAsBefore(phone, `${language}-join`);
+		await phone.goto(`${village.laptop.hall}/join#${code}`);
+		await phone.reload();
+		await speak(phone, 'id');
+		await arrive(phone);
+		await speak(phone, language);
+
+		for (const step of STEPS) {
+			await desk.goto(`${village.laptop.home}/${id}/desk/${step}`);
+			await bringRoomHere(desk);
+			for (const [page, surface] of [
+				[desk, 'desk'],
+				[wall, 'wall'],
+				[phone, 'phone']
+			] as const) {
+				await page.waitForURL(`**/${surface}/${step}`);
+				await looksAsBefore(page, `${language}-${surface}-${step}`);
+			}
+		}
+		for (const [name, path] of [
+			['report', 'report'],
+			['slips', 'slips'],
+			['poster', 'poster/problems']
+		]) {
+			await desk.goto(`${village.laptop.home}/${id}/${path}`);
+			await looksAsBefore(desk, `${language}-${name}`);
+		}
+	});
+}
