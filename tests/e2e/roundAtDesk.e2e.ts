@@ -4,7 +4,15 @@ import type { Page } from '@playwright/test';
 
 import { beginPlan } from '../support/acts.ts';
 import { expect, test } from '../support/village.ts';
-import { fill, openWithSlips, press, region, write, writeOptions } from '../support/voting.ts';
+import {
+	fill,
+	openWithSlips,
+	press,
+	region,
+	typePaper,
+	write,
+	writeOptions
+} from '../support/voting.ts';
 
 const OPTIONS = ['Perbaikan pipa air', 'Lampu jalan', 'Timbangan posyandu'] as const;
 
@@ -15,15 +23,6 @@ async function openRound(desk: Page): Promise<string[]> {
 	await press(desk, /^Lanjut: Siapa/);
 	await write(desk, { 'Nama saksi di samping laptop ini': 'Bu Rukmini' });
 	return openWithSlips(desk, 4);
-}
-
-/** Types a paper and lets the witness compare it. */
-async function typePaper(desk: Page, code: string, dots: Record<string, number>) {
-	await region(desk, 'Suara di kertas').getByLabel('Kode kartu').fill(code);
-	await fill(desk, 'Suara di kertas', dots);
-	await press(desk, 'Tunjukkan ke saksi');
-	await expect(desk.getByText('Saksi, cocokkan dengan kertasnya')).toBeVisible();
-	await press(desk, 'Cocok, masukkan ke kotak');
 }
 
 test('[VOTE-81] [VOTE-82] [VOTE-83] [VOTE-84] [VOTE-86] [VOTE-102] [VOTE-103] [VOTE-104] a desk alone with paper, hands and one witness comes from the first slip to minutes and a plan', async ({

@@ -12,6 +12,7 @@ import { aPlan, stamps, yes } from '../support/plans.ts';
 import { expect, test } from '../support/village.ts';
 import {
 	announceAndOpen,
+	giveDots,
 	hashOn,
 	hideTotals,
 	press,
@@ -26,18 +27,8 @@ const IDEAS = [
 	'Posyandu tanpa timbangan'
 ] as const;
 
-/** Gives dots, option after option in whatever order this phone asks, and sends them. */
-async function give(phone: Page, dots: Partial<Record<(typeof IDEAS)[number], number>>) {
-	for (let at = 1; at <= IDEAS.length; at += 1) {
-		await expect(phone.getByText(`${at} dari ${IDEAS.length}`)).toBeVisible();
-		const add = phone.getByRole('button', { name: /^Beri titik: / });
-		const label = (await add.getAttribute('aria-label'))?.replace('Beri titik: ', '');
-		const count = dots[label as (typeof IDEAS)[number]] ?? 0;
-		for (let given = 0; given < count; given += 1) await add.click();
-		await press(phone, /^Lanjut$/);
-	}
-	await press(phone, 'Kirim suara saya');
-}
+const give = (phone: Page, dots: Partial<Record<(typeof IDEAS)[number], number>>) =>
+	giveDots(phone, IDEAS.length, dots);
 
 test('[VOTE-16] [VOTE-85] a quick round with dots: one phone offline, nobody sees totals before, every screen counts the same, and no plan is made of it', async ({
 	village

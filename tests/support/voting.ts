@@ -64,3 +64,24 @@ export const stands = (phone: Page, stand: string) =>
 /** The hash of the result that a screen has counted by itself. */
 export const hashOn = (page: Page) =>
 	page.locator('[data-result-hash]').getAttribute('data-result-hash', { timeout: 45_000 });
+
+/** Gives dots on a phone, option after option in whatever order it asks, and sends them. */
+export async function giveDots(phone: Page, options: number, dots: Record<string, number>) {
+	for (let at = 1; at <= options; at += 1) {
+		await expect(phone.getByText(`${at} dari ${options}`)).toBeVisible();
+		const add = phone.getByRole('button', { name: /^Beri titik: / });
+		const label = (await add.getAttribute('aria-label'))?.replace('Beri titik: ', '') ?? '';
+		for (let given = 0; given < (dots[label] ?? 0); given += 1) await add.click();
+		await press(phone, /^Lanjut$/);
+	}
+	await press(phone, 'Kirim suara saya');
+}
+
+/** Types a paper with dots and lets the witness at the laptop compare it. */
+export async function typePaper(desk: Page, code: string, dots: Record<string, number>) {
+	await region(desk, 'Suara di kertas').getByLabel('Kode kartu').fill(code);
+	await fill(desk, 'Suara di kertas', dots);
+	await press(desk, 'Tunjukkan ke saksi');
+	await expect(desk.getByText('Saksi, cocokkan dengan kertasnya')).toBeVisible();
+	await press(desk, 'Cocok, masukkan ke kotak');
+}
