@@ -1,11 +1,13 @@
+import { openAsBlob } from 'node:fs';
+
 import * as Y from 'yjs';
 
 import { planIn, type Plan } from '#lib/domain/plan.ts';
 import { boxIn, type BallotBox } from '#lib/domain/votes/box.ts';
-import { openRembuk, type RembukRefusal } from '#lib/export/rembuk/openRembuk.ts';
-import { MEDIA_FOLDER } from '#lib/protocol/rembukMedia.ts';
+import type { RembukRefusal } from '#lib/export/rembuk/openRembuk.ts';
+import { openWithMedia, type MediaInFile } from '#lib/export/rembuk/openWithMedia.ts';
 
-import { readWhole } from './files.ts';
+import { mustBeFile } from './files.ts';
 import { refuseFile } from './failing.ts';
 
 /** A plan out of a file. */
@@ -17,33 +19,28 @@ export interface OpenedPlan {
 	box?: BallotBox;
 	/** When the file was made, ISO 8601. */
 	createdAt: string;
-	/** How many photos and recordings the file holds beside the plan; commands leave them where they are. */
-	media?: number;
+	/** The photos and recordings the file holds beside the plan, read one by one. */
+	media?: MediaInFile;
 }
 
 const WHY: Record<RembukRefusal, string> = {
 	'not-a-rembuk-file': 'this is not a .rembuk file.',
 	'damaged-file': 'the file is damaged or was cut off.',
 	'newer-file': 'a newer Rembuk made this file.',
-	'file-too-large': 'the file is too large: 50 MB is the most.'
+	'file-too-large': 'the file is too large: 50 MB without its photos is the most.'
 };
 
-/** Opens a `.rembuk` file, or says in one sentence why not. */
-export function openPlan(file: string): OpenedPlan {
-	return openedFrom(file, readWhole(file));
-}
-
-/** The same, of bytes that are read already. */
-export function openedFrom(file: string, bytes: Uint8Array): OpenedPlan {
-	const opened = openRembuk(bytes);
+/** Opens a `.rembuk` file, or says in one sentence why not. Its photos stay on the disk: only the plan has to fit 50 MB. */
+export async function openPlan(file: string): Promise<OpenedPlan> {
+	mustBeFile(file);
+	const opened = await openWithMedia(await openAsBlob(file));
 	if (!opened.ok) return refuseFile(file, WHY[opened.refusal]);
-	const { manifest, plan, ballots } = opened.value;
-	const media = Object.keys(manifest.files).filter((path) => path.startsWith(MEDIA_FOLDER)).length;
+	const { manifest, plan, ballots, media } = opened.value;
 	return {
 		id: manifest.plan,
 		createdAt: manifest.createdAt,
 		plan: planIn(docOf(file, plan)),
-		...(media > 0 && { media }),
+		...(media.names.length > 0 && { media }),
 		...(ballots && { box: boxIn(docOf(file, ballots)) })
 	};
 }

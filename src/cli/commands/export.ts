@@ -58,13 +58,13 @@ export const exportCommand: Command = {
 	}
 };
 
-function writtenText(file: string, given: Given): Said {
+async function writtenText(file: string, given: Given): Promise<Said> {
 	const format = given.word('format') ?? '';
 	const write = Object.hasOwn(FORMATS, format) ? FORMATS[format] : undefined;
 	if (!write) throw new WrongUse(`--format is one of: ${Object.keys(FORMATS).join(', ')}.`);
 	const out = given.word('out');
 	if (out !== undefined) mayWrite(out, given.has('force'));
-	const content = write(openPlan(file), given);
+	const content = write(await openPlan(file), given);
 	if (out === undefined) return { text: content.trimEnd(), json: asJson(content, format) };
 	writeWhole(out, content);
 	return { text: `${out}: written.`, json: { out, bytes: Buffer.byteLength(content) } };

@@ -25,7 +25,7 @@ export async function writtenForm(file: string, given: Given): Promise<Said> {
 	const form = formIn(given);
 	const format = formatIn(given, form);
 	const out = outIn(given);
-	const opened = openPlan(file);
+	const opened = await openPlan(file);
 	const asked = askedIn(given, opened);
 	const papers = papersFor(opened.plan, asked)(form);
 	if (papers.length === 0)
@@ -40,7 +40,7 @@ export async function writtenForm(file: string, given: Given): Promise<Said> {
 /** Writes all forms in all formats as one zip with its manifest. */
 export async function writtenPack(file: string, given: Given): Promise<Said> {
 	const out = outIn(given);
-	const opened = openPlan(file);
+	const opened = await openPlan(file);
 	const goOn = () => Promise.resolve(true);
 	const options = { ...askedIn(given, opened), at: opened.createdAt, goOn };
 	const bytes = (await officialPack(opened.plan, FORMS, options)) ?? new Uint8Array();

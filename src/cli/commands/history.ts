@@ -9,10 +9,10 @@ export const historyCommand: Command = {
 	usage: 'history PLAN.rembuk [--json]',
 	does: 'Tells which hand changed which record when, in steps of about ten minutes, oldest first.',
 	options: {},
-	run(given) {
+	async run(given) {
 		const [file, ...more] = given.files;
 		if (!file || more.length > 0) throw new WrongUse('history takes one file.');
-		const deeds = historyOf(openPlan(file).plan);
+		const deeds = historyOf((await openPlan(file)).plan);
 		return { text: deeds.map(line).join('\n') || 'Nothing has happened yet.', json: { deeds } };
 	}
 };

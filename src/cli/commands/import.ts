@@ -2,8 +2,9 @@ import { meetingOf } from '#lib/domain/meeting/meeting.ts';
 
 import type { Command, Given } from '../command.ts';
 import { WrongUse } from '../failing.ts';
-import { mayWrite, readWhole, writeWhole } from '../files.ts';
+import { mayWrite, writeWhole } from '../files.ts';
 import { importFrom } from '../importing/importFrom.ts';
+import { mediaOfAll } from '../mediaOfAll.ts';
 import { packed } from '../packed.ts';
 
 /** Makes a plan of a file somebody else wrote, and says line by line what could not be placed. */
@@ -22,12 +23,12 @@ export const importCommand: Command = {
 		report: { type: 'string' },
 		force: { type: 'boolean' }
 	},
-	run(given) {
+	async run(given) {
 		const { file, out, report } = asked(given);
-		const { opened, placed, lines } = importFrom(file, readWhole(file), given);
-		const bytes = packed(opened);
+		const { opened, placed, lines } = await importFrom(file, given);
 		if (report) writeWhole(report, `${JSON.stringify({ file, placed, lines }, null, '\t')}\n`);
-		writeWhole(out, bytes);
+		const { pieces } = await mediaOfAll([opened]);
+		writeWhole(out, ...packed(opened, pieces));
 		const { title } = meetingOf(opened.plan);
 		return {
 			text: [`${out}: "${title}".`, `Placed: ${countsIn(placed) || 'nothing'}.`]

@@ -11,12 +11,12 @@ export const inspectCommand: Command = {
 	usage: 'inspect PLAN.rembuk [--on YYYY-MM-DD] [--json]',
 	does: 'Shows what a plan says, lights as of today or --on. With --json all of it, and under "data" what is stored.',
 	options: { on: { type: 'string' } },
-	run(given) {
+	async run(given) {
 		const [file, ...more] = given.files;
 		const on = given.word('on') ?? new Date().toISOString().slice(0, 10);
 		if (!file || more.length > 0) throw new WrongUse('inspect takes one file.');
 		if (!isDay(on)) throw new WrongUse('--on is a day: YYYY-MM-DD.');
-		const json = inspected(openPlan(file), on);
+		const json = inspected(await openPlan(file), on);
 		return { text: summary(json), json };
 	}
 };

@@ -8,18 +8,19 @@ import { authorOf, readPlanData, type DataRefusal } from '#lib/export/data/readP
 
 import type { Given } from '../command.ts';
 import { refuseFile } from '../failing.ts';
-import { docOf, openedFrom } from '../openPlan.ts';
+import { isPacked, readWhole } from '../files.ts';
+import { docOf, openPlan } from '../openPlan.ts';
 import { planIdOf } from './ids.ts';
 import type { Imported } from './imported.ts';
 import { importTable } from './importTable.ts';
 
 /** Reads a file in whatever form it is, or says in one sentence why not. */
-export function importFrom(file: string, bytes: Uint8Array, given: Given): Imported {
+export async function importFrom(file: string, given: Given): Promise<Imported> {
 	const as = given.word('as');
-	if (as !== undefined) return importTable(file, bytes, as, given);
-	return bytes[0] === 0x50 && bytes[1] === 0x4b
-		? { opened: openedFrom(file, bytes), placed: {}, lines: [] }
-		: importJson(file, bytes);
+	if (as !== undefined) return importTable(file, readWhole(file), as, given);
+	return isPacked(file)
+		? { opened: await openPlan(file), placed: {}, lines: [] }
+		: importJson(file, readWhole(file));
 }
 
 function importJson(file: string, bytes: Uint8Array): Imported {

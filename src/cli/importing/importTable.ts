@@ -15,7 +15,12 @@ import { planIdOf } from './ids.ts';
 import type { Imported } from './imported.ts';
 
 /** Puts a table into a plan, or makes one of it. The same table in the same plan gets the same ids: twice is once. */
-export function importTable(file: string, bytes: Uint8Array, as: string, given: Given): Imported {
+export async function importTable(
+	file: string,
+	bytes: Uint8Array,
+	as: string,
+	given: Given
+): Promise<Imported> {
 	if (as !== 'ideas' && as !== 'activities') throw new WrongUse('--as is ideas or activities.');
 	const preview = previewOf(csvText(bytes), as, given);
 	if (preview.rows.length === 0) {
@@ -26,7 +31,7 @@ export function importTable(file: string, bytes: Uint8Array, as: string, given: 
 	}
 	const stamp = stampsFrom(bytes);
 	const opened = given.word('into')
-		? openPlan(String(given.word('into')))
+		? await openPlan(String(given.word('into')))
 		: begun(file, bytes, given, stamp);
 	const { placed, lines } = (as === 'ideas' ? importIdeas : importActivities)(
 		opened.plan,

@@ -1,5 +1,9 @@
+import { ACTIVITIES } from '../actions/details.ts';
+import { IDEAS } from '../ideas/kinds.ts';
+import { KINDS } from '../kinds.ts';
 import type { Plan } from '../plan.ts';
 import { rawOf } from '../shared/fields.ts';
+import type { Kind } from '../shared/kinds.ts';
 import { keepsQuiet, plain, shortOf, shortWordsOf } from './shortWords.ts';
 import type { Touched } from './touched.ts';
 
@@ -12,7 +16,7 @@ export interface Compared {
 	ours: ReadonlyMap<string, Touched>;
 }
 
-/** One field of a record that another copy says otherwise, each version in a few letters. What is not said is absent. */
+/** One field of a record that another copy says otherwise, each version in a few letters. What is not said, or is a code and no words, is absent. */
 export interface BroughtChange {
 	root: string;
 	/** What the record is called. */
@@ -43,7 +47,9 @@ export function changesIn(compared: Compared, root: string, id: string): Brought
 		const versions = [was, said, is].map((version) => version.get(field));
 		const changes = !isSame(versions[0], versions[2]);
 		if (!changes && !(isBoth && !isSame(versions[1], versions[0]))) return [];
-		const [a, b, c] = versions.map((version) => shown(compared, version));
+		const [a, b, c] = versions.map((version) =>
+			isCode(root, field) ? undefined : shown(compared, version)
+		);
 		const told = { ...as('here', a), ...as('file', b), ...as('then', c) };
 		return [{ root, ...(name !== undefined && { name }), field, ...told, both: isBoth }];
 	});
@@ -74,6 +80,23 @@ function shown({ both }: Compared, value: unknown): string | number | undefined 
 		return keepsQuiet(both, root, short) ? undefined : shortWordsOf(both, root, short);
 	}
 	return short;
+}
+
+/** Fields that hold one of a few codes: that they change is told, the code is not. The list an activity is on has words. */
+const TABLES: readonly Kind[] = [...KINDS, IDEAS, ACTIVITIES];
+const CODED = new Map<string, Set<string>>(
+	TABLES.map(({ root, fields }) => [
+		root,
+		new Set(Object.keys(fields).filter((name) => fields[name]?.of && name !== 'list'))
+	])
+);
+const ALWAYS_CODED = new Set(['status', 'hash', 'snapshot', 'photo', 'voice', 'core', 'agreed']);
+/** What a round asks is told; its rules and what came of it are read at the vote. */
+const ROUND_WORDS = 'question';
+
+function isCode(root: string, field: string): boolean {
+	if (root === 'rounds') return field !== ROUND_WORDS;
+	return ALWAYS_CODED.has(field) || CODED.get(root)?.has(field) === true;
 }
 
 /** What ids in a record most often name. */

@@ -12,10 +12,7 @@ export interface Touched {
 }
 
 /** What a plan has that is newer than a state of it, by `root id`. What only took something away leaves no such trace. */
-export function touchedSince(
-	plan: Plan,
-	state: ReadonlyMap<number, number>
-): Map<string, Touched> {
+export function touchedSince(plan: Plan, state: ReadonlyMap<number, number>): Map<string, Touched> {
 	const spots = new Spots(plan.doc);
 	const hand = whose(handsOf(plan));
 	const found = new Map<string, Touched>();

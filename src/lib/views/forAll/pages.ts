@@ -7,13 +7,17 @@ export type At = Step | 'arrive' | 'desk' | 'home';
 export const PAGES = {
 	me: () => import('./AboutMe.svelte'),
 	scribe: () => import('../scribe/Scribe.svelte'),
-	pass: () => import('../scribe/PassPhone.svelte')
+	pass: () => import('../scribe/PassPhone.svelte'),
+	came: () => import('../byHand/ByHand.svelte')
 };
 
 export type PageName = keyof typeof PAGES;
 
+/** The picture beside each. */
+export const ICON_OF = { me: 'person', scribe: 'scribe', pass: 'pass', came: 'file' } as const;
+
 /** What is offered at a place: what needs a plan only where one is open. */
 export function offeredAt(at: At): PageName[] {
 	if (at === 'arrive' || at === 'home') return [];
-	return at === 'desk' ? ['scribe'] : ['me', 'scribe', 'pass'];
+	return at === 'desk' ? ['scribe', 'came'] : ['me', 'scribe', 'pass'];
 }
