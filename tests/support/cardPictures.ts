@@ -34,13 +34,23 @@ export interface Weather {
 	seed?: number;
 }
 
+const FAIR: Required<Weather> = {
+	light: [215, 215],
+	ink: 0.12,
+	blur: 0.6,
+	noise: 3,
+	behind: 0.45,
+	seed: 1
+};
+
 /** A picture of cards, drawn with three by three rays a pixel, then blurred, then made noisy. */
 export function pictureOf(
 	cards: readonly HeldCard[],
 	width = 1280,
 	height = 720,
-	{ light = [215, 215], ink = 0.12, blur = 0.6, noise = 3, behind = 0.45, seed = 1 }: Weather = {}
+	weather: Weather = {}
 ): Gray {
+	const { light, ink, blur, noise, behind, seed } = { ...FAIR, ...weather };
 	const paper = (x: number) => light[0] + ((light[1] - light[0]) * x) / width;
 	const shades = new Float32Array(width * height);
 	for (let at = 0; at < shades.length; at += 1) {

@@ -55,8 +55,12 @@ function shadesIn(gray: Gray, place: (x: number, y: number) => Point): number[] 
 /** A small picture is blurred: what the cells beside it added to a cell is taken off. */
 function sharpened(shades: readonly number[], row: number, column: number): number {
 	const at = row * WIDE + column;
-	const beside = shades[at - 1]! + shades[at + 1]! + shades[at - WIDE]! + shades[at + WIDE]!;
-	return shades[at]! * 1.6 - beside * 0.15;
+	const beside =
+		(shades[at - 1] ?? 0) +
+		(shades[at + 1] ?? 0) +
+		(shades[at - WIDE] ?? 0) +
+		(shades[at + WIDE] ?? 0);
+	return (shades[at] ?? 0) * 1.6 - beside * 0.15;
 }
 
 function framePart(shades: readonly number[]): number[] {

@@ -9,7 +9,8 @@ export interface Gray {
 export function grayOf(rgba: Uint8ClampedArray, width: number, height: number): Gray {
 	const data = new Uint8Array(width * height);
 	for (let at = 0, from = 0; at < data.length; at += 1, from += 4)
-		data[at] = (rgba[from]! * 77 + rgba[from + 1]! * 151 + rgba[from + 2]! * 28) >> 8;
+		data[at] =
+			((rgba[from] ?? 0) * 77 + (rgba[from + 1] ?? 0) * 151 + (rgba[from + 2] ?? 0) * 28) >> 8;
 	return { width, height, data };
 }
 
@@ -20,8 +21,8 @@ export function shadeAt({ width, height, data }: Gray, x: number, y: number): nu
 	const at = top * width + left;
 	const [right, down] = [left + 1 < width ? 1 : 0, top + 1 < height ? width : 0];
 	const [across, below] = [inX - left, inY - top];
-	const upper = data[at]! * (1 - across) + data[at + right]! * across;
-	const lower = data[at + down]! * (1 - across) + data[at + down + right]! * across;
+	const upper = (data[at] ?? 0) * (1 - across) + (data[at + right] ?? 0) * across;
+	const lower = (data[at + down] ?? 0) * (1 - across) + (data[at + down + right] ?? 0) * across;
 	return upper * (1 - below) + lower * below;
 }
 
@@ -47,13 +48,18 @@ export function darkIn({ width, height, data }: Gray, reach: number): Uint8Array
 		for (let x = 0; x < width; x += 1) {
 			const left = x > reach ? x - reach : 0;
 			const right = x + reach + 1 < width ? x + reach + 1 : width;
-			const sum =
-				sums[lower + right]! - sums[lower + left]! - sums[upper + right]! + sums[upper + left]!;
+			const sum = sumIn(sums, upper + left, upper + right, lower + left, lower + right);
 			const size = rows * (right - left);
-			if ((data[y * width + x]! + DARKER) * size < sum) dark[(y + 1) * (width + 2) + x + 1] = 1;
+			if (((data[y * width + x] ?? 0) + DARKER) * size < sum)
+				dark[(y + 1) * (width + 2) + x + 1] = 1;
 		}
 	}
 	return dark;
+}
+
+/** The sum of the pixels between four corners. */
+function sumIn(sums: Uint32Array, a: number, b: number, c: number, d: number): number {
+	return (sums[d] ?? 0) - (sums[c] ?? 0) - (sums[b] ?? 0) + (sums[a] ?? 0);
 }
 
 /** For each corner between pixels the sum of all that is above and to the left of it. */
@@ -63,8 +69,8 @@ function sumsOf(data: Uint8Array, width: number, height: number): Uint32Array {
 	for (let y = 0; y < height; y += 1) {
 		let row = 0;
 		for (let x = 0; x < width; x += 1) {
-			row += data[y * width + x]!;
-			sums[(y + 1) * wide + x + 1] = sums[y * wide + x + 1]! + row;
+			row += data[y * width + x] ?? 0;
+			sums[(y + 1) * wide + x + 1] = (sums[y * wide + x + 1] ?? 0) + row;
 		}
 	}
 	return sums;

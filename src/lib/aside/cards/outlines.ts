@@ -5,6 +5,10 @@ export type Outline = Int16Array;
 const STEP_X = [0, 1, 0, -1] as const;
 const STEP_Y = [-1, 0, 1, 0] as const;
 
+function stepIn(steps: readonly number[], heading: number): number {
+	return steps[heading] ?? 0;
+}
+
 /** Shorter edges than that around the smallest card that could be read; longer than any card has in a picture. */
 const SHORTEST = 52;
 
@@ -27,17 +31,27 @@ export function outlinesIn(dark: Uint8Array, width: number, height: number): Out
 	return found;
 }
 
+/** A hole is walked the other way round, so that its area is below nought. */
+function isCardLike(length: number, area: number, path: Outline): boolean {
+	return area > 0 && length >= SHORTEST && 2 * length <= path.length;
+}
+
 class Walk {
 	readonly wide: number;
 	/** Pixels whose left side was walked along. */
 	readonly seen: Uint8Array;
 	readonly #dark: Uint8Array;
 	readonly #path: Int16Array;
+	/** From the pixel down to the right of a corner to those ahead, by heading: the one to the right, and to the left. */
+	readonly #right: readonly number[];
+	readonly #left: readonly number[];
 
 	constructor(dark: Uint8Array, width: number, height: number) {
 		this.wide = width + 2;
 		this.seen = new Uint8Array(dark.length);
 		this.#dark = dark;
+		this.#right = [-this.wide, 0, -1, -this.wide - 1];
+		this.#left = [-this.wide - 1, -this.wide, 0, -1];
 		this.#path = new Int16Array(2 * 6 * Math.max(width, height));
 	}
 
@@ -48,27 +62,21 @@ class Walk {
 		do {
 			if (heading === 0) this.seen[(y - 1) * wide + x] = 1;
 			const [fromX, fromY] = [x, y];
-			x += STEP_X[heading]!;
-			y += STEP_Y[heading]!;
+			x += stepIn(STEP_X, heading);
+			y += stepIn(STEP_Y, heading);
 			area += fromX * y - x * fromY;
-			if (2 * length + 1 < path.length) {
-				path[2 * length] = fromX - 1; // without the row and column of white
-				path[2 * length + 1] = fromY - 1;
-			}
+			path[2 * length] = fromX - 1; // without the row and column of white; past its end a path takes nothing up
+			path[2 * length + 1] = fromY - 1;
 			length += 1;
 			heading = this.#turn(x, y, heading);
 		} while (x !== startX || y !== startY + 1 || heading !== 0);
-		const isCard = area > 0 && length >= SHORTEST && 2 * length <= path.length;
-		return isCard ? path.slice(0, 2 * length) : undefined;
+		return isCardLike(length, area, path) ? path.slice(0, 2 * length) : undefined;
 	}
 
 	/** Where to go at a corner: to the right if there the patch ends, straight on beside it, else to the left. */
 	#turn(x: number, y: number, heading: number): number {
 		const at = y * this.wide + x; // the pixel down to the right of this corner
-		const [upLeft, upRight, downLeft] = [at - this.wide - 1, at - this.wide, at - 1];
-		const aheadRight = [upRight, at, downLeft, upLeft][heading]!;
-		const aheadLeft = [upLeft, upRight, at, downLeft][heading]!;
-		if (this.#dark[aheadRight] !== 1) return (heading + 1) % 4;
-		return this.#dark[aheadLeft] === 1 ? (heading + 3) % 4 : heading;
+		if (this.#dark[at + stepIn(this.#right, heading)] !== 1) return (heading + 1) % 4;
+		return this.#dark[at + stepIn(this.#left, heading)] === 1 ? (heading + 3) % 4 : heading;
 	}
 }

@@ -22,8 +22,8 @@ export function quadIn(outline: Outline): Quad | undefined {
 	const points = pointsOf(outline);
 	const middle = meanOf(points);
 	const first = farthest(points, (point) => square(point, middle));
-	const third = farthest(points, (point) => square(point, points[first]!));
-	const [a, c] = [points[first]!, points[third]!];
+	const third = farthest(points, (point) => square(point, nth(points, first)));
+	const [a, c] = [nth(points, first), nth(points, third)];
 	const side = (point: Point) => (c.x - a.x) * (point.y - a.y) - (c.y - a.y) * (point.x - a.x);
 	const second = farthest(points, (point) => -side(point));
 	const fourth = farthest(points, side);
@@ -38,8 +38,8 @@ function pointsOf(outline: Outline): Point[] {
 	return Array.from({ length }, (_, at) => {
 		const next = at + 1 < length ? at + 1 : 0;
 		return {
-			x: (outline[2 * at]! + outline[2 * next]!) / 2,
-			y: (outline[2 * at + 1]! + outline[2 * next + 1]!) / 2
+			x: ((outline[2 * at] ?? 0) + (outline[2 * next] ?? 0)) / 2,
+			y: ((outline[2 * at + 1] ?? 0) + (outline[2 * next + 1] ?? 0)) / 2
 		};
 	});
 }
@@ -47,7 +47,7 @@ function pointsOf(outline: Outline): Point[] {
 function farthest(points: readonly Point[], from: (point: Point) => number): number {
 	let [best, most] = [0, -Infinity];
 	for (let at = 0; at < points.length; at += 1) {
-		const far = from(points[at]!);
+		const far = from(nth(points, at));
 		if (far > most) [best, most] = [at, far];
 	}
 	return best;
@@ -61,14 +61,12 @@ function isInTurn(places: readonly number[], length: number): boolean {
 }
 
 function straightened(points: readonly Point[], corners: readonly number[]): Quad | undefined {
-	const lines: Line[] = [];
-	for (let at = 0; at < 4; at += 1) {
-		const [from, to] = [corners[at]!, corners[(at + 1) % 4]!];
-		const line = sideOf(points, from, to);
-		if (!line) return undefined;
-		lines.push(line);
-	}
-	const [a, b, c, d] = lines.map((line, at) => meeting(lines[(at + 3) % 4]!, line));
+	const lines = corners.flatMap(
+		(from, at) => sideOf(points, from, nth(corners, (at + 1) % 4)) ?? []
+	);
+	if (lines.length < 4) return undefined;
+	const met = lines.flatMap((line, at) => meeting(nth(lines, (at + 3) % 4), line) ?? []);
+	const [a, b, c, d] = met;
 	return a && b && c && d && isSound([a, b, c, d]) ? [a, b, c, d] : undefined;
 }
 
@@ -82,9 +80,8 @@ interface Line extends Point {
 function sideOf(points: readonly Point[], from: number, to: number): Line | undefined {
 	const steps = (to - from + points.length) % points.length;
 	const skip = Math.ceil(steps * NEAR_CORNER);
-	const some = Array.from(
-		{ length: Math.max(0, steps - 2 * skip + 1) },
-		(_, at) => points[(from + skip + at) % points.length]!
+	const some = Array.from({ length: Math.max(0, steps - 2 * skip + 1) }, (_, at) =>
+		nth(points, (from + skip + at) % points.length)
 	);
 	if (some.length < 5) return undefined;
 	const middle = meanOf(some);
@@ -110,9 +107,9 @@ function meeting(one: Line, other: Line): Point | undefined {
 
 /** Whether no side is too short, none much shorter than the one across from it, and each corner turns the same way. */
 function isSound(quad: Quad): boolean {
-	const lengths = quad.map((corner, at) => Math.sqrt(square(corner, quad[(at + 1) % 4]!)));
+	const lengths = quad.map((corner, at) => Math.sqrt(square(corner, nth(quad, (at + 1) % 4))));
 	const turns = quad.map((corner, at) => {
-		const [next, after] = [quad[(at + 1) % 4]!, quad[(at + 2) % 4]!];
+		const [next, after] = [nth(quad, (at + 1) % 4), nth(quad, (at + 2) % 4)];
 		return (next.x - corner.x) * (after.y - next.y) - (next.y - corner.y) * (after.x - next.x);
 	});
 	const [a = 0, b = 0, c = 0, d = 0] = lengths;
@@ -129,6 +126,11 @@ function meanOf(points: readonly Point[]): Point {
 	let [x, y] = [0, 0];
 	for (const point of points) [x, y] = [x + point.x, y + point.y];
 	return { x: x / points.length, y: y / points.length };
+}
+
+/** A place of a list that is there: the loops around it know. */
+function nth<T>(all: readonly T[], place: number): T {
+	return all[place] as T;
 }
 
 function square(one: Point, other: Point): number {

@@ -3,7 +3,7 @@ import { patternIn, SIDES, type Side } from '#lib/domain/meeting/cards/patterns.
 import { cellsIn } from './cells.ts';
 import { darkIn, type Gray } from './gray.ts';
 import { outlinesIn } from './outlines.ts';
-import { quadIn, type Point, type Quad } from './quads.ts';
+import { quadIn, type Quad } from './quads.ts';
 
 /** A card in a picture. */
 export interface SeenCard {
@@ -36,8 +36,8 @@ function cardIn(gray: Gray, quad: Quad | undefined): SeenCard | undefined {
 	const cells = quad && cellsIn(gray, quad);
 	const pattern = cells && patternIn(cells);
 	if (!pattern) return undefined;
-	const corners = [0, 1, 2, 3].map((at) => quad[(at + pattern.quarters) % 4]!);
-	const [a, b, c, d] = corners as [Point, Point, Point, Point];
+	const [a, b, c, d] = [...quad.slice(pattern.quarters), ...quad.slice(0, pattern.quarters)];
+	if (!a || !b || !c || !d) return undefined;
 	return { number: pattern.number, side: sideUp([a, b, c, d]), corners: [a, b, c, d] };
 }
 

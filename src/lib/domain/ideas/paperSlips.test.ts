@@ -20,19 +20,18 @@ test('[CARD-10] a code is read however it is typed', () => {
 });
 
 test('[CARD-10] one wrong sign, or two swapped, and it is no code', () => {
-	const wrong: string[] = [];
-	for (const number of all) {
+	const wrong = all.flatMap((number) => {
 		const [digits = '', letter = ''] = ideaCode(number).split('-');
-		for (let at = 0; at < 3; at += 1) {
-			for (const digit of '0123456789') {
-				const other = digits.slice(0, at) + digit + digits.slice(at + 1);
-				if (other !== digits) wrong.push(other + letter);
-			}
-		}
 		const [a = '', b = '', c = ''] = digits;
-		if (a !== b) wrong.push(b + a + c + letter);
-		if (b !== c) wrong.push(a + c + b + letter);
-	}
+		const others = [...'0123456789'].flatMap((digit) => [
+			digit + b + c,
+			a + digit + c,
+			a + b + digit
+		]);
+		return [...others, b + a + c, a + c + b]
+			.filter((other) => other !== digits)
+			.map((other) => other + letter);
+	});
 	expect(wrong.filter(readIdeaCode)).toEqual([]);
 	for (const typed of ['', '12', 'A', '000A', '1234A', '12-O', 'Krajan'])
 		expect(readIdeaCode(typed)).toBeUndefined();

@@ -54,11 +54,11 @@ test('[CARD-6] a number at two places of a picture counts for neither, and a num
 test('[CARD-7] what a person put right the camera leaves alone, until it is given back', () => {
 	const cards = new HeldCards();
 	cards.putRight(7, 'C');
-	let at = show(cards, [held(7, 'A')], 6);
+	const at = show(cards, [held(7, 'A')], 6);
 	expect(cards.answers.get(7)).toEqual({ side: 'C', byHand: true });
 	cards.putRight(7);
 	expect(cards.answers.size).toBe(0);
-	at = show(cards, [held(7, 'A')], AGREE, at);
+	show(cards, [held(7, 'A')], AGREE, at);
 	expect(cards.answers.get(7)).toEqual({ side: 'A' });
 });
 
