@@ -14,7 +14,7 @@ import { officeIn } from './soffice.mjs';
 
 /** So many files with one start of LibreOffice, and how long such a batch or one file may take. */
 const BATCH = 24;
-const QUOTED = /"(?:[^"]|"")*"/g;
+const CELL = /"(?:[^"]|"")*"|[^;\r\n"]+/g;
 const LIMIT = { batch: 240_000, one: 60_000 };
 
 const { values, positionals: forms } = parseArgs({
@@ -109,15 +109,15 @@ async function faultsOf(file) {
 	}
 }
 
-/** Which numbers stand in the sheets of a workbook once LibreOffice added them up. The name of a sheet begins with a capital, the rest of a form's never. */
+/**
+ * Which numbers stand in the sheets of a workbook once LibreOffice added them up: it puts most of them in quotes, with
+ * the mark of their language. The name of a sheet begins with a capital, the rest of a form's never does.
+ */
 function faultsOfSums(name, wanted) {
 	const found = readdirSync(out.csv)
 		.filter((file) => file.startsWith(`${name}-`) && !/^[a-z]/.test(file.slice(name.length + 1)))
-		.flatMap((sheet) =>
-			readFileSync(join(out.csv, sheet), 'utf8')
-				.replace(QUOTED, '')
-				.split(/[;\r\n]/)
-		)
+		.flatMap((sheet) => readFileSync(join(out.csv, sheet), 'utf8').match(CELL) ?? [])
+		.map((cell) => cell.replace(/^"(.*)"$/s, '$1').replace(/^(-?\d+),(\d+)$/, '$1.$2'))
 		.filter((cell) => /^-?\d+(\.\d+)?$/.test(cell))
 		.map(Number)
 		.sort((a, b) => a - b);

@@ -36,6 +36,8 @@ export interface FormTable {
 	rows: readonly FormRow[];
 	/** What the row under the titles counts with. */
 	marks: 'numbers' | 'letters';
+	/** In smaller letters, so that much stands on one page. */
+	isDense?: true;
 	/** Said in place of the lines when there are none. */
 	empty: string;
 }

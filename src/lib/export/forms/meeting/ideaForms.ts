@@ -6,7 +6,7 @@ import { profileOf } from '#lib/domain/meeting/profile.ts';
 import { ideasForFiles } from '../../ideasForFiles.ts';
 import type { FormColumn, FormRow } from '../form.ts';
 import type { FormKind } from '../formKind.ts';
-import { villageHead } from './sittingFacts.ts';
+import { placeAndDay, villageHead } from './sittingFacts.ts';
 import {
 	column,
 	numberedTable,
@@ -100,6 +100,7 @@ function frame(writer: SheetWriter, id: string) {
 	return {
 		id,
 		direction: 'landscape' as const,
+		placeAndDay: placeAndDay(writer, ''),
 		signers: [
 			[
 				villageHead(writer, say('Mengetahui,', 'Endorsed by,')),

@@ -14,6 +14,9 @@ import {
 	type SheetWriter
 } from './sheetWriter.ts';
 
+/** So many addressees stand on the letter itself; more would push the signature from its page. */
+const ON_THE_LETTER = 10;
+
 /** Form 2: the invitation to a sitting, one for each. */
 export const INVITATION: FormKind = {
 	id: 'undangan',
@@ -22,27 +25,32 @@ export const INVITATION: FormKind = {
 	formats: ['docx', 'html'],
 	papersOf: (plan, options) => {
 		const writer = sheetWriter(plan, options);
-		return sittingsOf(plan).map((sitting) => letter(writer, sitting));
+		return sittingsOf(plan).flatMap((sitting) => letter(writer, sitting));
 	}
 };
 
-function letter(writer: SheetWriter, sitting: Sitting): FormPaper {
+function letter(writer: SheetWriter, sitting: Sitting): FormPaper[] {
 	const { say, plan, meeting } = writer;
 	const facts = sittingFacts(writer, sitting);
 	const counts = attendanceOf(plan, sitting.id)?.counts ?? [];
 	const elements = counts.filter(({ by }) => by === 'element').map(({ name }) => name);
-	return paperOf(writer, {
+	const isListApart = elements.length > ON_THE_LETTER;
+	const invitation = paperOf(writer, {
 		id: 'undangan',
 		title: say('UNDANGAN', 'INVITATION'),
 		blocks: [
 			pairs([
 				[say('Nomor', 'Number'), undefined],
 				[say('Sifat', 'Priority'), say('Penting', 'Important')],
-				[say('Lampiran', 'Attachments'), '-'],
+				[say('Lampiran', 'Attachments'), isListApart ? say('1 lembar', '1 sheet') : '-'],
 				[say('Hal', 'Subject'), facts.name]
 			]),
-			paragraph(say('Yth.', 'To:')),
-			listOrLines(elements, 4),
+			paragraph(
+				isListApart
+					? say('Yth. (daftar terlampir)', 'To: (see the attached list)')
+					: say('Yth.', 'To:')
+			),
+			...(isListApart ? [] : [listOrLines(elements, 4)]),
 			paragraph(
 				say(
 					`Dengan hormat, sehubungan dengan ${meeting.title}, kami mengundang Bapak/Ibu/Saudara untuk hadir dalam ${facts.name} pada:`,
@@ -65,6 +73,19 @@ function letter(writer: SheetWriter, sitting: Sitting): FormPaper {
 		// The day a letter is written is not the day of the meeting, and nobody has said it.
 		placeAndDay: placeAndDay(writer, ''),
 		signers: [[inviter(writer, sitting)]]
+	});
+	return isListApart ? [invitation, listOf(writer, facts.name, elements)] : [invitation];
+}
+
+/** Who is invited, on a sheet of its own (PAPER-32). */
+function listOf(writer: SheetWriter, subtitle: string, elements: readonly string[]): FormPaper {
+	const { say } = writer;
+	return paperOf(writer, {
+		id: 'undangan',
+		title: say('LAMPIRAN: YANG DIUNDANG', 'ATTACHMENT: WHO IS INVITED'),
+		subtitle,
+		blocks: [{ kind: 'list', marks: 'numbers', items: elements }],
+		signers: []
 	});
 }
 

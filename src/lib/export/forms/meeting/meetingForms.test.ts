@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 
+import { approvalsOf } from '#lib/domain/actions/approvals.ts';
 import { fullIdeasOf } from '#lib/domain/ideas/full.ts';
 import { sittingsOf } from '#lib/domain/meeting/sittings.ts';
 
@@ -28,8 +29,9 @@ const pairsIn = (paper: FormPaper) =>
 
 test.each(NAMES)('[PAPER-4] every sitting of %s has its lists and letters', (name) => {
 	const count = sittingsOf(examplePlan(name)).length;
+	const isLetter = ({ title }: FormPaper) => !title.startsWith('LAMPIRAN');
 	for (const form of ['undangan', 'daftar-hadir', 'daftar-hadir-b', 'notulen']) {
-		expect(papers(name, form, 'id'), form).toHaveLength(count);
+		expect(papers(name, form, 'id').filter(isLetter), form).toHaveLength(count);
 	}
 });
 
@@ -88,11 +90,51 @@ test('[PAPER-6] the official record keeps the order of the office and carries wh
 	expect(text).toContain(
 		'Selasa tanggal dua puluh dua bulan September tahun dua ribu dua puluh enam'
 	);
-	expect(approval?.signers.flat().map(({ role }) => role.split(' ')[0])).toEqual([
-		'Ketua',
-		'Kepala',
-		'Wakil'
+	expect(approval?.signers.flat().map(({ role }) => role)).toEqual([
+		...['Ketua BPD', 'Kepala Desa', 'Wakil masyarakat', 'Notulis']
 	]);
+});
+
+test('[PAPER-30] the record of each kind of sitting names it, and is signed by those whose sitting it was', () => {
+	const all = papers('a', 'berita-acara', 'id');
+	const rolesOf = (title: string) =>
+		all
+			.find((paper) => paper.title === title)
+			?.signers.flat()
+			.map(({ role }) => role.split(' (')[0]);
+	expect(rolesOf('BERITA ACARA MUSYAWARAH DUSUN')).toEqual([
+		...['Kepala Dusun', 'Notulis', 'Wakil Masyarakat', 'Kepala Desa Tirtamulya']
+	]);
+	expect(rolesOf('BERITA ACARA MUSYAWARAH KHUSUS PEREMPUAN')?.[0]).toBe('Pimpinan Musyawarah');
+	expect(rolesOf('BERITA ACARA MUSYAWARAH PERENCANAAN PEMBANGUNAN DESA')).toEqual([
+		...['Ketua BPD Tirtamulya', 'Kepala Desa Tirtamulya', 'Wakil Masyarakat']
+	]);
+	expect(JSON.stringify(all[1]?.blocks)).toContain('wakil perempuan dari dusun-dusun');
+	const abroad = papers('b', 'berita-acara', 'en');
+	expect(abroad[0]?.title).toBe('OFFICIAL RECORD: BARAZA');
+	expect(JSON.stringify(abroad.map(({ signers }) => signers))).not.toMatch(/BPD|Kepala Desa/);
+});
+
+test('[PAPER-31] with the record of an approval goes the list as it was frozen, with its sums and its hash', () => {
+	const plan = examplePlan('a');
+	const [approval] = approvalsOf(plan);
+	const list = papers('a', 'berita-acara', 'id').find(({ title }) =>
+		title.startsWith('LAMPIRAN II:')
+	);
+	expect(JSON.stringify(list?.blocks)).toContain(approval!.hash);
+	const sums = tablesIn(list!)[0]!.rows.filter(({ kind }) => kind === 'sub');
+	expect(sums.map(({ label, cells }) => [label, cells['cost']])).toEqual([
+		['Jumlah RKP', 594_700_000],
+		['Jumlah DU-RKP', 450_000_000]
+	]);
+});
+
+test('[PAPER-32] more addressees than a letter holds stand on a sheet of their own', () => {
+	const letters = papers('a', 'undangan', 'id');
+	const at = letters.findIndex(({ title }) => title.startsWith('LAMPIRAN'));
+	expect(JSON.stringify(letters[at - 1]?.blocks)).toContain('Yth. (daftar terlampir)');
+	expect(letters[at]?.blocks[0]).toMatchObject({ kind: 'list' });
+	expect(letters[at]?.signers).toEqual([]);
 });
 
 test.each(NAMES)(

@@ -4,11 +4,13 @@ import { sittingsOf } from '#lib/domain/meeting/sittings.ts';
 
 import { dayInWords } from '../../words/terbilang.ts';
 import { exportWords } from '../../words/exportWords.ts';
-import type { FormBlock, FormPaper, FormSigner } from '../form.ts';
+import type { FormBlock, FormPaper } from '../form.ts';
 import type { FormKind } from '../formKind.ts';
 import { agreedIn, approvalsIn, objectionsIn } from './decided.ts';
 import { votesOn } from './recordOfVotes.ts';
-import { placeAndDay, sittingFacts, villageHead, type SittingFacts } from './sittingFacts.ts';
+import { recordAttachments } from './recordAttachments.ts';
+import { recordSigners, recordTitle, whoCame } from './recordVariants.ts';
+import { placeAndDay, sittingFacts, type SittingFacts } from './sittingFacts.ts';
 import {
 	column,
 	heading,
@@ -21,7 +23,7 @@ import {
 	type SheetWriter
 } from './sheetWriter.ts';
 
-/** Form 4: the official record of a village's meeting, in the fixed order of the office (PAPER-6). */
+/** Form 4: the official record of each sitting, in the fixed order of the office, with the lists that go with it (PAPER-6). */
 export const OFFICIAL_RECORD: FormKind = {
 	id: 'berita-acara',
 	title: { id: 'Berita acara musyawarah', en: 'Official record of the meeting' },
@@ -29,25 +31,26 @@ export const OFFICIAL_RECORD: FormKind = {
 	formats: ['docx', 'html'],
 	papersOf: (plan, options) => {
 		const writer = sheetWriter(plan, options);
-		const sittings = sittingsOf(plan).map((sitting) => recordOf(writer, sitting));
+		const sittings = sittingsOf(plan).flatMap((sitting) => recordOf(writer, sitting));
 		const isLoose =
 			approvalsIn(writer, undefined).length > 0 || agreedIn(writer, undefined).length > 0;
-		return isLoose ? [...sittings, recordOf(writer, undefined)] : sittings;
+		return isLoose ? [...sittings, ...recordOf(writer, undefined)] : sittings;
 	}
 };
 
-function recordOf(writer: SheetWriter, sitting: Sitting | undefined): FormPaper {
-	const { say, meeting } = writer;
+function recordOf(writer: SheetWriter, sitting: Sitting | undefined): FormPaper[] {
+	const { say } = writer;
 	const facts = sittingFacts(writer, sitting);
 	const number = approvalsIn(writer, sitting?.id)[0]?.documentNo;
-	return paperOf(writer, {
+	const subtitle = [facts.name, number && `${say('Nomor', 'Number')} ${number}`]
+		.filter(Boolean)
+		.join(' · ');
+	const record = paperOf(writer, {
 		id: 'berita-acara',
-		title: say('BERITA ACARA', 'OFFICIAL RECORD'),
-		subtitle: [facts.name, number && `${say('Nomor', 'Number')} ${number}`]
-			.filter(Boolean)
-			.join(' · '),
+		title: recordTitle(writer, sitting),
+		subtitle,
 		blocks: [
-			...opening(writer, facts),
+			...opening(writer, sitting, facts),
 			heading(say('A. Materi/Topik', 'A. Topics')),
 			listOrLines(facts.agenda, 2),
 			heading(say('B. Unsur Pimpinan Rapat dan Narasumber', 'B. Chair and resource persons')),
@@ -72,11 +75,16 @@ function recordOf(writer: SheetWriter, sitting: Sitting | undefined): FormPaper 
 			)
 		],
 		placeAndDay: placeAndDay(writer, facts.day),
-		signers: signers(writer, meeting.village)
+		signers: recordSigners(writer, sitting)
 	});
+	return [record, ...recordAttachments(writer, sitting, subtitle)];
 }
 
-function opening(writer: SheetWriter, facts: SittingFacts): FormBlock[] {
+function opening(
+	writer: SheetWriter,
+	sitting: Sitting | undefined,
+	facts: SittingFacts
+): FormBlock[] {
 	const { say, meeting, language } = writer;
 	const { place } = exportWords(language);
 	const parts = (['district', 'regency', 'province'] as const).flatMap((level) => {
@@ -97,12 +105,7 @@ function opening(writer: SheetWriter, facts: SittingFacts): FormBlock[] {
 			[say('Jam', 'Time'), facts.hours],
 			[say('Tempat', 'Place'), facts.venue]
 		]),
-		paragraph(
-			say(
-				'yang dihadiri oleh wakil kelompok masyarakat, dusun, tokoh masyarakat, dan undangan lainnya sebagaimana tercantum dalam daftar hadir terlampir.',
-				'It was attended by representatives of groups and hamlets, leaders and others as in the attached attendance list.'
-			)
-		)
+		paragraph(whoCame(writer, sitting, facts))
 	];
 }
 
@@ -149,14 +152,5 @@ function disagreed(writer: SheetWriter, sitting: string | undefined): FormBlock[
 		listOrLines(objectionsIn(writer, sitting), 1),
 		heading(say('YANG TIDAK DISEPAKATI', 'WHAT WAS NOT AGREED')),
 		rows.length > 0 ? numberedTable(writer, columns, rows) : paragraph(say('Tidak ada.', 'None.'))
-	];
-}
-
-function signers(writer: SheetWriter, village: string): FormSigner[][] {
-	const { say } = writer;
-	const council = say(`Ketua BPD ${village}`, `Chair of the village council of ${village}`);
-	return [
-		[{ role: council, stamp: true }, villageHead(writer)],
-		[{ role: say('Wakil Masyarakat', 'Representative of the residents') }]
 	];
 }

@@ -1,7 +1,7 @@
 import { definitionsOf } from '#lib/domain/votes/definitions.ts';
 
 import type { FormKind } from '../formKind.ts';
-import { villageHead } from './sittingFacts.ts';
+import { placeAndDay, villageHead } from './sittingFacts.ts';
 import { column, numberedTable, paperOf, sheetWriter } from './sheetWriter.ts';
 
 /** Form 7: problems ranked by the five criteria of the office, one paper for each such round. */
@@ -40,6 +40,7 @@ export const PROBLEM_RANKING: FormKind = {
 					subtitle: question,
 					direction: 'landscape',
 					blocks: [numberedTable(writer, columns, rows)],
+					placeAndDay: placeAndDay(writer, ''),
 					signers: [[villageHead(writer, say('Mengetahui,', 'Endorsed by,'))]]
 				});
 			});

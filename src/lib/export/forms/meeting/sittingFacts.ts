@@ -49,8 +49,13 @@ const NOTHING_SAID: SittingFacts = {
 };
 
 /** Its own title, else what kind of sitting it is and where. */
-function nameOf({ say }: SheetWriter, { title, type, hamlet }: Sitting): string {
-	return title ?? [say(...KINDS[type]), hamlet].filter(Boolean).join(' ');
+function nameOf(writer: SheetWriter, { title, type, hamlet }: Sitting): string {
+	return title ?? [kindOf(writer, type), hamlet].filter(Boolean).join(' ');
+}
+
+/** "Musyawarah Dusun": what a kind of sitting is called. */
+export function kindOf({ say }: SheetWriter, type: Sitting['type']): string {
+	return say(...KINDS[type]);
 }
 
 function countedIn({ plan }: SheetWriter, { id, present }: Sitting): Attendance | undefined {

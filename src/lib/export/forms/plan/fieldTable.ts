@@ -13,6 +13,8 @@ export interface TableLook {
 	columns: readonly LineColumn[];
 	/** What the row under the titles counts with; numbers unless said otherwise. */
 	marks?: FormTable['marks'];
+	/** In smaller letters. */
+	isDense?: true;
 	/** A heading over each part of a field of work, too. */
 	byPart?: true;
 	/** Said where there are no lines. */
@@ -31,10 +33,10 @@ export function fieldTable(
 	activities: readonly Activity[],
 	look: TableLook
 ): FormBlock {
-	const { columns, marks = 'numbers', empty } = look;
+	const { columns, marks = 'numbers', empty, isDense } = look;
 	const rows = activities.length === 0 ? [] : rowsOf(writer, activities, look);
 	const table = { columns: columnsIn(writer, columns), rows, marks, empty: writer.say(...empty) };
-	return { kind: 'table', table };
+	return { kind: 'table', table: { ...table, ...(isDense && { isDense }) } };
 }
 
 /** The lines of a table in the order it has them, so that whoever speaks of one can say its number. */

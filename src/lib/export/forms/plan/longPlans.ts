@@ -2,7 +2,7 @@ import { numberOr } from './cells.ts';
 import { lineNotes } from './findingNotes.ts';
 import { COLUMNS, type LineColumn } from './lineColumns.ts';
 import { lineForm, type LineForm } from './lineForm.ts';
-import type { PlanWriter, Twins } from './planWriter.ts';
+import { officeSigns, type PlanWriter, type Twins } from './planWriter.ts';
 import { firstPlanYear, isInYear, PLAN_YEARS, yearIn } from './planYears.ts';
 
 const TITLE: Twins = [
@@ -28,6 +28,11 @@ const SHARED: Omit<LineForm, 'id' | 'called' | 'follows' | 'columns'> = {
 	takes: ({ list }) => list !== 'REFERRED',
 	// Its years are eight: being outside the one that is planned now is nothing to look into.
 	after: (writer, inOrder) => lineNotes(writer, inOrder, ['activity.outside-year']),
+	signs: (writer) =>
+		officeSigns(writer, [
+			'Ketua Tim Penyusun RPJM Desa',
+			'Chair of the team for the eight-year plan'
+		]),
 	empty: ['Belum ada kegiatan.', 'No activity yet.']
 };
 

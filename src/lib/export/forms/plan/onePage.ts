@@ -29,17 +29,19 @@ function paperOf(writer: PlanWriter): FormPaper {
 		id: 'rencana-satu-halaman',
 		title: say('RENCANA KEGIATAN', 'ACTION PLAN'),
 		subtitle: yearLine(writer),
+		direction: 'portrait' as const,
 		blocks: [
 			...purposes(writer),
 			fieldTable(writer, inPlan, {
+				isDense: true,
 				columns: [
 					COLUMNS.no(),
-					COLUMNS.name({ width: 90 }),
-					COLUMNS.where({ width: 46 }),
-					COLUMNS.time({ width: 32 }),
-					COLUMNS.who({ width: 46 }),
-					COLUMNS.cost({ width: 32 }),
-					COLUMNS.source({ width: 36 })
+					COLUMNS.name({ width: 54 }),
+					COLUMNS.where({ width: 28 }),
+					COLUMNS.time({ width: 22 }),
+					COLUMNS.who({ width: 26 }),
+					COLUMNS.cost({ width: 24 }),
+					COLUMNS.source({ width: 27 })
 				],
 				empty: ['Belum ada kegiatan.', 'No activity yet.']
 			}),

@@ -126,7 +126,7 @@ test('[OFFICE-5] the office signs at the left with room for the stamp, the team 
 		const [left, right] = paper!.signers[0]!;
 		expect([paper!.direction, paper!.paper]).toEqual(['landscape', 'F4']);
 		expect(left).toMatchObject({ lead: 'Mengetahui,', stamp: true });
-		expect(right!.role).toMatch(/^(Ketua )?Tim Penyusun RKP Desa$/);
+		expect(right!.role).toMatch(/^(Ketua )?Tim Penyusun (RKP|RPJM) Desa$/);
 	}
 	const three = papers('rab-keuangan', examplePlan('a'))[0]!.signers[0]!;
 	expect(three.map(({ lead }) => lead)).toEqual([

@@ -46,9 +46,13 @@ export function docxTable(
 	{ language, paper }: FormPaper,
 	{ across, keepEnd }: Setting
 ): Table {
-	const { columns, rows, empty } = table;
+	const { columns, rows, empty, isDense } = table;
 	const widths = widthsOf(columns, across);
-	const writing = { widths, size: columns.length < MANY ? 18 : paper === 'A4' ? 13 : 15, language };
+	const writing = {
+		widths,
+		size: columns.length < MANY && !isDense ? 18 : paper === 'A4' ? 13 : 15,
+		language
+	};
 	const nothing = docxCell([paragraph(empty, { size: writing.size, keepNext: keepEnd })], across, {
 		across: columns.length
 	});

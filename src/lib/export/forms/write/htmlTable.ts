@@ -8,7 +8,7 @@ const MANY = 10;
 
 /** A table whose head a browser repeats on every printed page (FORM-2, FORM-5). */
 export function htmlTable(table: FormTable, language: FormLanguage): string {
-	const { columns, rows, empty } = table;
+	const { columns, rows, empty, isDense } = table;
 	const all = columns.reduce((sum, { width }) => sum + width, 0);
 	const widths = columns.map(({ width }) => `<col style="width:${share(width / all)}%">`).join('');
 	const tops = headRowsOf(columns).map(
@@ -23,7 +23,7 @@ export function htmlTable(table: FormTable, language: FormLanguage): string {
 	);
 	const nothing = `<tr><td colspan="${columns.length}">${text(empty)}</td></tr>`;
 	const looks = [
-		...(columns.length >= MANY ? ['many'] : []),
+		...(columns.length >= MANY || isDense ? ['many'] : []),
 		...(columns.some(({ kind }) => kind === 'sign') ? ['signing'] : [])
 	];
 	return [
