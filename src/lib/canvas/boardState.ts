@@ -5,7 +5,7 @@ import type { BoardLink, BoardScene, Part } from '#lib/domain/board/scene.ts';
 import type { Spot } from '#lib/domain/shared/places.ts';
 
 import type { BoardActs } from './acts/boardActs.ts';
-import { isCard, shapeOf } from './card/cardShape.ts';
+import { isCard, shapeOf, type CardShape } from './card/cardShape.ts';
 import type { BoardPort } from './port.ts';
 
 /** Where a card is now: its corner, its size, and its part. */
@@ -45,20 +45,16 @@ export class BoardState {
 	/** Where every card is now, by its shape. */
 	boxes(): Map<string, Box> {
 		const boxes = new Map<string, Box>();
-		for (const shape of this.#shapes.get()) {
-			if (!isCard(shape)) continue;
-			const { x, y, props } = shape;
-			boxes.set(shape.id, { x, y, w: props.w, h: props.h, part: props.part as Part });
-		}
+		for (const shape of this.#shapes.get()) if (isCard(shape)) boxes.set(shape.id, boxOf(shape));
 		return boxes;
 	}
 
 	/** Every link with the line it is drawn as. A link that lacks a card is not drawn. */
-	lines(): { link: ShownLink; line: LinkPath }[] {
+	lines(): readonly DrawnLink[] {
 		const boxes = this.boxes();
 		return this.links.get().flatMap((link) => {
 			const [from, to] = [boxes.get(link.fromShape), boxes.get(link.toShape)];
-			return from && to ? [{ link, line: linkPath(link, placed(from), placed(to)) }] : [];
+			return from && to ? [drawn(link, from, to)] : [];
 		});
 	}
 
@@ -67,6 +63,35 @@ export class BoardState {
 		const isMoving = this.#editor.isIn('select.translating');
 		return new Set<string>(isMoving ? this.#editor.getSelectedShapeIds() : []);
 	}
+}
+
+/** A link with its line. Both are the same objects as long as neither it nor its two cards change. */
+export interface DrawnLink {
+	link: ShownLink;
+	line: LinkPath;
+}
+
+/** The boxes of shapes: a record of the editor is never written to, so each is made once. */
+const boxesOf = new WeakMap<CardShape, Box>();
+
+function boxOf(shape: CardShape): Box {
+	const known = boxesOf.get(shape);
+	if (known) return known;
+	const { x, y, props } = shape;
+	const box = { x, y, w: props.w, h: props.h, part: props.part as Part };
+	boxesOf.set(shape, box);
+	return box;
+}
+
+const drawings = new WeakMap<ShownLink, DrawnLink & { from: Box; to: Box }>();
+
+/** A hand that moves one card of a thousand has the lines of that one drawn anew. */
+function drawn(link: ShownLink, from: Box, to: Box): DrawnLink {
+	const known = drawings.get(link);
+	if (known?.from === from && known.to === to) return known;
+	const drawing = { link, from, to, line: linkPath(link, placed(from), placed(to)) };
+	drawings.set(link, drawing);
+	return drawing;
 }
 
 /** A card as lines are drawn to it. */

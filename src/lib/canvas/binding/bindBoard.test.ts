@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 
+import { grownPlan } from '../../../../tests/support/boards.ts';
 import { copyOf, meet, stamps } from '../../../../tests/support/plans.ts';
 import { planWith } from '../../../../tests/support/trees.ts';
 import { causesOf, problemsOf } from '#lib/domain/problems/cards.ts';
@@ -8,6 +9,7 @@ import { rewordProblem } from '#lib/domain/problems/problems.ts';
 import { placeCard, placesOf } from '#lib/domain/shared/places.ts';
 
 import { headlessBoard } from '../fixtures/headlessBoard.ts';
+import { stateOf } from '../boardState.ts';
 import { isCard } from '../card/cardShape.ts';
 
 beforeEach(() => void vi.useFakeTimers());
@@ -177,4 +179,19 @@ test('[BOARD-30] five thousand pasted lines become fifty cards, said so, and one
 	board.acts().paste('  \n ', undefined, { x: 0, y: 0 });
 	expect(board.told.at(-1)).toEqual({ kind: 'not-text' });
 	board.stop();
+});
+
+test('[BOARD-39] a card that is dragged has its own lines drawn anew and no other', () => {
+	const plan = grownPlan(60, 7);
+	const board = headlessBoard(plan, 'problems', 'ana', 't1');
+	const before = new Set(stateOf(board.editor).lines());
+	expect(before.size).toBe(59);
+	placeCard(plan, 'p9', { x: 90_000, y: 4 }, 'ana');
+	expect(board.bound.project()).toBe(1);
+	const anew = stateOf(board.editor)
+		.lines()
+		.filter((line) => !before.has(line));
+	const ends = anew.map(({ link }) => [link.from, link.to]);
+	expect(ends.length).toBeGreaterThan(0);
+	expect(ends.every((both) => both.includes('p9'))).toBe(true);
 });

@@ -25,10 +25,14 @@ export class BoundBoard {
 	readonly #state: BoardState;
 	readonly #acts: BoardActs;
 	readonly #hand;
+	readonly #moved: (cards: number) => void;
 	readonly #stops: (() => void)[];
 	#shown = new Map<string, BoardCard>();
+	#links: BoardScene['links'] | undefined;
 
-	constructor(editor: Editor, port: BoardPort) {
+	/** `moved` hears how many cards another layout, or another hand, has put elsewhere. */
+	constructor(editor: Editor, port: BoardPort, moved: (cards: number) => void = () => undefined) {
+		this.#moved = moved;
 		this.#editor = editor;
 		this.#port = port;
 		this.#state = stateOf(editor);
@@ -57,7 +61,7 @@ export class BoundBoard {
 			this.#port.tell({ kind: 'gone' });
 		}
 		this.#shown = next;
-		const held = { moving: this.#hand.held(), wordsOf: partWords };
+		const held = { moving: this.#hand.held(), wordsOf: partWords, moved: this.#moved };
 		const { store } = this.#editor;
 		const written = projectScene(store, this.#editor.getCurrentPageId(), scene, held);
 		this.#showLinks(scene);
@@ -75,6 +79,8 @@ export class BoundBoard {
 	}
 
 	#showLinks(scene: BoardScene): void {
+		if (scene.links === this.#links) return;
+		this.#links = scene.links;
 		const { links: known, taken } = this.#state;
 		const links = shownLinks(scene);
 		if (JSON.stringify(links) !== JSON.stringify(known.get())) known.set(links);
@@ -99,7 +105,7 @@ export class BoundBoard {
 			const card = this.#shown.get(id);
 			const spot = { x: Math.round(x), y: Math.round(y) };
 			if (!card || (card.spot.x === spot.x && card.spot.y === spot.y)) continue;
-			card.spot = spot;
+			this.#shown.set(id, { ...card, spot });
 			places.set(placeNameOf(card), spot);
 		}
 		return places;

@@ -16,6 +16,8 @@ import { writeShapes } from './writeShapes.ts';
 
 /** What is left as it is on this screen, because a hand is on it. */
 export interface Held {
+	/** Told how many cards that were shown already lie elsewhere now. */
+	moved?(cards: number): void;
 	/** Shapes under a hand: their position is the hand's. */
 	moving: ReadonlySet<string>;
 	/** The words for a card's part, and those before its text, in the language of the screen. */
@@ -37,12 +39,18 @@ export function projectScene(store: TLStore, page: TLParentId, scene: BoardScene
 		if (!card) gone.push(shape.id);
 		else if (differs(shape, card, held)) puts.push(shapeFor(card, held, shape));
 	}
+	held.moved?.(puts.filter((put) => isMoved(store, put)).length);
 	let top = topOf(shapes);
 	for (const card of wanted.values()) {
 		top = getIndexAbove(top);
 		puts.push(shapeFor(card, held, { parentId: page, index: top }));
 	}
 	return writeShapes(store, puts, gone);
+}
+
+function isMoved(store: TLStore, { id, x, y }: CardShape): boolean {
+	const was = store.get(id);
+	return was !== undefined && (was.x !== x || was.y !== y);
 }
 
 function topOf(shapes: readonly { index: IndexKey }[]): IndexKey | undefined {
@@ -75,7 +83,20 @@ function propsOf(card: BoardCard, { wordsOf }: Held): CardProps {
 	};
 }
 
+/** The card a shape was last found to show whole. Neither is ever written to. */
+const shows = new WeakMap<CardShape, BoardCard>();
+
 function differs(shape: CardShape, card: BoardCard, held: Held): boolean {
+	if (shows.get(shape) === card) {
+		const { label, lead } = held.wordsOf(card); // the screen may speak another language now
+		if (label === shape.props.label && lead === shape.props.lead) return false;
+	}
+	if (isOther(shape, card, held)) return true;
+	if (!held.moving.has(shape.id)) shows.set(shape, card);
+	return false;
+}
+
+function isOther(shape: CardShape, card: BoardCard, held: Held): boolean {
 	const props = propsOf(card, held);
 	const now = shape.props;
 	const keys = Object.keys(props) as (keyof CardProps)[];

@@ -3,14 +3,13 @@ import { react, type Editor, type TLShapeId } from 'tldraw';
 import { boardHand, cardsIn, type BoardHand } from '../boardHand.ts';
 import { stateOf } from '../boardState.ts';
 import { BoundBoard } from '../binding/bindBoard.ts';
+import { Glide } from '../binding/glide.ts';
 import { shapeOf } from '../card/cardShape.ts';
 import { EXTRAS } from '../extras.ts';
 import type { BoardPort, InHand } from '../port.ts';
 import { BoardKeys, hearKeys } from './boardKeys.ts';
+import { lookWhere, rememberWhere } from './lookWhere.ts';
 import { pastes } from './pastes.ts';
-
-/** Where somebody looked on each board of a plan, so that coming back is coming back. */
-const cameras = new Map<string, { x: number; y: number; z: number }>();
 
 /** Lets a kept editor show one board of one plan, until it is stopped. */
 export function attach(
@@ -21,7 +20,8 @@ export function attach(
 	const state = stateOf(editor);
 	empty(editor);
 	state.ask = (asking) => port.ask(asking);
-	const bound = new BoundBoard(editor, port);
+	const glide = new Glide(editor);
+	const bound = new BoundBoard(editor, port, (cards) => glide.moved(cards));
 	const kinds = ['idea', 'cluster', 'problem', 'objective', 'activity'] as const;
 	const known = (id: string): TLShapeId[] =>
 		kinds.map((kind) => shapeOf({ id, kind })).filter((shape) => editor.getShape(shape));
@@ -30,7 +30,7 @@ export function attach(
 		if (known(id).length === 0) bound.project();
 		return known(id);
 	};
-	const hand = boardHand(editor, known, shapesOf);
+	const hand = boardHand(editor, known, shapesOf, () => glide.await());
 	const stops = [
 		...EXTRAS.flatMap((extra) => extra.start?.(editor, port) ?? []),
 		followTaken(editor, port, (ids) => cardsIn(ids, (shape) => bound.cardAt(shape))),
@@ -42,8 +42,7 @@ export function attach(
 	return {
 		hand,
 		stop() {
-			const { x, y, z } = editor.getCamera();
-			cameras.set(name, { x, y, z });
+			rememberWhere(editor, name);
 			for (const stop of stops) stop();
 			bound.stop();
 			state.ask = () => undefined;
@@ -83,20 +82,4 @@ function followTaken(
 		before = said;
 		port.took(now);
 	});
-}
-
-/** Letters at 100 % are as large as a card's words on paper held in a hand; under 60 % a board is looked at, not read. */
-const [WIDEST, SMALLEST] = [1, 0.6];
-
-function lookWhere(editor: Editor, name: string): void {
-	// The element may just have come back into the page: the view is measured first.
-	editor.updateViewportScreenBounds(editor.getContainer());
-	const camera = cameras.get(name);
-	if (camera) return void editor.setCamera(camera);
-	editor.zoomToFit();
-	const zoom = Math.max(SMALLEST, Math.min(WIDEST, editor.getZoomLevel()));
-	const middle = editor.getCurrentPageBounds()?.center ?? { x: 0, y: 0 };
-	if (zoom === editor.getZoomLevel()) return;
-	editor.setCamera({ x: 0, y: 0, z: zoom });
-	editor.centerOnPoint(middle);
 }

@@ -19,6 +19,8 @@ export function prepare(editor: Editor): void {
 		animationSpeed: isCalm ? 0 : 1
 	});
 	editor.setCameraOptions({ ...editor.getCameraOptions(), zoomSteps: ZOOMS });
+	// Nothing of ours takes what is dropped on it: the editor need not look under the hand at all cards, frame by frame.
+	editor.getDraggingOverShape = () => undefined;
 	const state = stateOf(editor);
 	editor.on('event', (event) => {
 		if (!editor.isIn('select')) return;

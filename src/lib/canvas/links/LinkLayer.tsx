@@ -16,27 +16,33 @@ const LAYERS = ['still', 'moving'] as const;
  */
 export function LinkLayer() {
 	const editor = useEditor();
-	const layer = useRef<SVGSVGElement>(null);
+	const layer = useRef<HTMLDivElement>(null);
 	useEffect(() => {
-		const svg = layer.current;
-		if (!svg) return;
+		const element = layer.current;
+		if (!element) return;
 		const state = stateOf(editor);
-		return react('links', () => paint(svg, picture(state)), {
+		return react('links', () => paint(element, picture(state)), {
 			scheduleEffect: (run) => void requestAnimationFrame(run)
 		});
 	}, [editor]);
 	return (
-		<svg ref={layer} className="rembuk-links" width="1" height="1" aria-hidden="true">
-			{LAYERS.flatMap((name) =>
-				GROUPS.flatMap((look) => [
-					<path key={`${name}-${look}`} data-path={`${name}-${look}`} data-look={look} />,
-					<path key={`${name}-${look}-head`} data-path={`${name}-${look}-head`} data-head={look} />
-				])
-			)}
-			<path data-path="taken" data-look="taken" />
-			<path data-path="taken-head" data-head="taken" />
-			<path data-path="drawing" data-look="drawing" />
-		</svg>
+		<div ref={layer} className="rembuk-links" aria-hidden="true">
+			{LAYERS.map((name) => (
+				<svg key={name} data-layer={name} width="1" height="1">
+					{GROUPS.flatMap((look) => [
+						<path key={look} data-path={`${name}-${look}`} data-look={look} />,
+						<path key={`${look}-head`} data-path={`${name}-${look}-head`} data-head={look} />
+					])}
+					{name === 'moving' && (
+						<>
+							<path data-path="taken" data-look="taken" />
+							<path data-path="taken-head" data-head="taken" />
+							<path data-path="drawing" data-look="drawing" />
+						</>
+					)}
+				</svg>
+			))}
+		</div>
 	);
 }
 
@@ -72,8 +78,8 @@ function drawnLine(state: BoardState): string | undefined {
 	return linkPath({ look: 'counted' }, placed(from), to).d;
 }
 
-function paint(svg: SVGSVGElement, paths: Map<string, string>): void {
-	for (const path of svg.querySelectorAll('path')) {
+function paint(layer: HTMLElement, paths: Map<string, string>): void {
+	for (const path of layer.querySelectorAll('path')) {
 		const next = paths.get(path.dataset['path'] ?? '') ?? '';
 		if (path.getAttribute('d') !== next) path.setAttribute('d', next);
 	}

@@ -29,7 +29,18 @@ export function cardLines({ text, lead }: Pick<BoardCard, 'text' | 'lead'>, word
 	return linesOn(text, lead, words);
 }
 
-function linesOn(text: string, lead: BoardCard['lead'], words = LEAD): string[] {
+/** Texts that were set in lines already, by what they say: a board of thousands of cards asks for them again and again. */
+const KNOWN = new Map<string, readonly string[]>();
+const MOST_KNOWN = 6000;
+/** A longer text is not kept. */
+const LONGEST_KNOWN = 500;
+
+function linesOn(text: string, lead: BoardCard['lead'], words = LEAD): readonly string[] {
 	const whole = lead ? `${words.trim()} ${text}` : text;
-	return linesOf(whole, (CARD.width - 2 * CARD.pad) / CARD.letter, CARD.lines);
+	const known = KNOWN.get(whole);
+	if (known) return known;
+	const lines = linesOf(whole, (CARD.width - 2 * CARD.pad) / CARD.letter, CARD.lines);
+	if (KNOWN.size >= MOST_KNOWN) KNOWN.clear();
+	if (whole.length <= LONGEST_KNOWN) KNOWN.set(whole, lines);
+	return lines;
 }

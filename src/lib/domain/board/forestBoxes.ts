@@ -1,4 +1,4 @@
-import { GAPS, type Boxes, type Limb, type SizeOf } from './limbs.ts';
+import { GAPS, type Box, type Boxes, type Limb, type SizeOf } from './limbs.ts';
 import { inColumns } from './side.ts';
 import { PROJECTOR } from './treeBoxes.ts';
 import { TALL, wayFor } from './ways.ts';
@@ -16,7 +16,7 @@ export function forestBoxes(
 	const alone = loose.map((id) => ({ id, limbs: [] }));
 	const way = wayFor(alone, clusters, aspect, TALL.idea);
 	const below = inColumns(clusters, sizeOf, way);
-	const boxes: Boxes = new Map(below.boxes);
+	const boxes = new Map<string, Box>(below.boxes);
 	let y = -GAPS.row;
 	for (let at = 0; at < loose.length; at += way.columns) {
 		const row = loose.slice(at, at + way.columns);

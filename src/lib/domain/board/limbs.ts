@@ -11,7 +11,7 @@ export interface Limb {
 export interface Box extends Spot, Size {}
 
 /** Where each card lies. */
-export type Boxes = Map<string, Box>;
+export type Boxes = ReadonlyMap<string, Box>;
 
 export type SizeOf = (card: string) => Size;
 

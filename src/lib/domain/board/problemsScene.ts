@@ -5,7 +5,7 @@ import type { ProblemTree } from '../problems/tree.ts';
 import { cardSize } from './cardSize.ts';
 import type { Limb } from './limbs.ts';
 import { linksOfTree } from './links.ts';
-import type { BoardScene, Part } from './scene.ts';
+import type { BoardLink, BoardScene, Part } from './scene.ts';
 import { settle, type Unplaced } from './settle.ts';
 import { PROJECTOR, treeBoxes } from './treeBoxes.ts';
 
@@ -16,7 +16,7 @@ export function problemsSceneOf(
 	aspect = PROJECTOR
 ): BoardScene {
 	if (!tree) return { cards: [], links: [] };
-	const cards = problemCardsOf(tree);
+	const { cards, links } = partsOf(tree);
 	const sizes = new Map(cards.map((card) => [card.id, card]));
 	const boxes = treeBoxes(
 		{
@@ -29,10 +29,19 @@ export function problemsSceneOf(
 		(id) => sizes.get(id) ?? cardSize('', 'problem'),
 		aspect
 	);
-	return {
-		cards: settle(plan, cards, boxes),
-		links: linksOfTree({ ...tree, counted: tree.graph.counted })
-	};
+	return { cards: settle(plan, cards, boxes), links };
+}
+
+/** What of a scene follows from the tree alone: while cards are dragged none of it is made anew. */
+const PARTS = new WeakMap<ProblemTree, { cards: Unplaced[]; links: BoardLink[] }>();
+
+function partsOf(tree: ProblemTree) {
+	const known = PARTS.get(tree);
+	if (known) return known;
+	const links = linksOfTree({ ...tree, counted: tree.graph.counted });
+	const parts = { cards: problemCardsOf(tree), links };
+	PARTS.set(tree, parts);
+	return parts;
 }
 
 /** The cards of a tree in reading order, with the part each stands in. */

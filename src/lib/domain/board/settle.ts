@@ -22,8 +22,20 @@ export function settle(plan: Plan, cards: readonly Unplaced[], boxes: Boxes): Bo
 	return cards.map((card) => {
 		const put = byHand.get(card.id);
 		const spot = put ?? aside.get(card.id) ?? middleOf(boxes.get(card.id));
-		return { ...card, spot, byHand: put !== undefined };
+		return placed(card, spot, put !== undefined);
 	});
+}
+
+/** A card in its place, the same object as long as both are: whoever drew it knows at a glance that nothing is new. */
+const PLACED = new WeakMap<Unplaced, BoardCard>();
+
+function placed(card: Unplaced, spot: Spot, byHand: boolean): BoardCard {
+	const known = PLACED.get(card);
+	const isSame = known?.byHand === byHand && known.spot.x === spot.x && known.spot.y === spot.y;
+	if (isSame) return known;
+	const next = { ...card, spot, byHand };
+	PLACED.set(card, next);
+	return next;
 }
 
 /** Cards under a hand's card go to the nearest place that is free, one after another in reading order. */

@@ -1,5 +1,5 @@
 import { CARD } from './cardSize.ts';
-import { GAPS, type Boxes, type Limb, type SizeOf } from './limbs.ts';
+import { GAPS, type Box, type Boxes, type Limb, type SizeOf } from './limbs.ts';
 
 /** How a side of a tree is laid out. It changes only when the tree has become half as large again. */
 export interface Way {
@@ -29,7 +29,7 @@ export interface Columns extends Block {
  */
 export function inColumns(limbs: readonly Limb[], sizeOf: SizeOf, way: Way): Columns {
 	const each = Math.max(1, Math.ceil(limbs.length / way.columns));
-	const boxes: Boxes = new Map();
+	const boxes = new Map<string, Box>();
 	const starts: number[] = [];
 	let [x, height] = [0, 0];
 	for (let at = 0; at < limbs.length; at += each) {
@@ -59,7 +59,7 @@ function middleOf(starts: readonly number[]): number {
  */
 function blockOf(limb: Limb, sizeOf: SizeOf, high: number): Block {
 	const head = sizeOf(limb.id);
-	const boxes: Boxes = new Map([[limb.id, { ...head, x: 0, y: 0 }]]);
+	const boxes = new Map<string, Box>([[limb.id, { ...head, x: 0, y: 0 }]]);
 	const top = head.height + GAPS.list;
 	let [x, y] = [GAPS.indent as number, top];
 	let [width, height] = [head.width, head.height];

@@ -1,4 +1,5 @@
 import { GAPS, type Box, type Boxes, type Limb, type SizeOf } from './limbs.ts';
+import type { Size } from './scene.ts';
 import { inColumns, type Columns } from './side.ts';
 import { wayFor } from './ways.ts';
 
@@ -19,6 +20,31 @@ export const PROJECTOR = 1840 / 1000;
  * the left and parked ones on the right. It is as wide for its height as what it is shown on.
  */
 export function treeBoxes(growth: Growth, sizeOf: SizeOf, aspect = PROJECTOR): Boxes {
+	const shape = shapeOf(growth, sizeOf, aspect);
+	const known = KNOWN.get(shape);
+	if (known) return known;
+	const boxes = laidOut(growth, (id) => sizeIn(sizeOf(id)), aspect);
+	if (KNOWN.size >= MOST_KNOWN) KNOWN.clear();
+	KNOWN.set(shape, boxes);
+	return boxes;
+}
+
+/** Layouts of the last shapes: what is worded anew and takes as many lines, or is dragged, is not laid out again. */
+const KNOWN = new Map<string, Boxes>();
+const MOST_KNOWN = 12;
+
+/** What is kept holds no words. */
+const sizeIn = ({ width, height }: Size): Size => ({ width, height });
+
+/** All that a layout depends on, in letters. */
+function shapeOf({ core, up, down, left, right }: Growth, sizeOf: SizeOf, aspect: number): string {
+	const card = (id: string) => `${id.length}${id}${sizeOf(id).width}x${sizeOf(id).height}`;
+	const limb = ({ id, limbs }: Limb): string => `${card(id)}(${limbs.map(limb).join()})`;
+	const sides = [up, down].map((limbs) => limbs.map(limb).join());
+	return [aspect, card(core), ...sides, left.map(card).join(), right.map(card).join()].join('|');
+}
+
+function laidOut(growth: Growth, sizeOf: SizeOf, aspect: number): Boxes {
 	const way = wayFor(growth.up, growth.down, aspect);
 	const [up, down] = [inColumns(growth.up, sizeOf, way), inColumns(growth.down, sizeOf, way)];
 	const core = sizeOf(growth.core);

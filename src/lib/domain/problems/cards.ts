@@ -1,9 +1,10 @@
 import * as Y from 'yjs';
 
 import type { Plan } from '../plan.ts';
-import { isBinned, present, recordsOf, textIn } from '../shared/fields.ts';
+import { isBinned, present, textIn } from '../shared/fields.ts';
 import { idIn, isId, type IdeaId, type ProblemId, type TreeId } from '../shared/ids.ts';
 import { byOrder, placeIn } from '../shared/placed.ts';
+import { remembered, rememberedIn } from '../shared/remembered.ts';
 import { byTime, readMade, type Made } from '../shared/stamp.ts';
 import { wordsOf } from '../shared/text.ts';
 import { ACTORS, type Actor } from './kinds.ts';
@@ -53,12 +54,12 @@ export function linkKey(cause: ProblemId, effect: ProblemId): string {
 
 /** Every problem card that is in sight, oldest first. */
 export function problemsOf(plan: Plan): Problem[] {
-	return sortedOut(plan).standing;
+	return [...sortedOut(plan).standing];
 }
 
 /** The problem cards in the bin and those that stand with another, oldest first. */
 export function hiddenProblemsOf(plan: Plan): HiddenProblem[] {
-	return sortedOut(plan).hidden;
+	return [...sortedOut(plan).hidden];
 }
 
 /** Every link between two different cards, in outline order. A link of a merged card is one of the card it stands with. */
@@ -92,8 +93,12 @@ export function keysOf(plan: Plan, links: readonly string[]): string[] {
 }
 
 function sortedOut(plan: Plan): { standing: Problem[]; hidden: HiddenProblem[] } {
+	return remembered(plan.problems, sortedOut, () => sortOut(plan));
+}
+
+function sortOut(plan: Plan): { standing: Problem[]; hidden: HiddenProblem[] } {
 	const stands = standsWith(plan);
-	const cards = recordsOf(plan.problems, readProblem).sort((a, b) => byTime(a.card, b.card));
+	const cards = rememberedIn(plan.problems, readProblem, oldestFirst);
 	const standing = new Map<ProblemId, Problem>();
 	const hidden: HiddenProblem[] = [];
 	for (const { card, isBinned, why } of cards) {
@@ -107,6 +112,13 @@ function sortedOut(plan: Plan): { standing: Problem[]; hidden: HiddenProblem[] }
 	}
 	return { standing: [...standing.values()], hidden };
 }
+
+/** One function for all: what is remembered is known by who reads it. */
+function oldestFirst(a: ReadProblem, b: ReadProblem): number {
+	return byTime(a.card, b.card);
+}
+
+type ReadProblem = NonNullable<ReturnType<typeof readProblem>>;
 
 function united(card: Problem, other: HiddenProblem): Problem {
 	const ideas = [...new Set([...card.ideas, ...other.ideas])].sort();

@@ -2,6 +2,7 @@ import type { Plan } from '../plan.ts';
 import { endsOf } from '../shared/chain.ts';
 import { rawOf, recordIn } from '../shared/fields.ts';
 import { idIn, isId, type ProblemId } from '../shared/ids.ts';
+import { remembered } from '../shared/remembered.ts';
 import { compare, readMade } from '../shared/stamp.ts';
 import { wordsOf } from '../shared/text.ts';
 
@@ -11,9 +12,11 @@ import { wordsOf } from '../shared/text.ts';
  * make both vanish: the one whose id comes first stands, here for itself.
  */
 export function standsWith(plan: Plan): ReadonlyMap<ProblemId, ProblemId> {
-	const into = mergesIn(plan);
-	const ends = endsOf(into.keys(), (id) => into.get(id), compare);
-	return new Map([...into.keys()].map((id) => [id, ends.get(id) ?? id]));
+	return remembered(plan.problems, standsWith, () => {
+		const into = mergesIn(plan);
+		const ends = endsOf(into.keys(), (id) => into.get(id), compare);
+		return new Map([...into.keys()].map((id) => [id, ends.get(id) ?? id]));
+	});
 }
 
 function mergesIn(plan: Plan): Map<ProblemId, ProblemId> {

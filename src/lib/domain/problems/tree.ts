@@ -1,6 +1,7 @@
 import type { Plan } from '../plan.ts';
 import { present, recordsOf, textIn } from '../shared/fields.ts';
 import { idIn, type ProblemId, type TreeId } from '../shared/ids.ts';
+import { rememberedOver } from '../shared/remembered.ts';
 import { byTime, readMade, type Made } from '../shared/stamp.ts';
 import { wordsOf } from '../shared/text.ts';
 import { markOfTree, readAgreed, type Agreed } from './agreed.ts';
@@ -19,8 +20,17 @@ export interface ProblemTree extends Made, Outline {
 	agreed?: Agreed & { changed: boolean };
 }
 
-/** Every problem tree with its cards, oldest first. A loop or an orphan made by a merge is shown, never hidden. */
+/**
+ * Every problem tree with its cards, oldest first. A loop or an orphan made by a merge is shown, never hidden. As long as
+ * nothing of them changes, they are the same objects each time: nobody may write to them.
+ */
 export function treesOf(plan: Plan): ProblemTree[] {
+	return [
+		...rememberedOver([plan.problems, plan.causes, plan.trees], treesOf, () => grownIn(plan))
+	];
+}
+
+function grownIn(plan: Plan): ProblemTree[] {
 	const cards = problemsOf(plan);
 	const own = groupedBy(cards, ({ tree }) => tree);
 	const treeOf = new Map(cards.map(({ id, tree }) => [id, tree]));

@@ -58,6 +58,13 @@ test('[STAGE-10] a thousand cards are blocks and two paths: a picture of the sha
 	expect(links[0]?.d.split('M').length).toBe(1000);
 });
 
+test('[STAGE-15] cards without words are a few shapes, however many they are', () => {
+	const { blocks } = onWall(1000);
+	expect(blocks.map(({ part }) => part)).toEqual(['cause']);
+	expect(blocks[0]?.d.split('z').length).toBe(1001);
+	expect(onWall(3).blocks).toEqual([]);
+});
+
 test('[STAGE-10] the whole board is in the picture', () => {
 	for (const count of [1, 4, 40, 1000]) {
 		const { view, cards } = onWall(count);

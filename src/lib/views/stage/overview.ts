@@ -1,7 +1,7 @@
 import { boundsOf, type Bounds } from '#lib/domain/board/bounds.ts';
 import { CARD, cardLines } from '#lib/domain/board/cardSize.ts';
 import { linkPath } from '#lib/domain/board/linkPath.ts';
-import type { BoardCard, BoardScene } from '#lib/domain/board/scene.ts';
+import type { BoardCard, BoardScene, Part } from '#lib/domain/board/scene.ts';
 import { linesOf } from '#lib/domain/board/wrap.ts';
 
 /** A card of the overview: its corner, and the lines of its words that are legible, if any are. */
@@ -9,7 +9,7 @@ export interface SmallCard {
 	card: BoardCard;
 	x: number;
 	y: number;
-	lines: string[];
+	lines: readonly string[];
 }
 
 /** The whole board as one picture, in board units. */
@@ -19,6 +19,8 @@ export interface Overview {
 	letter: number;
 	line: number;
 	cards: SmallCard[];
+	/** Every card that has no words at this size, all of one part in one path: a thousand of them are a few shapes. */
+	blocks: { part: Part; d: string }[];
 	/** All lines of one look in one path. */
 	links: { look: 'counted' | 'dashed'; d: string }[];
 	/** True where cards have their first words only. */
@@ -57,6 +59,7 @@ export function overviewOf(scene: BoardScene, room: Room, notYet: string): Overv
 		letter,
 		line,
 		cards,
+		blocks: blocksIn(cards),
 		links: linksIn({ cards: shown, links: scene.links }),
 		isShort
 	};
@@ -95,6 +98,17 @@ const LEAST_WIDTH = 4;
 function firstWords({ text, width, height }: BoardCard, letter: number, line: number): string[] {
 	const [em, most] = [width / letter - 0.6, Math.floor((height - letter * 0.4) / line)];
 	return em < LEAST_WIDTH || most < 1 ? [] : linesOf(text, em, most);
+}
+
+function blocksIn(cards: readonly SmallCard[]): Overview['blocks'] {
+	const paths = new Map<Part, string>();
+	for (const { card, x, y, lines } of cards) {
+		if (lines.length > 0) continue;
+		const { part, width, height } = card;
+		const block = `M${Math.round(x)} ${Math.round(y)}h${width}v${height}h${-width}z`;
+		paths.set(part, (paths.get(part) ?? '') + block);
+	}
+	return [...paths].map(([part, d]) => ({ part, d }));
 }
 
 /** The bounds with as much on all sides that the room is filled. */

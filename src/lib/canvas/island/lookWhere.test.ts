@@ -1,0 +1,52 @@
+import type { Editor } from 'tldraw';
+import { expect, test } from 'vitest';
+
+import { lookWhere, rememberWhere } from './lookWhere.ts';
+
+const CORE = { x: 4000, y: 700 };
+const MIDDLE = { x: 0, y: 0 };
+
+/** An editor whose whole board fits at this zoom; `part` is what its one card is. */
+function board(fit: number, part: string) {
+	let camera = { x: 0, y: 0, z: 1 };
+	let at: { x: number; y: number } | undefined;
+	const card = { typeName: 'shape', type: 'rembuk-card', id: 'shape:problem.p', props: { part } };
+	const editor = {
+		updateViewportScreenBounds: () => undefined,
+		getContainer: () => undefined,
+		zoomToFit: () => (camera = { ...camera, z: fit }),
+		getZoomLevel: () => camera.z,
+		getCamera: () => camera,
+		setCamera: (next: typeof camera) => (camera = next),
+		centerOnPoint: (point: typeof CORE) => (at = point),
+		getCurrentPageShapes: () => [card],
+		getShapePageBounds: () => ({ center: CORE }),
+		getCurrentPageBounds: () => ({ center: MIDDLE })
+	} as unknown as Editor;
+	return { editor, zoom: () => camera.z, at: () => at };
+}
+
+test('[BOARD-38] a large tree opens at its main card, in letters that are read', () => {
+	const { editor, zoom, at } = board(0.08, 'core');
+	lookWhere(editor, 'large');
+	expect(20 * zoom()).toBeGreaterThanOrEqual(18);
+	expect(at()).toEqual(CORE);
+});
+
+test('[BOARD-38] a tree that fits opens as a whole, and a board without a main card in its middle', () => {
+	const small = board(0.95, 'core');
+	lookWhere(small.editor, 'small');
+	expect([small.zoom(), small.at()]).toEqual([0.95, undefined]);
+	const ideas = board(0.08, 'loose');
+	lookWhere(ideas.editor, 'ideas');
+	expect([ideas.zoom(), ideas.at()]).toEqual([0.6, MIDDLE]);
+});
+
+test('[BOARD-38] who comes back is where they were', () => {
+	const left = board(0.3, 'core');
+	left.editor.setCamera({ x: 7, y: 8, z: 0.2 });
+	rememberWhere(left.editor, 'again');
+	const back = board(0.3, 'core');
+	lookWhere(back.editor, 'again');
+	expect(back.zoom()).toBe(0.2);
+});

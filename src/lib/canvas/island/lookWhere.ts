@@ -1,0 +1,38 @@
+import type { Editor } from 'tldraw';
+
+import { isCard } from '../card/cardShape.ts';
+
+/** Where somebody looked on each board of a plan, so that coming back is coming back. */
+const cameras = new Map<string, { x: number; y: number; z: number }>();
+
+/** Keeps where somebody looks on a board, until the page is left. */
+export function rememberWhere(editor: Editor, name: string): void {
+	const { x, y, z } = editor.getCamera();
+	cameras.set(name, { x, y, z });
+}
+
+/** Letters at 100 % are as large as a card's words on paper held in a hand. */
+const WIDEST = 1;
+/** A tree begins with letters that are read, 18 pixels high, around its main card (BOARD-38); else a board may be looked at. */
+const SMALLEST = { tree: 0.9, other: 0.6 };
+
+/** Looks at a board where it was left, else at a tree's main card, else at all of it. */
+export function lookWhere(editor: Editor, name: string): void {
+	// The element may just have come back into the page: the view is measured first.
+	editor.updateViewportScreenBounds(editor.getContainer());
+	const camera = cameras.get(name);
+	if (camera) return void editor.setCamera(camera);
+	editor.zoomToFit();
+	const shapes = editor.getCurrentPageShapes();
+	const core = shapes.find((shape) => isCard(shape) && shape.props.part === 'core');
+	const zoom = openingZoom(editor.getZoomLevel(), core !== undefined);
+	if (zoom === editor.getZoomLevel()) return;
+	const around = core ? editor.getShapePageBounds(core) : editor.getCurrentPageBounds();
+	editor.setCamera({ x: 0, y: 0, z: zoom });
+	editor.centerOnPoint(around?.center ?? { x: 0, y: 0 });
+}
+
+/** How near a board is looked at first, where all of it would fit at `fit`. */
+function openingZoom(fit: number, hasCore: boolean): number {
+	return Math.max(hasCore ? SMALLEST.tree : SMALLEST.other, Math.min(WIDEST, fit));
+}
