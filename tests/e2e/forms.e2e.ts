@@ -7,6 +7,7 @@ import type { Locator, Page, TestInfo } from '@playwright/test';
 
 import { readDocx } from '#lib/export/fixtures/secondDocReader.ts';
 import { readBySecondReader } from '#lib/export/fixtures/secondReader.ts';
+import { SUMMARY_PNG } from '#lib/export/summary/summarySvg.ts';
 
 import { faultsIn } from '../support/openToAll.ts';
 import { expect, test } from '../support/village.ts';
@@ -89,4 +90,17 @@ test('[FORM-15] from the report a form is saved, printed and called otherwise, a
 	for (const { path, sha256 } of files)
 		expect(createHash('sha256').update(pack[path]!).digest('hex')).toBe(sha256);
 	expect(Object.keys(pack).filter((path) => path.includes('notulen'))).toEqual([]);
+});
+
+test('[OFFICE-31] one press on the report gives the picture for a chat, below 300 KB', async ({
+	village
+}) => {
+	const desk = await village.desk();
+	await desk.goto(`${village.laptop.home}/${PLAN}/report`);
+	const picture = await saved(desk, desk.getByRole('button', { name: 'Gambar untuk chat (PNG)' }));
+	expect(picture.name).toMatch(/\.png$/);
+	expect(picture.bytes.length).toBeLessThan(300 * 1024);
+	expect(picture.bytes.subarray(1, 4).toString()).toBe('PNG');
+	const sides = [16, 20].map((at) => picture.bytes.readUInt32BE(at));
+	expect(sides).toEqual([SUMMARY_PNG.width, SUMMARY_PNG.height]);
 });

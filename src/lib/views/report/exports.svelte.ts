@@ -3,7 +3,7 @@ import type { Session } from '#lib/session/session.svelte.ts';
 import { saveFile } from './saveFile.ts';
 
 /** The files a plan can leave as. */
-export const FORMATS = ['xlsx', 'csv', 'rembuk', 'archive', 'public', 'ics'] as const;
+export const FORMATS = ['xlsx', 'csv', 'rembuk', 'archive', 'public', 'chat', 'ics'] as const;
 export type Format = (typeof FORMATS)[number];
 
 const TYPES: Record<Format, string> = {
@@ -12,11 +12,16 @@ const TYPES: Record<Format, string> = {
 	rembuk: 'application/zip',
 	archive: 'text/html;charset=utf-8',
 	public: 'text/html;charset=utf-8',
+	chat: 'image/png',
 	ics: 'text/calendar;charset=utf-8'
 };
 
 /** How a file ends where that is another word. */
-const ENDINGS: Partial<Record<Format, string>> = { archive: 'html', public: 'html' };
+const ENDINGS: Partial<Record<Format, string>> = {
+	archive: 'html',
+	public: 'html',
+	chat: 'png'
+};
 
 /** Makes files of a plan, one at a time, and says how it went. The writers are fetched when first asked for. */
 export class Exports {
@@ -81,6 +86,14 @@ const WRITERS: Record<Format, Writer> = {
 	async public({ plan }, language, at) {
 		const { publicHtml } = await import('#lib/export/public/publicHtml.ts');
 		return publicHtml(plan, at, language);
+	},
+	async chat({ plan }, language, at) {
+		const [{ summarySvg, SUMMARY_PNG }, { toPng }] = await Promise.all([
+			import('#lib/export/summary/summarySvg.ts'),
+			import('./board/toPng.ts')
+		]);
+		const svg = summarySvg(plan, at.slice(0, 10), language === 'id' ? 'id' : 'en');
+		return toPng(svg, SUMMARY_PNG);
 	},
 	async ics({ plan }, language, at) {
 		const { dueCalendar } = await import('#lib/export/calendar/dueDays.ts');
