@@ -61,10 +61,11 @@ async function goRound(phone: Page, words: string[]) {
 	await menu(phone, 'Pinjamkan HP ini');
 	for (const said of words) {
 		await phone.getByRole('button', { name: 'Saya orang berikutnya' }).click();
-		for (const other of words) await expect(phone.getByText(other)).toBeHidden();
-		await phone.getByLabel('Tulis satu kalimat').fill(said);
-		await phone.getByRole('button', { name: 'Kirim usulan' }).click();
-		await phone.getByRole('button', { name: 'Selesai, sembunyikan' }).click();
+		const turn = phone.getByRole('dialog');
+		for (const other of words) await expect(turn.getByText(other)).toBeHidden();
+		await turn.getByLabel('Tulis satu kalimat').fill(said);
+		await turn.getByRole('button', { name: 'Kirim usulan' }).click();
+		await turn.getByRole('button', { name: 'Selesai, sembunyikan' }).click();
 	}
 	await phone.getByRole('button', { name: 'Kembalikan ke pemilik HP' }).click();
 }
