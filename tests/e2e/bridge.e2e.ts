@@ -48,6 +48,7 @@ test('[BRIDGE-9] [BRIDGE-10] [BRIDGE-11] [BRIDGE-12] a phone that lost its place
 	await phone.getByLabel('Empat angka dari laptop').fill((await receipt.textContent()) ?? '');
 	await expect(phone.getByText('Benar: semuanya sudah di laptop.')).toBeVisible();
 	await phone.getByRole('button', { name: 'Tutup' }).click();
+	await expect(phone.getByText('belum sampai di laptop')).toBeHidden();
 
 	await phone.context().setOffline(false);
 	await isSafe(phone);
