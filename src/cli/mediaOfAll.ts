@@ -13,12 +13,15 @@ export async function mediaOfAll(
 	for (const { media } of copies) {
 		for (const name of media?.names ?? []) {
 			named.add(name);
-			if (pieces.has(name)) continue;
-			const read = await media?.read(name);
-			if (!read || createHash('sha256').update(read).digest('hex') !== name) continue;
-			const content = new Uint8Array(read);
-			pieces.set(name, { name, bytes: content.length, crc: crcOf(content), content });
+			const content = pieces.has(name) ? undefined : await soundPiece(media, name);
+			if (content) pieces.set(name, { name, bytes: content.length, crc: crcOf(content), content });
 		}
 	}
 	return { pieces: [...pieces.values()], lost: named.size - pieces.size };
+}
+
+async function soundPiece(media: OpenedPlan['media'], name: string) {
+	const read = await media?.read(name);
+	const isSound = read && createHash('sha256').update(read).digest('hex') === name;
+	return isSound ? new Uint8Array(read) : undefined;
 }

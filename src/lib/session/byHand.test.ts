@@ -11,7 +11,7 @@ import { aPlan, copyOf, stamps, yes } from '../../../tests/support/plans.ts';
 import { cameOf, takeBackCame } from './came.ts';
 import type { Device } from './device.ts';
 import { lookAtFile } from './lookAtFile.ts';
-import { readRoomHere } from './readHere.ts';
+import { docOf, updatesHere } from './readHere.ts';
 import { receivePlan } from './receivePlan.ts';
 
 const PLAN = 'p'.repeat(22);
@@ -37,7 +37,7 @@ beforeEach(() => {
 const bytes = (plan: Plan) => Y.encodeStateAsUpdate(plan.doc);
 const look = async (plan: Plan, ballots?: Uint8Array) =>
 	yes(await lookAtFile(PLAN, { plan: bytes(plan), ...(ballots && { ballots }) }, []));
-const here = async () => planIn((await readRoomHere(device, PLAN, 'plan'))!);
+const here = async () => planIn(docOf(await updatesHere(device, PLAN, 'plan')));
 
 /** A plan on this device, and the same one on another where an idea was written since. */
 async function twoCopies() {
@@ -108,5 +108,11 @@ test('[YEAR-27] many files later the list is whole, and only the newest can stil
 		ok: false,
 		refusal: 'nothing-to-take-back'
 	});
-	yes(await takeBackCame(session, files.find(({ name }) => name === '11')!, 'Salah'));
+	yes(
+		await takeBackCame(
+			session,
+			files.find(({ name }) => name === '11')!,
+			'Salah'
+		)
+	);
 });

@@ -1,36 +1,26 @@
-import * as Y from 'yjs';
-
-import { broughtBy, isNothingNew, type Brought } from '#lib/domain/history/brought.ts';
-import { meetingOf } from '#lib/domain/meeting/meeting.ts';
-import { membersOf } from '#lib/domain/meeting/members.ts';
-import { planIn } from '#lib/domain/plan.ts';
-import { done, refuse, type Result } from '#lib/domain/shared/result.ts';
+import { tellAside } from '#lib/aside/byHand/tellAside.ts';
+import { isNothingNew } from '#lib/domain/history/brought.ts';
+import type { Told } from '#lib/domain/history/told.ts';
+import { done, type Result } from '#lib/domain/shared/result.ts';
 import { boxIn } from '#lib/domain/votes/box.ts';
 import { mergeUpdate } from '#lib/storage/mergeUpdate.ts';
 
 import { thisDevice, type Device } from './device.ts';
 import { entryOf } from './entries.ts';
 import { mediaStoreHere } from './mediaOf.ts';
-import { readRoomHere } from './readHere.ts';
+import { docOf, updatesHere } from './readHere.ts';
 import type { Rooms } from './receivePlan.ts';
 
-/** What is known of a file before anything is changed. */
-export interface FileLook {
+/** What is known of a file before anything is changed. Of a plan that is new to this device `brought` is all there is in it. */
+export interface FileLook extends Told {
 	plan: string;
-	title: string;
-	village: string;
 	/** True where a plan of this id is on this device already. */
 	isKnown: boolean;
 	/** True where all the file has is here. */
 	isNothing: boolean;
-	/** Of a plan that is new to this device: all there is in it. */
-	brought: Brought;
-	/** How many people have arrived in the file's plan. */
-	people: number;
 	/** Ballots, and photos and recordings, that are not here yet: numbers only. */
 	ballots: number;
 	media: number;
-	currency: string;
 	/** The screen to go on at. */
 	surface: 'desk' | 'phone';
 }
@@ -40,30 +30,27 @@ export async function lookAtFile(
 	plan: string,
 	rooms: Rooms,
 	media: readonly string[],
-	device: Promise<Device> = thisDevice(),
-	store: typeof mediaStoreHere = mediaStoreHere
+	store = mediaStoreHere
 ): Promise<Result<FileLook, 'damaged-file' | 'newer-file'>> {
-	const file = planIn(new Y.Doc());
-	if (mergeUpdate(file.doc, rooms.plan) === 'broken') return refuse('damaged-file');
-	if (file.isNewer) return refuse('newer-file');
-	const where = await device;
-	const [entry, here] = [await entryOf(where, plan), await readRoomHere(where, plan, 'plan')];
-	await aMoment();
-	const brought = broughtBy(planIn(here ?? new Y.Doc()), file);
-	const ballots = rooms.ballots ? await newBallots(where, plan, rooms.ballots) : 0;
-	const missing = here ? await newMedia(plan, media, store) : media.length;
-	const { title, village, currency } = meetingOf(file);
+	const where = await thisDevice();
+	const [entry, here] = [await entryOf(where, plan), await updatesHere(where, plan, 'plan')];
+	const told = await tellAside({ here, file: rooms.plan });
+	if (!told.ok) return told;
+	const isKnown = here.length > 0;
+	const ballots = await newBallots(where, plan, rooms.ballots);
+	const missing = isKnown ? await newMedia(plan, media, store) : media.length;
+	const isNothing = isKnown && isNothingNew(told.value.brought) && ballots + missing === 0;
+	const isLed = entry === undefined || entry.role === 'facilitator';
 	return done({
-		...{ plan, title, village, currency, brought, ballots, media: missing },
-		isKnown: here !== undefined,
-		isNothing: here !== undefined && isNothingNew(brought) && ballots + missing === 0,
-		people: membersOf(file).length,
-		surface: (entry?.role ?? 'facilitator') === 'facilitator' ? 'desk' : 'phone'
+		...told.value,
+		...{ plan, isKnown, isNothing, ballots, media: missing },
+		surface: isLed ? 'desk' : 'phone'
 	});
 }
 
-async function newBallots(device: Device, plan: string, update: Uint8Array): Promise<number> {
-	const here = (await readRoomHere(device, plan, 'ballots')) ?? new Y.Doc();
+async function newBallots(device: Device, plan: string, update?: Uint8Array): Promise<number> {
+	if (!update) return 0;
+	const here = docOf(await updatesHere(device, plan, 'ballots'));
 	const before = boxIn(here).ballots.size;
 	return mergeUpdate(here, update) === 'merged' ? boxIn(here).ballots.size - before : 0;
 }
@@ -72,9 +59,4 @@ async function newMedia(plan: string, names: readonly string[], open: typeof med
 	if (names.length === 0) return 0;
 	const here = new Set((await (await open(() => undefined)).list(plan)).map(({ hash }) => hash));
 	return names.filter((name) => !here.has(name)).length;
-}
-
-/** Lets the screen say what is being done before it is. */
-function aMoment(): Promise<void> {
-	return new Promise((resolve) => setTimeout(resolve));
 }

@@ -1,6 +1,6 @@
 import * as Y from 'yjs';
 
-import { hasBegun, planIn, type Plan } from '#lib/domain/plan.ts';
+import { planIn, type Plan } from '#lib/domain/plan.ts';
 import { mergeUpdate } from '#lib/storage/mergeUpdate.ts';
 import type { ShelfEntry } from '#lib/storage/shelf.ts';
 
@@ -36,18 +36,12 @@ export async function readPlansHere(device: Promise<Device> = thisDevice()): Pro
 	return [...found.values()];
 }
 
-/** One plan of this device's disk, if it is there. */
-export async function readPlanHere(plan: string): Promise<Plan | undefined> {
-	const doc = await readRoomHere(await thisDevice(), plan, 'plan');
-	return doc && hasBegun(planIn(doc)) ? planIn(doc) : undefined;
-}
-
-/** One room of one plan, from every relay it was opened through; nothing where this device has none of it. */
-export async function readRoomHere(
+/** The updates of one room of one plan, from every relay it was opened through; none where this device has none of it. */
+export async function updatesHere(
 	{ shelf, openLog }: Device,
 	plan: string,
 	room: OpenRoom
-): Promise<Y.Doc | undefined> {
+): Promise<Uint8Array[]> {
 	const found: Uint8Array[] = [];
 	for (const entry of await shelf.list()) {
 		if (entry.plan !== plan) continue;
@@ -58,11 +52,11 @@ export async function readRoomHere(
 			log.close();
 		}
 	}
-	return found.length > 0 ? readableOf(found) : undefined;
+	return found;
 }
 
-/** All of them at once; one that cannot be read hides no other. */
-function readableOf(updates: readonly Uint8Array[]): Y.Doc {
+/** All of them at once, to be read and no more; one that cannot be read hides no other. */
+export function docOf(updates: readonly Uint8Array[]): Y.Doc {
 	const doc = new Y.Doc();
 	try {
 		if (mergeUpdate(doc, Y.mergeUpdates([...updates])) === 'merged') return doc;

@@ -49,29 +49,40 @@ export async function keepPlan(
 	{ about, openers }: { about?: CameAbout | undefined; openers?: string[] } = {}
 ): Promise<Result<string, KeepRefusal>> {
 	const device = await thisDevice();
-	const relay = await hello();
-	const known = await entryOf(device, plan);
-	const server = relay.ok ? relay.value.server : 'nowhere';
-	const entry = vouching(known ?? blank(plan, server, personHere()), openers);
+	const entry = vouching(await entryFor(device, plan), openers);
 
 	const kept = await mergeRoom(device, entry, 'plan', rooms.plan);
 	if (!kept.ok) return kept;
 	const box = rooms.ballots && (await mergeRoom(device, entry, 'ballots', rooms.ballots));
 	if (box?.ok === false) return box;
 	if (about) await remember(device, entry, about, kept.value.came);
+	return shelve(device, entry, kept.value.doc);
+}
 
-	const { title, village, language } = meetingOf(planIn(kept.value.doc));
-	const openedAt = new Date().toISOString();
+/** Where the plan stands on this device's shelf, or would. */
+async function entryFor(device: Device, plan: string): Promise<ShelfEntry> {
+	const relay = await hello();
+	const known = await entryOf(device, plan);
+	return known ?? blank(plan, relay.ok ? relay.value.server : 'nowhere', personHere());
+}
+
+async function shelve({ shelf }: Device, entry: ShelfEntry, doc: Y.Doc) {
+	const { title, village, language } = meetingOf(planIn(doc));
 	try {
-		await device.shelf.put({ ...entry, title, village, language, openedAt });
-		return done(plan);
+		await shelf.put({ ...entry, title, village, language, openedAt: new Date().toISOString() });
+		return done(entry.plan);
 	} catch {
 		return refuse('no-room-here');
 	}
 }
 
 /** Where the memory of a file does not fit, the plan still has what it brought, and the list shows no such file. */
-async function remember(device: Device, { server, plan }: ShelfEntry, about: CameAbout, came: Came) {
+async function remember(
+	device: Device,
+	{ server, plan }: ShelfEntry,
+	about: CameAbout,
+	came: Came
+) {
 	const log = device.openLog(server, plan);
 	try {
 		const { keepCame } = await import('./came.ts');

@@ -49,10 +49,9 @@ export const MOST_TOLD = 30;
 
 /**
  * What a file of this plan would bring, by author and by step (YEAR-25). Neither plan is changed. What was written on
- * both sides is told with both versions; nobody's vote is in it.
+ * both sides is told with both versions; nobody's vote is in it. `both`: the two together, where somebody has that already.
  */
-export function broughtBy(here: Plan, file: Plan): Brought {
-	const both = joined(here, file);
+export function broughtBy(here: Plan, file: Plan, both = joined(here, file)): Brought {
 	const theirs = touchedSince(both, stateOf(here.doc));
 	const ours = touchedSince(here, stateOf(file.doc));
 	const told = new Telling({ here, file, both, theirs, ours });
@@ -86,17 +85,14 @@ class Telling {
 		const { here, both } = this.#of;
 		const isNew = root !== 'meta' && !here.doc.getMap(root).has(id);
 		const changes = isNew ? [] : changesIn(this.#of, root, id);
-		if (!isNew && changes.length === 0) return;
-		const at = this.#at(root);
+		const at = isNew || changes.length > 0 ? this.#at(root) : undefined;
 		if (!at) return;
-		const isQuiet = keepsQuiet(here, root, id) || keepsQuiet(both, root, id);
+		const isQuiet = [here, both].some((plan) => keepsQuiet(plan, root, id));
 		this.#count(isNew ? 'made' : 'changed', this.#authors(root, id, isNew, isQuiet));
 		if (isQuiet) at.quiet += 1;
 		if (isNew) this.#tellNew(at, root, id, isQuiet);
-		else {
-			at.changed += 1;
-			if (!isQuiet) at.changes.push(...changes.slice(0, MOST_TOLD - at.changes.length));
-		}
+		else at.changed += 1;
+		if (!isQuiet) at.changes.push(...changes.slice(0, MOST_TOLD - at.changes.length));
 	}
 
 	entries(root: string): void {
