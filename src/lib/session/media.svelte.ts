@@ -119,6 +119,15 @@ export class Media {
 		return this.#sending.all();
 	}
 
+	/** The plan was left: what this page showed of it is given back to the browser (YEAR-34). */
+	letGo(): void {
+		for (const { file } of this.#files.values()) {
+			if (file.url) URL.revokeObjectURL(file.url);
+			file.url = undefined;
+		}
+		this.#files.clear();
+	}
+
 	#look(hash: string) {
 		const known = this.#files.get(hash);
 		if (known) return known;
@@ -139,6 +148,7 @@ export class Media {
 			return undefined;
 		}
 		await store.note(plan, hash, { usedAt: now() });
+		if (!this.#parts.isOpen()) return undefined; // left meanwhile: nobody would give the address back
 		file.type = type;
 		file.url = URL.createObjectURL(new Blob([bytes.slice()], { type }));
 		file.state = 'here';

@@ -220,3 +220,25 @@ test('[MEDIA-13] a photo is called by its SHA-256, however many slices it takes'
 	const bytes = Uint8Array.from({ length: 300_000 }, (_, at) => at % 251);
 	expect(await mediaHash(bytes)).toBe(createHash('sha256').update(bytes).digest('hex'));
 });
+
+test('[YEAR-34] a plan that is left gives back the addresses of its photos, also of one that is just coming', async () => {
+	const given: string[] = [];
+	let made = 0;
+	const addresses = {
+		createObjectURL: () => `blob:${++made}`,
+		revokeObjectURL: (url: string) => given.push(url)
+	};
+	vi.stubGlobal('URL', Object.assign(URL, addresses));
+	const wall = phone();
+	const [one, two] = [jpeg(1), jpeg(2)];
+	const [first, second] = [await mediaHash(one), await mediaHash(two)];
+	wall.laptop.set(first, one);
+	wall.laptop.set(second, two);
+	expect(await wall.media.urlOf(first)).toBe('blob:1');
+	const coming = wall.media.urlOf(second);
+	wall.hall.open = false;
+	wall.media.letGo();
+	expect(given).toEqual(['blob:1']);
+	expect(await coming).toBeUndefined();
+	expect(made).toBe(1);
+});

@@ -17,6 +17,7 @@ export interface MediaHolder {
 	safety: Pick<Safety, 'connected' | 'keeps'>;
 	ticket: string | undefined;
 	isOpen: boolean;
+	ends: (() => void)[];
 }
 
 const opened = new WeakMap<MediaHolder, Promise<Media>>();
@@ -53,6 +54,7 @@ async function openMedia(session: MediaHolder): Promise<Media> {
 		onWaiting: (count) => remember(mediaMark(session.id), count > 0 ? String(count) : ''),
 		pause: (milliseconds) => new Promise((next) => setTimeout(next, milliseconds))
 	});
+	session.ends.push(() => media.letGo());
 	void media.goOn();
 	return media;
 }

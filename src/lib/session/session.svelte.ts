@@ -49,7 +49,8 @@ export class Session {
 	readonly #rooms: KeptRooms;
 	#entry: ShelfEntry;
 	#ticket: string | undefined;
-	#letPapersGo: (() => void) | undefined;
+	/** What is let go when it is closed. */
+	readonly ends: (() => void)[] = [];
 	#again: ReturnType<typeof setTimeout> | undefined;
 	#stopped = false;
 	/** How often in a row it was turned away: its laptop may only be starting, so at first it asks again soon. */
@@ -116,7 +117,7 @@ export class Session {
 	close(): void {
 		this.#stopped = true;
 		clearTimeout(this.#again);
-		this.#letPapersGo?.();
+		for (const end of this.ends) end();
 		this.#lines.hangUp();
 		this.#rooms.stop();
 	}
@@ -124,7 +125,7 @@ export class Session {
 	async #goOn(): Promise<void> {
 		try {
 			const { afterRead } = await import('./afterRead.ts');
-			if (!this.#stopped) this.#letPapersGo = afterRead(this, this.#device);
+			if (!this.#stopped) this.ends.push(afterRead(this, this.#device));
 		} catch {
 			// Nobody to fetch it from: the documents hold the papers too, and the next start tries again.
 		}

@@ -16,6 +16,8 @@ export class ApprovalDraft {
 	readonly notAgreed = new SvelteMap<string, string>();
 	signatures = $state<ApprovalWords['signatures']>([]);
 	reason = $state('');
+	/** The sitting it happened in, once somebody chose; empty where it was none. */
+	sitting = $state<string>();
 	refusal = $state<ApprovalRefusal>();
 
 	readonly #key: string;
@@ -39,7 +41,8 @@ export class ApprovalDraft {
 	get #words(): string {
 		const { documentNo, mode, decisions, objections, signatures, reason } = this;
 		const notAgreed = [...this.notAgreed];
-		const words = { documentNo, mode, decisions, objections, notAgreed, signatures, reason };
+		const said = { documentNo, mode, decisions, objections, notAgreed, signatures, reason };
+		const words = { ...said, ...(this.sitting !== undefined && { sitting: this.sitting }) };
 		return JSON.stringify(words satisfies ApprovalWords);
 	}
 
@@ -50,6 +53,7 @@ export class ApprovalDraft {
 		this.objections = words.objections;
 		this.signatures = words.signatures;
 		this.reason = words.reason;
+		this.sitting = words.sitting;
 		for (const [line, reason] of notAgreed) this.notAgreed.set(line, reason);
 	}
 
@@ -79,6 +83,7 @@ export class ApprovalDraft {
 			session.stamp()
 		);
 		this.refusal = answer.ok ? undefined : answer.refusal;
+		if (answer.ok) this.sitting = undefined; // a revision happens in a sitting of its own
 	}
 
 	/** Agrees on what was changed since, with the reason. */
@@ -90,7 +95,7 @@ export class ApprovalDraft {
 			sitting ? { sitting } : {}
 		);
 		this.refusal = answer.ok ? undefined : answer.refusal;
-		if (answer.ok) this.reason = '';
+		if (answer.ok) [this.reason, this.sitting] = ['', undefined];
 	}
 }
 

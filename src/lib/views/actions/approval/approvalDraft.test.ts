@@ -2,12 +2,15 @@ import { expect, test } from 'vitest';
 import * as Y from 'yjs';
 
 import { addActivity } from '#lib/domain/actions/activities.ts';
-import { approvalsOf } from '#lib/domain/actions/approvals.ts';
+import { approvalsOf, revisionsOf } from '#lib/domain/actions/approvals.ts';
+import { openSitting } from '#lib/domain/meeting/leading.ts';
+import { addSitting } from '#lib/domain/meeting/sittings.ts';
 import { planIn } from '#lib/domain/plan.ts';
 import type { Session } from '#lib/session/session.svelte.ts';
 import { draftIn, keepDraft } from '#lib/session/settings.ts';
 
 import { ApprovalDraft } from './approvalDraft.svelte.ts';
+import { sittingsHere } from './sittingsHere.ts';
 
 const AT = '2027-06-24T09:00:00Z';
 
@@ -66,3 +69,34 @@ test.each(['{', '[]', '{"decisions":[1]}', '{"objections":"x"}'])(
 		]);
 	}
 );
+
+test('[ACTION-91] an approval and a revision each know the sitting they happened in, the one that is led unless another is chosen', () => {
+	const plan = planIn(new Y.Doc(), () => AT);
+	let count = 0;
+	const stamp = () => ({ id: `id-${++count}`, by: 'lead', at: AT });
+	const session = { plan, person: 'lead', stamp } as unknown as Session;
+	expect(sittingsHere(plan, '2027-06-24')).toEqual({ all: [], likely: '' });
+	const held = (title: string, start: string) => {
+		const added = addSitting(plan, { type: 'approval', title, start }, stamp());
+		return added.ok ? added.value : '';
+	};
+	const [old, last] = [held('Musdes 1', '2027-06-01T09:00'), held('Musdes 2', '2027-06-20T09:00')];
+	const ahead = held('Perubahan', '2027-09-01T09:00');
+	expect(sittingsHere(plan, '2027-06-24').likely).toBe(last);
+	expect(sittingsHere(plan, '2027-06-24').all[0]?.name).toMatch(/^Musdes 1 · /);
+	openSitting(plan, ahead, 'lead');
+	expect(sittingsHere(plan, '2027-06-24').likely).toBe(ahead);
+
+	addActivity(plan, 'Jalan', {}, stamp());
+	const draft = new ApprovalDraft('in-sitting', []);
+	draft.sitting = old;
+	draft.keep();
+	expect(new ApprovalDraft('in-sitting', []).sitting).toBe(old);
+	draft.approve(session, draft.sitting);
+	expect(approvalsOf(plan)).toMatchObject([{ sitting: old }]);
+	expect(draft.sitting).toBeUndefined();
+	addActivity(plan, 'Pipa', {}, stamp());
+	draft.reason = 'Dana tambahan';
+	draft.revise(session, ahead);
+	expect(revisionsOf(plan)).toMatchObject([{ sitting: ahead }]);
+});

@@ -8,6 +8,8 @@ export interface ApprovalWords {
 	notAgreed: [line: string, reason: string][];
 	signatures: { role: string; name: string }[];
 	reason: string;
+	/** The sitting somebody chose; empty for none; not there as long as nobody did. */
+	sitting?: string;
 }
 
 /** What was kept of an approval, if it reads as one: whoever wrote it, nothing else comes back. */
@@ -24,7 +26,7 @@ function isApproval(read: unknown): read is ApprovalWords {
 	if (typeof read !== 'object' || read === null) return false;
 	const words = read as Record<keyof ApprovalWords, unknown>;
 	return (
-		areWords(words.documentNo, words.reason) &&
+		areWords(words.documentNo, words.reason, words.sitting ?? '') &&
 		(words.mode === 'consensus' || words.mode === 'vote') &&
 		areLists(words)
 	);

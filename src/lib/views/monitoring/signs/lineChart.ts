@@ -30,7 +30,7 @@ export interface DrawnLine {
 }
 
 /** What is kept free around the drawing, in pixels. */
-export const AROUND = { top: 14, right: 18, bottom: 30, left: 52 };
+export const AROUND = { top: 14, right: 18, bottom: 32, left: 62 };
 
 /** Draws readings by d3's scales: every dot at its day and its value, exactly (YEAR-18). */
 export function drawnLine(
@@ -83,7 +83,7 @@ const STEPS = [1, 2, 3, 6, 12, 24, 36, 48, 60, 120];
 /** As many months as stand beside each other without touching. */
 function monthsIn([from, to]: [number, number], width: number): string[] {
 	const [first, last] = [monthNumber(from), monthNumber(to)];
-	const most = Math.max(2, Math.floor((width - AROUND.left) / 110));
+	const most = Math.max(2, Math.floor((width - AROUND.left) / 125));
 	const step = STEPS.find((each) => (last - first) / each < most) ?? 240;
 	const months: string[] = [];
 	const within = Math.min(step, 12); // a year begins with its January, whichever year comes first
