@@ -13,7 +13,7 @@ export function securityHeaders(buildDir: string): (host: string) => Record<stri
 		'content-security-policy': policy(scripts, host),
 		'x-content-type-options': 'nosniff',
 		'referrer-policy': 'no-referrer',
-		'permissions-policy': 'camera=(), microphone=(self), geolocation=(), payment=(), usb=()',
+		'permissions-policy': 'camera=(self), microphone=(self), geolocation=(), payment=(), usb=()',
 		// On a plain-http address browsers ignore it and complain in the console.
 		...(isSecure(host) && { 'cross-origin-opener-policy': 'same-origin' })
 	});
