@@ -21,6 +21,12 @@ export function linesIn(text: string, room: number): number {
 	return text.split('\n').reduce((sum, line) => sum + wrapped(line, width), 0);
 }
 
+/** How wide the widest part of a text is that no line may end in, in digits. */
+export function widestPiece(text: string): number {
+	const pieces = text.split('\n').flatMap((line) => line.split(PIECES));
+	return Math.max(0, ...pieces.map((piece) => widthOf(piece.trimEnd())));
+}
+
 function letterWidth(letter: string): number {
 	if (NARROW.test(letter)) return 0.52;
 	if (SLIM.test(letter)) return 0.62;

@@ -1,6 +1,7 @@
 import { exportWords } from '../../words/exportWords.ts';
 import { cell, Draft, type Cell, type Page, type Row } from '../../xlsx/draft.ts';
-import type { FormBlock, FormPaper, FormSigner, FormTable } from '../form.ts';
+import { widestPiece } from '../../xlsx/textWidth.ts';
+import type { FormBlock, FormColumn, FormPaper, FormSigner, FormTable } from '../form.ts';
 import { gridOf, type Grid, type Sheet } from './grid.ts';
 import { footerOf, listMark, signedName } from './shown.ts';
 import { tableRows } from './tableRows.ts';
@@ -13,6 +14,8 @@ const DENSER = 1.35;
 
 /** The room one digit of a figure takes, with its share of the marks between thousands, when it is bold. */
 const FIGURE = 1.3;
+/** How much wider bold letters are. */
+const BOLD = 1.08;
 
 /** The share of a page that the names of "name : value" take. */
 const NAMES = 0.18;
@@ -41,7 +44,7 @@ export function formSheet(paper: FormPaper, name: string): Page {
 	};
 }
 
-/** The columns in digits: each its share, and those of figures as wide as the longest of them, bold and with marks. */
+/** The columns in digits: each its share, but no narrower than its longest figure and the longest word of its title. */
 function widthsOf({ grid, paper, all }: Sheet, tables: readonly FormTable[]): number[] {
 	const denser = tables.some(({ isDense }) => isDense) ? DENSER : 1;
 	const digits = Math.max(ACROSS[paper.direction] * denser, EACH * all);
@@ -50,7 +53,7 @@ function widthsOf({ grid, paper, all }: Sheet, tables: readonly FormTable[]): nu
 		let first = 0;
 		grid.spansOf(table).forEach((span, at) => {
 			const own = widths.slice(first, first + span).reduce((sum, width) => sum + width, 0);
-			const wider = Math.max(1, needed(table, table.columns[at]?.key ?? '') / own);
+			const wider = Math.max(1, needed(table, table.columns[at]) / own);
 			for (let column = first; column < first + span; column++)
 				widths[column] = (widths[column] ?? 0) * wider;
 			first += span;
@@ -59,13 +62,16 @@ function widthsOf({ grid, paper, all }: Sheet, tables: readonly FormTable[]): nu
 	return widths.map((width) => Math.round(width * 10) / 10);
 }
 
-/** How many digits the longest figure of a column needs. */
-function needed({ rows }: FormTable, key: string): number {
+/** How many digits a column needs for its longest figure, bold and with marks, and for each word of its title. */
+function needed({ rows }: FormTable, column: FormColumn | undefined): number {
+	if (!column) return 0;
+	const { key, title } = column;
+	const word = widestPiece(title) * BOLD + 1;
 	const figures = rows.flatMap(({ cells }) => {
 		const value = cells[key];
 		return typeof value === 'number' ? [String(value).length] : [];
 	});
-	return figures.length === 0 ? 0 : Math.max(...figures) * FIGURE + 2;
+	return figures.length === 0 ? word : Math.max(word, Math.max(...figures) * FIGURE + 2);
 }
 
 /** The row from which on what is last in a paper goes with the signatures, so that they never stand alone on a page. */

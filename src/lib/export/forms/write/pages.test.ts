@@ -1,8 +1,13 @@
 import { expect, test } from 'vitest';
 
+import { examplePlan } from '../../fixtures/examplePlans.ts';
 import { readDocx } from '../../fixtures/secondDocReader.ts';
 import { readBySecondReader, rowsWith, type ReadSheet } from '../../fixtures/secondReader.ts';
+import { widestPiece } from '../../xlsx/textWidth.ts';
 import type { FormBlock, FormPaper, FormRow } from '../form.ts';
+import { FORMS } from '../registry.ts';
+import { formSheet } from './formSheet.ts';
+import { gridOf } from './grid.ts';
 import { toDocxForm } from './toDocxForm.ts';
 import { toHtmlForm } from './toHtmlForm.ts';
 import { toXlsxForm } from './toXlsxForm.ts';
@@ -86,4 +91,22 @@ test('[FORM-25] the name of a fact has room beside its value, however narrow the
 	const [, end = ''] = /<mergeCell ref="A(?:4|5|6):([A-Z])/.exec(xml) ?? [];
 	const taken = widths.slice(0, end.charCodeAt(0) - 64).reduce((sum, width) => sum + width, 0);
 	expect(taken).toBeGreaterThan('Hari/Tanggal'.length);
+});
+
+test('[FORM-26] no word of a title is wider than its column in a workbook', async () => {
+	for (const form of FORMS) {
+		const [paper] = form.papersOf(examplePlan('c'), { language: 'id', today: '2028-01-15' });
+		if (!paper || !form.formats.includes('xlsx')) continue;
+		const tables = paper.blocks.flatMap((block) => (block.kind === 'table' ? [block.table] : []));
+		const { widths } = formSheet(paper, 'x');
+		for (const table of tables) {
+			const spans = gridOf(tables).spansOf(table);
+			table.columns.forEach(({ title }, at) => {
+				const first = spans.slice(0, at).reduce((sum, span) => sum + span, 0);
+				const own = widths.slice(first, first + (spans[at] ?? 0));
+				const wide = own.reduce((sum, width) => sum + width, 0);
+				expect(wide, `${form.id} ${title}`).toBeGreaterThanOrEqual(widestPiece(title) * 1.08);
+			});
+		}
+	}
 });
