@@ -46,11 +46,12 @@ for (const [name, bytesOf] of Object.entries(PLANS)) {
 		runs.push(files);
 	}
 	const rows = {};
-	runs[0].forEach(({ form, format, papers, bytes: size }, at) => {
+	runs[0].forEach(({ form, format, papers, processorMs, bytes: size }, at) => {
 		const ms = median(runs.map((files) => files[at].ms));
 		rows[`${form}.${format}`] = {
 			papers,
 			ms: Number(ms.toFixed(1)),
+			'processor ms': Math.round(processorMs),
 			'of the limit': Number((ms / WANTED_MS).toFixed(3)),
 			KB: kilobytes(size)
 		};
