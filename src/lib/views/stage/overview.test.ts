@@ -6,7 +6,7 @@ import { widthOf } from '#lib/domain/board/wrap.ts';
 import { treesOf } from '#lib/domain/problems/tree.ts';
 import { placeCard } from '#lib/domain/shared/places.ts';
 
-import { grownPlan } from '../../../../tests/support/boards.ts';
+import { grownPlan, overlapsOf } from '../../../../tests/support/boards.ts';
 import { LEAST_LETTER, overviewOf, sceneFor } from './overview.ts';
 
 const ROOM = { width: 970, height: 590 };
@@ -42,11 +42,11 @@ test('[STAGE-10] where whole texts would be too small, first words stand in lett
 	const { cards, letter, line, scale, isShort } = onWall(40);
 	expect(isShort).toBe(true);
 	expect(letter * scale).toBeCloseTo(LEAST_LETTER);
-	for (const { card, lines } of cards) {
+	for (const { width, height, lines } of cards) {
 		expect(lines.length).toBeGreaterThan(0);
 		expect(TEXT.startsWith(lines.join(' ').replace('…', ''))).toBe(true);
-		expect(lines.length * line).toBeLessThanOrEqual(card.height);
-		for (const words of lines) expect(widthOf(words) * letter).toBeLessThanOrEqual(card.width);
+		expect(lines.length * line).toBeLessThanOrEqual(height);
+		for (const words of lines) expect(widthOf(words) * letter).toBeLessThanOrEqual(width);
 	}
 });
 
@@ -56,6 +56,19 @@ test('[STAGE-10] a thousand cards are blocks and two paths: a picture of the sha
 	expect(cards.length).toBe(1000);
 	expect(links.length).toBe(2);
 	expect(links[0]?.d.split('M').length).toBe(1000);
+});
+
+test('[STAGE-10] most cards of thirty have two lines on the smallest projector, and none lies on another', () => {
+	const plan = grownPlan(30, 3);
+	const tree = treesOf(plan)[0];
+	const sceneOf = (aspect?: number) => problemsSceneOf(plan, tree, aspect);
+	const { cards } = overviewOf(sceneFor(ROOM, sceneOf), ROOM, '');
+	expect(cards.filter(({ lines }) => lines.length > 1).length).toBeGreaterThan(20);
+	const boxes = cards.map(({ card, x, y, width, height }) => ({
+		...{ ...card, width, height },
+		spot: { x: x + width / 2, y: y + height / 2 }
+	}));
+	expect(overlapsOf(boxes)).toEqual([]);
 });
 
 test('[STAGE-15] cards without words are a few shapes, however many they are', () => {
@@ -69,11 +82,11 @@ test('[STAGE-10] the whole board is in the picture', () => {
 	for (const count of [1, 4, 40, 1000]) {
 		const { view, cards } = onWall(count);
 		expect(view.width / view.height).toBeCloseTo(ROOM.width / ROOM.height);
-		for (const { card, x, y } of cards) {
+		for (const { x, y, width, height } of cards) {
 			expect(x).toBeGreaterThanOrEqual(view.x);
 			expect(y).toBeGreaterThanOrEqual(view.y);
-			expect(x + card.width).toBeLessThanOrEqual(view.x + view.width);
-			expect(y + card.height).toBeLessThanOrEqual(view.y + view.height);
+			expect(x + width).toBeLessThanOrEqual(view.x + view.width);
+			expect(y + height).toBeLessThanOrEqual(view.y + view.height);
 		}
 	}
 });

@@ -1,14 +1,13 @@
 import { boundsOf, type Bounds } from '#lib/domain/board/bounds.ts';
 import { CARD, cardLines } from '#lib/domain/board/cardSize.ts';
+import { GAPS } from '#lib/domain/board/limbs.ts';
 import { linkPath } from '#lib/domain/board/linkPath.ts';
 import type { BoardCard, BoardScene, Part } from '#lib/domain/board/scene.ts';
 import { linesOf } from '#lib/domain/board/wrap.ts';
 
-/** A card of the overview: its corner, and the lines of its words that are legible, if any are. */
-export interface SmallCard {
+/** A card of the overview: its box, and the lines of its words that are legible, if any are. */
+export interface SmallCard extends Bounds {
 	card: BoardCard;
-	x: number;
-	y: number;
 	lines: readonly string[];
 }
 
@@ -48,12 +47,12 @@ export function overviewOf(scene: BoardScene, room: Room, notYet: string): Overv
 	const isShort = scale * CARD.letter < LEAST_LETTER;
 	const letter = isShort ? LEAST_LETTER / scale : CARD.letter;
 	const line = letter * (isShort ? 1.12 : CARD.line / CARD.letter);
-	const cards = shown.map((card) => ({
-		card,
-		x: card.spot.x - card.width / 2,
-		y: card.spot.y - card.height / 2,
-		lines: isShort ? firstWords(card, letter, line) : cardLines(card, notYet)
-	}));
+	const cards = shown.map((card): SmallCard => {
+		if (!isShort) return { card, ...boxOf(card), lines: cardLines(card, notYet) };
+		const box = boxOf(card, FREE);
+		const lines = firstWords(card.text, box, letter, line);
+		return { card, ...(lines.length > 0 ? box : boxOf(card)), lines };
+	});
 	return {
 		view,
 		letter,
@@ -95,16 +94,29 @@ function scaleIn(room: Room, { width, height }: Bounds): number {
 
 const LEAST_WIDTH = 4;
 
-function firstWords({ text, width, height }: BoardCard, letter: number, line: number): string[] {
-	const [em, most] = [width / letter - 0.6, Math.floor((height - letter * 0.4) / line)];
+/** Where words are short a card takes what is free around it: that is a second line for most of them. */
+const FREE = { width: MARGIN, height: GAPS.list - 4 };
+
+function boxOf({ spot, width, height }: BoardCard, more = { width: 0, height: 0 }): Bounds {
+	const [x, y] = [spot.x - width / 2, spot.y - (height + more.height) / 2];
+	return { x, y, width: width + more.width, height: height + more.height };
+}
+
+function firstWords(
+	text: string,
+	{ width, height }: Bounds,
+	letter: number,
+	line: number
+): string[] {
+	const [em, most] = [width / letter - 0.5, Math.floor((height - letter * 0.25) / line)];
 	return em < LEAST_WIDTH || most < 1 ? [] : linesOf(text, em, most);
 }
 
 function blocksIn(cards: readonly SmallCard[]): Overview['blocks'] {
 	const paths = new Map<Part, string>();
-	for (const { card, x, y, lines } of cards) {
+	for (const { card, x, y, width, height, lines } of cards) {
 		if (lines.length > 0) continue;
-		const { part, width, height } = card;
+		const { part } = card;
 		const block = `M${Math.round(x)} ${Math.round(y)}h${width}v${height}h${-width}z`;
 		paths.set(part, (paths.get(part) ?? '') + block);
 	}
