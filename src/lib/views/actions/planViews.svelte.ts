@@ -1,6 +1,7 @@
 /** The ways to look at the plan, in the order of the switch. */
 export const PLAN_VIEWS = [
 	'table',
+	'cards',
 	'lists',
 	'months',
 	'money',

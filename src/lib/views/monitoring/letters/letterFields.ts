@@ -57,13 +57,19 @@ function some(
 }
 
 /** The questions of an answer, filled with what is known of it. */
-export function answerFields({ verdict = 'none', answer = '', answeredOn }: Referral): FormField[] {
+export function answerFields({ verdict, answer = '', answeredOn }: Referral): FormField[] {
 	const options = [
 		...VERDICTS.map((value) => ({ value, label: t(`letters.verdict.${value}`) })),
 		{ value: 'none', label: t('letters.verdict.none') }
 	];
 	return [
-		{ name: 'verdict', label: t('letters.verdict'), kind: 'choice', options, value: verdict },
+		{
+			name: 'verdict',
+			label: t('letters.verdict'),
+			kind: 'choice',
+			options,
+			value: verdict ?? 'none'
+		},
 		{ name: 'answer', label: t('letters.answer'), kind: 'long', value: answer, needed: true },
 		{ name: 'on', label: t('letters.answered-on'), kind: 'day', value: answeredOn ?? today() }
 	];
