@@ -23,8 +23,8 @@ export interface BoardHand {
 	hold(still: boolean): void;
 	/** Puts signs on cards, on this screen only. */
 	sign(signs: Signs): void;
-	/** Cards are about to be laid out: they glide to their places. */
-	laying(): void;
+	/** The plan was laid out: cards glide to their places, and what is asked of the board from now on knows them there. */
+	laidOut(): void;
 	/** True where there is nothing on the board. */
 	isEmpty(): boolean;
 	/** A card with its kind, as commands name it. */
@@ -43,7 +43,7 @@ export function boardHand(
 	editor: Editor,
 	known: (card: string) => TLShapeId[],
 	shapesOf: (card: string) => TLShapeId[],
-	laying: () => void
+	laidOut: () => void
 ): BoardHand {
 	return {
 		tool: () => editor.getCurrentToolId(),
@@ -58,7 +58,7 @@ export function boardHand(
 		take: (inHand) => take(editor, inHand, inHand.cards.flatMap(shapesOf)),
 		hold: (still) => void editor.updateInstanceState({ isReadonly: still }),
 		sign: (next) => void signs.set(next),
-		laying,
+		laidOut,
 		isEmpty: () => editor.getCurrentPageShapeIds().size === 0,
 		refOf(card) {
 			const [shape] = known(card);

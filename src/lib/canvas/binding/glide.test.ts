@@ -25,8 +25,7 @@ test('[BOARD-37] one card that somebody else drags does not glide, one that was 
 	const { glide, isGliding } = board();
 	glide.moved(1);
 	expect(isGliding()).toBe(false);
-	glide.await();
-	glide.moved(1);
+	glide.layOut(() => glide.moved(1));
 	expect(isGliding()).toBe(true);
 });
 

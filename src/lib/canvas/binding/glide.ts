@@ -20,16 +20,17 @@ export class Glide {
 		this.#editor = editor;
 	}
 
-	/** Somebody pressed "lay out": even a single card glides now. */
-	await(): void {
+	/** Somebody pressed "lay out": what that moves glides, even a single card. */
+	layOut(show: () => void): void {
 		this.#isAwaited = true;
+		show();
+		this.#isAwaited = false;
 	}
 
 	/** So many cards are being put to other places at this moment. */
 	moved(cards: number): void {
 		const isLayout = cards >= LEAST || (this.#isAwaited && cards > 0);
 		if (!isLayout) return;
-		this.#isAwaited = false;
 		this.#end?.();
 		if (cards <= MOST && this.#editor.user.getAnimationSpeed() > 0) this.#begin();
 	}

@@ -30,7 +30,7 @@ export function attach(
 		if (known(id).length === 0) bound.project();
 		return known(id);
 	};
-	const hand = boardHand(editor, known, shapesOf, () => glide.await());
+	const hand = boardHand(editor, known, shapesOf, () => glide.layOut(() => bound.project()));
 	const stops = [
 		...EXTRAS.flatMap((extra) => extra.start?.(editor, port) ?? []),
 		followTaken(editor, port, (ids) => cardsIn(ids, (shape) => bound.cardAt(shape))),
