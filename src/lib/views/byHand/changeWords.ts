@@ -1,4 +1,5 @@
 import type { BroughtChange } from '#lib/domain/history/broughtChanges.ts';
+import { day } from '#lib/i18n/format.svelte.ts';
 import { t } from '#lib/i18n/words.svelte.ts';
 
 import { fieldWords, valueWords } from '../actions/approval/changeWords.ts';
@@ -15,6 +16,7 @@ export function changeLabel({ field }: BroughtChange): string {
 function labelOf(field: string): string {
 	if (field === 'binned') return t('came.binned');
 	if (field === 'status') return t('came.status');
+	if (field === 'closedAt') return t('came.closed-field');
 	const words = fieldWords(field);
 	return words === field ? t('came.other-field') : words;
 }
@@ -27,6 +29,7 @@ export function versionWords(
 ): string {
 	const { root, name = '', field } = change;
 	const value = change[which];
+	if (field === 'closedAt' && typeof value === 'string') return day(value);
 	const after = value === undefined ? {} : { after: value };
 	return valueWords({ root, id: '', name, what: 'changed', field, ...after }, 'after', currency);
 }
