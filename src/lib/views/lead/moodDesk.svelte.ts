@@ -22,7 +22,7 @@ type Answer = { ok: true } | { ok: false; refusal: Refusal };
 type PaperCounts = Partial<Record<MoodCard, number | null | undefined>>;
 
 /** A mood check as the desk asks, closes and tells it. What is typed is nobody else's yet. */
-export class MoodDesk {
+class MoodDesk {
 	question = $state('');
 	cards = $state<Mood['cards']>('faces');
 	means = $state<Partial<Record<MoodCard, string>>>({});

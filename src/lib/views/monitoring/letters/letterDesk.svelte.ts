@@ -12,7 +12,7 @@ import type { FormField, Said } from '../form/formField.ts';
 import { allSaid } from './letterFields.ts';
 
 /** Which letter a file is of: the one that passes something on, or the one that reminds of it. */
-export type LetterKind = 'referral' | 'reminder';
+type LetterKind = 'referral' | 'reminder';
 
 /** Letters to offices, as the desk writes, answers and prints them. */
 export class LetterDesk {

@@ -12,7 +12,7 @@ export interface Passed {
 }
 
 /** What a letter may speak of, and what it begins with. */
-export interface LetterAbout {
+interface LetterAbout {
 	activities: readonly Passed[];
 	ideas: readonly Passed[];
 	letter: Partial<Referral>;
