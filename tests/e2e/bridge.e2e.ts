@@ -29,7 +29,7 @@ test('[BRIDGE-9] [BRIDGE-10] [BRIDGE-11] [BRIDGE-12] a phone that lost its place
 	expect(await tooWide(phone)).toBe(0);
 
 	await desk.getByRole('button', { name: 'Baca layar HP' }).click();
-	const holdUp = await cameraOn(desk, codes);
+	const holdUp = await cameraOn(desk, codes.locator('canvas'));
 	await desk.getByRole('button', { name: 'Nyalakan kamera' }).click();
 	const accept = desk.getByRole('button', { name: 'Terima', exact: true });
 	await expect(async () => {

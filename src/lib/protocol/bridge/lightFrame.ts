@@ -7,7 +7,7 @@ import { updateName } from '../updateName.ts';
 import { layOver, partsIn } from './fountain.ts';
 import { fromLetters, toLetters } from './letters.ts';
 
-/** The first two bytes of each code, so that other codes in the room are not taken for ours. */
+/** The first two numbers of each code, so that other codes in the room are not taken for ours. */
 const MARK = [0x52, 1];
 
 const CHECK = 4;
@@ -55,11 +55,11 @@ export function framesOf(plan: string, parcel: Uint8Array, piece: number) {
 /** A code's words: mark, plan, transfer, parts, bytes, number, the piece, and the first four bytes of the SHA-256 of all that. */
 export function frameText({ plan, transfer, parts, bytes, number, piece }: LightFrame): string {
 	const to = encoding.createEncoder();
-	for (const byte of MARK) encoding.writeUint8(to, byte);
-	encoding.writeUint8Array(to, fromHex(plan));
-	encoding.writeUint8Array(to, fromHex(transfer));
+	for (const number of MARK) encoding.writeVarUint(to, number);
+	encoding.writeVarUint8Array(to, fromHex(plan));
+	encoding.writeVarUint8Array(to, fromHex(transfer));
 	for (const count of [parts, bytes, number]) encoding.writeVarUint(to, count);
-	encoding.writeUint8Array(to, piece);
+	encoding.writeVarUint8Array(to, piece);
 	const said = encoding.toUint8Array(to);
 	const whole = new Uint8Array(said.length + CHECK);
 	whole.set(said);
@@ -74,9 +74,9 @@ export function readFrame(text: string): LightFrame | undefined {
 	const said = whole.subarray(0, -CHECK);
 	const check = digest(said).subarray(0, CHECK);
 	if (check.some((byte, at) => byte !== whole[said.length + at])) return undefined;
-	const from = decoding.createDecoder(said);
-	if (MARK.some((byte) => decoding.readUint8(from) !== byte)) return undefined;
 	try {
+		const from = decoding.createDecoder(said);
+		if (MARK.some((number) => decoding.readVarUint(from) !== number)) return undefined;
 		return sound(readSaid(from));
 	} catch {
 		return undefined; // ends too early: made by nobody we know
@@ -84,16 +84,17 @@ export function readFrame(text: string): LightFrame | undefined {
 }
 
 function readSaid(from: decoding.Decoder): LightFrame {
-	const plan = toHexString(decoding.readUint8Array(from, 6));
-	const transfer = toHexString(decoding.readUint8Array(from, 8));
+	const plan = toHexString(decoding.readVarUint8Array(from));
+	const transfer = toHexString(decoding.readVarUint8Array(from));
 	const parts = decoding.readVarUint(from);
 	const bytes = decoding.readVarUint(from);
 	const number = decoding.readVarUint(from);
-	return { plan, transfer, parts, bytes, number, piece: decoding.readTailAsUint8Array(from) };
+	return { plan, transfer, parts, bytes, number, piece: decoding.readVarUint8Array(from) };
 }
 
 function sound(frame: LightFrame): LightFrame | undefined {
-	const { parts, bytes, number, piece } = frame;
+	const { plan, transfer, parts, bytes, number, piece } = frame;
+	if (plan.length !== 12 || transfer.length !== 16) return undefined;
 	const fits = parts > 0 && parts <= bytes && bytes <= MOST_BYTES && number < 2 ** 31;
 	return fits && piece.length === Math.ceil(bytes / parts) ? frame : undefined;
 }

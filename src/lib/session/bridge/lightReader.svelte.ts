@@ -54,13 +54,14 @@ export class LightReader {
 		if (this.isForeign) return;
 		const { of, whole } = this.#gatherings.take(frame);
 		const seen = { transfer: of.transfer, got: of.got, parts: of.parts };
-		const others = this.phones.filter(({ transfer }) => transfer !== of.transfer);
-		const at = this.phones.findIndex(({ transfer }) => transfer === of.transfer);
+		const isKnown = this.phones.some(({ transfer }) => transfer === of.transfer);
 		if (whole) {
 			this.#over.add(of.transfer);
-			this.phones = others;
+			this.phones = this.phones.filter(({ transfer }) => transfer !== of.transfer);
 			this.#onWhole(whole);
-		} else this.phones = at < 0 ? [...others, seen] : this.phones.with(at, seen);
+		} else if (isKnown) {
+			this.phones = this.phones.map((one) => (one.transfer === of.transfer ? seen : one));
+		} else this.phones = [...this.phones, seen];
 	}
 
 	/** The same phone may show it again: it was not taken in. */
