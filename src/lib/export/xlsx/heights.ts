@@ -17,9 +17,12 @@ export function heightOf({ cells, height, least = 0 }: Row, widths: readonly num
 		const width = widths.slice(column, column + across).reduce((sum, one) => sum + one, 0);
 		column += across;
 		if (typeof value !== 'string' || down > 1) continue;
-		const size = SIZES[look] ?? 1;
-		const room = (width - 0.7 - indent * 1.5) / (size * (BOLD.has(look) ? 1.08 : 1));
-		most = Math.max(most, linesIn(value, room) * LINE * size + AIR);
+		most = Math.max(most, tall(value, look, width - 0.7 - indent * 1.5));
 	}
 	return Math.min(Math.round(most * 4) / 4, TALLEST);
+}
+
+function tall(text: string, look: Look, width: number): number {
+	const size = SIZES[look] ?? 1;
+	return linesIn(text, width / (size * (BOLD.has(look) ? 1.08 : 1))) * LINE * size + AIR;
 }

@@ -2,7 +2,7 @@ import { attendanceOf } from '#lib/domain/meeting/attendance.ts';
 import type { Sitting } from '#lib/domain/meeting/kinds.ts';
 import { sittingsOf } from '#lib/domain/meeting/sittings.ts';
 
-import type { FormPaper, FormSigner } from '../form.ts';
+import type { FormBlock, FormPaper, FormSigner } from '../form.ts';
 import type { FormKind } from '../formKind.ts';
 import { placeAndDay, sittingFacts, villageHead } from './sittingFacts.ts';
 import {
@@ -39,18 +39,7 @@ function letter(writer: SheetWriter, sitting: Sitting): FormPaper[] {
 		id: 'undangan',
 		title: say('UNDANGAN', 'INVITATION'),
 		blocks: [
-			pairs([
-				[say('Nomor', 'Number'), undefined],
-				[say('Sifat', 'Priority'), say('Penting', 'Important')],
-				[say('Lampiran', 'Attachments'), isListApart ? say('1 lembar', '1 sheet') : '-'],
-				[say('Hal', 'Subject'), facts.name]
-			]),
-			paragraph(
-				isListApart
-					? say('Yth. (daftar terlampir)', 'To: (see the attached list)')
-					: say('Yth.', 'To:')
-			),
-			...(isListApart ? [] : [listOrLines(elements, 4)]),
+			...addressed(writer, facts.name, elements),
 			paragraph(
 				say(
 					`Dengan hormat, sehubungan dengan ${meeting.title}, kami mengundang Bapak/Ibu/Saudara untuk hadir dalam ${facts.name} pada:`,
@@ -75,6 +64,29 @@ function letter(writer: SheetWriter, sitting: Sitting): FormPaper[] {
 		signers: [[inviter(writer, sitting)]]
 	});
 	return isListApart ? [invitation, listOf(writer, facts.name, elements)] : [invitation];
+}
+
+/** What the letter is about and whom it is for. */
+function addressed(
+	{ say }: SheetWriter,
+	subject: string,
+	elements: readonly string[]
+): FormBlock[] {
+	const isListApart = elements.length > ON_THE_LETTER;
+	return [
+		pairs([
+			[say('Nomor', 'Number'), undefined],
+			[say('Sifat', 'Priority'), say('Penting', 'Important')],
+			[say('Lampiran', 'Attachments'), isListApart ? say('1 lembar', '1 sheet') : '-'],
+			[say('Hal', 'Subject'), subject]
+		]),
+		paragraph(
+			isListApart
+				? say('Yth. (daftar terlampir)', 'To: (see the attached list)')
+				: say('Yth.', 'To:')
+		),
+		...(isListApart ? [] : [listOrLines(elements, 4)])
+	];
 }
 
 /** Who is invited, on a sheet of its own (PAPER-32). */

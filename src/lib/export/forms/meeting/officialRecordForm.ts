@@ -61,23 +61,29 @@ function recordOf(writer: SheetWriter, sitting: Sitting | undefined): FormPaper[
 			paragraph(howDecided(writer, sitting)),
 			...votesOn(writer, facts.day),
 			...disagreed(writer, sitting?.id),
-			paragraph(
-				say(
-					'Demikian berita acara ini dibuat dan disahkan dengan penuh tanggung jawab agar dapat dipergunakan sebagaimana mestinya.',
-					'This record was drawn up and agreed in good faith, to be used as required.'
-				)
-			),
-			paragraph(
-				say(
-					'Lampiran: I. Daftar hadir; II. Daftar yang disepakati; III. Daftar yang tidak disepakati.',
-					'Attachments: I. Attendance list; II. What was agreed; III. What was not agreed.'
-				)
-			)
+			...closing(writer)
 		],
 		placeAndDay: placeAndDay(writer, facts.day),
 		signers: recordSigners(writer, sitting)
 	});
 	return [record, ...recordAttachments(writer, sitting, subtitle)];
+}
+
+function closing({ say }: SheetWriter): FormBlock[] {
+	return [
+		paragraph(
+			say(
+				'Demikian berita acara ini dibuat dan disahkan dengan penuh tanggung jawab agar dapat dipergunakan sebagaimana mestinya.',
+				'This record was drawn up and agreed in good faith, to be used as required.'
+			)
+		),
+		paragraph(
+			say(
+				'Lampiran: I. Daftar hadir; II. Daftar yang disepakati; III. Daftar yang tidak disepakati.',
+				'Attachments: I. Attendance list; II. What was agreed; III. What was not agreed.'
+			)
+		)
+	];
 }
 
 function opening(

@@ -33,9 +33,13 @@ export function docxCell(
 	return new TableCell({
 		children: [...children],
 		width: { size: width, type: WidthType.DXA },
-		...(across > 1 && { columnSpan: across }),
-		...(down > 1 && { rowSpan: down }),
+		...spansOf(across, down),
 		...(middle && { verticalAlign: VerticalAlign.CENTER }),
 		...(fill !== undefined && { shading: { fill } })
 	});
+}
+
+/** What is one is not written. */
+function spansOf(columnSpan: number, rowSpan: number) {
+	return { ...(columnSpan > 1 && { columnSpan }), ...(rowSpan > 1 && { rowSpan }) };
 }

@@ -30,17 +30,21 @@ export function paragraph(
 	style: Style = {},
 	more: IParagraphOptions = {}
 ): Paragraph {
-	const { align = 'left', keepNext, before, after, hanging } = style;
+	const { align = 'left', keepNext } = style;
 	return new Paragraph({
 		...more,
+		...roomOf(style),
 		...(align !== 'left' && { alignment: ALIGNED[align] }),
 		...(keepNext && { keepNext }),
-		...((before !== undefined || after !== undefined) && {
-			spacing: { before: before ?? 0, after: after ?? 0 }
-		}),
-		...(hanging !== undefined && { indent: { left: hanging, hanging } }),
 		children: runsOf(text, style)
 	});
+}
+
+function roomOf({ before = 0, after = 0, hanging }: Style): IParagraphOptions {
+	return {
+		...((before > 0 || after > 0) && { spacing: { before, after } }),
+		...(hanging !== undefined && { indent: { left: hanging, hanging } })
+	};
 }
 
 /** A plain text as runs of letters, one for each of its lines. */

@@ -100,16 +100,22 @@ function blocks(sheet: Sheet, tables: readonly FormTable[]): [number, number] | 
 	let newPage = false;
 	for (const block of sheet.paper.blocks) {
 		const from = sheet.draft.last;
-		if (block.kind === 'table') {
-			if (from > 0 && sheet.draft.rows[from - 1]?.height === undefined) sheet.draft.space(6);
-			repeated = tableRows(sheet, block.table);
-			if (block !== sheet.paper.blocks.at(-1)) sheet.draft.space(6);
-		} else otherRows(sheet, block);
+		if (block.kind === 'table') repeated = tableBlock(sheet, block);
+		else otherRows(sheet, block);
 		const first = sheet.draft.rows[from];
 		if (newPage && first) first.newPage = true;
 		newPage = block.kind === 'break';
 	}
 	return tables.length === 1 ? repeated : undefined;
+}
+
+/** A table with a little room before and after, where something stands there. */
+function tableBlock(sheet: Sheet, block: FormBlock & { kind: 'table' }): [number, number] {
+	const { draft, paper } = sheet;
+	if (draft.rows.at(-1)?.height === undefined) draft.space(6);
+	const repeated = tableRows(sheet, block.table);
+	if (block !== paper.blocks.at(-1)) draft.space(6);
+	return repeated;
 }
 
 const ALIGNED = { left: 'plain', middle: 'middle', right: 'right' } as const;
