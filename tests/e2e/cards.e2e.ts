@@ -40,7 +40,8 @@ test('[CARD-11] the camera reads a hall, sums go to the mood cards, no camera st
 }) => {
 	const desk = await village.desk();
 	await beginPlan(desk, 'RKP 2027', 'Tirtamulya');
-	const isOn = () => desk.evaluate(() => document.querySelector('video')?.srcObject != null);
+	const isOn = () =>
+		desk.evaluate(() => document.querySelector('video')?.srcObject instanceof MediaStream);
 
 	await test.step('a question is asked, and its cards are read by the camera', async () => {
 		await desk.getByRole('button', { name: 'Cek suasana' }).click();
