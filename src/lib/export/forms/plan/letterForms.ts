@@ -41,7 +41,7 @@ export const REFERRAL_LETTER = letterForm({
 	isDue: () => true,
 	opening: ({ say, meeting }) =>
 		say(
-			`Dengan hormat, dalam musyawarah untuk ${meeting.title} warga Desa ${meeting.village} mengusulkan hal-hal di bawah ini. Karena bukan wewenang desa atau di luar kemampuan desa, usulan ini kami teruskan kepada Bapak/Ibu.`,
+			`Dengan hormat, dalam musyawarah untuk ${meeting.title}, warga Desa ${meeting.village} mengusulkan hal-hal di bawah ini. Karena bukan wewenang desa atau di luar kemampuan desa, usulan ini kami teruskan kepada Bapak/Ibu.`,
 			`At the meetings for ${meeting.title}, residents of ${meeting.village} proposed what is listed below. It is beyond what the village may or can do, and we pass it on to you.`
 		),
 	writtenOn: (_writer, { date = '' }) => date,
