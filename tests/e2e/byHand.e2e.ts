@@ -59,17 +59,13 @@ test('[YEAR-28] two copies of a plan meet by a stick: what comes is told first, 
 	await desk.screenshot({ path: info.outputPath('told.png') });
 	await told.getByRole('button', { name: 'Jangan' }).click();
 	await expect(told).toBeHidden();
-	await desk.goto(`${village.laptop.home}/${id}/desk/ideas`);
-	await expect(desk.getByText('Air mati tiap kemarau').first()).toBeVisible();
-	await expect(desk.getByText('Jalan ke ladang becek')).toHaveCount(0);
-
-	await desk.goto(village.laptop.home);
-	await open(desk, second);
+	await open(desk, second); // somebody said no: all of it is news still
+	await expect(told.locator('[data-step=ideas]')).toContainText('2 baru');
 	await told.getByRole('button', { name: 'Gabungkan' }).click();
 	await expect(told.getByText('Sudah digabung.')).toBeVisible();
 	await told.getByRole('button', { name: 'Buka rencana' }).click();
 	await desk.waitForURL(/\/desk\/meeting$/);
-	await desk.goto(`${village.laptop.home}/${id}/desk/ideas`);
+	await desk.getByRole('navigation').getByRole('link', { name: 'Usulan' }).click();
 	await expect(desk.getByText('Jembatan di hilir retak').first()).toBeVisible();
 	await expect(phone.getByText('Jembatan di hilir retak').first()).toBeVisible();
 
