@@ -76,6 +76,7 @@ function figuresOf({ blocks }: FormPaper): number[] {
 
 function inTable(table: FormTable): number[] {
 	const marks = marksOf(table).filter((mark) => typeof mark === 'number');
+	const years = table.columns.flatMap(({ title }) => (BARE.test(title) ? [Number(title)] : []));
 	const cells = table.rows.flatMap((row) =>
 		table.columns.flatMap(({ key }) => {
 			const value = row.cells[key];
@@ -83,5 +84,5 @@ function inTable(table: FormTable): number[] {
 			return typeof value === 'number' || BARE.test(String(value)) ? [Number(value)] : [];
 		})
 	);
-	return [...marks, ...cells];
+	return [...marks, ...years, ...cells];
 }

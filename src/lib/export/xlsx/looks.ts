@@ -25,6 +25,7 @@ export type Look =
 	| 'decimal'
 	| 'money'
 	| 'percent'
+	| 'wholePercent'
 	| 'date'
 	| 'sumText'
 	| 'sumMoney'
@@ -81,7 +82,8 @@ export function looksFor({ lcid, sign }: Formats): Record<Look, CellStyle> {
 		whole: { ...boxed, alignment: align('right'), numFmt: `[$-${lcid}]#,##0_-` },
 		decimal: { ...boxed, alignment: align('right'), numFmt: `[$-${lcid}]#,##0.0##_-` },
 		money: { ...boxed, alignment: align('right'), numFmt: money },
-		percent: { ...boxed, alignment: align('right'), numFmt: '0.##"%"_-' },
+		percent: { ...boxed, alignment: align('right'), numFmt: `[$-${lcid}]0.0#"%"_-` },
+		wholePercent: { ...boxed, alignment: align('right'), numFmt: '0"%"_-' },
 		date: { ...boxed, alignment: align('center'), numFmt: `[$-${lcid}]d mmm yyyy` },
 		sumText: { ...sum, alignment: align('right', 'center') },
 		sumMoney: { ...sum, alignment: align('right', 'center'), numFmt: money },

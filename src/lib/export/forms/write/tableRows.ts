@@ -92,7 +92,7 @@ function lineLook(value: Value, column: FormColumn): Look {
 
 function numberLook(value: number, { key, kind }: FormColumn): Look {
 	if (key === 'no') return 'centre';
-	if (kind === 'percent') return kind;
+	if (kind === 'percent') return Number.isInteger(value) ? 'wholePercent' : kind;
 	return Number.isInteger(value) ? 'whole' : 'decimal';
 }
 
