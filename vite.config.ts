@@ -88,6 +88,9 @@ function neededBy(beginning: RegExp) {
 const atStart = neededBy(START);
 const onPhones = neededBy(PHONE);
 
+/** What every phone fetches right after, to keep what it writes. */
+const ON_DISK = /storage\/dexie(?:Disk|Shelf|UpdateLog)\.ts$|node_modules\/dexie\//;
+
 /** Svelte does not say which of its modules do something when they are only loaded: these two kinds do. */
 const LOADED_FOR_EFFECT = /svelte\/src\/(?:internal\/(?:flags|disclose)|.*\.css)/;
 
@@ -130,7 +133,8 @@ export default defineConfig({
 							name: (id, graph) => (atStart(id, graph) && !FRONT_PAGE.test(id) ? 'start' : null),
 							priority: 2
 						},
-						{ name: (id, graph) => (onPhones(id, graph) ? 'phone' : null), priority: 1 }
+						{ name: (id, graph) => (onPhones(id, graph) ? 'phone' : null), priority: 1 },
+						{ name: (id) => (ON_DISK.test(id) ? 'disk' : null) }
 					]
 				}
 			}

@@ -40,7 +40,7 @@ function about(file: string, language: string, said: Record<string, string>) {
 
 /** What a phone says on its first screens; the rest of a language follows right after (see languages.ts). */
 const FIRST =
-	/^(open|join|arrive|picture|colour|safe|meeting|ideas)\.|^step\.\w+\.phone$|^home\.go$|^refusal\.(only-at-the-laptop|wrong-code|too-many-tries|taken-out|no-relay|empty|too-long|unreadable-letters)$/;
+	/^(open|join|arrive|picture|colour|safe|meeting|ideas)\.|^step\.\w+\.phone$|^home\.go$|^refusal\.(wrong-code|too-many-tries|taken-out|no-relay|empty|too-long)$/;
 
 /** Said by the desk or the wall in those same parts. */
 const NOT_FIRST =

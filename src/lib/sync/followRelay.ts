@@ -11,6 +11,8 @@ import type { FollowRelay, RelayHear, RelayLink } from './relayLink.ts';
 import { relayProvider } from './relayProvider.ts';
 import { Sender } from './sender.ts';
 
+export { handIn } from './handIn.ts';
+
 /** How often a link asks for what it may have missed, in milliseconds. */
 const ASK_EVERY = 15_000;
 

@@ -1,10 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 
-import { updateName } from '../updateName.ts';
 import { Gatherings } from './gathering.ts';
 import { fromLetters, toLetters } from './letters.ts';
-import { framesOf, frameText, planTag, readFrame } from './lightFrame.ts';
+import { framesOf, frameText, parcelName, planTag, readFrame } from './lightFrame.ts';
 
 const PLAN = 'plan-of-the-village-01';
 const PIECE = 40;
@@ -107,7 +106,7 @@ test('[BRIDGE-3] other codes in the room are passed over', () => {
 
 test('[BRIDGE-3] a frame that cannot be is none, however well it was made', () => {
 	const frame = {
-		...{ plan: planTag(PLAN), transfer: updateName(bytesOf(9)) },
+		...{ plan: planTag(PLAN), transfer: parcelName(bytesOf(9)) },
 		...{ parts: 3, bytes: 9, number: 0, piece: bytesOf(3) }
 	};
 	expect(readFrame(frameText(frame))).toEqual(frame);

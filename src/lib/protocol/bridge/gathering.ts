@@ -1,6 +1,5 @@
-import { updateName } from '../updateName.ts';
 import { layOver, partsIn } from './fountain.ts';
-import type { LightFrame } from './lightFrame.ts';
+import { parcelName, type LightFrame } from './lightFrame.ts';
 
 /** Some parts laid over each other, and which. The first of them is the row's place. */
 interface Row {
@@ -59,7 +58,7 @@ export class Gathering {
 			parcel.set(row.piece, part * size);
 		}
 		const whole = parcel.subarray(0, this.#bytes);
-		if (updateName(whole) === this.transfer) return whole;
+		if (parcelName(whole) === this.transfer) return whole;
 		this.#rows = []; // one code was somebody's forgery: begun again
 		this.got = 0;
 		return undefined;

@@ -3,7 +3,6 @@ import * as decoding from 'lib0/decoding';
 import * as encoding from 'lib0/encoding';
 import { digest } from 'lib0/hash/sha256';
 
-import { updateName } from '../updateName.ts';
 import { layOver, partsIn } from './fountain.ts';
 import { fromLetters, toLetters } from './letters.ts';
 
@@ -19,7 +18,7 @@ export const MOST_BYTES = 240_000;
 export interface LightFrame {
 	/** Which plan it belongs to: `planTag`. */
 	plan: string;
-	/** The name of the whole parcel: `updateName` of its bytes. */
+	/** The name of the whole parcel: `parcelName`. */
 	transfer: string;
 	/** How many parts, and how many bytes, the whole parcel has. */
 	parts: number;
@@ -29,16 +28,21 @@ export interface LightFrame {
 	piece: Uint8Array;
 }
 
+/** The name of a parcel: the first 8 bytes of its SHA-256, in hex. */
+export function parcelName(parcel: Uint8Array): string {
+	return toHexString(digest(parcel).subarray(0, 8));
+}
+
 /** A plan in twelve hex digits: enough to tell plans apart, and no key to anything. */
 export function planTag(plan: string): string {
-	return updateName(new TextEncoder().encode(plan)).slice(0, 12);
+	return parcelName(new TextEncoder().encode(plan)).slice(0, 12);
 }
 
 /** A parcel as an endless sequence of codes; `piece` is how many of its bytes one code carries. */
 export function framesOf(plan: string, parcel: Uint8Array, piece: number) {
 	const parts = Math.max(1, Math.ceil(parcel.length / piece));
 	const size = Math.ceil(parcel.length / parts);
-	const head = { plan: planTag(plan), transfer: updateName(parcel), parts, bytes: parcel.length };
+	const head = { plan: planTag(plan), transfer: parcelName(parcel), parts, bytes: parcel.length };
 	return {
 		parts,
 		/** What the code with this number says, in letters a QR code packs tightest. */

@@ -5,7 +5,7 @@ import { planIn } from '#lib/domain/plan.ts';
 import { done, refuse, type Result } from '#lib/domain/shared/result.ts';
 import { contentHash, readParcel, receiptOf, type Parcel } from '#lib/protocol/bridge/parcel.ts';
 import { mergeUpdate } from '#lib/storage/mergeUpdate.ts';
-import { handIn, type HandedIn } from '#lib/sync/handIn.ts';
+import type { HandedIn } from '#lib/sync/handIn.ts';
 
 import { call, type CallRefusal } from '../relayApi.ts';
 import type { Session } from '../session.svelte.ts';
@@ -47,5 +47,6 @@ export async function takeIn({ parcel }: Arrived): Promise<HandedIn | CallRefusa
 	const answer = await call<{ ticket: string }>('/api/light', shown);
 	if (!answer.ok) return answer.refusal;
 	const base = location.origin.replace(/^http/, 'ws');
+	const { handIn } = await import('#lib/sync/followRelay.ts'); // a line of its own would split what phones fetch
 	return handIn({ base, plan, ticket: answer.value.ticket, clients, update });
 }
