@@ -114,6 +114,7 @@ test('[BRIDGE-3] a frame that cannot be is none, however well it was made', () =
 		{ parts: 0 },
 		{ parts: 10, piece: bytesOf(1) },
 		{ bytes: 10_000_000 },
+		{ parts: 240_000, bytes: 240_000, piece: bytesOf(1) },
 		{ number: 2 ** 31 },
 		{ piece: bytesOf(4) }
 	]) {

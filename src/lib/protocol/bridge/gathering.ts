@@ -89,4 +89,9 @@ export class Gatherings {
 		if (this.#all.size > MOST && oldest !== undefined) this.#all.delete(oldest);
 		return { of, whole: of.take(frame) };
 	}
+
+	/** Begins a parcel anew. */
+	forget(transfer: string): void {
+		for (const [key, of] of this.#all) if (of.transfer === transfer) this.#all.delete(key);
+	}
 }

@@ -14,6 +14,9 @@ const CHECK = 4;
 /** The largest parcel that is carried by light, in bytes: at five codes a second about two minutes. */
 export const MOST_BYTES = 240_000;
 
+/** More parts than the largest parcel has in the smallest codes: whoever says more wants the laptop to reckon for ever. */
+const MOST_PARTS = 2048;
+
 /** One QR code of a sequence. */
 export interface LightFrame {
 	/** Which plan it belongs to: `planTag`. */
@@ -99,7 +102,8 @@ function readSaid(from: decoding.Decoder): LightFrame {
 function sound(frame: LightFrame): LightFrame | undefined {
 	const { plan, transfer, parts, bytes, number, piece } = frame;
 	if (plan.length !== 12 || transfer.length !== 16) return undefined;
-	const fits = parts > 0 && parts <= bytes && bytes <= MOST_BYTES && number < 2 ** 31;
+	const isCounted = parts > 0 && parts <= Math.min(bytes, MOST_PARTS);
+	const fits = isCounted && bytes <= MOST_BYTES && number < 2 ** 31;
 	return fits && piece.length === Math.ceil(bytes / parts) ? frame : undefined;
 }
 

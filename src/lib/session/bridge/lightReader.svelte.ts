@@ -18,15 +18,15 @@ export class LightReader {
 	/** The worker is gone: nothing is read any more. */
 	isLost = $state(false);
 	readonly #tag: string;
-	readonly #onWhole: (parcel: Uint8Array) => void;
-	#gatherings = new Gatherings();
+	readonly #onWhole: (parcel: Uint8Array, transfer: string) => void;
+	readonly #gatherings = new Gatherings();
 	#reader: CodeReader | undefined;
 	#isBusy = false;
 	/** What was handed over: a phone goes on showing it, and it is not told twice. */
 	readonly #over = new Set<string>();
 
-	/** `onWhole` hears of each parcel once. */
-	constructor(plan: string, onWhole: (parcel: Uint8Array) => void) {
+	/** `onWhole` hears of each parcel once, with the name to forget it by. */
+	constructor(plan: string, onWhole: (parcel: Uint8Array, transfer: string) => void) {
 		this.#tag = planTag(plan);
 		this.#onWhole = onWhole;
 	}
@@ -58,17 +58,16 @@ export class LightReader {
 		if (whole) {
 			this.#over.add(of.transfer);
 			this.phones = this.phones.filter(({ transfer }) => transfer !== of.transfer);
-			this.#onWhole(whole);
+			this.#onWhole(whole, of.transfer);
 		} else if (isKnown) {
 			this.phones = this.phones.map((one) => (one.transfer === of.transfer ? seen : one));
 		} else this.phones = [...this.phones, seen];
 	}
 
-	/** The same phone may show it again: it was not taken in. */
-	forget(): void {
-		this.#over.clear();
-		this.#gatherings = new Gatherings();
-		this.phones = [];
+	/** The same phone may show it again: it was not taken in. What others show goes on. */
+	forget(transfer: string): void {
+		this.#over.delete(transfer);
+		this.#gatherings.forget(transfer);
 	}
 
 	stop(): void {

@@ -13,27 +13,36 @@ export class Camera {
 	trouble = $state<CameraTrouble>();
 	#stream: MediaStream | undefined;
 	#due: ReturnType<typeof setTimeout> | undefined;
+	#starts = 0;
 
 	/** Turns it on and shows it in a video; each picture goes to `look`, one after the other. */
 	async start(video: HTMLVideoElement, look: (picture: ImageData) => Promise<void>): Promise<void> {
+		this.stop();
+		const start = this.#starts;
 		this.trouble = canLook() ? undefined : 'insecure';
 		if (this.trouble) return;
 		try {
-			this.#stream = await cameraOf(WIDE);
-			video.srcObject = this.#stream;
+			const stream = await cameraOf(WIDE);
+			if (start !== this.#starts) return end(stream); // the page was left while the browser asked
+			this.#stream = stream;
+			video.srcObject = stream;
 			await video.play();
+			if (start !== this.#starts) return;
 			this.isOn = true;
 			this.#watch(video, look);
 		} catch (fault) {
+			if (start !== this.#starts) return;
 			this.stop();
 			const isDenied = fault instanceof DOMException && fault.name === 'NotAllowedError';
 			this.trouble = isDenied ? 'denied' : 'no-camera';
 		}
 	}
 
+	/** Turns it off, also where the browser is still asking. */
 	stop(): void {
+		this.#starts += 1;
 		clearTimeout(this.#due);
-		for (const track of this.#stream?.getTracks() ?? []) track.stop();
+		if (this.#stream) end(this.#stream);
 		this.#stream = undefined;
 		this.isOn = false;
 	}
@@ -41,6 +50,7 @@ export class Camera {
 	#watch(video: HTMLVideoElement, look: (picture: ImageData) => Promise<void>): void {
 		const canvas = document.createElement('canvas');
 		const brush = canvas.getContext('2d', { willReadFrequently: true });
+		const start = this.#starts;
 		const next = async () => {
 			const scale = Math.min(1, WIDE / (video.videoWidth || WIDE));
 			canvas.width = Math.round(video.videoWidth * scale);
@@ -49,8 +59,12 @@ export class Camera {
 				brush.drawImage(video, 0, 0, canvas.width, canvas.height);
 				await look(brush.getImageData(0, 0, canvas.width, canvas.height));
 			}
-			if (this.isOn) this.#due = setTimeout(() => void next(), EVERY);
+			if (start === this.#starts) this.#due = setTimeout(() => void next(), EVERY);
 		};
 		void next();
 	}
+}
+
+function end(stream: MediaStream): void {
+	for (const track of stream.getTracks()) track.stop();
 }

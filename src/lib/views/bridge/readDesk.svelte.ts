@@ -7,6 +7,8 @@ type Taken = Awaited<ReturnType<typeof takeIn>>;
 /** What came by light and where it is on its way: looked at, being kept, kept, or not taken and why. */
 export interface Came {
 	at: 'looked' | 'taking' | 'kept' | 'refused';
+	/** The name its phone shows it under. */
+	transfer: string;
 	arrived?: Arrived;
 	why?: LookRefusal | Exclude<Taken, 'kept' | 'not-yours'>;
 	/** Something in it was not theirs to change, and was left out. */
@@ -23,34 +25,35 @@ export class ReadDesk {
 
 	constructor(session: Session) {
 		this.#session = session;
-		this.reader = new LightReader(session.id, (parcel) => this.#whole(parcel));
+		this.reader = new LightReader(session.id, (parcel, transfer) => this.#whole(parcel, transfer));
 	}
 
 	/** Takes it in, in its phone's name. */
 	async accept(): Promise<void> {
-		const arrived = this.came?.arrived;
-		if (!arrived) return;
-		this.#now({ at: 'taking', arrived });
-		const taken = await takeIn(arrived);
+		const { arrived, transfer } = this.came ?? {};
+		if (!arrived || transfer === undefined) return;
+		this.#now({ at: 'taking', arrived, transfer });
+		// What hands it in may have to be fetched: a second try may do.
+		const taken = await takeIn(arrived).catch(() => 'no-relay' as const);
 		const isKept = taken === 'kept' || taken === 'not-yours';
 		this.#now(
 			isKept
-				? { at: 'kept', arrived, isLess: taken === 'not-yours' }
-				: { at: 'refused', arrived, why: taken }
+				? { at: 'kept', arrived, transfer, isLess: taken === 'not-yours' }
+				: { at: 'refused', arrived, transfer, why: taken }
 		);
 	}
 
 	/** Goes on to the next phone. */
 	next(): void {
-		if (this.came?.at !== 'kept') this.reader.forget();
+		if (this.came && this.came.at !== 'kept') this.reader.forget(this.came.transfer);
 		this.#all = this.#all.slice(1);
 	}
 
-	#whole(parcel: Uint8Array): void {
+	#whole(parcel: Uint8Array, transfer: string): void {
 		const look = lookInto(this.#session, parcel);
 		const came: Came = look.ok
-			? { at: 'looked', arrived: look.value }
-			: { at: 'refused', why: look.refusal };
+			? { at: 'looked', arrived: look.value, transfer }
+			: { at: 'refused', why: look.refusal, transfer };
 		this.#all = [...this.#all, came];
 	}
 
