@@ -9,7 +9,7 @@ import { today } from '../../frame/today.ts';
 import { canPrint, printForm } from '../../report/forms/printForm.ts';
 import { saveFile } from '../../report/saveFile.ts';
 import type { FormField, Said } from '../form/formField.ts';
-import { allSaid } from './letterFields.ts';
+import { changedIn } from './letterFields.ts';
 
 /** Which letter a file is of: the one that passes something on, or the one that reminds of it. */
 type LetterKind = 'referral' | 'reminder';
@@ -28,10 +28,10 @@ export class LetterDesk {
 		return refer(this.#session.plan, said as { office: string }, this.#session.stamp());
 	}
 
-	/** Puts a letter right. */
+	/** Puts a letter right: what was changed in its questions, as they stood when they were opened. */
 	change({ id }: Referral, fields: readonly FormField[], said: Said) {
 		const { plan, person } = this.#session;
-		return setIn(plan, REFERRALS, id, allSaid(fields, said), person);
+		return setIn(plan, REFERRALS, id, changedIn(fields, said), person);
 	}
 
 	/** Writes down what the office said. */

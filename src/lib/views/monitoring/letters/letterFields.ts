@@ -75,7 +75,15 @@ export function answerFields({ verdict, answer = '', answeredOn }: Referral): Fo
 	];
 }
 
-/** Everything the questions ask, so that what was emptied is emptied in the letter, too. */
-export function allSaid(fields: readonly FormField[], said: Said): Record<string, unknown> {
-	return Object.fromEntries(fields.map(({ name }) => [name, said[name] ?? null]));
+/**
+ * What somebody changed of what stood in the questions; what was emptied is emptied in the letter, too. What was left
+ * alone is not written again: another desk may have put it right meanwhile.
+ */
+export function changedIn(fields: readonly FormField[], said: Said): Record<string, unknown> {
+	const changed = fields.filter(({ name, value = '' }) => textOf(said[name]) !== value);
+	return Object.fromEntries(changed.map(({ name }) => [name, said[name] ?? null]));
+}
+
+function textOf(said: Said[string] | undefined): string {
+	return Array.isArray(said) ? said.join(' ') : String(said ?? '');
 }
