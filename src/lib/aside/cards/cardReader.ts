@@ -10,22 +10,25 @@ export interface CardReader {
 	stop(): void;
 }
 
-/** A worker beside the page; where it cannot be had, the page itself. */
+/** A worker beside the page; where it cannot be had, the page itself. A photo waits for the camera's picture before it. */
 export function cardReader(): CardReader {
 	const worker = new Worker(new URL('./looker.worker.ts', import.meta.url), { type: 'module' });
 	let isGone = false;
+	let before: Promise<unknown> = Promise.resolve();
+	const readBeside = ({ data: bytes, width, height }: Photo) =>
+		new Promise<SeenCard[]>((found) => {
+			worker.onmessage = ({ data }: MessageEvent<SeenCard[]>) => found(data);
+			worker.onerror = () => {
+				isGone = true;
+				found([]); // this picture went with the worker; the next one is read here
+			};
+			worker.postMessage({ data: bytes, width, height }, [bytes.buffer]);
+		});
 	return {
 		read(photo) {
-			if (isGone) return Promise.resolve(readHere(photo));
-			const { data: bytes, width, height } = photo;
-			return new Promise((found) => {
-				worker.onmessage = ({ data }: MessageEvent<SeenCard[]>) => found(data);
-				worker.onerror = () => {
-					isGone = true;
-					found([]); // this picture went with the worker; the next one is read here
-				};
-				worker.postMessage({ data: bytes, width, height }, [bytes.buffer]);
-			});
+			const seen = before.then(() => (isGone ? readHere(photo) : readBeside(photo)));
+			before = seen.catch(() => undefined); // whoever asked for it hears why
+			return seen;
 		},
 		stop: () => worker.terminate()
 	};

@@ -54,7 +54,9 @@ export class SlipDesk {
 	/** Writes the words down under their code and makes room for the next. False if something is still missing or wrong. */
 	send(): boolean {
 		const code = readIdeaCode(this.#code);
-		if (!code || this.fault() || !sentence(this.#text).ok) return false;
+		const words = sentence(this.#text);
+		if (!words.ok && words.refusal === 'empty') return false; // the words come next
+		if (!code || this.fault()) return false;
 		const said = { text: this.#text, who: code, tags: this.tags, channel: 'paper' } as const;
 		const answer = writeFor(this.#session, said);
 		this.refusal = answer.ok ? undefined : answer.refusal;
