@@ -1,14 +1,17 @@
 /** While a paper is printed, it is all there is on the page. */
 const ALONE = `body>:not([data-paper]){display:none!important}`;
+/** Read apart: in a page that is parsed it would be an inline style, which this app allows nobody. */
+const STYLE = /<style>([\s\S]*?)<\/style>/;
 
 /**
  * Prints a page of papers from here, as it would print by itself: what is in it was written by our own writer, and it
  * is taken apart as a document that runs nothing. Everything is as before once the print window is closed.
  */
 export function printForm(html: string): void {
-	const read = new DOMParser().parseFromString(html, 'text/html');
+	const [, css = ''] = STYLE.exec(html) ?? [];
+	const read = new DOMParser().parseFromString(html.replace(STYLE, ''), 'text/html');
 	const sheet = new CSSStyleSheet();
-	sheet.replaceSync((read.querySelector('style')?.textContent ?? '') + ALONE);
+	sheet.replaceSync(css + ALONE);
 	const place = document.createElement('div');
 	place.dataset['paper'] = '';
 	place.append(...read.body.children);
