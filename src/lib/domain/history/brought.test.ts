@@ -6,8 +6,10 @@ import { addActivity } from '../actions/activities.ts';
 import { RISKS } from '../actions/kinds.ts';
 import { addIdea, ideasOf, settleIdea } from '../ideas/ideas.ts';
 import { meToo, supportersOf } from '../ideas/supports.ts';
+import { TURNS } from '../meeting/kinds.ts';
 import { arrive } from '../meeting/members.ts';
 import { closePlan } from '../monitoring/closing.ts';
+import { SATISFACTION } from '../monitoring/kinds.ts';
 import { planIn } from '../plan.ts';
 import { EXAMPLES, exampleUpdates } from '../seed/examples.ts';
 import { addTo, setIn } from '../shared/records.ts';
@@ -80,6 +82,32 @@ test('[YEAR-26] private and waiting ideas keep their words and their author; vot
 		{ step: 'ideas', made: 3, said: ['Air mati'], quiet: 2, joined: 1 }
 	]);
 	expect(brought.people).toMatchObject([{ made: 2 }, { person: 'ana', made: 1 }]);
+});
+
+test('[YEAR-26] that a speaker or what people felt changes is told, and neither who nor how', () => {
+	const { stamp, desk, ana } = sitting();
+	const turn = yes(addTo(desk, TURNS, { name: 'Bu Sari' }, stamp('lead')));
+	const felt = yes(addTo(desk, SATISFACTION, { counts: { 1: 2 } }, stamp('lead')));
+	meet(desk, ana);
+	yes(setIn(ana, TURNS, turn, { name: 'Bu Wati' }, 'ana'));
+	yes(setIn(ana, SATISFACTION, felt, { counts: { 1: 3 } }, 'ana'));
+	const { steps } = broughtBy(desk, ana);
+	expect(steps).toMatchObject([
+		{ step: 'meeting', changed: 1, changes: [{ field: 'name' }] },
+		{ step: 'monitoring', changed: 1, changes: [{ field: 'counts' }] }
+	]);
+	const told = steps.flatMap(({ changes }) => changes.flatMap(({ here, then }) => [here, then]));
+	expect(told.every((said) => said === undefined)).toBe(true);
+});
+
+test('[YEAR-25] a file that holds what no app of ours writes is told all the same', () => {
+	const { stamp, desk, ana } = sitting();
+	const risk = yes(addTo(desk, RISKS, { text: 'Longsor', owner: 'Desa' }, stamp('lead')));
+	meet(desk, ana);
+	const record = ana.doc.getMap<Y.Map<unknown>>('risks').get(risk);
+	record?.set('owner', 5n);
+	ana.doc.getMap('places').set('odd', { x: [7n] });
+	expect(broughtBy(desk, ana).steps.map(({ step }) => step)).toEqual(['problems', 'actions']);
 });
 
 test('[YEAR-25] a year that was closed elsewhere is said so', () => {

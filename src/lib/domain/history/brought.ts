@@ -8,7 +8,7 @@ import { ENTRY_ROOTS, planIn, RECORD_ROOTS, type Plan } from '../plan.ts';
 import { rawOf } from '../shared/fields.ts';
 import { isId, type PersonId } from '../shared/ids.ts';
 import { changesIn, type BroughtChange, type Compared } from './broughtChanges.ts';
-import { keepsQuiet, plain, shortWordsOf } from './shortWords.ts';
+import { asText, keepsQuiet, plain, shortWordsOf } from './shortWords.ts';
 import { stepOf } from './steps.ts';
 import { stateOf, touchedSince } from './touched.ts';
 
@@ -99,7 +99,7 @@ class Telling {
 		const [was, is] = [this.#of.here.doc.getMap(root), this.#of.both.doc.getMap(root)];
 		let count = 0;
 		for (const [id, value] of is.entries()) {
-			if (JSON.stringify(plain(value)) !== JSON.stringify(plain(was.get(id)))) count += 1;
+			if (asText(plain(value)) !== asText(plain(was.get(id)))) count += 1;
 		}
 		for (const id of was.keys()) if (!is.has(id)) count += 1;
 		const at = count > 0 ? this.#at(root) : undefined;

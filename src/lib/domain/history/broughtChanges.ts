@@ -4,7 +4,7 @@ import { KINDS } from '../kinds.ts';
 import type { Plan } from '../plan.ts';
 import { rawOf } from '../shared/fields.ts';
 import type { Kind } from '../shared/kinds.ts';
-import { keepsQuiet, plain, shortOf, shortWordsOf } from './shortWords.ts';
+import { asText, keepsQuiet, plain, shortOf, shortWordsOf } from './shortWords.ts';
 import type { Touched } from './touched.ts';
 
 /** What is compared: the two copies, what comes out, and what each wrote that the other has not got. */
@@ -91,12 +91,14 @@ const CODED = new Map<string, Set<string>>(
 	])
 );
 const ALWAYS_CODED = new Set(['status', 'hash', 'snapshot', 'photo', 'voice', 'core', 'agreed']);
+/** Who spoke, and what people felt, of a few who are counted, too: that it changes is told, and not how. */
+const OF_PEOPLE = new Set(['members', 'turns', 'moods', 'satisfaction']);
 /** What a round asks is told; its rules and what came of it are read at the vote. */
 const ROUND_WORDS = 'question';
 
 function isCode(root: string, field: string): boolean {
 	if (root === 'rounds') return field !== ROUND_WORDS;
-	return ALWAYS_CODED.has(field) || CODED.get(root)?.has(field) === true;
+	return OF_PEOPLE.has(root) || ALWAYS_CODED.has(field) || CODED.get(root)?.has(field) === true;
 }
 
 /** What ids in a record most often name. */
@@ -122,11 +124,11 @@ function isNoWord(root: string, field: string): boolean {
 }
 
 function textOf(fields: Told): string {
-	return JSON.stringify([...fields].sort(([a], [b]) => (a < b ? -1 : 1)));
+	return asText([...fields].sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
 function isSame(a: unknown, b: unknown): boolean {
-	return a === b || JSON.stringify(a) === JSON.stringify(b);
+	return a === b || asText(a) === asText(b);
 }
 
 function as<K extends string>(key: K, value: string | number | undefined) {

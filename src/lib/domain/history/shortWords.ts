@@ -89,7 +89,15 @@ function recordAt({ doc }: Plan, root: string, id: string): unknown {
 }
 
 function textOf(value: unknown): string {
-	return typeof value === 'object' ? JSON.stringify(value) : String(value);
+	return typeof value === 'object' ? asText(value) : String(value);
+}
+
+/** Any value as text, to be compared: a file may hold numbers JSON has no word for. */
+export function asText(value: unknown): string {
+	const said: string | undefined = JSON.stringify(value, (_, part: unknown) =>
+		typeof part === 'bigint' ? `${part}n` : part
+	);
+	return said ?? '';
 }
 
 function clipped(text: string): string {
