@@ -7,6 +7,7 @@ import { readBySecondReader, rowsWith, type ReadSheet } from '../fixtures/second
 import { exportWords } from '../words/exportWords.ts';
 import { heightOf } from './heights.ts';
 import { cell } from './draft.ts';
+import { breaksIn } from './paper.ts';
 import { planWorkbook } from './planWorkbook.ts';
 import { linesIn, widthOf } from './textWidth.ts';
 
@@ -55,6 +56,26 @@ test.each([1, 12, 18, 22, 24, 26, 30, 60, 100])(
 		if (lines >= 30) expect(breaksOf(sheet).length).toBeGreaterThan(0);
 	}
 );
+
+test('[EXPORT-4] what needs more than a page breaks where it may, and leaves no page to its headings alone', () => {
+	const rows = (['label', 'label', 'text', 'text'] as const).map((look) => ({
+		cells: [cell(look, 'x')]
+	}));
+	const page = { name: 'x', widths: [10], rows, together: 4, footer: '', counter: '' };
+	const a4 = { ...page, paper: { size: 'A4' as const } };
+	expect(breaksIn(a4, [30, 30, 500, 50])).toEqual([3]);
+});
+
+test('[EXPORT-4] a title full of signs that give a printer orders stays a title, and the foot of a page short', async () => {
+	const plan = emptyPlan();
+	plan.meta.set('title', `${'&'.repeat(119)}P`);
+	for (const { xml } of readBySecondReader(await planWorkbook(plan, id, AT))) {
+		const foot = /<oddFooter>(.*)<\/oddFooter>/.exec(xml)?.[1]?.replaceAll('&amp;', '&') ?? '';
+		expect(foot.length).toBeLessThanOrEqual(255);
+		const [, left = ''] = /^&L&8 (.*)&R&8 Halaman &P dari &N$/.exec(foot) ?? [];
+		expect(left).toMatch(/^(?:[^&]|&&)+$/);
+	}
+});
 
 test('[EXPORT-4] there is room for a signature and a stamp', async () => {
 	const sheet = await planOf(2);

@@ -55,12 +55,14 @@ export function breaksIn(page: Page, heights: readonly number[]): number[] {
 
 	const breaks: number[] = [];
 	let used = 0;
+	let isBare = true; // only headings so far: another page would leave them alone on this one
 	heights.forEach((height, row) => {
-		if (rows[row]?.newPage || used + needs(row) > tall) {
+		if (rows[row]?.newPage || (!isBare && used + needs(row) > tall)) {
 			breaks.push(row);
-			used = head;
+			[used, isBare] = [head, true];
 		}
 		used += height;
+		isBare &&= leadsOn(rows[row]);
 	});
 	return breaks;
 }

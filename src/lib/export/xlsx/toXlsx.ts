@@ -80,7 +80,12 @@ function contentOf({ value, formula }: Cell): Partial<XlsxCell> {
 	return text.startsWith('#') ? { value: text, richText: [{ text }] } : { value: text };
 }
 
-/** In a footer `&` begins an order to the printer; the whole line may hold 255 letters. */
+/** In a footer `&` begins an order to the printer, so it is doubled; the whole line may hold 255 letters. */
 function asFooter(text: string): string {
-	return plainText(text, 160).replace(/\s+/g, ' ').replaceAll('&', '&&');
+	const letters = plainText(text, MOST_FOOTER).replace(/\s+/g, ' ').replaceAll('&', '&&');
+	if (letters.length <= MOST_FOOTER) return letters;
+	return plainText(letters.slice(0, MOST_FOOTER)).replace(/(?<!&)((?:&&)*)&$/, '$1');
 }
+
+/** What is left for it beside the page numbers, in letters. */
+const MOST_FOOTER = 200;
