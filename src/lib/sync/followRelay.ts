@@ -6,12 +6,11 @@ import { afterClose } from '#lib/protocol/closeCodes.ts';
 import { FRAME, readKept, readRefused, readWelcome } from '#lib/protocol/frames.ts';
 import { readSync, STEP, syncFrame } from '#lib/protocol/syncFrames.ts';
 
+import { handIn } from './handIn.ts';
 import { FROM_RELAY } from './origin.ts';
 import type { FollowRelay, RelayHear, RelayLink } from './relayLink.ts';
 import { relayProvider } from './relayProvider.ts';
 import { Sender } from './sender.ts';
-
-export { handIn } from './handIn.ts';
 
 /** How often a link asks for what it may have missed, in milliseconds. */
 const ASK_EVERY = 15_000;
@@ -24,6 +23,9 @@ const SILENCE = 12_000;
 
 /** How much longer than that a first load may take, in milliseconds. The relay's patience is as long: server/relay/pulse.ts. */
 const FIRST_LOAD = 180_000;
+
+/** `handIn`, from here because a phone fetches one file for all that speaks to the relay: apart, it would be three. */
+export const bringFor = handIn;
 
 /** Follows one room of a plan at the relay, and again after every lost connection, until it is stopped or sent away. */
 export function followRelay(follow: FollowRelay): RelayLink {

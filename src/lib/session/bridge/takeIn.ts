@@ -47,6 +47,6 @@ export async function takeIn({ parcel }: Arrived): Promise<HandedIn | CallRefusa
 	const answer = await call<{ ticket: string }>('/api/light', shown);
 	if (!answer.ok) return answer.refusal;
 	const base = location.origin.replace(/^http/, 'ws');
-	const { handIn } = await import('#lib/sync/followRelay.ts'); // a line of its own would split what phones fetch
-	return handIn({ base, plan, ticket: answer.value.ticket, clients, update });
+	const { bringFor } = await import('#lib/sync/followRelay.ts');
+	return bringFor({ base, plan, ticket: answer.value.ticket, clients, update });
 }
