@@ -25,6 +25,9 @@ export interface Aim {
 	round?: SealedRound;
 }
 
+/** Cards that are counted aloud, and written down nowhere. */
+const COUNT = 'count';
+
 /** What cards can be read for now, and the one that was chosen. */
 export class Aims {
 	refusal = $state<Refusal>();
@@ -50,17 +53,27 @@ export class Aims {
 			...running.map((round) => this.#forRound(round)),
 			...(mood ? [forMood(mood)] : []),
 			{
-				name: 'count',
+				name: COUNT,
 				label: t('cards.aim.count'),
 				sides: SIDES.map((side) => [side, ''] as const)
 			}
 		];
 	});
 
-	/** The one that was chosen, else the first that takes cards. */
+	/**
+	 * The one that was chosen; before anybody chose, the first that takes cards. Where it has gone meanwhile there is none:
+	 * what cards said to one question is never counted for another by itself.
+	 */
 	readonly now: Aim | undefined = $derived(
-		this.all.find(({ name }) => name === this.#chosen) ?? this.all.find(({ no }) => !no)
+		this.#chosen === undefined
+			? this.all.find(({ no }) => !no)
+			: this.all.find(({ name }) => name === this.#chosen)
 	);
+
+	/** Whether answers to the present one say nothing to this one: only what is counted aloud may still be written down. */
+	isOther({ name }: Aim): boolean {
+		return this.now !== undefined && this.now.name !== COUNT && this.now.name !== name;
+	}
 
 	choose({ name }: Aim): void {
 		[this.#chosen, this.refusal] = [name, undefined];
