@@ -1,5 +1,7 @@
 import { parseArgs } from 'node:util';
 
+import { withoutUnreadable } from '#lib/domain/shared/words.ts';
+
 import type { Command, Given } from './command.ts';
 import { exportCommand } from './commands/export.ts';
 import { historyCommand } from './commands/history.ts';
@@ -52,7 +54,8 @@ async function answered(name: string, args: string[]): Promise<string> {
 	const given = understood(command, args);
 	if (given.has('help')) return `rembuk ${command.usage}\n\n${command.does}`;
 	const said = await command.run(given);
-	return given.has('json') ? JSON.stringify(said.json, null, '\t') : said.text;
+	// A file's words may hold orders to a terminal: what nobody can read is left out.
+	return given.has('json') ? JSON.stringify(said.json, null, '\t') : withoutUnreadable(said.text);
 }
 
 function understood({ options, usage }: Command, args: string[]): Given {

@@ -13,6 +13,7 @@ import { LARGEST_MEDIA } from '#lib/protocol/media.ts';
 import { crcOf } from '#lib/protocol/rembukMedia.ts';
 
 import { mergeCommand } from '../../src/cli/commands/merge.ts';
+import { rembuk } from '../../src/cli/main.ts';
 import { openPlan } from '../../src/cli/openPlan.ts';
 import { copyOf, yes } from '../support/plans.ts';
 
@@ -97,4 +98,22 @@ test('[CLI-14] a backup of which only the photos are large is opened', async () 
 	const { plan, media: held } = await openPlan(copyWith('large.rembuk', media));
 	expect(plan.doc.getMap('ideas').size).toBeGreaterThan(0);
 	expect(held?.names).toHaveLength(8);
+});
+
+test('[YEAR-29] words of a file give no orders to the terminal they are told on', async () => {
+	const [first, second] = [copyWith('calm.rembuk', []), join(folder, 'hostile.rembuk')];
+	const plan = copyOf(examplePlan('a'));
+	const idea = yes(
+		addIdea(plan, { text: 'Jalan' }, { id: 'odd', by: 'ana', at: '2027-01-06T10:00:00Z' })
+	);
+	plan.ideas.get(idea)?.set('text', 'Jalan \u001b[2J\u001b[31m\u202erusak');
+	const about = { id: 'contoh-a-tirtamulya-27', words: exportWords('id') };
+	writeFileSync(second, packRembuk({ ...about, plan, createdAt: '2027-01-07T10:00:00Z' }));
+	const lines: string[] = [];
+	const outputs = {
+		out: (line: string) => lines.push(line),
+		err: (line: string) => lines.push(line)
+	};
+	expect(await rembuk(['merge', first, second, '--dry-run'], outputs)).toBe(0);
+	expect(lines.join('\n')).toContain('+ Jalan [2J[31mrusak');
 });
