@@ -1,7 +1,7 @@
 import { beforeEach, expect, test, vi } from 'vitest';
 import * as Y from 'yjs';
 
-import { addIdea, ideasOf, openIdeasOf } from '#lib/domain/ideas/ideas.ts';
+import { addIdea, ideasOf, openIdeasOf, settleIdea } from '#lib/domain/ideas/ideas.ts';
 import { planIn, type Plan } from '#lib/domain/plan.ts';
 import { boxIn } from '#lib/domain/votes/box.ts';
 import { memoryDisk, memoryUpdateLog, type MemoryDisk } from '#lib/storage/memoryUpdateLog.ts';
@@ -90,6 +90,15 @@ test('[YEAR-27] what a file brought stays findable, and all of it is taken back 
 	expect(openIdeasOf(plan).map(({ text }) => text)).toEqual(['Lampu mati']);
 	expect(ideasOf(plan).find(({ text }) => text === 'Air mati')?.reason).toBe('Berkas lain');
 	expect(await cameOf(PLAN)).toMatchObject([{ takenBack: { reason: 'Berkas lain' } }]);
+
+	// Another tab still shows it as it was, and somebody has taken the card out of the bin since.
+	const [bad] = ideasOf(plan).filter(({ status }) => status === 'binned');
+	yes(settleIdea(plan, bad!.id, 'active', '', 'lead'));
+	expect(await takeBackCame(session, file!, 'Sekali lagi')).toEqual({
+		ok: false,
+		refusal: 'nothing-to-take-back'
+	});
+	expect(openIdeasOf(plan)).toHaveLength(2);
 });
 
 test('[YEAR-27] many files later the list is whole, and only the newest can still be taken back', async () => {

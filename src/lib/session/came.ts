@@ -71,7 +71,8 @@ export async function takeBackCame(
 	let answer: Result<CameFile, RestoreRefusal | WordsRefusal> = refuse('nothing-to-take-back');
 	await inLogs(id, await device, async (log) => {
 		const [before, brought] = (await log.read(roomOf(file.id))).updates;
-		if (!before || !brought) return;
+		const known = (await listIn(log)).find(({ id }) => id === file.id);
+		if (!before || !brought || known?.takenBack) return; // once, also where another tab did it
 		const taken = takeBackFile(plan, { before, brought }, reason, person);
 		const now = { ...file, takenBack: { at: new Date().toISOString(), reason: reason.trim() } };
 		answer = taken.ok ? done(now) : taken;
