@@ -28,9 +28,9 @@ dd{margin:0;overflow-wrap:anywhere}
 .core .name{font-weight:700}
 .tree,.tree ul{margin:.2rem 0;padding-left:1.2rem}
 .tree li{margin:.25rem 0;overflow-wrap:anywhere}
-summary{min-height:2.2rem;padding:.3rem 0;cursor:pointer;color:#14594c}
+summary{min-height:3rem;padding:.6rem 0;cursor:pointer;color:#14594c}
 .wide{overflow-x:auto;margin:.5rem 0}
-table{width:100%;border-collapse:collapse;background:#fffdf8;font-size:.94rem}
+table{width:100%;border-collapse:collapse;background:#fffdf8}
 th,td{padding:.4rem .6rem;border:1px solid #d9ccb4;text-align:start;vertical-align:top}
 th{background:#dcece6}
 .number{text-align:end;font-variant-numeric:tabular-nums;white-space:nowrap}
@@ -75,7 +75,8 @@ export const READER_JS = `
 		var copy = node.cloneNode(true);
 		var other = copy.querySelectorAll('[lang="' + (root.lang === 'id' ? 'en' : 'id') + '"]');
 		[].forEach.call(other, function (each) { each.remove(); });
-		return copy.textContent.trim();
+		var cells = [].map.call(copy.querySelectorAll('td'), function (cell) { return cell.textContent.trim(); });
+		return cells.length > 0 ? cells.filter(Boolean).join(' · ') : copy.textContent.trim();
 	}
 	function search() {
 		var terms = plain(ask.value).split(/\\s+/).filter(Boolean);
