@@ -75,11 +75,13 @@ export class RoundDesk {
 		return !isOut || spare || this.hand(round, { issued: Math.max(0, issued - 1) });
 	}
 
-	/** Takes up a count of hands or beans, and the witness signs it. */
+	/** Takes up a count of hands or beans, and the witness signs it, where one is at this laptop: a quick round has none. */
 	hands(round: SealedRound, hands: Pick<HandsRecord, 'how' | 'totals' | 'people'>): boolean {
 		const { plan } = this.#session;
 		const answer = addHands(plan, round, hands, this.#desk, this.#session.stamp());
-		return answer.ok ? this.confirm(round, answer.value) : this.#done(answer);
+		return answer.ok && this.hasWitness(round)
+			? this.confirm(round, answer.value)
+			: this.#done(answer);
 	}
 
 	/** Takes a count of hands back, with a reason. */
