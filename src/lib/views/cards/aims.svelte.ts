@@ -23,6 +23,8 @@ export interface Aim {
 	no?: NoCards | 'witness' | 'other-desk';
 	mood?: Mood;
 	round?: SealedRound;
+	/** How many people of it were counted at once before: another count is added to theirs. */
+	counted?: number;
 }
 
 /** Cards that are counted aloud, and written down nowhere. */
@@ -98,11 +100,13 @@ export class Aims {
 			([side, option]) => [side, option?.label ?? t('cards.nothing')] as const
 		);
 		const no = noCardsIn(config) ?? this.#noHand(round);
+		const counted = round.papers.hands.reduce((all, { record }) => all + record.people, 0);
 		return {
 			name,
 			label: t('cards.aim.round', { question: config.question }),
 			sides,
 			round,
+			counted,
 			...(no && { no })
 		};
 	}
