@@ -1,5 +1,6 @@
 import type { Outline } from './outlines.ts';
 
+/** A place in a picture, in pixels. */
 export interface Point {
 	x: number;
 	y: number;
