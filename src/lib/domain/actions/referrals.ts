@@ -1,3 +1,4 @@
+import { isHidden } from '../ideas/hidden.ts';
 import type { IdeaStatus } from '../ideas/ideas.ts';
 import { ideasOf } from '../ideas/ideas.ts';
 import { IDEA_DETAILS } from '../ideas/kinds.ts';
@@ -60,9 +61,21 @@ export function reopenReferral(
 	return setIn(plan, REFERRALS, id, { answer: null, verdict: null, answeredOn: null }, person);
 }
 
+/**
+ * Every letter. One about an idea that keeps its words to itself, perhaps only since then, has no topic: it was taken
+ * from those words (ACTION-92).
+ */
+export function lettersOf(plan: Plan): Referral[] {
+	const quiet = new Set<string>(ideasOf(plan).flatMap((idea) => (isHidden(idea) ? idea.id : [])));
+	return rowsOf(plan, REFERRALS).map(({ topic, ...letter }) => {
+		const isQuiet = letter.ideas?.some((id) => quiet.has(id)) === true;
+		return isQuiet || topic === undefined ? letter : { ...letter, topic };
+	});
+}
+
 /** Everything passed on, on a day `YYYY-MM-DD`: what has waited longest beyond its day first, answered ones last. */
 export function referralsOf(plan: Plan, today: string): ReferralNow[] {
-	return rowsOf(plan, REFERRALS)
+	return lettersOf(plan)
 		.map((referral) => {
 			const open = referral.answer === undefined;
 			return { ...referral, open, overdue: open ? daysPast(referral.due, today) : 0 };
@@ -75,7 +88,7 @@ export function referralsOf(plan: Plan, today: string): ReferralNow[] {
  * apart by their day, those of one day by when they were written down.
  */
 export function letterFor(plan: Plan): (id: string) => Referral | undefined {
-	const letters = rowsOf(plan, REFERRALS).sort((a, b) => compare(a.date ?? '', b.date ?? ''));
+	const letters = lettersOf(plan).sort((a, b) => compare(a.date ?? '', b.date ?? ''));
 	const ranked = [
 		...letters.filter(({ answer }) => answer === undefined),
 		...letters.filter(({ answer }) => answer !== undefined)

@@ -1,7 +1,8 @@
 import { activitiesOf } from '../actions/activities.ts';
 import { isOpen } from '../actions/followUps.ts';
 import { INDICATORS } from '../actions/kinds.ts';
-import { FOLLOW_UPS, REFERRALS } from '../actions/peopleKinds.ts';
+import { FOLLOW_UPS } from '../actions/peopleKinds.ts';
+import { lettersOf } from '../actions/referrals.ts';
 import type { Activity } from '../actions/read.ts';
 import type { Plan } from '../plan.ts';
 import { present } from '../shared/fields.ts';
@@ -80,7 +81,7 @@ function reasonIn(said: string | undefined): Pick<Left, 'reason'> {
 
 function peopleLeft(plan: Plan): Left[] {
 	const steps = rowsOf(plan, FOLLOW_UPS).filter(isOpen);
-	const referrals = rowsOf(plan, REFERRALS).filter(({ answer }) => answer === undefined);
+	const referrals = lettersOf(plan).filter(({ answer }) => answer === undefined);
 	return [
 		...steps.map(({ id, what, who }) => ({
 			...left('follow-up', id, what, 'open'),

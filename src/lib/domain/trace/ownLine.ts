@@ -1,10 +1,9 @@
-import { REFERRALS } from '../actions/peopleKinds.ts';
+import { lettersOf } from '../actions/referrals.ts';
 import { isHidden } from '../ideas/hidden.ts';
 import { ideasOf } from '../ideas/ideas.ts';
 import { STEPS, type Step } from '../method.ts';
 import { objectivesOf } from '../objectives/objectives.ts';
 import type { Plan, RecordRoot } from '../plan.ts';
-import { rowsOf } from '../shared/rows.ts';
 import { traceLinksOf, type TraceLink } from './links.ts';
 import { traceOf } from './trace.ts';
 
@@ -30,7 +29,7 @@ export function ownLineOf(
 	const { back, forward } = traceOf(plan, root, id, links);
 	const objectives = new Map(objectivesOf(plan).map((each) => [each.id, each.text]));
 	const letters = new Map(
-		rowsOf(plan, REFERRALS).map(({ id, office, topic, answer }) => [
+		lettersOf(plan).map(({ id, office, topic, answer }) => [
 			id,
 			[office, answer ?? topic].filter(Boolean).join(': ')
 		])
