@@ -3,7 +3,7 @@
  * so it is plain JavaScript without a dependency: install if the lockfile changed, build if a source
  * changed, then do the job.
  */
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -15,8 +15,8 @@ const SETUP_STAMP = join(ROOT, 'node_modules/.setup-stamp');
 const BUILD_STAMP = join(ROOT, 'dist/.build-stamp');
 const BUILT = ['build/200.html', 'dist/server/main.js', 'dist/demo/index.json'];
 
-/** Cheap first; all of them run even if one fails, so that one run shows everything. */
-const CHECKS = ['format', 'lint', 'layers', 'check', 'test:unit'];
+/** Cheap first, two beside each other; all of them run even if one fails, so that one run shows everything. */
+const LANES = [['lint'], ['format', 'layers', 'check']];
 
 const [job = 'start', ...args] = process.argv.slice(2);
 const isForScripts =
@@ -26,8 +26,8 @@ requireNode();
 process.chdir(ROOT);
 if (job === 'start' && args.includes('--help')) help();
 else if (job === 'start') await start();
-else if (job === 'test') finish([...CHECKS.map(check), ...buildAndWalk()]);
-else if (job === 'good') finish(CHECKS.map(check));
+else if (job === 'test') finish([...(await goodOnes()), ...buildAndWalk()]);
+else if (job === 'good') finish(await goodOnes());
 else stop(`There is no job called ${job}: it is start, test or good.`, 2);
 
 /** What the options are stands in a file, so that nobody has to install anything to read it. */
@@ -41,6 +41,35 @@ async function start() {
 	const main = join(ROOT, 'dist/server/main.js');
 	process.argv = [process.argv[0], main, ...args];
 	await import(pathToFileURL(main).href);
+}
+
+async function goodOnes() {
+	install();
+	const lanes = await Promise.all(LANES.map(oneByOne));
+	return [...lanes.flat(), check('test:unit')];
+}
+
+async function oneByOne(names) {
+	const results = [];
+	for (const name of names) results.push(await beside(name));
+	return results;
+}
+
+/** Runs one while another runs, and says all it said once it is over. */
+async function beside(name) {
+	const before = performance.now();
+	const [file, words] = npmCall('run', '--silent', name);
+	const stdio = ['ignore', 'pipe', 'pipe'];
+	const child = spawn(file, words, { stdio, shell: needsShell(file) });
+	const said = [];
+	for (const stream of [child.stdout, child.stderr]) stream.on('data', (text) => said.push(text));
+	const isGood = await new Promise((over) => {
+		child.once('error', () => over(false));
+		child.once('close', (code) => over(code === 0));
+	});
+	sayHead(name);
+	say(Buffer.concat(said).toString().trimEnd());
+	return judged(name, isGood, before);
 }
 
 function buildAndWalk() {
@@ -57,9 +86,16 @@ function check(name) {
 
 /** Says what runs, runs it, and remembers how it went. */
 function timed(name, work) {
-	say(`\n── ${name} ${'─'.repeat(Math.max(3, 60 - name.length))}`);
+	sayHead(name);
 	const before = performance.now();
-	const isGood = work();
+	return judged(name, work(), before);
+}
+
+function sayHead(name) {
+	say(`\n── ${name} ${'─'.repeat(Math.max(3, 60 - name.length))}`);
+}
+
+function judged(name, isGood, before) {
 	const seconds = (performance.now() - before) / 1000;
 	say(`── ${name}: ${isGood ? 'passed' : 'FAILED'} in ${seconds.toFixed(1)} s`);
 	return { name, isGood, seconds };
@@ -101,12 +137,18 @@ function build() {
 
 /** npm as the person called it; its words go where ours go. */
 function npm(...words) {
+	const [file, given] = npmCall(...words);
+	const stdio = ['ignore', isForScripts ? 2 : 1, 2];
+	return spawnSync(file, given, { stdio, shell: needsShell(file) }).status === 0;
+}
+
+function npmCall(...words) {
 	const script = process.env.npm_execpath;
-	const options = { stdio: ['ignore', isForScripts ? 2 : 1, 2] };
-	const { status } = script?.endsWith('js')
-		? spawnSync(process.execPath, [script, ...words], options)
-		: spawnSync('npm', words, { ...options, shell: process.platform === 'win32' });
-	return status === 0;
+	return script?.endsWith('js') ? [process.execPath, [script, ...words]] : ['npm', words];
+}
+
+function needsShell(file) {
+	return file === 'npm' && process.platform === 'win32';
 }
 
 function hashOf(paths) {
