@@ -62,15 +62,17 @@ export function reopenReferral(
 }
 
 /**
- * Every letter. One about an idea that keeps its words to itself, perhaps only since then, has no topic: it was taken
- * from those words (ACTION-92).
+ * Every letter. A topic that was taken from the words of an idea goes with them, where the idea keeps them to itself,
+ * perhaps only since then (ACTION-92).
  */
 export function lettersOf(plan: Plan): Referral[] {
-	const quiet = new Set<string>(ideasOf(plan).flatMap((idea) => (isHidden(idea) ? idea.id : [])));
-	return rowsOf(plan, REFERRALS).map(({ topic, ...letter }) => {
-		const isQuiet = letter.ideas?.some((id) => quiet.has(id)) === true;
-		return isQuiet || topic === undefined ? letter : { ...letter, topic };
-	});
+	const quiet = ideasOf(plan).filter(isHidden);
+	const words = new Map(quiet.map(({ id, text }) => [id as string, text]));
+	const isQuiet = (topic: string, ideas: readonly string[] = []) =>
+		ideas.some((id) => words.has(id) && topic.includes(words.get(id) ?? ''));
+	return rowsOf(plan, REFERRALS).map(({ topic, ...letter }) =>
+		topic === undefined || isQuiet(topic, letter.ideas) ? letter : { ...letter, topic }
+	);
 }
 
 /** Everything passed on, on a day `YYYY-MM-DD`: what has waited longest beyond its day first, answered ones last. */
