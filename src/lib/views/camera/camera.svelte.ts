@@ -3,9 +3,6 @@ import { cameraOf, camerasHere, canLook } from '#lib/ui/capabilityCamera.ts';
 /** Why there is no picture. `insecure`: browsers give a camera to https and to the laptop itself only. */
 export type NoCamera = 'insecure' | 'none' | 'forbidden' | 'busy';
 
-/** How wide a picture is asked for, in pixels: the farthest card needs them. */
-const WIDE = 1920;
-
 /** The camera of this device, on only while a page looks through it. */
 export class Camera {
 	/** The picture as it comes in, for a video element. */
@@ -14,7 +11,13 @@ export class Camera {
 	/** The cameras there are, once one was allowed: before that a browser does not tell their names. */
 	all = $state.raw<readonly MediaDeviceInfo[]>([]);
 	isStarting = $state(false);
+	readonly #wide: number;
 	#starts = 0;
+
+	/** `wide`: how wide a picture is asked for, in pixels. */
+	constructor(wide: number) {
+		this.#wide = wide;
+	}
 
 	/** The one that is looked through. */
 	get which(): string | undefined {
@@ -31,7 +34,7 @@ export class Camera {
 		}
 		[this.isStarting, this.trouble] = [true, undefined];
 		try {
-			const stream = await cameraOf(WIDE, which);
+			const stream = await cameraOf(this.#wide, which);
 			if (start === this.#starts) await this.#take(stream);
 			else end(stream); // the page was left while the browser asked
 		} catch (fault) {
