@@ -1,4 +1,5 @@
-import { cardReader, type CardReader, type Photo } from '#lib/aside/cards/cardReader.ts';
+import { cardReader, type CardReader } from '#lib/aside/cards/cardReader.ts';
+import type { Photo } from '#lib/aside/cards/cardsOn.ts';
 import type { SeenCard } from '#lib/aside/cards/readCards.ts';
 import {
 	HeldCards,

@@ -1,3 +1,4 @@
+import { asked } from '../asked.ts';
 import type { Picture } from './codeIn.ts';
 
 /** Reads QR codes off pictures beside the screen, one picture at a time. */
@@ -11,12 +12,7 @@ export interface CodeReader {
 export function codeReader(): CodeReader {
 	const worker = new Worker(new URL('./codeReader.worker.ts', import.meta.url), { type: 'module' });
 	return {
-		read: (picture) =>
-			new Promise((found, lost) => {
-				worker.onmessage = ({ data }: MessageEvent<string | undefined>) => found(data);
-				worker.onerror = () => lost(new Error('no worker'));
-				worker.postMessage(picture, [picture.data.buffer]);
-			}),
+		read: (picture) => asked(worker, picture, [picture.data.buffer]),
 		stop: () => worker.terminate()
 	};
 }
