@@ -1,9 +1,6 @@
 import type { Page } from '@playwright/test';
 
-import { STEPS } from '#lib/domain/method.ts';
-
-import { arrive } from '../support/acts.ts';
-import { bringRoomHere, demoOf, speak, stands } from '../support/looking.ts';
+import { walkThrough } from '../support/looking.ts';
 import { faultsIn, tooWide } from '../support/openToAll.ts';
 import { expect, test } from '../support/village.ts';
 
@@ -29,43 +26,15 @@ function keepToItself(page: Page) {
 for (const language of ['id', 'en']) {
 	test(`[LOOK-1] every screen can be read by everybody, in ${language}`, async ({ village }) => {
 		test.setTimeout(600_000); // two dozen screens, each looked at whole
-		const desk = await village.desk();
-		keepToItself(desk);
-		await speak(desk, language);
-		await expect(desk.getByRole('heading', { name: 'Rembuk' })).toBeVisible();
-		await looksRight(desk, 'home', language);
-		await speak(desk, 'id');
-		const { id, code } = await demoOf(desk, language);
-		await speak(desk, language);
-
-		const wall = await village.wall(`/${id}/wall/meeting`);
-		const phone = await village.phone('/join');
-		for (const page of [wall, phone]) {
-			keepToItself(page);
-			await speak(page, language);
-		}
-		await looksRight(phone, 'join', language);
-		await phone.goto(`${village.laptop.hall}/join#${code}`);
-		await phone.reload();
-		await speak(phone, 'id');
-		await arrive(phone);
-		await speak(phone, language);
-
-		for (const step of STEPS) {
-			await desk.goto(`${village.laptop.home}/${id}/desk/${step}`);
-			await bringRoomHere(desk);
-			for (const [page, surface] of [
-				[desk, 'desk'],
-				[wall, 'wall'],
-				[phone, 'phone']
-			] as const) {
-				await page.waitForURL(`**/${surface}/${step}`);
-				await stands(page);
+		const { desk, id } = await walkThrough(village, language, {
+			opened: keepToItself,
+			before: (page, what) => looksRight(page, what, language),
+			async at(page, surface, step) {
 				await looksRight(page, `${surface} ${step}`, language);
 				const path = `test-results/look/${language}-${step}-${surface}.png`;
 				await page.screenshot({ path, animations: 'disabled' });
 			}
-		}
+		});
 		await desk.goto(`${village.laptop.home}/${id}/report`);
 		await expect(desk.getByRole('heading', { level: 1 })).toBeVisible();
 		await looksRight(desk, 'report', language);

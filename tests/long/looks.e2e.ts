@@ -1,9 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
 
-import { STEPS } from '#lib/domain/method.ts';
-
-import { arrive } from '../support/acts.ts';
-import { bringRoomHere, demoOf, speak, stands } from '../support/looking.ts';
+import { stands, walkThrough } from '../support/looking.ts';
 import { tooWide } from '../support/openToAll.ts';
 import { expect, test } from '../support/village.ts';
 
@@ -54,38 +51,11 @@ for (const language of ['id', 'en']) {
 	test(`[LOOK-15] every screen looks as it did, at three sizes, in ${language}`, async ({
 		village
 	}) => {
-		const desk = await village.desk();
-		await desk.clock.setFixedTime(LATER);
-		await speak(desk, language);
-		await looksAsBefore(desk, `${language}-home`);
-		await speak(desk, 'id');
-		const { id, code } = await demoOf(desk, language);
-		await speak(desk, language);
-		const wall = await village.wall(`/${id}/wall/meeting`);
-		const phone = await village.phone('/join');
-		for (const page of [wall, phone]) {
-			await page.clock.setFixedTime(LATER);
-			await speak(page, language);
-		}
-		await looksAsBefore(phone, `${language}-join`);
-		await phone.goto(`${village.laptop.hall}/join#${code}`);
-		await phone.reload();
-		await speak(phone, 'id');
-		await arrive(phone);
-		await speak(phone, language);
-
-		for (const step of STEPS) {
-			await desk.goto(`${village.laptop.home}/${id}/desk/${step}`);
-			await bringRoomHere(desk);
-			for (const [page, surface] of [
-				[desk, 'desk'],
-				[wall, 'wall'],
-				[phone, 'phone']
-			] as const) {
-				await page.waitForURL(`**/${surface}/${step}`);
-				await looksAsBefore(page, `${language}-${surface}-${step}`);
-			}
-		}
+		const { desk, id } = await walkThrough(village, language, {
+			opened: (page) => page.clock.setFixedTime(LATER),
+			before: (page, what) => looksAsBefore(page, `${language}-${what}`),
+			at: (page, surface, step) => looksAsBefore(page, `${language}-${surface}-${step}`)
+		});
 		for (const [name, path] of [
 			['report', 'report'],
 			['slips', 'slips'],

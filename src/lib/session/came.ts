@@ -5,8 +5,9 @@ import { done, refuse, type Result } from '#lib/domain/shared/result.ts';
 import type { WordsRefusal } from '#lib/domain/shared/words.ts';
 import type { UpdateLog } from '#lib/storage/updateLog.ts';
 
-import { thisDevice, type Device } from './device.ts';
+import { thisDevice } from './device.ts';
 import { newId } from './newId.ts';
+import { inLogsOf } from './readHere.ts';
 
 /** A file that was merged on this device: what it was called, when it was made, and what was told of it. */
 export interface CameAbout {
@@ -50,7 +51,7 @@ export async function keepCame(log: UpdateLog, about: CameAbout, came: Came): Pr
 /** The files of a plan that were merged on this device, newest first, whichever laptop it was opened through. */
 export async function cameOf(plan: string, device = thisDevice()): Promise<CameFile[]> {
 	const found: CameFile[] = [];
-	await inLogs(plan, await device, async (log) => void found.push(...(await listIn(log))));
+	await inLogsOf(plan, await device, async (log) => void found.push(...(await listIn(log))));
 	return found.sort((a, b) => Date.parse(b.at) - Date.parse(a.at));
 }
 
@@ -69,7 +70,7 @@ export async function takeBackCame(
 	device = thisDevice()
 ): Promise<Result<CameFile, RestoreRefusal | WordsRefusal>> {
 	let answer: Result<CameFile, RestoreRefusal | WordsRefusal> = refuse('nothing-to-take-back');
-	await inLogs(id, await device, async (log) => {
+	await inLogsOf(id, await device, async (log) => {
 		const [before, brought] = (await log.read(roomOf(file.id))).updates;
 		const known = (await listIn(log)).find(({ id }) => id === file.id);
 		if (!before || !brought || known?.takenBack) return; // once, also where another tab did it
@@ -79,18 +80,6 @@ export async function takeBackCame(
 		if (taken.ok) await log.append(LIST, bytesOf(now));
 	});
 	return answer;
-}
-
-async function inLogs(plan: string, { shelf, openLog }: Device, use: (log: UpdateLog) => unknown) {
-	for (const entry of await shelf.list()) {
-		if (entry.plan !== plan) continue;
-		const log = openLog(entry.server, plan);
-		try {
-			await use(log);
-		} finally {
-			log.close();
-		}
-	}
 }
 
 /** Newest first; what was said of a file last counts. */

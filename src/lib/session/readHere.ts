@@ -3,6 +3,7 @@ import * as Y from 'yjs';
 import { planIn, type Plan } from '#lib/domain/plan.ts';
 import { mergeUpdate } from '#lib/storage/mergeUpdate.ts';
 import type { ShelfEntry } from '#lib/storage/shelf.ts';
+import type { UpdateLog } from '#lib/storage/updateLog.ts';
 
 import { thisDevice, type Device } from './device.ts';
 import type { OpenRoom } from './lines.ts';
@@ -36,22 +37,31 @@ export async function readPlansHere(device: Promise<Device> = thisDevice()): Pro
 	return [...found.values()];
 }
 
-/** The updates of one room of one plan, from every relay it was opened through; none where this device has none of it. */
-export async function updatesHere(
-	{ shelf, openLog }: Device,
+/** Each log of one plan on this device, one for every relay it was opened through. */
+export async function inLogsOf(
 	plan: string,
-	room: OpenRoom
-): Promise<Uint8Array[]> {
-	const found: Uint8Array[] = [];
+	{ shelf, openLog }: Device,
+	use: (log: UpdateLog) => Promise<void>
+): Promise<void> {
 	for (const entry of await shelf.list()) {
 		if (entry.plan !== plan) continue;
 		const log = openLog(entry.server, plan);
 		try {
-			found.push(...(await log.read(room)).updates);
+			await use(log);
 		} finally {
 			log.close();
 		}
 	}
+}
+
+/** The updates of one room of one plan, from all its logs; none where this device has none of it. */
+export async function updatesHere(
+	device: Device,
+	plan: string,
+	room: OpenRoom
+): Promise<Uint8Array[]> {
+	const found: Uint8Array[] = [];
+	await inLogsOf(plan, device, async (log) => void found.push(...(await log.read(room)).updates));
 	return found;
 }
 
