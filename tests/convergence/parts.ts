@@ -2,6 +2,7 @@ import { actions } from './moves/actions.ts';
 import { approving } from './moves/approving.ts';
 import { drawingMoves as drawing } from './moves/drawing.ts';
 import { ideas } from './moves/ideas.ts';
+import { groups } from './moves/groups.ts';
 import { hall } from './moves/hall.ts';
 import { leading } from './moves/leading.ts';
 import { lookingBack } from './moves/lookingBack.ts';
@@ -22,6 +23,7 @@ export const PARTS: Record<string, Part> = {
 	meeting,
 	leading,
 	hall,
+	groups,
 	drawing,
 	stage,
 	ideas,

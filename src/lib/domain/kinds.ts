@@ -3,6 +3,7 @@ import * as people from './actions/peopleKinds.ts';
 import { DRAWINGS, DRAWN } from './drawing/kinds.ts';
 import { CHOICES } from './ideas/kinds.ts';
 import { AGENDA, ATTENDANCE, MOODS, QUORUM_STEPS, SITTINGS, TURNS } from './meeting/kinds.ts';
+import { SPLITS, TEAMS } from './meeting/groups/kinds.ts';
 import * as monitoring from './monitoring/kinds.ts';
 import { ASSUMPTIONS, CRITERIA, STRATEGIES } from './objectives/kinds.ts';
 import type { Kind } from './shared/kinds.ts';
@@ -15,6 +16,8 @@ export const KINDS: readonly Kind[] = [
 	ATTENDANCE,
 	TURNS,
 	MOODS,
+	SPLITS,
+	TEAMS,
 	DRAWINGS,
 	DRAWN,
 	CHOICES,

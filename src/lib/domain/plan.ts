@@ -15,6 +15,8 @@ export const RECORD_ROOTS = [
 	'attendance',
 	'turns',
 	'moods',
+	'splits',
+	'teams',
 	// drawing, beside the method: what is drawn becomes ideas
 	'drawings',
 	'drawn',

@@ -12,6 +12,7 @@ import type { OutcomeRefusal } from '#lib/domain/ideas/outcomes.ts';
 import type { PhotoRefusal } from '#lib/domain/ideas/photos.ts';
 import type { SupportRefusal } from '#lib/domain/ideas/supports.ts';
 import type { BeginRefusal } from '#lib/domain/meeting/beginning.ts';
+import type { SplitRefusal } from '#lib/domain/meeting/groups/splits.ts';
 import type { AgendaRefusal } from '#lib/domain/meeting/agenda.ts';
 import type { QuorumRefusal } from '#lib/domain/meeting/quorum.ts';
 import type { SittingRefusal } from '#lib/domain/meeting/sittings.ts';
@@ -80,6 +81,7 @@ export type DomainRefusal =
 	| ProposeRefusal
 	| RoundRefusal
 	| SealRefusal
+	| SplitRefusal
 	| StageRefusal
 	| SupportRefusal
 	| SwapRefusal

@@ -90,9 +90,18 @@ const CODED = new Map<string, Set<string>>(
 		new Set(Object.keys(fields).filter((name) => fields[name]?.of && name !== 'list'))
 	])
 );
-const ALWAYS_CODED = new Set(['status', 'hash', 'snapshot', 'photo', 'voice', 'core', 'agreed']);
+const ALWAYS_CODED = new Set([
+	'status',
+	'hash',
+	'snapshot',
+	'photo',
+	'voice',
+	'core',
+	'agreed',
+	'team'
+]);
 /** Who spoke, and what people felt, of a few who are counted, too: that it changes is told, and not how. */
-const OF_PEOPLE = new Set(['members', 'turns', 'moods', 'satisfaction']);
+const OF_PEOPLE = new Set(['members', 'turns', 'moods', 'splits', 'satisfaction']);
 /** What a round asks is told; its rules and what came of it are read at the vote. */
 const ROUND_WORDS = 'question';
 

@@ -38,6 +38,7 @@ const COUNTED = new Set([
 	'attendance',
 	'turns',
 	'moods',
+	'splits',
 	'quorumSteps',
 	'satisfaction',
 	'drawn'

@@ -11,6 +11,8 @@ const STEP_OF: Readonly<Record<RecordRoot | EntryRoot | 'meta', Step>> = {
 	attendance: 'meeting',
 	turns: 'meeting',
 	moods: 'meeting',
+	splits: 'meeting',
+	teams: 'meeting',
 	hands: 'meeting',
 	drawings: 'ideas',
 	drawn: 'ideas',

@@ -29,7 +29,8 @@ const DESCRIPTION = kind('ideas', {
 	anonymous: D.anonymous,
 	note: D.note,
 	also: D.also,
-	sitting: D.sitting
+	sitting: D.sitting,
+	team: D.team
 });
 
 /** Says what an idea is about, who it speaks for, and where; `null` clears one. Volumes are decimals as text (section 1.2). */

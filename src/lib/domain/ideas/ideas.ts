@@ -51,6 +51,8 @@ export interface Idea extends Made {
 export interface IdeaDraft {
 	text: string;
 	hamlet?: string;
+	/** The group it is written in. */
+	team?: string;
 	channel?: Channel;
 	/** Where the group agreed that somebody looks first. */
 	held?: true;

@@ -47,6 +47,8 @@ export const IDEA_DETAILS = {
 	/** The activity it became. */
 	promotedTo: ref('activities'),
 	sitting: ref('sittings'),
+	/** The group it was written in. Screens of the room name it where five or more are in it (GROUP-6). */
+	team: ref('teams'),
 	/** The number it is called by, for each sitting that gave it one; `plan` where there was no sitting. */
 	number: numbers(1, 1e6)
 };

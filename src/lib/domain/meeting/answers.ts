@@ -93,7 +93,14 @@ export function partsIn(box: AnswerBox): Part[] {
 /** No honest phone answers as often as this. */
 const LAST_TURN = 1e6;
 
-function put(box: AnswerBox, root: string, key: string, value: unknown, person: PersonId): void {
+/** Puts something under a name, with a higher turn than all before it. */
+export function put(
+	box: AnswerBox,
+	root: string,
+	key: string,
+	value: unknown,
+	person: PersonId
+): void {
 	const origin: Origin = { from: 'person', person };
 	const map = box.doc.getMap(root);
 	const turns = [...map.keys()].flatMap((known) => {
@@ -104,7 +111,7 @@ function put(box: AnswerBox, root: string, key: string, value: unknown, person: 
 }
 
 /** The last value under each name that begins like this. */
-function latest(box: AnswerBox, root: string, start: string): Map<string, unknown> {
+export function latest(box: AnswerBox, root: string, start: string): Map<string, unknown> {
 	const found = new Map<string, { turn: number; value: unknown }>();
 	for (const [key, value] of box.doc.getMap(root).entries()) {
 		const [name, turn] = split(key);

@@ -4,7 +4,8 @@ import { change, type PlanRefusal } from '../shared/change.ts';
 import { idIn, isId, type PersonId } from '../shared/ids.ts';
 import { done, refuse, type Result } from '../shared/result.ts';
 
-/** How the wall shows the step the room is at. `own` is the way each step has of itself, `past` what became of last year's ideas. */
+/** How the wall shows the step the room is at. `own` is the way each step has of itself, `past` what became of last year's
+ * ideas, `teams` the groups people work in. */
 export const VIEWS = [
 	'own',
 	'branch',
@@ -13,7 +14,8 @@ export const VIEWS = [
 	'pair',
 	'drawing',
 	'scene',
-	'past'
+	'past',
+	'teams'
 ] as const;
 export type StageView = (typeof VIEWS)[number];
 

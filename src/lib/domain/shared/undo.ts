@@ -79,6 +79,8 @@ type StackItem = Y.UndoManager['undoStack'][number];
 /** Who arrived, what was opened or agreed, and whose hand it was are not one person's to take back. */
 const LEFT_ALONE = new Set<string>([
 	'members',
+	'splits',
+	'teams',
 	'rounds',
 	'approvals',
 	'revisions',

@@ -46,6 +46,15 @@ const interlude = v.strictObject({
 	mood: v.optional(idSchema)
 });
 
+/** Where every phone is called to. */
+const summon = v.strictObject({
+	id: idSchema,
+	step: v.picklist(STEPS),
+	card: v.optional(idSchema),
+	question: v.optional(v.string()),
+	wall: v.optional(v.literal(true))
+});
+
 /** The plan's head: one value each. */
 export const META: Readonly<Record<string, DataField>> = {
 	version: field.whole(1, 1e6),
@@ -69,6 +78,7 @@ export const META: Readonly<Record<string, DataField>> = {
 	boardLocked: field.flag(),
 	interlude: givenAs('interlude', interlude),
 	queueShown: field.flag(),
+	summon: givenAs('summon', summon),
 	rehearsal: field.flag(),
 	/** The sitting that is led now. */
 	sittingNow: field.ref('sittings'),
