@@ -63,7 +63,8 @@ function hello(parts: ApiParts, request: IncomingMessage): Hello {
 async function host(parts: ApiParts, request: IncomingMessage): Promise<Admission> {
 	const { asker, mayLead } = authorityOf(request, parts.authority);
 	if (!mayLead || !mayOverHttp(asker, 'register')) throw new ApiRefused('only-at-the-laptop');
-	const { holder, role, key, clients, ...wish } = await readJson(request, hostRequest);
+	const { holder, role, key, clients, known, ...wish } = await readJson(request, hostRequest);
+	if (known && !(await parts.plans.has(wish.plan))) throw new ApiRefused('not-found');
 	const device = await deviceIn(parts, wish.plan, key);
 	const entry = await parts.plans.register({ ...wish, role });
 	const admitted = { holder, role, device, clients };

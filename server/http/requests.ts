@@ -23,7 +23,8 @@ export const hostRequest = v.object({
 	clients,
 	desks: v.optional(
 		v.pipe(v.array(v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/))), v.maxLength(MOST_DESKS))
-	)
+	),
+	known: v.optional(v.literal(true))
 }) satisfies v.GenericSchema<HostRequest>;
 
 /** The body of `POST /api/join`. The code as typed: spaces, case and dashes do not matter. */

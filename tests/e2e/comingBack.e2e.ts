@@ -63,3 +63,20 @@ test('[KEEP-15] also when the laptop has lost everything meanwhile', async ({ vi
 	await isSafe(await scan(browser, `${village.laptop.hall}/join#${code}`));
 	await isAtTheDesk(desk);
 });
+
+test('[RELAY-150] a mistyped address at the laptop says so, and opens what is there by then', async ({
+	village
+}) => {
+	const desk = await village.desk();
+	const { id } = await beginPlan(desk, 'Rencana Kerja 2028', 'Tirtamulya');
+	const wrong = new URL(
+		`/${id.slice(0, -1)}${id.endsWith('A') ? 'Q' : 'A'}/desk/meeting`,
+		desk.url()
+	);
+	for (const address of [wrong.href, new URL('/bukan/desk/meeting', desk.url()).href]) {
+		await desk.goto(address);
+		await expect(desk.getByRole('heading', { name: /tidak ada di laptop pertemuan/ })).toBeVisible();
+	}
+	await desk.getByRole('link', { name: 'Ke halaman depan' }).click();
+	await expect(desk.getByRole('link', { name: /Rencana Kerja 2028/ })).toBeVisible();
+});

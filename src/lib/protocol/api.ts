@@ -57,6 +57,8 @@ export interface HostRequest {
 	clients?: number[];
 	/** Keys that rounds of this plan are opened with, as far as a facilitator knows: at most 64, each 64 hex digits. */
 	desks?: string[];
+	/** Only if the relay knows the plan already: a mistyped address makes no plan, and is `not-found`. */
+	known?: true;
 }
 
 /** `POST /api/join`: a code from the wall becomes a ticket. */

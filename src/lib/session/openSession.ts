@@ -1,19 +1,20 @@
-import { done, refuse, type Result } from '#lib/domain/shared/result.ts';
+import { done, type Result } from '#lib/domain/shared/result.ts';
 import type { ShelfEntry } from '#lib/storage/shelf.ts';
 
 import type { Surface } from './admit.ts';
 import { thisDevice } from './device.ts';
-import { blank, entryOf } from './entries.ts';
+import { entryOf } from './entries.ts';
 import { joinAgain, takeFresh } from './join.ts';
-import { personHere } from './person.ts';
-import { hello } from './relayApi.ts';
 import { Session } from './session.svelte.ts';
+
+/** Why a plan is not open yet: a code is missing, the relay does not answer, or the laptop has no such plan. */
+export type NotOpened = 'needs-code' | 'no-relay' | 'not-found';
 
 /** Opens a plan this device has, or, on the laptop, one its relay has. A phone that knows neither must give a code first. */
 export async function openSession(
 	plan: string,
 	surface: Surface
-): Promise<Result<Session, 'needs-code' | 'no-relay'>> {
+): Promise<Result<Session, NotOpened>> {
 	const fresh = takeFresh(plan);
 	if (fresh) return done(openFresh(fresh, surface));
 
@@ -26,11 +27,9 @@ export async function openSession(
 		return again.ok ? done(openFresh(again.value, surface)) : again;
 	}
 
-	const relay = await hello();
-	if (!relay.ok) return refuse('no-relay');
-	return relay.value.home
-		? done(new Session(device, blank(plan, relay.value.server, personHere()), surface))
-		: refuse('needs-code');
+	const { atThisLaptop } = await import('./atThisLaptop.ts');
+	const there = await atThisLaptop(plan);
+	return there.ok ? done(new Session(device, there.value, surface)) : there;
 }
 
 /** First the wire, which brings the plan to the screen, and then the disk: a slow network carries one at a time. */

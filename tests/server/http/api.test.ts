@@ -96,6 +96,16 @@ test('[RELAY-51] a desk that has not got the plan yet does not take away its tit
 	expect(unknown).toMatchObject({ title: '', language: 'id' });
 });
 
+test('[RELAY-150] a screen that only looks for a plan makes none, and finds one that was begun', async () => {
+	const house = await houseOnPort();
+	const looking = { ...wish, title: '', role: 'viewer', known: true };
+	const looked = () => request(house.port, 'POST', '/api/plans', {}, looking);
+	expect(await looked()).toMatchObject({ status: 404, body: { refusal: 'not-found' } });
+	expect((await looked()).status).toBe(404);
+	const { code } = await host(house);
+	expect(await looked()).toMatchObject({ status: 200, body: { code, title: wish.title } });
+});
+
 test('[RELAY-25] a plan is led at the laptop only, also when a proxy on it speaks for somebody else', async () => {
 	const house = await houseOnPort();
 	for (const header of ['x-forwarded-for', 'forwarded']) {
