@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 
 import { aPlan, stamps, yes } from '../../../../tests/support/plans.ts';
 import { addIdea, takeBack } from './ideas.ts';
-import { readIdeaCode, ideaCode, SLIPS_MOST, slipsTyped } from './paperSlips.ts';
+import { readIdeaCode, ideaCode, nextSlip, SLIPS_MOST, slipsTyped } from './paperSlips.ts';
 
 const all = Array.from({ length: SLIPS_MOST }, (_, at) => at + 1);
 
@@ -37,7 +37,7 @@ test('[CARD-10] one wrong sign, or two swapped, and it is no code', () => {
 		expect(readIdeaCode(typed)).toBeUndefined();
 });
 
-test('[CARD-10] a code that was typed is known, until its idea is taken back', () => {
+test('[CARD-10] [CARD-12] a code that was typed is known, until its idea is taken back', () => {
 	const stamp = stamps();
 	const plan = aPlan(stamp);
 	const add = (text: string, code: string) => {
@@ -50,6 +50,7 @@ test('[CARD-10] a code that was typed is known, until its idea is taken back', (
 	expect([...slipsTyped(plan)].map(([code, { text }]) => [code, text])).toEqual([
 		[ideaCode(12), 'The bridge is rotten']
 	]);
+	expect([nextSlip(plan, 0), nextSlip(plan, 40), nextSlip(plan, 9999)]).toEqual([13, 41, 999]);
 	yes(takeBack(plan, first, 'ana'));
 	expect(slipsTyped(plan).get(ideaCode(12))?.text).toBe('A second sheet with the same code');
 });

@@ -27,6 +27,12 @@ export function readIdeaCode(typed: string): string | undefined {
 	return ideaCode(number);
 }
 
+/** The first number for new slips: behind every one that was typed, and behind the last one this desk printed (CARD-12). */
+export function nextSlip(plan: Plan, printed: number): number {
+	const typed = [...slipsTyped(plan).keys()].map((code) => parseInt(code, 10));
+	return Math.min(SLIPS_MOST, Math.max(0, printed, ...typed) + 1);
+}
+
 /** The ideas that were typed from slips, by the code of each: the first one, where a code was used twice. */
 export function slipsTyped(plan: Plan): Map<string, Idea> {
 	const typed = new Map<string, Idea>();
