@@ -75,7 +75,9 @@ test('[RELAY-150] a mistyped address at the laptop says so, and opens what is th
 	);
 	for (const address of [wrong.href, new URL('/bukan/desk/meeting', desk.url()).href]) {
 		await desk.goto(address);
-		await expect(desk.getByRole('heading', { name: /tidak ada di laptop pertemuan/ })).toBeVisible();
+		await expect(
+			desk.getByRole('heading', { name: /tidak ada di laptop pertemuan/ })
+		).toBeVisible();
 	}
 	await desk.getByRole('link', { name: 'Ke halaman depan' }).click();
 	await expect(desk.getByRole('link', { name: /Rencana Kerja 2028/ })).toBeVisible();
