@@ -39,10 +39,12 @@ export function undoIn(plan: Plan, person?: PersonId): Undo {
 	return {
 		undo() {
 			undoing = manager.undoStack.at(-1);
+			manager.ignoreRemoteMapChanges = overwritesNobody(plan.doc, undoing);
 			manager.undo();
 		},
 		redo() {
 			undoing = undefined;
+			manager.ignoreRemoteMapChanges = overwritesNobody(plan.doc, manager.redoStack.at(-1));
 			manager.redo();
 		},
 		canUndo: () => manager.canUndo(),
@@ -75,6 +77,24 @@ function joining(manager: Y.UndoManager): () => () => void {
 }
 
 type StackItem = Y.UndoManager['undoStack'][number];
+
+/**
+ * True where all that a step wrote over is still the step's own. Yjs gives a field nothing at all, and not what it said
+ * before, where somebody else wrote in it at the same time and lost: only where a later hand is in it must it keep off.
+ */
+function overwritesNobody(doc: Y.Doc, step: StackItem | undefined): boolean {
+	if (!step) return false;
+	let isOurs = true;
+	doc.transact((transaction) =>
+		Y.iterateDeletedStructs(transaction, step.deletions, (struct) => {
+			if (!(struct instanceof Y.Item) || struct.parentSub === null) return;
+			const { parent, parentSub } = struct;
+			const now = parent instanceof Y.AbstractType ? parent._map.get(parentSub) : undefined;
+			if (now && !Y.isDeleted(step.insertions, now.id)) isOurs = false;
+		})
+	);
+	return isOurs;
+}
 
 /** Who arrived, what was opened or agreed, and whose hand it was are not one person's to take back. */
 const LEFT_ALONE = new Set<string>([
