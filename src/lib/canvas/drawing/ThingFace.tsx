@@ -101,7 +101,12 @@ function ThingWriting({ shape, width, height }: Writing) {
 				className="rembuk-thing-writing"
 				data-form={form}
 				aria-label={words.get()?.label ?? ''}
-				style={{ width, ...place }}
+				style={{
+					width,
+					...place,
+					transform: `scale(${shape.props.scale})`,
+					transformOrigin: '0 0'
+				}}
 				onKeyDown={onKeyDown}
 				onPointerDown={(event) => event.stopPropagation()}
 			/>

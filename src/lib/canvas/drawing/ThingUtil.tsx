@@ -4,7 +4,6 @@ import {
 	Rectangle2d,
 	ShapeUtil,
 	Vec,
-	resizeBox,
 	type Geometry2d,
 	type TLHandle,
 	type TLHandleDragInfo,
@@ -16,6 +15,7 @@ import {
 import { pointsIn } from '#lib/domain/drawing/ink.ts';
 import type { Form } from '#lib/domain/drawing/kinds.ts';
 
+import { resized } from './resized.ts';
 import { PartFace, pictureOf, ThingFace } from './ThingFace.tsx';
 import { THING, THING_PROPS, type ThingProps, type ThingShape } from './thingShape.ts';
 
@@ -31,7 +31,6 @@ export class ThingUtil extends ShapeUtil<ThingShape> {
 	static override props = THING_PROPS;
 
 	override canEdit = ({ props }: ThingShape) => !WORDLESS.includes(props.form);
-	override canResize = ({ props }: ThingShape) => !LINES.includes(props.form);
 	override canBind = () => false;
 	override canCrop = () => false;
 	override canScroll = () => false;
@@ -52,7 +51,7 @@ export class ThingUtil extends ShapeUtil<ThingShape> {
 		if (LINES.includes(form))
 			return new Polyline2d({ points: [new Vec(0, 0), new Vec(w, h || 1)] });
 		const { width, height } = pictureOf(shape);
-		const size = { width: Math.max(1, width), height: Math.max(1, height) };
+		const size = { width: Math.max(1, width * scale), height: Math.max(1, height * scale) };
 		const isFilled = !HOLLOW.includes(form) && (filled || !['box', 'oval'].includes(form));
 		return form === 'oval'
 			? new Ellipse2d({ ...size, isFilled })
@@ -71,7 +70,7 @@ export class ThingUtil extends ShapeUtil<ThingShape> {
 			return <polyline points={points.join(' ')} fill="none" />;
 		}
 		const { width, height } = pictureOf(shape);
-		return <rect width={width} height={height} />;
+		return <rect width={width * scale} height={height * scale} />;
 	}
 
 	override toSvg(shape: ThingShape) {
@@ -85,10 +84,7 @@ export class ThingUtil extends ShapeUtil<ThingShape> {
 	}
 
 	override onResize(shape: ThingShape, info: TLResizeInfo<ThingShape>) {
-		const { form, scale } = info.initialShape.props;
-		if (form !== 'ink') return resizeBox(shape, info, { minWidth: 20, minHeight: 20 });
-		const by = Math.max(Math.abs(info.scaleX), Math.abs(info.scaleY));
-		return { props: { ...shape.props, scale: Math.min(100, Math.max(0.05, scale * by)) } };
+		return resized(shape, info);
 	}
 
 	override getHandles({ props }: ThingShape): TLHandle[] {
@@ -108,7 +104,8 @@ export class ThingUtil extends ShapeUtil<ThingShape> {
 		const { id, type, x, y, props } = shape;
 		if (handle.id === 'to') return { id, type, props: { w: handle.x, h: handle.y } };
 		const size = { w: props.w - handle.x, h: props.h - handle.y };
-		return { id, type, x: x + handle.x, y: y + handle.y, props: size };
+		const end = new Vec(handle.x, handle.y).rot(shape.rotation);
+		return { id, type, x: x + end.x, y: y + end.y, props: size };
 	}
 
 	/** Things never become part of another shape. */

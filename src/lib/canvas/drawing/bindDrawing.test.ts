@@ -141,6 +141,44 @@ test('[DRAW-18] what the plan does not take is said in words, and the sheet show
 	sheet.stop();
 });
 
+test('[DRAW-25] two desks that size and turn one thing apart end with one, and each takes back its own pull at once', () => {
+	const { plans, sheets } = twoSheets(1);
+	const [budi, sari] = sheets as [(typeof sheets)[0], (typeof sheets)[0]];
+	budi.draw('n1');
+	settle();
+	meet(...plans);
+	settle();
+	const pull = (sheet: typeof budi, change: object, props: object[]) => {
+		sheet.take('n1');
+		for (const each of props) {
+			sheet.change('n1', change, each);
+			vi.advanceTimersByTime(300); // told several times while it grows
+		}
+		sheet.letGo();
+	};
+	pull(budi, { x: -40 }, [{ w: 220 }, { w: 260 }, { w: 300 }]);
+	pull(sari, { rotation: Math.PI / 6 }, [
+		{ w: 150, h: 90 },
+		{ w: 120, h: 60 }
+	]);
+	settle();
+	meet(...plans);
+	settle();
+	const [one, other] = plans.map((plan) => thingOf(plan, 'n1'));
+	expect(other).toEqual(one);
+	expect(one).toMatchObject({ spot: [-40, 0], turn: 3000 });
+	expect([
+		[300, 200],
+		[120, 60]
+	]).toContainEqual(one?.size);
+	sari.undo.undo();
+	expect(thingOf(plans[1], 'n1')).toMatchObject({ spot: [-40, 0], turn: 0 });
+	meet(...plans);
+	settle();
+	expect(thingOf(plans[0], 'n1')).toEqual(thingOf(plans[1], 'n1'));
+	for (const sheet of sheets) sheet.stop();
+});
+
 /** Two desks with a sheet each, and a line between them that comes and goes. */
 function twoSheets(seed: number) {
 	const plan = aPlan();

@@ -3,7 +3,11 @@ import { react, type Editor } from 'tldraw';
 import type { Form } from '#lib/domain/drawing/kinds.ts';
 
 import { penOf, type Pen } from './pen.ts';
+import { pullInHand, turnInHand } from './sizeInHand.ts';
 import { isThing, shapeOfThing, thingOfShape, type ThingShape } from './thingShape.ts';
+
+/** How much larger one press makes what is in hand, in drawing units. */
+const GROWS = 40;
 
 /** What the bar around a drawing may ask of it. */
 export interface DrawingHand {
@@ -22,6 +26,10 @@ export interface DrawingHand {
 	inHand(): string[];
 	write(thing: string): void;
 	erase(): void;
+	/** Makes what is in hand a step larger or smaller. */
+	grow(by: 1 | -1): void;
+	/** Turns what is in hand by 15 degrees, to the right or to the left. */
+	turn(by: 1 | -1): void;
 	/** Puts a picture file on the sheet; resolves when it is there or was refused. */
 	putPicture(file: Blob): Promise<void>;
 	/** Calls back when the tool, the pen, the view or what is in hand has changed. */
@@ -39,6 +47,8 @@ export function drawingHand(
 		inHand: () => inHand(editor).map(({ id }) => thingOfShape(id)),
 		write: (thing) => write(editor, thing),
 		erase: () => void editor.deleteShapes(inHand(editor)),
+		grow: (by) => pullInHand(editor, [by * GROWS, by * GROWS]),
+		turn: (by) => turnInHand(editor, by),
 		putPicture,
 		watch: (changed) =>
 			react('the bar of a drawing', () => {

@@ -3,8 +3,9 @@ import type { Editor } from 'tldraw';
 import type { DrawingHand } from './drawingHand.ts';
 import type { DrawingPort } from './drawingPort.ts';
 import { isWriting } from './isWriting.ts';
-import { isThing, thingOfShape } from './thingShape.ts';
 import { copyThings } from './pasteThings.ts';
+import { pullInHand, turnInHand } from './sizeInHand.ts';
+import { isThing, thingOfShape } from './thingShape.ts';
 
 /** How far one press moves what is in hand, in drawing units; with Shift, finer. */
 const STEP = 20;
@@ -29,7 +30,7 @@ const TOOLS = {
 
 /**
  * A drawing by keyboard: letters take a tool, full stop and comma walk from thing to thing, arrows move what is in hand,
- * Enter writes in it, or puts a new one in the middle where a tool is in use; Delete takes away. Tab leaves the sheet.
+ * Alt and an arrow sizes it, R turns it; Enter writes in it, or puts a new one in the middle where a tool is in use; Delete takes away. Tab leaves the sheet.
  */
 export function drawingKeys(
 	editor: Editor,
@@ -43,6 +44,8 @@ export function drawingKeys(
 		Backspace: () => hand.erase(),
 		'.': () => walk(editor, 1),
 		',': () => walk(editor, -1),
+		r: () => turnInHand(editor, 1),
+		R: () => turnInHand(editor, -1),
 		'+': () => hand.look('nearer'),
 		'=': () => hand.look('nearer'),
 		'-': () => hand.look('farther'),
@@ -55,10 +58,18 @@ export function drawingKeys(
 			return undefined;
 		}
 		const arrow = ARROWS[event.key];
-		if (arrow) return () => nudge(editor, arrow, event.shiftKey ? 2 : STEP);
+		if (arrow) return () => move(editor, arrow, event);
 		const tool = TOOLS[event.key as keyof typeof TOOLS];
 		return tool ? () => hand.use(tool) : keys[event.key];
 	};
+	return hearKeys(editor, host, act);
+}
+
+function hearKeys(
+	editor: Editor,
+	host: HTMLElement,
+	act: (event: KeyboardEvent) => (() => void) | undefined
+): () => void {
 	const heard = (event: KeyboardEvent) => {
 		if (isWriting(editor, event)) return;
 		const acts = act(event);
@@ -67,12 +78,21 @@ export function drawingKeys(
 		event.preventDefault();
 		event.stopPropagation();
 	};
-	host.addEventListener('keydown', heard, true);
-	return () => host.removeEventListener('keydown', heard, true);
+	// The element around it is what the keyboard reaches with Tab; a hand that clicks is in the editor itself.
+	const place = host.parentElement ?? host;
+	place.addEventListener('keydown', heard, true);
+	return () => place.removeEventListener('keydown', heard, true);
 }
 
-function nudge(editor: Editor, [x, y]: readonly [number, number], by: number): void {
-	editor.nudgeShapes(editor.getSelectedShapeIds(), { x: x * by, y: y * by });
+/** An arrow moves what is in hand; with Alt it pulls its lower right corner. */
+function move(
+	editor: Editor,
+	[x, y]: readonly [number, number],
+	{ shiftKey, altKey }: KeyboardEvent
+): void {
+	const by = shiftKey ? 2 : STEP;
+	if (altKey) pullInHand(editor, [x * by, y * by]);
+	else editor.nudgeShapes(editor.getSelectedShapeIds(), { x: x * by, y: y * by });
 }
 
 /** Writes in what is in hand; with a tool in use, puts one such thing into the middle. */

@@ -14,6 +14,7 @@ import {
 
 import { letterFile } from '#lib/ui/styles/letterFile.ts';
 
+import { TakenFrame } from '../drawing/TakenFrame.tsx';
 import { LinkLayer } from '../links/LinkLayer.tsx';
 
 /** The editor's own tools that are left: take and move, and push the board about. The rest is ours. */
@@ -31,6 +32,7 @@ export const COMPONENTS: TLEditorComponents = {
 	CollaboratorCursor: null,
 	CollaboratorHint: null,
 	OnTheCanvas: LinkLayer,
+	SelectionForeground: TakenFrame,
 	Scribble: TldrawScribble,
 	ShapeIndicators: TldrawShapeIndicators,
 	Handles: TldrawHandles

@@ -1,0 +1,60 @@
+import { resizeBox, Vec, type TLResizeInfo, type TLShapePartial } from 'tldraw';
+
+import { THING, type ThingShape } from './thingShape.ts';
+
+/** No thing is made so small that a hand cannot take it again, in drawing units. */
+const LEAST = 20;
+/** The plan keeps hundredths, from 1 to 10,000. */
+const SCALES = [0.05, 100] as const;
+
+type Info = TLResizeInfo<ThingShape>;
+
+/**
+ * A thing as a hand on its frame makes it. Ink and words grow as they are, a line with its two ends, and everything else
+ * gets a new width and height. Words alone get another width by their sides, and break their lines anew. DRAW-25.
+ */
+export function resized(shape: ThingShape, info: Info): TLShapePartial<ThingShape> {
+	const { form } = info.initialShape.props;
+	if (form === 'ink') return scaled(shape, info);
+	if (form === 'line' || form === 'arrow') return stretched(shape, info);
+	if (form !== 'text') return resizeBox(shape, info, { minWidth: LEAST, minHeight: LEAST });
+	return isSide(info) ? widened(shape, info) : scaled(shape, info);
+}
+
+/** Larger or smaller as it is, never mirrored: the corner across from the hand stays where it was. */
+function scaled(shape: ThingShape, info: Info): TLShapePartial<ThingShape> {
+	const { scale } = info.initialShape.props;
+	const wanted = scale * Math.max(Math.abs(info.scaleX), Math.abs(info.scaleY));
+	const next = Math.min(SCALES[1], Math.max(SCALES[0], wanted));
+	const { minX, maxX, minY, maxY } = info.initialBounds;
+	const by = next / scale;
+	const shift = new Vec(
+		shiftOf(info.scaleX, by, info.handle.includes('left') ? [maxX, minX] : [minX, maxX]),
+		shiftOf(info.scaleY, by, info.handle.includes('top') ? [maxY, minY] : [minY, maxY])
+	);
+	const { x, y } = Vec.Add(info.newPoint, shift.rot(shape.rotation));
+	return { id: shape.id, type: THING, x, y, props: { scale: next } };
+}
+
+/**
+ * How far the corner lies from where the editor put it, along one side that it made `asked` times as long and that became
+ * `by` times as long. `still` is the end that does not move; pulled over it, the thing lies on its other side.
+ */
+function shiftOf(asked: number, by: number, [still, other]: readonly [number, number]): number {
+	return asked * still - by * (asked < 0 ? other : still);
+}
+
+function stretched({ id, props }: ThingShape, info: Info): TLShapePartial<ThingShape> {
+	const { x, y } = info.newPoint;
+	const size = { w: props.w * info.scaleX, h: props.h * info.scaleY };
+	return { id, type: THING, x, y, props: size };
+}
+
+function widened(shape: ThingShape, info: Info): TLShapePartial<ThingShape> {
+	const box = resizeBox(shape, { ...info, scaleY: 1 }, { minWidth: 2 * LEAST });
+	return { id: shape.id, type: THING, x: box.x, y: box.y, props: { w: box.props.w } };
+}
+
+function isSide({ handle }: Info): boolean {
+	return handle === 'left' || handle === 'right';
+}
