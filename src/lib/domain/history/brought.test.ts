@@ -65,6 +65,26 @@ test('[YEAR-25] what changes is told with both versions, and what was written on
 	expect(clash?.then).toBe(stands);
 });
 
+test('[YEAR-25] what names other records is told by their words, and who is meant by an id not at all', () => {
+	const { stamp, desk, ana } = sitting();
+	const idea = yes(addIdea(desk, { text: 'Air mati' }, stamp('lead')));
+	const activity = yes(addActivity(desk, 'Perbaiki pipa', {}, stamp('lead')));
+	meet(desk, ana);
+	const record = ana.activities.get(activity) as Y.Map<unknown>;
+	const person = '9hT0cB2m1xQeYvZ5n8KsLw';
+	record.set(`answers:${idea}`, true);
+	record.set('owner', person);
+	record.set(`led:${person}`, true);
+	record.set('tags', [idea, activity]);
+	const changes = broughtBy(desk, ana).steps.flatMap((step) => step.changes);
+	expect(Object.fromEntries(changes.map(({ field, then }) => [field, then]))).toEqual({
+		answers: 'Air mati',
+		owner: undefined,
+		led: undefined,
+		tags: 'Air mati, Perbaiki pipa'
+	});
+});
+
 test('[YEAR-26] private and waiting ideas keep their words and their author; votes and support are numbers', () => {
 	const { stamp, desk, ana } = sitting();
 	const shy = yes(addIdea(ana, { text: 'Kades memukul', held: true }, stamp('ana')));

@@ -71,15 +71,41 @@ function fieldsOf({ doc, meta }: Plan, root: string, id: string): Told {
 	return fields;
 }
 
-/** A value in a few letters. An id is told by the words of what it names, unless that keeps them to itself. */
+/**
+ * A value in a few letters. An id is told by the words of what it names, alone or in a set; where it names a person, or
+ * what keeps its words to itself, nothing is told but that something changes.
+ */
 function shown({ both }: Compared, value: unknown): string | number | undefined {
-	const short = shortOf(value);
-	if (typeof short !== 'string') return short;
-	for (const root of NAMED) {
-		if (!both[root].has(short)) continue;
-		return keepsQuiet(both, root, short) ? undefined : shortWordsOf(both, root, short);
-	}
-	return short;
+	const parts = partsOf(value);
+	if (!parts.some((part) => isNamed(both, part) || ID.test(part))) return shortOf(value);
+	if (hasNumbers(value)) return undefined; // their names alone would be the same on both sides
+	const words = parts.map((part) => wordsFor(both, part));
+	return words.includes(undefined) ? undefined : shortOf(words);
+}
+
+/** What may name something in a value: itself, or each member of a list or a set. */
+function partsOf(value: unknown): string[] {
+	if (typeof value === 'string') return [value];
+	if (typeof value !== 'object' || value === null) return [];
+	return Array.isArray(value) ? value.map(String) : Object.keys(value);
+}
+
+function hasNumbers(value: unknown): boolean {
+	const held = typeof value === 'object' && !Array.isArray(value) ? Object.values(value ?? {}) : [];
+	return held.some((each) => each !== true);
+}
+
+/** What devices make as ids, and nobody writes. */
+const ID = /^[A-Za-z0-9_-]{22}$/;
+
+function isNamed(plan: Plan, id: string): boolean {
+	return NAMED.some((root) => plan[root].has(id));
+}
+
+function wordsFor(plan: Plan, id: string): string | undefined {
+	const root = NAMED.find((each) => plan[each].has(id));
+	if (!root) return ID.test(id) ? undefined : id;
+	return keepsQuiet(plan, root, id) ? undefined : shortWordsOf(plan, root, id);
 }
 
 /** Fields that hold one of a few codes: that they change is told, the code is not. The list an activity is on has words. */
