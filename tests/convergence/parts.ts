@@ -12,6 +12,7 @@ import { monitoring } from './moves/monitoring.ts';
 import { objectives } from './moves/objectives.ts';
 import { people } from './moves/people.ts';
 import { problems } from './moves/problems.ts';
+import { safeVoice } from './moves/safeVoice.ts';
 import { sealed } from './moves/sealed.ts';
 import { stage } from './moves/stage.ts';
 import { strategies } from './moves/strategies.ts';
@@ -28,6 +29,7 @@ export const PARTS: Record<string, Part> = {
 	stage,
 	ideas,
 	manyIdeas,
+	safeVoice,
 	problems,
 	objectives,
 	strategies,

@@ -22,7 +22,7 @@ describe('a storm', () => {
 /** Commands that begin a plan, or that take another plan, are not something one does in the middle of a storm, nor what goes into the box; two only ask. */
 const NOT_IN_A_STORM = [
 	...['beginPlan', 'castDots', 'deskRound', 'openRoundNow'],
-	...['answerMood', 'tellPart', 'tellTeam']
+	...['answerMood', 'tellPart', 'tellTeam', 'dropVoice']
 ];
 
 test('[SYNC-13] every command of every step takes part in the storm', () => {

@@ -10,6 +10,9 @@ import type { ClusterRefusal } from '#lib/domain/ideas/clusters.ts';
 import type { DescribeRefusal } from '#lib/domain/ideas/describing.ts';
 import type { OutcomeRefusal } from '#lib/domain/ideas/outcomes.ts';
 import type { PhotoRefusal } from '#lib/domain/ideas/photos.ts';
+import type { ReleaseRefusal } from '#lib/domain/ideas/safeVoice/release.ts';
+import type { ThemeRefusal } from '#lib/domain/ideas/safeVoice/themes.ts';
+import type { VoiceRefusal } from '#lib/domain/ideas/safeVoice/voices.ts';
 import type { SupportRefusal } from '#lib/domain/ideas/supports.ts';
 import type { BeginRefusal } from '#lib/domain/meeting/beginning.ts';
 import type { SplitRefusal } from '#lib/domain/meeting/groups/splits.ts';
@@ -79,6 +82,7 @@ export type DomainRefusal =
 	| ProblemRefusal
 	| ProgressRefusal
 	| ProposeRefusal
+	| ReleaseRefusal
 	| RoundRefusal
 	| SealRefusal
 	| SplitRefusal
@@ -86,8 +90,10 @@ export type DomainRefusal =
 	| SupportRefusal
 	| SwapRefusal
 	| TakeUpRefusal
+	| ThemeRefusal
 	| TimerRefusal
-	| TreeRefusal;
+	| TreeRefusal
+	| VoiceRefusal;
 
 /** Why the relay, the disk or a file said no. They come over a border, so a test and not the compiler watches them. */
 export type BorderRefusal =

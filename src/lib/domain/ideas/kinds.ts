@@ -70,6 +70,9 @@ export const CLUSTER_DETAILS = {
 /** Clusters with everything that is said of them beside their title and place. */
 export const CLUSTERS = kind('clusters', CLUSTER_DETAILS);
 
+/** That the safe-voice box is open: its key, its desk, the desk's signature and where help is; one value, so that two desks are never mixed. */
+export const SAFE_VOICE = { safeVoice: text(544) };
+
 /** Which cluster became a tree, how that was decided and why: a cluster is not yet a problem (section 1.3). */
 export const CHOICES = kind(
 	'choices',

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 
 import { ACTIVITIES } from '#lib/domain/actions/details.ts';
 import { IDEA_STATUSES } from '#lib/domain/ideas/ideas.ts';
-import { CLUSTER_DETAILS, IDEA_DETAILS } from '#lib/domain/ideas/kinds.ts';
+import { CLUSTER_DETAILS, IDEA_DETAILS, SAFE_VOICE } from '#lib/domain/ideas/kinds.ts';
 import { INTERLUDES } from '#lib/domain/meeting/interlude.ts';
 import { PROFILE } from '#lib/domain/meeting/kinds.ts';
 import { PAPERS } from '#lib/domain/meeting/papers.ts';
@@ -84,7 +84,8 @@ export const META: Readonly<Record<string, DataField>> = {
 	sittingNow: field.ref('sittings'),
 	wallSize: field.oneOf(...HALLS),
 	...PROFILE,
-	...PAPERS
+	...PAPERS,
+	...SAFE_VOICE
 };
 
 /** What the records of one root may say, and what they must say to be read. */
