@@ -8,14 +8,15 @@ import { newId } from './newId.ts';
 import { personHere } from './person.ts';
 import { keepPlan, type KeepRefusal } from './receivePlan.ts';
 
-/** Begins a new plan on this device. It reaches the relay when it is opened. */
+/** Begins a new plan on this device, a real one unless `begin` says otherwise. It reaches the relay when it is opened. */
 export async function newPlan(
-	beginning: Beginning
+	beginning: Beginning,
+	begin: typeof beginPlan = beginPlan
 ): Promise<Result<string, BeginRefusal | KeepRefusal>> {
 	const doc = new Y.Doc();
 	const id = newId();
 	const stamp = { id, by: personHere(), at: new Date().toISOString() };
-	const begun = beginPlan(
+	const begun = begin(
 		planIn(doc, () => stamp.at),
 		beginning,
 		stamp

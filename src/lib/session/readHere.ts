@@ -1,6 +1,7 @@
 import * as Y from 'yjs';
 
-import { planIn, type Plan } from '#lib/domain/plan.ts';
+import { isRehearsal } from '#lib/domain/meeting/rehearsal.ts';
+import { hasBegun, planIn, type Plan } from '#lib/domain/plan.ts';
 import { mergeUpdate } from '#lib/storage/mergeUpdate.ts';
 import type { ShelfEntry } from '#lib/storage/shelf.ts';
 import type { UpdateLog } from '#lib/storage/updateLog.ts';
@@ -16,7 +17,7 @@ export interface PlanHere {
 
 /**
  * Every plan on this device's disk, newest first, each to be read and no more: what somebody does to it is kept
- * nowhere. The same plan from two relays is read once. What cannot be read, or has not begun, is left out.
+ * nowhere. The same plan from two relays is read once. What cannot be read, has not begun, or was only for practice is left out.
  */
 export async function readPlansHere(device: Promise<Device> = thisDevice()): Promise<PlanHere[]> {
 	const { shelf, openLog } = await device;
@@ -32,9 +33,13 @@ export async function readPlansHere(device: Promise<Device> = thisDevice()): Pro
 			log.close();
 		}
 		const plan = planIn(doc);
-		if (plan.meta.has('version') && !found.has(entry.plan)) found.set(entry.plan, { entry, plan });
+		if (isReal(plan) && !found.has(entry.plan)) found.set(entry.plan, { entry, plan });
 	}
 	return [...found.values()];
+}
+
+function isReal(plan: Plan): boolean {
+	return hasBegun(plan) && !isRehearsal(plan);
 }
 
 /** Each log of one plan on this device, one for every relay it was opened through. */

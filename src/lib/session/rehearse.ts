@@ -96,11 +96,9 @@ function begin(plan: Plan, { title, language }: Rehearsing): void {
 
 async function joinAll(code: string, { phones, onprogress }: Rehearsing): Promise<Phone[]> {
 	let joined = 0;
-	const key = lasting('rehearsal.key').slice(0, 19);
 	const one = async (at: number): Promise<Phone | undefined> => {
 		const person = `rehearsal-${at}`;
-		const device = key + String(at).padStart(3, '0');
-		const answer = await call<Admission>('/api/join', { code, holder: person, key: device });
+		const answer = await joinAs(code, person, at);
 		if (!answer.ok) return undefined;
 		const room = openRehearsedRoom(answer.value, 'write');
 		if (!(await within(room.caughtUp))) return (room.stop(), undefined);
@@ -109,6 +107,12 @@ async function joinAll(code: string, { phones, onprogress }: Rehearsing): Promis
 	};
 	const all = await Promise.all(Array.from({ length: phones }, (_, at) => one(at + 1)));
 	return all.filter((phone) => phone !== undefined);
+}
+
+/** Lets the phone with this number in, as a device of its own. */
+export function joinAs(code: string, holder: string, at: number) {
+	const key = lasting('rehearsal.key').slice(0, 19) + String(at).padStart(3, '0');
+	return call<Admission>('/api/join', { code, holder, key });
 }
 
 async function sayAll(phones: readonly Phone[], wall: Plan, { idea, onprogress }: Rehearsing) {
@@ -147,7 +151,8 @@ export function spreadOf(times: readonly number[]): Pick<Rehearsal, 'half' | 'mo
 	return { half: at(0.5), most: at(0.95) };
 }
 
-async function clear(desk: RehearsedRoom, { plan, ticket }: Admission): Promise<boolean> {
+/** Empties a rehearsal's plan through a desk's room and has the relay erase what was there. True once both are done. */
+export async function clear(desk: RehearsedRoom, { plan, ticket }: Admission): Promise<boolean> {
 	const thrown = throwAway(desk.plan, personHere());
 	for (let waited = 0; desk.waiting > 0 && waited < PATIENCE; waited += 100) await pause(100);
 	const erased = await call(`/api/plans/${plan}/erase`, {}, ticket);
@@ -158,8 +163,8 @@ function stampOf(by: string) {
 	return { id: newId(), by, at: new Date().toISOString() };
 }
 
-/** One plan for all rehearsals of this laptop, so that none of them piles up. */
-function lasting(name: string): string {
+/** One plan, and one row of device keys, for all rehearsals of this laptop, so that none of them piles up. */
+export function lasting(name: string): string {
 	const known = recall(name) ?? newId();
 	remember(name, known);
 	return known;

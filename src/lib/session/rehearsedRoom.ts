@@ -4,9 +4,13 @@ import { planIn, type Plan } from '#lib/domain/plan.ts';
 import type { Admission } from '#lib/protocol/api.ts';
 import { followRelay } from '#lib/sync/followRelay.ts';
 
+import type { OpenRoom } from './lines.ts';
+
 /** One device of a rehearsal: a copy of the plan and a line of its own, and no disk. */
 export interface RehearsedRoom {
 	readonly plan: Plan;
+	/** The document itself: of the box, where that is the room. */
+	readonly doc: Y.Doc;
 	/** Resolves once it has all that the relay had. */
 	readonly caughtUp: Promise<void>;
 	/** How many of its changes the relay has not put on its disk yet. */
@@ -14,10 +18,11 @@ export interface RehearsedRoom {
 	stop(): void;
 }
 
-/** Opens the plan's room as a phone, a desk or a wall does, over a real socket. */
+/** Opens the plan's room, or its box, as a phone, a desk or a wall does, over a real socket. */
 export function openRehearsedRoom(
 	{ plan: id, ticket }: Admission,
-	right: 'write' | 'read'
+	right: 'write' | 'read' | 'drop',
+	room: OpenRoom = 'plan'
 ): RehearsedRoom {
 	const doc = new Y.Doc();
 	let waiting = 0;
@@ -26,7 +31,7 @@ export function openRehearsedRoom(
 	const link = followRelay({
 		base: location.origin.replace(/^http/, 'ws'),
 		plan: id,
-		room: 'plan',
+		room,
 		ticket,
 		right,
 		doc,
@@ -38,6 +43,7 @@ export function openRehearsedRoom(
 		if ((origin as { from?: unknown } | null)?.from === 'person') link.send(update);
 	});
 	return {
+		doc,
 		plan: planIn(doc),
 		caughtUp,
 		get waiting() {

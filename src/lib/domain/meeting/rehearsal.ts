@@ -1,4 +1,4 @@
-import type { Plan } from '../plan.ts';
+import { ENTRY_ROOTS, RECORD_ROOTS, type Plan } from '../plan.ts';
 import { change, type PlanRefusal } from '../shared/change.ts';
 import type { PersonId } from '../shared/ids.ts';
 import { refuse, type Result } from '../shared/result.ts';
@@ -22,7 +22,7 @@ export function isRehearsal({ meta }: Plan): boolean {
 }
 
 /**
- * Throws away what was tried out (LEAD-24): the one place where records are deleted, and only in a plan that says of
+ * Throws away all that was tried out (LEAD-24): the one place where records are deleted, and only in a plan that says of
  * itself that it is no real one. The relay then erases what is left of them on its disk.
  */
 export function throwAway(
@@ -32,8 +32,7 @@ export function throwAway(
 	if (!isRehearsal(plan)) return refuse('no-such-record');
 	return change(plan, person, () => {
 		const { size } = plan.ideas;
-		plan.ideas.clear();
-		plan.members.clear();
+		for (const root of [...RECORD_ROOTS, ...ENTRY_ROOTS]) plan[root].clear();
 		return size;
 	});
 }

@@ -3,7 +3,7 @@ import * as Y from 'yjs';
 
 import { aPlan, stamps, yes } from '../../../../tests/support/plans.ts';
 import { addIdea, ideasOf } from '../ideas/ideas.ts';
-import { planIn } from '../plan.ts';
+import { ENTRY_ROOTS, planIn, RECORD_ROOTS } from '../plan.ts';
 import { interludeOf, showInterlude } from './interlude.ts';
 import { arrive, membersOf } from './members.ts';
 import { beginRehearsal, throwAway } from './rehearsal.ts';
@@ -59,6 +59,8 @@ test('[LEAD-24] what was rehearsed is thrown away, and no real plan can be', () 
 	yes(addIdea(plan, { text: 'Latihan 1' }, stamp('ana')));
 	expect(yes(throwAway(plan, 'lead'))).toBe(1);
 	expect([ideasOf(plan), membersOf(plan)]).toEqual([[], []]);
+	for (const root of [...RECORD_ROOTS, ...ENTRY_ROOTS])
+		if (root !== 'hands') expect(plan[root].size, root).toBe(0);
 
 	const real = aPlan(stamp);
 	yes(addIdea(real, { text: 'Sumur kering' }, stamp('ana')));
