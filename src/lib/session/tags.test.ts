@@ -7,7 +7,8 @@ import { arrive } from '#lib/domain/meeting/members.ts';
 import { planIn } from '#lib/domain/plan.ts';
 
 import { browserStorage } from '../../../tests/support/browserStorage.ts';
-import { isAsked, keepTags, tagsHere } from './tags.ts';
+import { isAsked, keepTags, keepTeam, teamHere } from './keepTags.ts';
+import { tagsHere } from './tags.ts';
 
 let kept: Map<string, string>;
 beforeEach(() => void (kept = browserStorage()));
@@ -38,4 +39,18 @@ test('[ARRIVE-10] tags go with an idea, where they are counted, and never with t
 test('[ARRIVE-10] what cannot be read is as good as nothing said', () => {
 	kept.set('rembuk.tags.a', '{broken');
 	expect(tagsHere('a')).toEqual({});
+});
+
+test('[GROUP-5] what is written in a group bears it, and nothing does once all are together again', () => {
+	const plan = planIn(new Y.Doc());
+	keepTeam('a', id('wetan'));
+	expect([isAsked('a'), teamHere('a'), teamHere('b')]).toEqual([false, id('wetan'), undefined]);
+	keepTags('a', { sex: 'F' });
+	addIdea(plan, { text: 'Air mati', ...tagsHere('a') }, stamp('i1'));
+	keepTeam('a');
+	addIdea(plan, { text: 'Jalan licin', ...tagsHere('a') }, stamp('i2'));
+	expect([...plan.ideas.values()].map((idea) => [idea.get('sex'), idea.get('team')])).toEqual([
+		['F', id('wetan')],
+		['F', undefined]
+	]);
 });

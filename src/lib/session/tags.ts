@@ -1,4 +1,4 @@
-import { recall, remember } from './settings.ts';
+import { recall } from './settings.ts';
 
 /** What somebody may say of themselves, once and if they like. It is sent with ideas, and with nothing else. */
 export interface Tags {
@@ -6,6 +6,8 @@ export interface Tags {
 	/** Groups in the meeting's own words, with commas between them. */
 	group?: string;
 	hamlet?: string;
+	/** The group this phone is in for a while (GROUP-5): not said of oneself, and gone when all are together again. */
+	team?: string;
 }
 
 /**
@@ -14,19 +16,9 @@ export interface Tags {
  */
 export function tagsHere(plan: string): Tags {
 	try {
-		return JSON.parse(recall(`tags.${plan}`) ?? '{}') as Tags;
+		const team = recall(`team.${plan}`);
+		return { ...(JSON.parse(recall(`tags.${plan}`) ?? '{}') as Tags), ...(team && { team }) };
 	} catch {
 		return {}; // somebody else wrote under this name
 	}
-}
-
-/** Keeps the tags; none at all is an answer too, and is not asked again. */
-export function keepTags(plan: string, { sex, group, hamlet }: Tags): void {
-	const said = { ...(sex && { sex }), ...(group && { group }), ...(hamlet && { hamlet }) };
-	remember(`tags.${plan}`, JSON.stringify(said));
-}
-
-/** Whether the question was answered, also by leaving it out. */
-export function isAsked(plan: string): boolean {
-	return recall(`tags.${plan}`) !== undefined;
 }

@@ -22,6 +22,8 @@ export const POINT_NAMES = [
 	'welcome',
 	'lastYear',
 	'ideas',
+	'groups',
+	'together',
 	'needs',
 	'problems',
 	'objectives',
@@ -73,8 +75,10 @@ export const AGENDA_TEMPLATES: readonly AgendaTemplate[] = [
 		type: 'hamlet',
 		points: [
 			point('welcome', 'meeting', 10),
-			point('ideas', 'ideas', 30),
-			point('problems', 'problems', 25),
+			// Small groups first: there the quiet ones speak (section 4).
+			point('groups', 'ideas', 20),
+			point('together', 'ideas', 15),
+			point('problems', 'problems', 20),
 			point('votes', 'votes', 20),
 			point('close', 'meeting', 5)
 		]

@@ -1,12 +1,19 @@
 import type { Component } from 'svelte';
 
 import { t } from '#lib/i18n/words.svelte.ts';
+import { callIn } from '#lib/live/call.svelte.ts';
 import { hallIn } from '#lib/live/hall.svelte.ts';
+import { teamsIn } from '#lib/live/teams.svelte.ts';
 import type { Session } from '#lib/session/session.svelte.ts';
 import type { IconName } from '#lib/ui/icons/iconName.ts';
 
+import { untilHere } from '../frame/untilHere.ts';
 import ReadLightPanel from '../bridge/ReadLightPanel.svelte';
+import CallPanel from '../meeting/summon/CallPanel.svelte';
+import SafeVoicePanel from '../safeVoice/SafeVoicePanel.svelte';
+import { safeParts } from '../safeVoice/safeParts.ts';
 import CompassPanel from './CompassPanel.svelte';
+import GroupsPanel from './groups/GroupsPanel.svelte';
 import { interludeWords } from './interludeWords.ts';
 import InterludePanel from './InterludePanel.svelte';
 import MoodPanel from './MoodPanel.svelte';
@@ -25,10 +32,16 @@ export interface HallPart {
 /** What happens in the hall beside the agenda, at every step of the desk, closed until asked for. */
 export class HallParts {
 	readonly #hall: ReturnType<typeof hallIn>;
+	readonly #teams: ReturnType<typeof teamsIn>;
+	readonly #call: ReturnType<typeof callIn>;
+	/** Voices that wait in the safe-voice box, once what opens it is here. */
+	#safe = $state.raw<{ readonly waiting: number }>();
 	#open = $state<string>();
 	readonly all: HallPart[] = $derived.by(() => [
 		this.#turns(),
 		this.#mood(),
+		this.#groups(),
+		this.#calls(),
 		{
 			name: 'compass',
 			icon: 'compass',
@@ -37,13 +50,23 @@ export class HallParts {
 			Panel: CompassPanel
 		},
 		this.#interlude(),
+		this.#safeVoice(),
 		{ name: 'light', icon: 'qr', label: t('bridge.read'), isOn: false, Panel: ReadLightPanel }
 	]);
 	/** The one that is open. */
 	readonly shown = $derived(this.all.find(({ name }) => name === this.#open));
 
-	constructor({ plan, box }: Pick<Session, 'plan' | 'box'>) {
+	constructor(session: Session) {
+		const { plan, box } = session;
 		this.#hall = hallIn(plan, box);
+		this.#teams = teamsIn(plan, box);
+		this.#call = callIn(plan);
+		$effect(() =>
+			untilHere(() => safeParts(session), {
+				here: ({ desk }) => (this.#safe = desk),
+				lost: () => undefined
+			})
+		);
 	}
 
 	/** Opens one, or closes it if it is open. */
@@ -63,6 +86,26 @@ export class HallParts {
 		const count = this.#hall.answers.current.size;
 		const label = isOn ? t('mood.answered', { count }) : t('mood.open');
 		return { name: 'mood', icon: 'happy', label, isOn, Panel: MoodPanel };
+	}
+
+	#groups(): HallPart {
+		const split = this.#teams.split.current;
+		const count = this.#teams.teams.current.length;
+		const working = split?.mergedAt ? t('team.telling') : t('team.at-work', { count });
+		const label = split ? working : t('team.open');
+		return { name: 'groups', icon: 'meeting', label, isOn: !!split, Panel: GroupsPanel };
+	}
+
+	#calls(): HallPart {
+		const isOn = this.#call.call.current !== undefined;
+		const label = t(isOn ? 'call.on' : 'call.open');
+		return { name: 'call', icon: 'announce', label, isOn, Panel: CallPanel };
+	}
+
+	#safeVoice(): HallPart {
+		const count = this.#safe?.waiting ?? 0;
+		const label = t('safebox.open', { count });
+		return { name: 'safe', icon: 'lock', label, isOn: count > 0, Panel: SafeVoicePanel };
 	}
 
 	#interlude(): HallPart {

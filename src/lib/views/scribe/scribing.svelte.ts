@@ -1,5 +1,6 @@
 import { addIdea, type Channel, type IdeaRefusal } from '#lib/domain/ideas/ideas.ts';
 import { sentence } from '#lib/domain/shared/words.ts';
+import { teamHere } from '#lib/session/keepTags.ts';
 import type { Session } from '#lib/session/session.svelte.ts';
 import { draftIn, keepDraft } from '#lib/session/settings.ts';
 import type { Tags } from '#lib/session/tags.ts';
@@ -13,7 +14,7 @@ export interface Speaking {
 	wrote?: string[];
 }
 
-type Target = Pick<Session, 'plan' | 'stamp'>;
+type Target = Pick<Session, 'id' | 'plan' | 'stamp'>;
 
 /** Writes down one sentence for somebody, marked as theirs, with their tags and in the words they used (ARRIVE-8). */
 export function writeFor(
@@ -21,7 +22,8 @@ export function writeFor(
 	said: { text: string; who: string; tags: Tags; channel: Channel }
 ) {
 	const who = said.who.trim();
-	const draft = { text: said.text, channel: said.channel, ...said.tags };
+	const team = teamHere(session.id); // they sit together
+	const draft = { text: said.text, channel: said.channel, ...said.tags, ...(team && { team }) };
 	return addIdea(session.plan, draft, { ...session.stamp(), ...(who && { onBehalfOf: who }) });
 }
 

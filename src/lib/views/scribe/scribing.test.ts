@@ -11,6 +11,7 @@ beforeEach(() => void browserStorage());
 
 /** As the app's own: its stamp knows whose it is, and may not be taken off it. */
 class Here {
+	readonly id = 'p';
 	readonly plan = planIn(new Y.Doc());
 	#made = 0;
 	stamp() {

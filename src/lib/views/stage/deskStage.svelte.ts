@@ -59,6 +59,7 @@ export class DeskStage {
 	}
 
 	get at(): number {
+		if (this.stage.view === 'teams') return -1; // groups of people are walked elsewhere
 		const { find } = this.#walk();
 		const { card, view } = this.stage;
 		return find && card !== undefined && view !== 'own'

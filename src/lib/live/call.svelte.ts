@@ -1,0 +1,28 @@
+import { sittingNowOf } from '#lib/domain/meeting/leading.ts';
+import { summonOf } from '#lib/domain/meeting/summon.ts';
+import type { Plan } from '#lib/domain/plan.ts';
+
+import { calledCard } from './called.ts';
+import { Live } from './live.svelte.ts';
+import { watch } from './watch.ts';
+
+/** Where everybody is called to. */
+export function callIn(plan: Plan) {
+	return { call: new Live(watch(plan.meta), () => summonOf(plan)) };
+}
+
+/** What a call shows: its card, and who calls, where the sitting says so. */
+export function calledIn(plan: Plan) {
+	const { meta, sittings, ideas, problems, objectives } = plan;
+	return {
+		...callIn(plan),
+		card: new Live(watch(meta, ideas, problems, objectives), () => {
+			const card = summonOf(plan)?.card;
+			return card === undefined ? undefined : calledCard(plan, card);
+		}),
+		by: new Live(watch(meta, sittings), () => {
+			const { facilitator, chair } = sittingNowOf(plan) ?? {};
+			return facilitator ?? chair;
+		})
+	};
+}
