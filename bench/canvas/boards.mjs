@@ -1,11 +1,11 @@
 const VIEW = { viewport: { width: 1366, height: 768 } };
 
 /** Our desk's board in a browser of its own. The first visit fetches the plan; what is timed is the next one, from its disk. */
-export async function openOurs(browser, home, id) {
+export async function openOurs(browser, home, hall) {
 	const context = await browser.newContext(VIEW);
 	await context.addInitScript(() => localStorage.setItem('rembuk.show.problems', 'board'));
 	const page = await context.newPage();
-	const address = `${home}/${id}/desk/problems`;
+	const address = `${home}/${hall.id}/desk/problems`;
 	const first = await opened(page, address, () => ours(page));
 	const again = await opened(page, address, () => ours(page));
 	const place = await page.locator('[data-board]').boundingBox();
@@ -13,17 +13,26 @@ export async function openOurs(browser, home, id) {
 		...{ page, first, again, place },
 		/** The whole board in view. */
 		fit: () => page.locator('[data-board]').press('0'),
-		/** The middle of a card, as far as it is drawn. */
+		/** The middle of a card on the screen: cards seen from far away have no elements. */
 		async middleOf(card) {
-			const here = page.getByTestId(`card-${card}`);
-			const box = (await here.count()) === 1 && (await here.boundingBox());
-			return box && { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+			const { x, y, z } = await page.evaluate(cameraHere);
+			const spot = hall.spotOf(card);
+			const place = await page.locator('[data-board]').boundingBox(); // the page may have scrolled
+			return { x: place.x + (spot.x + x) * z, y: place.y + (spot.y + y) * z };
 		},
+		spotOf: (card) => hall.spotOf(card),
 		drawn: () => page.locator('[data-testid^=card-]').count()
 	};
 }
 
-/** Some cards lie outside the view, where the editor hides them: one that is seen is waited for. */
+/** Runs in the page: where the board's camera is, as its layer is moved. */
+function cameraHere() {
+	const { transform } = document.querySelector('.tl-shapes').style;
+	const [z, x, y] = transform.match(/-?[\d.]+(e-?\d+)?/g).map(Number);
+	return { x, y, z };
+}
+
+/** Cards outside the view have no elements: one that is seen is waited for. */
 async function ours(page) {
 	const isSeen = () =>
 		[...document.querySelectorAll('[data-board=shown] [data-testid^=card-]')].some((card) =>
@@ -49,6 +58,7 @@ export async function openRival(browser, home) {
 				window.rival.scrollToContent(undefined, { fitToViewport: true, animate: false })
 			),
 		middleOf: (card) => page.evaluate(rivalMiddle, card),
+		spotOf: (card) => page.evaluate(rivalSpot, card),
 		drawn: () => page.evaluate(() => window.rival.getSceneElements().length),
 		rewords: (n) => page.evaluate(rivalRewords, n)
 	};
@@ -59,6 +69,12 @@ function rivalMiddle(card) {
 	const { x, y, height } = window.rival.getSceneElements().find(({ id }) => id === card);
 	const { scrollX, scrollY, zoom } = window.rival.getAppState();
 	return { x: (x + 3 + scrollX) * zoom.value, y: (y + height - 3 + scrollY) * zoom.value };
+}
+
+/** Runs in the page. */
+function rivalSpot(card) {
+	const { x, y } = window.rival.getSceneElements().find(({ id }) => id === card);
+	return { x, y };
 }
 
 /** Runs in the page: one card gets other words through the door that remote changes use. */

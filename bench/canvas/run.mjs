@@ -44,15 +44,19 @@ async function played(board, edit) {
 		x: board.place.x + board.place.width / 2,
 		y: board.place.y + board.place.height / 2
 	};
-	const card = (await board.middleOf('p0')) || middle;
 	const rows = { pan: await watch.during(() => pan(watch, middle)) };
 	rows.zoom = await watch.during(() => zoom(watch, middle));
 	await board.fit();
 	await pause(1000);
+	const from = await board.spotOf('p0');
+	const card = await board.middleOf('p0');
 	rows.drag = await watch.during(() => drag(watch, card));
+	await pause(1000);
+	const to = await board.spotOf('p0');
+	if (to.x === from.x && to.y === from.y) throw new Error('the drag has moved nothing');
 	await board.fit();
 	await pause(1000);
-	const again = (await board.middleOf('p0')) || middle;
+	const again = await board.middleOf('p0');
 	let edits = 0;
 	rows['drag while 100 edits/s come'] = await watch.during(async () => {
 		edits = await burst(edit, () => drag(watch, again));
@@ -69,7 +73,7 @@ async function compare(cards) {
 	const rival = await openRival(browser, rivals.home);
 	const theirs = await played(rival, rival.rewords);
 	await rival.page.context().close();
-	const own = await openOurs(browser, laptop.home, hall.id);
+	const own = await openOurs(browser, laptop.home, hall);
 	const ours = await played(own, () => hall.rewords());
 	await own.page.context().close();
 	console.table({

@@ -21,12 +21,13 @@ export async function openHall(home: string, cards: number) {
 	const id = `bench-board-${cards}-`.padEnd(22, 'x'); // as long as ids of plans are
 	const line = await deskAtRelay(home, { plan, box: boxIn(new Y.Doc()) }, id);
 	await line.tells();
-	const tree = treesOf(plan)[0];
-	const scene = problemsSceneOf(plan, tree);
+	const sceneNow = () => problemsSceneOf(plan, treesOf(plan)[0]);
 	let said = 0;
 	return {
 		id,
-		scene,
+		scene: sceneNow(),
+		/** Where the middle of a card is now, as the plan has it. */
+		spotOf: (card: string) => sceneNow().cards.find(({ id }) => id === card)?.spot,
 		/** One card after the other gets other words, as from another device. */
 		rewords() {
 			said += 1;

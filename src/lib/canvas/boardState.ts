@@ -1,4 +1,4 @@
-import { atom, type Editor } from 'tldraw';
+import { atom, computed, isUninitialized, type Editor, type TLShape } from 'tldraw';
 
 import { linkPath, type LinkPath } from '#lib/domain/board/linkPath.ts';
 import type { BoardLink, BoardScene, Part } from '#lib/domain/board/scene.ts';
@@ -6,15 +6,21 @@ import type { Spot } from '#lib/domain/shared/places.ts';
 
 import type { BoardActs } from './acts/boardActs.ts';
 import { isCard, shapeOf, type CardShape } from './card/cardShape.ts';
+import { headOf } from './links/linkPaths.ts';
 import type { BoardPort } from './port.ts';
+import { isSameList } from './sight/same.ts';
 
-/** Where a card is now: its corner, its size, and its part. */
+/** Where a card is now: its corner and its size; and what its colours follow from. */
 export interface Box {
+	/** The name of its shape. */
+	id: string;
 	x: number;
 	y: number;
 	w: number;
 	h: number;
 	part: Part;
+	kind: string;
+	colour: string;
 }
 
 /** A link on the board: what it is in the plan, and the two shapes it joins. */
@@ -34,34 +40,41 @@ export class BoardState {
 	acts: BoardActs | undefined;
 	/** Asks the screen around the board for words. */
 	ask: BoardPort['ask'] = () => undefined;
-	readonly #editor: Editor;
-	readonly #shapes;
+	readonly #boxes;
+	readonly #lines;
+	readonly #moving;
 
 	constructor(editor: Editor) {
-		this.#editor = editor;
-		this.#shapes = editor.store.query.records('shape');
+		const shapes = editor.store.query.records('shape');
+		this.#boxes = computed<ReadonlyMap<string, Box>>('boxes', (before) => {
+			return renewed(isUninitialized(before) ? new Map() : before, shapes.get());
+		});
+		this.#lines = computed('lines', () => {
+			const boxes = this.#boxes.get();
+			return this.links.get().flatMap((link) => {
+				const [from, to] = [boxes.get(link.fromShape), boxes.get(link.toShape)];
+				return from && to ? [drawn(link, from, to)] : [];
+			});
+		});
+		this.#moving = computed('moving', () => {
+			const isMoving = editor.isIn('select.translating');
+			return new Set<string>(isMoving ? editor.getSelectedShapeIds() : []);
+		});
 	}
 
-	/** Where every card is now, by its shape. */
-	boxes(): Map<string, Box> {
-		const boxes = new Map<string, Box>();
-		for (const shape of this.#shapes.get()) if (isCard(shape)) boxes.set(shape.id, boxOf(shape));
-		return boxes;
+	/** Where every card is now, by its shape. The same object as before where none of them lies or looks otherwise. */
+	boxes(): ReadonlyMap<string, Box> {
+		return this.#boxes.get();
 	}
 
 	/** Every link with the line it is drawn as. A link that lacks a card is not drawn. */
 	lines(): readonly DrawnLink[] {
-		const boxes = this.boxes();
-		return this.links.get().flatMap((link) => {
-			const [from, to] = [boxes.get(link.fromShape), boxes.get(link.toShape)];
-			return from && to ? [drawn(link, from, to)] : [];
-		});
+		return this.#lines.get();
 	}
 
 	/** The shapes a hand is moving at this moment. */
 	moving(): ReadonlySet<string> {
-		const isMoving = this.#editor.isIn('select.translating');
-		return new Set<string>(isMoving ? this.#editor.getSelectedShapeIds() : []);
+		return this.#moving.get();
 	}
 }
 
@@ -69,19 +82,43 @@ export class BoardState {
 export interface DrawnLink {
 	link: ShownLink;
 	line: LinkPath;
+	/** The arrowhead at its end, as an SVG path. */
+	head: string;
+}
+
+type Boxes = ReadonlyMap<string, Box>;
+
+/** The boxes now; `known` itself where they are the same, so that other words move no line. */
+function renewed(known: Boxes, shapes: readonly TLShape[]): Boxes {
+	const boxes = boxesIn(shapes, known);
+	const isSame =
+		boxes.size === known.size && [...boxes].every(([id, box]) => known.get(id) === box);
+	return isSame ? known : boxes;
+}
+
+function boxesIn(shapes: readonly TLShape[], known: Boxes): Boxes {
+	const boxes = new Map<string, Box>();
+	for (const shape of shapes) {
+		if (isCard(shape)) boxes.set(shape.id, boxOf(shape, known.get(shape.id)));
+	}
+	return boxes;
 }
 
 /** The boxes of shapes: a record of the editor is never written to, so each is made once. */
 const boxesOf = new WeakMap<CardShape, Box>();
 
-function boxOf(shape: CardShape): Box {
+function boxOf(shape: CardShape, before: Box | undefined): Box {
 	const known = boxesOf.get(shape);
 	if (known) return known;
-	const { x, y, props } = shape;
-	const box = { x, y, w: props.w, h: props.h, part: props.part as Part };
+	const { id, x, y, props } = shape;
+	const { w, h, kind, colour } = props;
+	const now: Box = { id, x, y, w, h, kind, colour, part: props.part as Part };
+	const box = before && FIELDS.every((field) => before[field] === now[field]) ? before : now;
 	boxesOf.set(shape, box);
 	return box;
 }
+
+const FIELDS = ['x', 'y', 'w', 'h', 'part', 'kind', 'colour'] as const;
 
 const drawings = new WeakMap<ShownLink, DrawnLink & { from: Box; to: Box }>();
 
@@ -89,13 +126,14 @@ const drawings = new WeakMap<ShownLink, DrawnLink & { from: Box; to: Box }>();
 function drawn(link: ShownLink, from: Box, to: Box): DrawnLink {
 	const known = drawings.get(link);
 	if (known?.from === from && known.to === to) return known;
-	const drawing = { link, from, to, line: linkPath(link, placed(from), placed(to)) };
+	const line = linkPath(link, placed(from), placed(to));
+	const drawing = { link, from, to, line, head: headOf(line) };
 	drawings.set(link, drawing);
 	return drawing;
 }
 
 /** A card as lines are drawn to it. */
-export function placed({ x, y, w, h, part }: Box) {
+export function placed({ x, y, w, h, part }: Omit<Box, 'id' | 'kind' | 'colour'>) {
 	return { spot: { x: x + w / 2, y: y + h / 2 }, width: w, height: h, part };
 }
 
@@ -106,6 +144,24 @@ export function stateOf(editor: Editor): BoardState {
 	const state = states.get(editor) ?? new BoardState(editor);
 	states.set(editor, state);
 	return state;
+}
+
+/** Links read again. Each that says what it said is the same object as before, and so is the list if all of them are. */
+export function keptLinks(
+	links: readonly ShownLink[],
+	before: readonly ShownLink[]
+): readonly ShownLink[] {
+	const known = new Map(before.map((link) => [link.id, link]));
+	const kept = links.map((link) => {
+		const was = known.get(link.id);
+		return was && isSameLink(was, link) ? was : link;
+	});
+	return isSameList(kept, before) ? before : kept;
+}
+
+function isSameLink(a: ShownLink, b: ShownLink): boolean {
+	const keys = Object.keys({ ...a, ...b }) as (keyof ShownLink)[];
+	return keys.every((key) => a[key] === b[key]);
 }
 
 /** The links of a scene, each with the shapes of its two cards. */

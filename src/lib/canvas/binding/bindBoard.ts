@@ -4,7 +4,7 @@ import { placeNameOf, type BoardCard, type BoardScene } from '#lib/domain/board/
 import { placeCards, type Spot } from '#lib/domain/shared/places.ts';
 
 import { boardActs, type BoardActs } from '../acts/boardActs.ts';
-import { shownLinks, stateOf, type BoardState } from '../boardState.ts';
+import { keptLinks, shownLinks, stateOf, type BoardState } from '../boardState.ts';
 import { cardOf, isCard, shapeOf, type CardShape } from '../card/cardShape.ts';
 import type { BoardPort } from '../port.ts';
 import { sceneOf } from '../scenes.ts';
@@ -45,7 +45,11 @@ export class BoundBoard {
 		const hear = ({ changes }: { changes: Changes }) => this.#hear(changes);
 		this.#stops = [
 			editor.store.listen(hear, { source: 'user', scope: 'document' }),
-			watchPlan(port.plan, () => void this.project()),
+			watchPlan(
+				port.plan,
+				() => void this.project(),
+				() => this.#hand.isMoving()
+			),
 			() => this.#hand.stop()
 		];
 		this.project();
@@ -82,8 +86,8 @@ export class BoundBoard {
 		if (scene.links === this.#links) return;
 		this.#links = scene.links;
 		const { links: known, taken } = this.#state;
-		const links = shownLinks(scene);
-		if (JSON.stringify(links) !== JSON.stringify(known.get())) known.set(links);
+		const links = keptLinks(shownLinks(scene), known.get());
+		known.set(links);
 		if (taken.get() !== undefined && !links.some(({ id }) => id === taken.get())) {
 			taken.set(undefined);
 		}

@@ -1,17 +1,17 @@
-import { useEffect, useRef, type CSSProperties } from 'react';
+import { useEffect, useRef } from 'react';
 import { HTMLContainer, useEditor, useIsEditing, useValue } from 'tldraw';
 
 import { cardLines } from '#lib/domain/board/cardSize.ts';
-import { clusterColour, COLOUR_LOOKS } from '#lib/domain/board/colours.ts';
 import { t } from '#lib/i18n/words.svelte.ts';
 
-import type { CardShape } from './cardShape.ts';
+import { nameOf, type CardShape } from './cardShape.ts';
 import { looks, signs, writing } from './looks.ts';
+import { paintOf } from './paintOf.ts';
 
 /** One card as a person sees it: its part in words, what it says, and whether a hand put it there. */
 export function CardFace({ shape }: { shape: CardShape }) {
 	const { w, h, label, kind, part, colour, byHand } = shape.props;
-	const name = shape.id.slice(shape.id.indexOf('.') + 1);
+	const name = nameOf(shape.id);
 	const look = useValue('look', () => looks.get().get(shape.id), [shape.id]);
 	const isLit = useValue('lit', () => signs.get().lit.has(name), [name]);
 	const isEditing = useIsEditing(shape.id);
@@ -32,14 +32,6 @@ export function CardFace({ shape }: { shape: CardShape }) {
 			{isEditing ? <CardWriting shape={shape} /> : <CardWords shape={shape} />}
 		</HTMLContainer>
 	);
-}
-
-/** What canvas.css paints a card with, where its group has a colour. */
-function paintOf(colour: string): CSSProperties {
-	const named = clusterColour(colour);
-	if (!named) return {};
-	const { band, on, tint, dark } = COLOUR_LOOKS[named];
-	return { '--band': dark, '--full': band, '--on': on, '--tint': tint } as CSSProperties;
 }
 
 /** The words line by line, as every drawing of a card has them: the browser does not break them anew. */

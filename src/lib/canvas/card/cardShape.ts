@@ -41,6 +41,11 @@ export function shapeOf(card: Pick<BoardCard, 'id' | 'kind'>): TLShapeId {
 	return `shape:${card.kind}.${card.id}` as TLShapeId;
 }
 
+/** The name of a card on its board, as its shape has it. */
+export function nameOf(shape: string): string {
+	return shape.slice(shape.indexOf('.') + 1);
+}
+
 /** The record behind a shape, as commands name it; nothing for what is not one of ours. On a board of pairs an objective goes by `o_` and its id. */
 export function cardOf(shape: string): { id: string; kind: string } | undefined {
 	const [, kind, name = ''] = /^shape:([a-z]+)\.(.+)$/.exec(shape) ?? [];

@@ -4,7 +4,7 @@ import { TldrawEditor, createTLStore, type Editor } from 'tldraw';
 import { CardUtil } from '../card/CardUtil.tsx';
 import { EXTRAS } from '../extras.ts';
 import { CardTool } from '../tools/CardTool.ts';
-import { EraseTool } from '../tools/EraseTool.ts';
+import { EraseTool, PenEraser } from '../tools/EraseTool.ts';
 import { LinkTool } from '../tools/LinkTool.ts';
 import { prepare } from './prepare.ts';
 import { ASSETS, COMPONENTS, OPTIONS, TEXT, TOOLS } from './setting.tsx';
@@ -12,7 +12,6 @@ import { ASSETS, COMPONENTS, OPTIONS, TEXT, TOOLS } from './setting.tsx';
 import 'tldraw/tldraw.css';
 
 import '../canvas.css';
-import '../links/links.css';
 
 /** The editor, shown in an element, and how to show it anew after it broke. */
 export interface Island {
@@ -28,6 +27,7 @@ const ALL_TOOLS = [
 	CardTool,
 	LinkTool,
 	EraseTool,
+	PenEraser,
 	...EXTRAS.flatMap(({ tools }) => tools)
 ];
 

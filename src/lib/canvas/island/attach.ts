@@ -10,7 +10,6 @@ import type { BoardPort, InHand } from '../port.ts';
 import { BoardKeys, hearKeys } from './boardKeys.ts';
 import { lookWhere, rememberWhere } from './lookWhere.ts';
 import { pastes } from './pastes.ts';
-import { plainWhenFar } from './plainWhenFar.ts';
 
 /** Lets a kept editor show one board of one plan, until it is stopped. */
 export function attach(
@@ -36,8 +35,7 @@ export function attach(
 		...EXTRAS.flatMap((extra) => extra.start?.(editor, port) ?? []),
 		followTaken(editor, port, (ids) => cardsIn(ids, (shape) => bound.cardAt(shape))),
 		hearKeys(editor, host, new BoardKeys(editor, hand, port)),
-		pastes(editor, host, port),
-		plainWhenFar(editor, host)
+		pastes(editor, host, port)
 	];
 	const name = `${port.plan.doc.guid} ${port.board} ${port.tree ?? ''}`;
 	lookWhere(editor, name);

@@ -3,6 +3,7 @@ import { registerDefaultSideEffects, type Editor } from 'tldraw';
 import { stateOf } from '../boardState.ts';
 import { cardOf } from '../card/cardShape.ts';
 import { writing } from '../card/looks.ts';
+import { inViewOf } from '../sight/inView.ts';
 import { linkNear } from '../tools/linkNear.ts';
 import { nearestCard } from '../tools/nearest.ts';
 
@@ -22,6 +23,11 @@ export function prepare(editor: Editor): void {
 	// Nothing of ours takes what is dropped on it: the editor need not look under the hand at all cards, frame by frame.
 	editor.getDraggingOverShape = () => undefined;
 	const state = stateOf(editor);
+	const seen = inViewOf(editor);
+	const shapeAt = editor.getShapeAtPoint.bind(editor);
+	// From far away the next card is as near as the edge of the one under the hand: what is hit is under the hand.
+	editor.getShapeAtPoint = (at, opts) =>
+		(seen.isFar() ? shapeAt(at, { ...opts, margin: 0 }) : undefined) ?? shapeAt(at, opts);
 	editor.on('event', (event) => {
 		if (!editor.isIn('select')) return;
 		if (event.name === 'pointer_down' && event.type === 'pointer') takeLink(editor);

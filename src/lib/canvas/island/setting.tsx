@@ -3,7 +3,6 @@ import {
 	SelectTool,
 	TldrawHandles,
 	TldrawScribble,
-	TldrawShapeIndicators,
 	allDefaultFontFaces,
 	defaultAddFontsFromNode,
 	tipTapDefaultExtensions,
@@ -15,7 +14,8 @@ import {
 import { letterFile } from '#lib/ui/styles/letterFile.ts';
 
 import { TakenFrame } from '../drawing/TakenFrame.tsx';
-import { LinkLayer } from '../links/LinkLayer.tsx';
+import { Outlines } from '../sight/Outlines.tsx';
+import { Under } from '../sight/Under.tsx';
 
 /** The editor's own tools that are left: take and move, and push the board about. The rest is ours. */
 export const TOOLS = [SelectTool, HandTool];
@@ -25,16 +25,15 @@ export const TOOLS = [SelectTool, HandTool];
  * Nothing of its own bars may be named here: without them it falls over as soon as something is taken in hand.
  */
 export const COMPONENTS: TLEditorComponents = {
-	Background: null,
+	Background: Under,
 	Grid: null,
 	LoadingScreen: null,
 	Spinner: null,
 	CollaboratorCursor: null,
 	CollaboratorHint: null,
-	OnTheCanvas: LinkLayer,
 	SelectionForeground: TakenFrame,
 	Scribble: TldrawScribble,
-	ShapeIndicators: TldrawShapeIndicators,
+	ShapeIndicators: Outlines,
 	Handles: TldrawHandles
 };
 

@@ -1,0 +1,81 @@
+import { computed, type Editor, type TLShapeId } from 'tldraw';
+
+import { linkPath } from '#lib/domain/board/linkPath.ts';
+import { groupBy } from '#lib/domain/shared/groupBy.ts';
+
+import { placed, stateOf, type BoardState, type Box, type DrawnLink } from '../boardState.ts';
+import { inViewOf } from './inView.ts';
+import { isSameList } from './same.ts';
+
+/** What is painted under the elements of a board: cards that have none, as blocks, and lines. */
+export interface Picture {
+	cards: readonly Box[];
+	/** Every line of one look, and their heads, each as one SVG path. */
+	paths: ReadonlyMap<string, LinePath>;
+}
+
+/** Lines and their heads, as SVG paths. */
+export interface LinePath {
+	line: string;
+	head: string;
+}
+
+/**
+ * A board's picture in two: what a hand moves at this moment, and all that lies still. The second is the same object
+ * while a hand moves cards, so that of a thousand cards and lines only those under the hand are painted anew (BOARD-39).
+ */
+export function picturesOf(editor: Editor) {
+	const state = stateOf(editor);
+	const seen = inViewOf(editor);
+	const blocks = (isMoving: boolean) => () => {
+		const [near, made, moving] = [seen.near(), seen.made(), state.moving()];
+		return [...state.boxes().values()].filter(({ id }) => {
+			const shape = id as TLShapeId;
+			return moving.has(id) === isMoving && near.has(shape) && !made.has(shape);
+		});
+	};
+	const lines = (isMoving: boolean) => () =>
+		state.lines().filter(({ link }) => isApart(state, link) === isMoving);
+	const list = { isEqual: isSameList };
+	const picture = (isMoving: boolean) => {
+		const name = isMoving ? 'moving' : 'still';
+		const cards = computed(`${name} cards`, blocks(isMoving), list);
+		const own = computed(`${name} lines`, lines(isMoving), list);
+		const paths = computed(`${name} paths`, () => pathsOf(state, own.get(), isMoving));
+		return computed<Picture>(name, () => ({ cards: cards.get(), paths: paths.get() }));
+	};
+	return { still: picture(false), moving: picture(true) };
+}
+
+/** True for a link that a hand moves, or has in hand. */
+function isApart(state: BoardState, { id, fromShape, toShape }: DrawnLink['link']): boolean {
+	const moving = state.moving();
+	return moving.has(fromShape) || moving.has(toShape) || id === state.taken.get();
+}
+
+function pathsOf(state: BoardState, lines: readonly DrawnLink[], isMoving: boolean) {
+	const taken = isMoving ? state.taken.get() : undefined;
+	const looks = groupBy(lines, ({ link }) => (link.id === taken ? 'taken' : link.look));
+	const paths = new Map<string, LinePath>([...looks].map(([look, own]) => [look, joined(own)]));
+	const drawing = isMoving && drawnLine(state);
+	if (drawing) paths.set('drawing', { line: drawing, head: '' });
+	return paths;
+}
+
+/** Lines as one, and their heads. A line between pairs has none. */
+function joined(lines: readonly DrawnLink[]): LinePath {
+	const headed = lines.filter(({ link }) => link.look !== 'pair');
+	return {
+		line: lines.map(({ line }) => line.d).join(''),
+		head: headed.map(({ head }) => head).join('')
+	};
+}
+
+/** The line of a link on its way from a card to the hand. */
+function drawnLine(state: BoardState): string | undefined {
+	const drawing = state.drawing.get();
+	const from = drawing && state.boxes().get(drawing.from);
+	if (!from) return undefined;
+	const to = { spot: drawing.to, width: 0, height: 0, part: from.part };
+	return linkPath({ look: 'counted' }, placed(from), to).d;
+}
