@@ -61,7 +61,7 @@ const START = /routes\/(?:\+|join\/)|client\/entry\.js$|client-optimized\/app\.j
 
 /** The front page itself, and what no first screen of a phone reads, stay out of what every page carries. */
 const FRONT_PAGE =
-	/routes\/\+page|i18n\/format|session\/shelf|views\/home\/(?:Home|PlanList)|ui\/IconButton/;
+	/routes\/\+page|i18n\/(?:format|pages|parts|.*\?in=)|session\/shelf|views\/home\/(?:Home|PlanList)|ui\/IconButton/;
 
 /** Where a phone goes from there. */
 const PHONE = /routes\/\[plan\]\/phone\//;

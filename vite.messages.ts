@@ -4,6 +4,7 @@ import { parse, type MessageFormatElement } from '@formatjs/icu-messageformat-pa
 import type { Plugin } from 'vite';
 
 import { PART } from './src/lib/i18n/fillMessage.ts';
+import { partsUnder, readAnew, saidBy } from './vite.parts.ts';
 
 /**
  * Reads the ICU messages while the app is built, so that no phone has to carry the parser (8 KB): a message
@@ -14,20 +15,42 @@ export function messagesPlugin(): Plugin {
 	return {
 		name: 'messages',
 		enforce: 'pre',
+		buildStart: readAnew,
 		transform(code, id) {
-			const [, language, part] =
-				/\/i18n\/messages\/([^/]+)\.json\?(first|rest|about)/.exec(id) ?? [];
-			if (!language) return undefined;
+			const [, language, asked] =
+				/\/i18n\/messages\/([^/]+)\.json\?((?:first|rest|about|in=|said=)[\w.]*)/.exec(id) ?? [];
+			if (!language || !asked) return undefined;
 			const said = JSON.parse(code) as Record<string, string>;
-			if (part === 'about') return `export default ${JSON.stringify(about(id, language, said))}`;
+			const [query, part = ''] = asked.split('=');
+			if (query === 'about') return `export default ${JSON.stringify(about(id, language, said))}`;
+			if (query === 'in')
+				return `export default {${partsUnder(part).map(fetching(language)).join()}}`;
+			const isWanted = wantedBy(asked, Object.keys(said));
 			const messages = Object.entries(said)
-				.filter(([key]) => isFirst(key) === (part === 'first'))
+				.filter(([key]) => isWanted(key))
 				.map(([key, text]) => [key, compiled(language, key, text)]);
-			const half = `export default ${JSON.stringify(Object.fromEntries(messages))};`;
-			if (part === 'rest') return half;
-			return `${half} export const rest = () => import('./${language}.json?rest');`;
+			const words = `export default ${JSON.stringify(Object.fromEntries(messages))};`;
+			const next = NEXT[asked];
+			return next
+				? `${words} export const next = () => import('./${language}.json?${next}');`
+				: words;
 		}
 	};
+}
+
+/** Each knows where the next ones are, so that a phone carries no other names. */
+const NEXT: Record<string, string> = { first: 'said=later', 'said=later': 'rest' };
+
+function fetching(language: string) {
+	return (part: string) => `'${part}': () => import('./${language}.json?said=${part}')`;
+}
+
+/** Which messages stand in a file: those of a phone's first screens, what a part says besides, or all others. */
+function wantedBy(asked: string, keys: string[]): (key: string) => boolean {
+	if (asked === 'first') return isFirst;
+	if (asked === 'rest') return (key) => !isFirst(key);
+	const said = saidBy(asked.replace('said=', ''), keys);
+	return (key) => said.has(key) && !isFirst(key);
 }
 
 /** What the list of languages says of one: its name in itself, and how much of it there is. */
@@ -38,13 +61,13 @@ function about(file: string, language: string, said: Record<string, string>) {
 	return { name: said['language.name'] ?? language, share };
 }
 
-/** What a phone says on its first screens; the rest of a language follows right after (see languages.ts). */
+/** What a phone says on its first screens: less than they name, for what only some ever see follows right after. */
 const FIRST =
-	/^(open|join|arrive|picture|colour|safe|meeting|ideas)\.|^step\.\w+\.phone$|^home\.go$|^refusal\.(wrong-code|too-many-tries|taken-out|no-relay|empty|too-long)$/;
+	/^(open|join|arrive|picture|colour|safe|meeting|ideas)\.|^step\.(meeting|ideas)\.phone$|^home\.go$|^refusal\.(wrong-code|no-relay|empty|too-long)$/;
 
 /** Said by the desk or the wall in those same parts. */
 const NOT_FIRST =
-	/^open\.code-gone|^safe\.second|^meeting\.(join|no-|address|phones|nobody|reach|moved|or-name|hotspot)|^ideas\.(loose|move|aside|bring|scribe|hand|merge|pick|search|over|left|take-back\.sure|empty\.(wall|desk))|^picture\.(ideas|problems|objectives|pair|poster|save|smaller|title|tree|which|md|png|svg|txt)\b/;
+	/^open\.code-gone|^colour\.(orange|teal)|^refusal\.(empty|too-long)|^safe\.second|^meeting\.(join|no-|address|phones|nobody|reach|moved|or-name|hotspot)|^ideas\.(loose|move|aside|bring|scribe|hand|merge|pick|search|over|left|take-back\.sure|empty\.(wall|desk))|^picture\.(ideas|problems|objectives|pair|poster|save|smaller|title|tree|which|md|png|svg|txt)\b/;
 
 function isFirst(key: string): boolean {
 	return FIRST.test(key) && !NOT_FIRST.test(key);

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 
 import { aboutLanguage } from './languageNames.ts';
-import { LANGUAGES } from './languages.ts';
+import { LANGUAGES, REST } from './languages.ts';
 import { words } from './words.svelte.ts';
 
 test('[ARRIVE-11] every language is named in itself, and one that was only begun is known by it', () => {
@@ -20,7 +20,7 @@ test('[ARRIVE-11] every language is named in itself, and one that was only begun
 test('[ARRIVE-12] a screen in a language that was begun says the rest in Indonesian', async () => {
 	(globalThis as { document?: unknown }).document = { documentElement: {} };
 	await words.use('su');
-	await words.whole();
+	await words.bring(REST);
 	expect(words.say('ideas.send')).toBe('Kirim usul');
 	expect(words.say('desk.undo')).not.toBe('desk.undo');
 	expect(words.say('ideas.count', { count: 3 })).toBe('3 usul');

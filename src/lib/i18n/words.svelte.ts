@@ -1,60 +1,71 @@
 import { fillMessage, type Values } from './fillMessage.ts';
-import { FIRST_LANGUAGE, messagesOf, type MessageKey, type Messages } from './languages.ts';
+import {
+	FIRST,
+	FIRST_LANGUAGE,
+	LATER,
+	REST,
+	type MessageKey,
+	type Messages,
+	type Part
+} from './languages.ts';
 
 /** The words on this device's screen, in the language its holder chose. */
 class Words {
 	language = $state(FIRST_LANGUAGE);
-	#messages = $state.raw<Messages>({});
-	#fallback = $state.raw<Messages>({});
-	#isWhole = $state(false);
-	#isWanted = false;
-	#rest: Promise<void> | undefined;
-
-	/** True once a language has been loaded. */
-	get isReady(): boolean {
-		return Object.keys(this.#messages).length > 0;
-	}
+	#messages = $state.raw<Messages>();
+	/** What was brought: it comes along into another language. */
+	readonly #parts = new Set([FIRST]);
+	#turn = Promise.resolve();
 
 	/** Loads a language and switches to it. A language that cannot be loaded changes nothing. */
-	async use(language: string): Promise<void> {
-		const parts = messagesOf(language);
-		const spare = language === FIRST_LANGUAGE ? undefined : messagesOf(FIRST_LANGUAGE);
-		const [first, instead] = await Promise.all([parts.first(), spare?.first()]);
-		this.#isWhole = false;
-		this.#messages = first;
-		this.#fallback = instead ?? {};
-		this.language = language;
-		document.documentElement.lang = language;
-		this.#rest = undefined;
-		if (this.#isWanted) await this.whole();
-	}
-
-	/** Brings every word of the language, now and after each switch. Screens beyond a phone's first wait for it. */
-	whole(): Promise<void> {
-		this.#isWanted = true;
-		this.#rest ??= this.#bringRest(this.language).catch((error: unknown) => {
-			this.#rest = undefined; // asked for again by the next screen
-			throw error;
+	use(language: string): Promise<void> {
+		return this.#inTurn(async () => {
+			this.#messages = await fetched(this.#parts, language);
+			this.language = language;
+			document.documentElement.lang = language;
 		});
-		return this.#rest;
 	}
 
-	async #bringRest(language: string) {
-		const { rest } = messagesOf(language);
-		const spare = language === FIRST_LANGUAGE ? undefined : messagesOf(FIRST_LANGUAGE).rest;
-		const [more, instead] = await Promise.all([rest(), spare?.()]);
-		if (this.language !== language) return; // switched again meanwhile
-		this.#messages = { ...this.#messages, ...more };
-		this.#fallback = { ...this.#fallback, ...instead };
-		this.#isWhole = true;
+	/** Brings what some screens say, now and after each switch. Rejects where that cannot be had at the moment. */
+	bring(...parts: Part[]): Promise<void> {
+		return this.#inTurn(async () => {
+			const lacking = parts.filter((part) => !this.#parts.has(part));
+			const more = await fetched(lacking, this.language);
+			for (const part of lacking) this.#parts.add(part);
+			this.#messages = { ...this.#messages, ...more };
+		});
 	}
 
-	/** One message, with its places filled; nothing as long as it is still on its way. */
+	/** One after the other, so that a switch and a new screen always meet. */
+	#inTurn(act: () => Promise<void>): Promise<void> {
+		const done = this.#turn.then(act);
+		this.#turn = done.catch(() => undefined); // told to whoever asked
+		return done;
+	}
+
+	/** One message, with its places filled; nothing as long as it is still on its way, and never its key. */
 	say(key: MessageKey, values: Values = {}): string {
-		const message = this.#messages[key] ?? this.#fallback[key];
-		if (message === undefined) return this.#isWhole ? key : '';
-		return typeof message === 'string' ? message : fillMessage(message, values, this.language);
+		const message = this.#messages?.[key];
+		if (message === undefined) this.#seek(key);
+		return typeof message === 'object'
+			? fillMessage(message, values, this.language)
+			: (message ?? '');
 	}
+
+	/** Looks for a word that was said too early, or that no part of this page has, until it is here. */
+	#seek(key: MessageKey): void {
+		if (!this.#messages) return;
+		this.bring(LATER)
+			.then(() => this.bring(...(this.#messages?.[key] === undefined ? [REST] : [])))
+			.catch(() => setTimeout(() => this.#seek(key), 2000));
+	}
+}
+
+/** Words of a language, and of Indonesian for what that one lacks. */
+async function fetched(parts: Iterable<Part>, language: string): Promise<Messages> {
+	const tags = new Set([FIRST_LANGUAGE, language]);
+	const all = await Promise.all([...tags].flatMap((tag) => [...parts].map((part) => part(tag))));
+	return Object.assign({}, ...all) as Messages;
 }
 
 /** The one set of words of this device. */

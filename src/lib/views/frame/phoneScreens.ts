@@ -1,6 +1,7 @@
 import type { Component } from 'svelte';
 
 import type { Step } from '#lib/domain/method.ts';
+import { LATER as WORDS } from '#lib/i18n/languages.ts';
 import { words } from '#lib/i18n/words.svelte.ts';
 
 import PhoneIdeas from '../ideas/PhoneIdeas.svelte';
@@ -12,7 +13,7 @@ import { untilHere } from './untilHere.ts';
 export async function screenOf(step: Step, open: OpenPlan): Promise<Component> {
 	if (step === 'meeting') return PhoneMeeting;
 	if (step === 'ideas') return PhoneIdeas;
-	const [{ LATER, readMore }] = await Promise.all([import('./phoneLater.ts'), words.whole()]);
+	const [{ LATER, readMore }] = await Promise.all([import('./phoneLater.ts'), words.bring(WORDS)]);
 	readMore(open);
 	return (await LATER[step]()).default;
 }
@@ -24,7 +25,10 @@ export async function screenOf(step: Step, open: OpenPlan): Promise<Component> {
 export function laterScreens(here: (line: Component) => void): () => void {
 	const line = async () => {
 		await new Promise((done) => setTimeout(done, 2500));
-		const [{ LATER, phoneAgenda }] = await Promise.all([import('./phoneLater.ts'), words.whole()]);
+		const [{ LATER, phoneAgenda }] = await Promise.all([
+			import('./phoneLater.ts'),
+			words.bring(WORDS)
+		]);
 		const { default: agenda } = await phoneAgenda();
 		for (const fetch of Object.values(LATER)) void fetch().catch(() => 0); // asked for again at its step
 		return agenda;

@@ -1,6 +1,8 @@
 import type { Component } from 'svelte';
 
-import type { Step } from '#lib/domain/method.ts';
+import { STEPS, type Step } from '#lib/domain/method.ts';
+import { wallWords } from '#lib/i18n/pages/wall.ts';
+import { words } from '#lib/i18n/words.svelte.ts';
 
 /** What the wall shows at a step; each comes when the room first gets there, so that the first one is there at once. */
 const SCREENS: Record<Step, () => Promise<{ default: Component }>> = {
@@ -13,16 +15,17 @@ const SCREENS: Record<Step, () => Promise<{ default: Component }>> = {
 	monitoring: () => import('../monitoring/WallMonitoring.svelte')
 };
 
-/** The wall's screen of a step. Rejects where it cannot be fetched at the moment. */
+/** The wall's screen of a step, with its words. Rejects where it cannot be fetched at the moment. */
 export async function wallScreenOf(step: Step): Promise<Component> {
-	return (await SCREENS[step]()).default;
+	const [screen] = await Promise.all([SCREENS[step](), words.bring(...wallWords(step))]);
+	return screen.default;
 }
 
 /** Fetches the other screens once the first has been seen; returns how to call that off. */
 export function otherWallScreens(): () => void {
 	const timer = setTimeout(() => {
 		// One that does not come now is asked for again when the room gets there.
-		for (const fetch of Object.values(SCREENS)) fetch().catch(() => undefined);
+		for (const step of STEPS) wallScreenOf(step).catch(() => undefined);
 	}, 4000);
 	return () => clearTimeout(timer);
 }

@@ -2,6 +2,7 @@ import { beforeAll, expect, test } from 'vitest';
 
 import { linesOf } from '#lib/domain/problems/lines.ts';
 import { treesOf } from '#lib/domain/problems/tree.ts';
+import { REST } from '#lib/i18n/languages.ts';
 import { words } from '#lib/i18n/words.svelte.ts';
 
 import { planWith } from '../../../../tests/support/trees.ts';
@@ -10,7 +11,7 @@ import { placeWords } from './placeWords.ts';
 beforeAll(async () => {
 	globalThis.document ??= { documentElement: {} } as Document;
 	await words.use('id');
-	await words.whole();
+	await words.bring(REST);
 });
 
 test('[TWIN-1] a card says its side, its level, which of how many it is, and what it hangs on', () => {

@@ -2,6 +2,7 @@ import { beforeAll, expect, test, vi } from 'vitest';
 
 import type { MoneyStep, RoundResult } from '#lib/domain/votes/counting/result.ts';
 import type { BallotKind, RoundConfig } from '#lib/domain/votes/sealed/config.ts';
+import { REST } from '#lib/i18n/languages.ts';
 import { words } from '#lib/i18n/words.svelte.ts';
 
 import { effectiveSentence, raisedSentence, stepSentence } from './jarWords.ts';
@@ -11,7 +12,7 @@ import { rankingSentences } from './rankingWords.ts';
 beforeAll(async () => {
 	vi.stubGlobal('document', { documentElement: {} });
 	await words.use('id');
-	await words.whole();
+	await words.bring(REST);
 });
 
 const options = ['Air', 'Jalan', 'Posyandu'].map((label) => ({ id: label, ref: '', label }));
