@@ -7,16 +7,16 @@ import type { OnDisk, RelayHear, RelayLink } from '#lib/sync/relayLink.ts';
 import type { Safety } from './safety.svelte.ts';
 import { writesAs, wroteAs } from './writesAs.ts';
 
-/** The rooms a screen opens. Names and attendance have a room of their own, which comes with its issue. */
+/** The rooms every screen opens. The room of who leads is opened by the desk alone: peopleRoom.ts. */
 export type OpenRoom = Extract<Room, 'plan' | 'ballots'>;
 
 /** What the lines of one plan need, and whom to tell. */
-export interface LinesOf {
+export interface LinesOf<R extends Room = OpenRoom> {
 	plan: string;
-	docs: Record<OpenRoom, Y.Doc>;
+	docs: Record<R, Y.Doc>;
 	safety: Safety;
 	/** A room on this device's disk, once it has been read. */
-	onDisk(room: OpenRoom): Promise<OnDisk>;
+	onDisk(room: R): Promise<OnDisk>;
 	onRefused(reason: RelayRefusal): void;
 	/** Everything this device did in a room is at the laptop, also what was refused before. */
 	onAllKept(): void;
@@ -25,9 +25,9 @@ export interface LinesOf {
 }
 
 /** The lines to the relay, one a room. */
-export interface Lines {
+export interface Lines<R extends Room = OpenRoom> {
 	/** Sends what is on this device's disk. Without a line the next catch-up carries it. */
-	send(room: OpenRoom, update: Uint8Array): void;
+	send(room: R, update: Uint8Array): void;
 	/** Follows every room with a ticket, in place of any line before. */
 	follow(ticket: string, role: Role): Promise<void>;
 	hangUp(): void;
@@ -37,8 +37,8 @@ export interface Lines {
 const MOST_AT_ONCE = 900_000;
 
 /** Makes the lines of a plan. The wire's own code is fetched here, right after the first screen and not before. */
-export function linesOf(of: LinesOf): Lines {
-	const links = new Map<OpenRoom, RelayLink>();
+export function linesOf<R extends Room = OpenRoom>(of: LinesOf<R>): Lines<R> {
+	const links = new Map<R, RelayLink>();
 	const noted = new Set<number>(); // one look into the browser's settings a page load, not one a change
 	let turn = 0;
 	const hangUp = () => {
@@ -62,7 +62,7 @@ export function linesOf(of: LinesOf): Lines {
 			const mine = turn;
 			const { followRelay } = await import('#lib/sync/followRelay.ts');
 			if (mine !== turn) return; // hung up, or another ticket came, meanwhile
-			for (const [room, doc] of Object.entries(of.docs) as [OpenRoom, Y.Doc][]) {
+			for (const [room, doc] of Object.entries(of.docs) as [R, Y.Doc][]) {
 				const hear = hearing(of, room, hangUp);
 				const { plan } = of;
 				const base = location.origin.replace(/^http/, 'ws');
@@ -76,7 +76,7 @@ export function linesOf(of: LinesOf): Lines {
 	};
 }
 
-function hearing(of: LinesOf, room: OpenRoom, hangUp: () => void): RelayHear {
+function hearing<R extends Room>(of: LinesOf<R>, room: R, hangUp: () => void): RelayHear {
 	const { safety } = of;
 	return {
 		onState: (link) => safety.note(room, link === 'open' ? { link } : { link, caughtUp: false }),

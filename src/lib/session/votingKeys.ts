@@ -1,6 +1,6 @@
 import { keyPairOf, type KeyPair } from '#lib/domain/votes/sealed/signing.ts';
 
-import { recall, remember } from './settings.ts';
+import { newSecret, secretIn } from './secrets.ts';
 
 /** The key this device signs with in quick rounds, and when it tells what it counted. It stays on the device. */
 export function deviceKey(): KeyPair {
@@ -27,22 +27,9 @@ export function freshNonce(): string {
 	return hexOf(crypto.getRandomValues(new Uint8Array(16)));
 }
 
-/** 32 secret bytes, made once and remembered as base64; without a disk they live as long as the tab. */
+/** The pair of 32 secret bytes, made once. What is remembered and none of ours is made anew. */
 function pairOf(name: string): KeyPair {
-	const known = bytesIn(recall(name));
-	if (known) return keyPairOf(known);
-	const secret = crypto.getRandomValues(new Uint8Array(32));
-	remember(name, btoa(String.fromCharCode(...secret)));
-	return keyPairOf(secret);
-}
-
-function bytesIn(kept: string | undefined): Uint8Array | undefined {
-	try {
-		const bytes = Uint8Array.from(atob(kept ?? ''), (letter) => letter.charCodeAt(0));
-		return bytes.length === 32 ? bytes : undefined;
-	} catch {
-		return undefined; // not what we wrote: a new key is made
-	}
+	return keyPairOf(secretIn(name) ?? newSecret(name));
 }
 
 function hexOf(bytes: Uint8Array): string {
