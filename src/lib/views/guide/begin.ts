@@ -8,7 +8,6 @@ import { beginPractice, dropPractice, practiceHere } from '#lib/session/practice
 export async function openPractice() {
 	const known = practiceHere();
 	if (known) return void (await goto(`/${known}/desk/meeting`));
-	await words.whole();
 	const language = ['id', 'en'].includes(words.language) ? words.language : FIRST_LANGUAGE;
 	const begun = await beginPractice({
 		title: t('guide.plan.title'),
