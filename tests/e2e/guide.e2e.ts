@@ -5,26 +5,28 @@ import { expect, test } from '../support/village.ts';
 
 const guide = (desk: Page) => desk.locator('aside[data-guide]');
 
+/** What the guide says to press or to write in now, if there is anything. */
+const hint = (desk: Page) => guide(desk).getByText(/^Sekarang (tekan|tulis)/);
+
 /** Goes where the guide points and does there what somebody would do: press, or write a sentence. */
 async function follow(desk: Page) {
-	const hand = guide(desk).getByRole('button', { name: /^Sekarang (tekan|tulis)/ });
-	await hand.click();
-	const words = await hand.innerText();
-	await expect(desk.locator('[aria-describedby~="guide-mark"]:focus, :focus')).toHaveCount(1);
+	const words = await hint(desk).innerText();
+	await guide(desk).getByRole('button', { name: 'Tunjukkan' }).click();
+	await expect(desk.locator('[aria-describedby~="guide-mark"]:focus')).toBeVisible();
+	await expect(desk.locator('#guide-mark')).toBeVisible();
 	if (words.includes('tulis')) await desk.keyboard.type('Ganti pipa air bersih');
 	await desk.keyboard.press('Enter');
-	// It points at something else, or has nothing to point at, once that was done.
-	await expect(guide(desk)).not.toContainText(words.trim());
+	// Once that was done it points at something else, or has nothing to point at.
+	await expect(guide(desk)).not.toContainText(words);
 }
 
-/** From a task to the next that the guide has seen to be done. */
+/** From a task to the next, which the guide goes on to by itself. */
 async function doTask(desk: Page, task: string) {
 	await expect(guide(desk)).toHaveAttribute('data-guide', task);
+	const onward = desk.locator(`aside[data-guide]:not([data-guide="${task}"])`);
 	while ((await guide(desk).getAttribute('data-guide')) === task) {
-		const hand = guide(desk).getByRole('button', { name: /^Sekarang (tekan|tulis)/ });
-		const onward = desk.locator(`aside[data-guide]:not([data-guide="${task}"])`);
-		await expect(hand.or(onward).first()).toBeVisible();
-		if (await hand.isVisible()) await follow(desk);
+		await expect(hint(desk).or(onward).first()).toBeVisible();
+		if (await hint(desk).isVisible()) await follow(desk);
 	}
 }
 

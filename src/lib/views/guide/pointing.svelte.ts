@@ -46,20 +46,37 @@ export class Pointing {
 
 	#look(): void {
 		const found = this.#find();
-		const { node, name } = found ?? {};
-		if (node !== this.target?.node) this.#describe(node);
-		if (node !== this.target?.node || name !== this.target?.name) this.target = found;
-		const place = node && placeOf(node);
+		this.#turnTo(found);
+		const place = found && isSeen(found.node) ? placeOf(found.node) : undefined;
 		if (JSON.stringify(place) !== JSON.stringify(this.place)) this.place = place;
 	}
 
-	/** Says of the marked one that it is marked, to whoever hears the page. */
-	#describe(node: HTMLElement | undefined): void {
-		const before = this.target?.node;
-		if (before?.getAttribute('aria-describedby') === MARK)
-			before.removeAttribute('aria-describedby');
-		if (node && !node.hasAttribute('aria-describedby')) node.setAttribute('aria-describedby', MARK);
+	#turnTo(found: Target | undefined): void {
+		const [node, before] = [found?.node, this.target?.node];
+		if (node === before && found?.name === this.target?.name) return;
+		if (node !== before) this.#describe(node);
+		this.target = found;
 	}
+
+	/** Says of the marked one that it is marked, to whoever hears the page; what else was said of it stays. */
+	#describe(node: HTMLElement | undefined): void {
+		if (this.target) describe(this.target.node, []);
+		if (node) describe(node, [MARK]);
+	}
+}
+
+function describe(node: HTMLElement, more: string[]): void {
+	const said = (node.getAttribute('aria-describedby') ?? '').split(' ');
+	const ids = [...said.filter((id) => id !== '' && id !== MARK), ...more].join(' ');
+	if (ids === '') node.removeAttribute('aria-describedby');
+	else node.setAttribute('aria-describedby', ids);
+}
+
+/** In sight and not behind what lies over the page: a ring on something else would mislead. */
+function isSeen(node: HTMLElement): boolean {
+	const { x, y, width, height } = node.getBoundingClientRect();
+	const seen = document.elementFromPoint(x + width / 2, y + height / 2);
+	return seen !== null && (node.contains(seen) || seen.contains(node));
 }
 
 function placeOf(node: HTMLElement): Place {

@@ -37,7 +37,11 @@ const WAYS: Record<Task, (facts: Facts) => Find[]> = {
 			saying('suggest.open')
 		),
 	tree: ({ trees }) =>
-		inStep('problems', bringRoom, saying(trees === 0 ? 'problems.as-core' : 'problems.as-cause')),
+		inStep(
+			'problems',
+			bringRoom,
+			saying(trees === 0 ? 'problems.as-core' : 'problems.as-cause', 'li[data-idea]')
+		),
 	objective: () => inStep('objectives', bringRoom, at('main [role="treeitem"] textarea')),
 	vote: () => inStep('votes', bringRoom, saying('setup.open'), saying('setup.announce')),
 	close: ({ inBox }) =>
