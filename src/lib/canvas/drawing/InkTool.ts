@@ -46,6 +46,14 @@ export class InkTool extends StateNode {
 	override onPointerUp: TLEventHandlers['onPointerUp'] = () => this.#let();
 	override onComplete: TLEventHandlers['onComplete'] = () => this.#let();
 
+	/** A second finger came to push or zoom: what the first one drew until then was not meant, unless it is a line. */
+	override onInterrupt = () => {
+		const id = penOf(this.editor).growing;
+		const isMeant = this.#points.length > 8;
+		this.#let();
+		if (id && !isMeant) this.editor.deleteShape(id);
+	};
+
 	override onCancel = () => {
 		const id = penOf(this.editor).growing;
 		this.#let();

@@ -22,17 +22,31 @@ const WRITTEN: readonly Form[] = ['text', 'note', 'card', 'frame'];
 export class ThingTool extends StateNode {
 	static override id = 'thing';
 
+	#isDown = false;
+
 	override onEnter = () => this.editor.setCursor({ type: 'cross', rotation: 0 });
 	override onExit = () => void (penOf(this.editor).growing = undefined);
 
+	override onPointerDown: TLEventHandlers['onPointerDown'] = () => void (this.#isDown = true);
+
+	/** A second finger came to push or zoom. */
+	override onInterrupt = () => {
+		const { growing } = penOf(this.editor);
+		this.#isDown = false;
+		penOf(this.editor).growing = undefined;
+		if (growing) this.editor.deleteShape(growing);
+	};
+
 	override onPointerMove: TLEventHandlers['onPointerMove'] = () => {
 		const { inputs } = this.editor;
-		if (!inputs.isDragging) return;
+		if (!inputs.isDragging || !this.#isDown) return;
 		const { originPagePoint: from, currentPagePoint: to } = inputs;
 		this.#draw([from.x, from.y], [to.x - from.x, to.y - from.y]);
 	};
 
 	override onPointerUp: TLEventHandlers['onPointerUp'] = () => {
+		if (!this.#isDown) return;
+		this.#isDown = false;
 		const { x, y } = this.editor.inputs.currentPagePoint;
 		const usual = USUAL[this.#form()];
 		if (penOf(this.editor).growing === undefined && usual)

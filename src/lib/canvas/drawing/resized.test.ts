@@ -36,7 +36,7 @@ function pull(
 		y: still.y + (shape.y - still.y) * scaleY
 	};
 	const info = { newPoint, handle, scaleX, scaleY, initialBounds: bounds, initialShape: shape };
-	const made = resized(shape, { ...info, mode: 'resize_bounds' });
+	const made = resized(shape, { ...info, mode: 'resize_bounds' } as TLResizeInfo<ThingShape>);
 	const by = (made.props?.scale ?? 1) * 1;
 	const [left, top] = [(made.x ?? 0) + bounds.minX * by, (made.y ?? 0) + bounds.minY * by];
 	return {

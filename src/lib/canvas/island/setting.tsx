@@ -16,6 +16,7 @@ import { letterFile } from '#lib/ui/styles/letterFile.ts';
 import { TakenFrame } from '../drawing/TakenFrame.tsx';
 import { Outlines } from '../sight/Outlines.tsx';
 import { Under } from '../sight/Under.tsx';
+import { FingersAndPen } from '../tools/FingersAndPen.tsx';
 
 /** The editor's own tools that are left: take and move, and push the board about. The rest is ours. */
 export const TOOLS = [SelectTool, HandTool];
@@ -32,6 +33,7 @@ export const COMPONENTS: TLEditorComponents = {
 	CollaboratorCursor: null,
 	CollaboratorHint: null,
 	SelectionForeground: TakenFrame,
+	InFrontOfTheCanvas: FingersAndPen,
 	Scribble: TldrawScribble,
 	ShapeIndicators: Outlines,
 	Handles: TldrawHandles

@@ -8,9 +8,17 @@ import { stateOf } from '../boardState.ts';
 export class CardTool extends StateNode {
 	static override id = 'card';
 
+	#isDown = false;
+
 	override onEnter = () => this.editor.setCursor({ type: 'cross', rotation: 0 });
 
+	override onPointerDown: TLEventHandlers['onPointerDown'] = () => void (this.#isDown = true);
+	// Two fingers push the board about: neither of them asked for a card.
+	override onInterrupt = () => void (this.#isDown = false);
+
 	override onPointerUp: TLEventHandlers['onPointerUp'] = () => {
+		if (!this.#isDown) return;
+		this.#isDown = false;
 		const { x, y } = this.editor.inputs.currentPagePoint;
 		const near = nearestCard(this.editor, { x, y });
 		const card = near && cardOf(near);

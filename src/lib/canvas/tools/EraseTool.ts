@@ -26,6 +26,7 @@ export class EraseTool extends StateNode {
 	};
 
 	override onPointerUp: TLEventHandlers['onPointerUp'] = () => {
+		if (!this.#isDown) return;
 		const touched = [...this.#touched];
 		const link = touched.length === 0 ? linkNear(this.editor) : undefined;
 		this.#let();
@@ -36,6 +37,8 @@ export class EraseTool extends StateNode {
 		const drawn = touched.filter((id) => !cardOf(id));
 		if (drawn.length > 0) this.editor.deleteShapes(drawn);
 	};
+
+	override onInterrupt = () => this.#let();
 
 	override onCancel = () => {
 		if (this.#isDown) this.#let();
@@ -58,4 +61,9 @@ export class EraseTool extends StateNode {
 		this.#touched.clear();
 		this.editor.setErasingShapes([]);
 	}
+}
+
+/** What the other end of a pen does: the editor asks for it by this name, and goes back to the tool before. */
+export class PenEraser extends EraseTool {
+	static override id = 'eraser';
 }

@@ -35,6 +35,10 @@ export class LinkTool extends StateNode {
 		if (to !== undefined && to !== from) this.#join(from, to);
 	};
 
+	override onInterrupt = () => {
+		if (!this.#tapped) this.#let();
+	};
+
 	override onCancel = () => {
 		if (this.#from === undefined) this.editor.setCurrentTool('select');
 		else this.#let();
