@@ -4,6 +4,10 @@ import { vi } from 'vitest';
 export function browserStorage(room = { isFull: false }): Map<string, string> {
 	const items = new Map<string, string>();
 	vi.stubGlobal('localStorage', {
+		get length() {
+			return items.size;
+		},
+		key: (at: number) => [...items.keys()][at] ?? null,
 		getItem: (name: string) => items.get(name) ?? null,
 		setItem(name: string, value: string) {
 			if (room.isFull) throw new DOMException('no room', 'QuotaExceededError');

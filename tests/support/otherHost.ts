@@ -14,6 +14,8 @@ export interface OtherHost {
 	browser: Browser;
 	/** Pulls the cable out, or puts it back. */
 	cable(isIn: boolean): void;
+	/** Both go to another network, as when a hotspot comes up anew: gives the address this machine has from now on. */
+	moves(): string;
 	remove(): Promise<void>;
 }
 
@@ -49,6 +51,14 @@ export async function otherHost(): Promise<OtherHost | string> {
 		address: `${net}.1`,
 		browser,
 		cable: (isIn) => void run(`ip -n ${name} link set ${there} ${isIn ? 'up' : 'down'}`),
+		moves() {
+			const other = `10.232.${process.pid % 250}`;
+			run(`ip addr add ${other}.1/24 dev ${here}`);
+			run(`ip -n ${name} addr add ${other}.2/24 dev ${there}`);
+			run(`ip addr del ${net}.1/24 dev ${here}`);
+			run(`ip -n ${name} addr del ${net}.2/24 dev ${there}`);
+			return `${other}.1`;
+		},
 		async remove() {
 			await browser.close();
 			takeDown();

@@ -42,10 +42,10 @@ export function lookThrough(
 	};
 }
 
-/** The pictures a photo is read as. Throws if the file is no picture this browser knows. */
-export async function picturesIn(file: File): Promise<ImageData[]> {
+/** The pictures a photo is read as, none longer than so many pixels. Throws if the file is no picture this browser knows. */
+export async function picturesIn(file: File, longest = LONGEST): Promise<ImageData[]> {
 	const photo = await createImageBitmap(file);
-	const whole = Math.min(1, LONGEST / Math.max(photo.width, photo.height));
+	const whole = Math.min(1, longest / Math.max(photo.width, photo.height));
 	const pictures = SIZES.map((size) =>
 		drawn(photo, Math.round(photo.width * whole * size), Math.round(photo.height * whole * size))
 	);

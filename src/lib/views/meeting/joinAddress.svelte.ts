@@ -1,4 +1,5 @@
 import { hello } from '#lib/session/relayApi.ts';
+import { recall, remember } from '#lib/session/settings.ts';
 
 /** How long the hall may try before help is offered, in milliseconds. */
 const LONELY_AFTER = 60_000;
@@ -9,15 +10,25 @@ const HOTSPOT_FULL = 8;
 /** Addresses such hotspots give: Windows, Android until 10, iPhone. */
 const HOTSPOT = /^http:\/\/(192\.168\.(137|43)\.|172\.20\.10\.)/;
 
+/** Under which name this browser remembers which new address people know of by now: desk and wall are told alike. */
+const KNOWN = 'address';
+
 /** The address the last screen showed: it may have changed while another step was open. */
 let shown: string | undefined;
+
+/** An address that is gone, and the one in its place. */
+interface Move {
+	from: string;
+	to: string;
+}
+
+/** What every part of this page says of it. */
+const news = $state<{ move?: Move | undefined }>({});
 
 /** How phones reach this laptop, looked up again from time to time: a hotspot may come up after the app. */
 export class JoinAddress {
 	/** Addresses phones can type, best first, e.g. `http://192.168.137.1:3000`; a name, if there is one, comes last. */
 	lan = $state<string[]>([]);
-	/** Set when an address that was shown is gone and another is shown in its place, until somebody has read it. */
-	moved = $state<{ from: string; to: string }>();
 	/** True when a minute has passed and no phone has come. */
 	isLonely = $state(false);
 	#reached = $state<Record<string, number>>({});
@@ -27,6 +38,11 @@ export class JoinAddress {
 	constructor() {
 		this.#timer = setInterval(() => void this.#look(), 10_000);
 		void this.#look();
+	}
+
+	/** Set when an address that was shown is gone and another is shown in its place, until somebody has read it at the desk. */
+	get moved(): Move | undefined {
+		return news.move;
 	}
 
 	/** The address a QR carries: the best one, with the code where no server log ever sees it. */
@@ -51,7 +67,8 @@ export class JoinAddress {
 
 	/** Somebody has read that the address changed. */
 	understood(): void {
-		this.moved = undefined;
+		if (news.move) remember(KNOWN, news.move.to);
+		news.move = undefined;
 	}
 
 	stop(): void {
@@ -72,10 +89,13 @@ export class JoinAddress {
 	#noteMove(lan: string[]) {
 		const [to] = lan;
 		if (shown && to && !lan.includes(shown)) {
-			this.moved = { from: withoutHttp(shown), to: withoutHttp(to) };
+			news.move = { from: withoutHttp(shown), to: withoutHttp(to) };
+			remember(KNOWN, ''); // what was known of a move before
 			this.#since = Date.now();
 		}
 		shown = to ?? shown;
+		// Said at the desk, which is another page of this browser.
+		if (news.move && recall(KNOWN) === news.move.to) news.move = undefined;
 	}
 }
 

@@ -1,0 +1,70 @@
+import * as Y from 'yjs';
+
+import { thisDevice } from '../device.ts';
+import { entryOf } from '../entries.ts';
+import { mediaStoreHere } from '../mediaOf.ts';
+import { keyHere } from '../person.ts';
+import type { Session } from '../session.svelte.ts';
+import { codeOf, recall } from '../settings.ts';
+import type { Carried, CarriedMedia } from './carried.ts';
+
+/** What begins so belongs to the laptop, or to this very page. */
+const STAYS = /^(key\.desk|wifi|address|look\.wall|cards|slip-turn|draft\.(room-slip|slip))/;
+
+const PREFIX = 'rembuk.';
+
+type Holder = Pick<
+	Session,
+	'id' | 'person' | 'plan' | 'box' | 'safety' | 'ticket' | 'desks' | 'code'
+>;
+
+/** All that this phone has of a plan and of its holder, for the page at the laptop's new address. */
+export async function toCarry(session: Holder): Promise<Carried> {
+	const { id, person, ticket, desks } = session;
+	const entry = await entryOf(await thisDevice(), id);
+	return {
+		is: 'rembuk-carried',
+		of: id,
+		person,
+		code: codeOf(id) ?? session.code ?? '',
+		...(entry && { server: entry.server }),
+		...(ticket && { ticket }),
+		...(desks && { desks: [...desks] }),
+		settings: { ...settingsHere(), person, key: keyHere() },
+		plan: Y.encodeStateAsUpdate(session.plan.doc),
+		ballots: Y.encodeStateAsUpdate(session.box.doc),
+		media: await unsentMedia(id),
+		waiting: session.safety.waiting
+	};
+}
+
+function settingsHere(): Record<string, string> {
+	try {
+		const names = Array.from(
+			{ length: localStorage.length },
+			(_, at) => localStorage.key(at) ?? ''
+		);
+		const ours = names
+			.filter((name) => name.startsWith(PREFIX))
+			.map((name) => name.slice(PREFIX.length))
+			.filter((name) => !STAYS.test(name));
+		return Object.fromEntries(ours.map((name) => [name, recall(name) ?? '']));
+	} catch {
+		return {}; // storage is switched off: who it is goes along all the same
+	}
+}
+
+/** A photo that cannot be read stays behind, and holds nothing up. */
+async function unsentMedia(plan: string): Promise<CarriedMedia[]> {
+	const found: CarriedMedia[] = [];
+	try {
+		const store = await mediaStoreHere(() => undefined);
+		for (const { hash, state } of await store.list(plan)) {
+			const bytes = state === 'fetched' ? undefined : await store.read(plan, hash);
+			if (bytes && state !== 'sent') found.push({ hash, bytes: bytes.slice() });
+		}
+	} catch {
+		// As said above.
+	}
+	return found;
+}
