@@ -8,7 +8,7 @@ export async function watched(page) {
 		const { metrics } = await line.send('Performance.getMetrics');
 		return metrics.find(({ name }) => name === 'TaskDuration').value * 1000;
 	};
-	/** Frames while something is done: their times, and the main thread's time for each. */
+	/** Frames while something is done in so many moves: their times, and the main thread's time for each and for each move. */
 	async function during(act) {
 		await page.evaluate(() => {
 			window.frameTimes = [];
@@ -20,14 +20,15 @@ export async function watched(page) {
 			requestAnimationFrame(next);
 		});
 		const before = await busy();
-		await act();
+		const moves = await act();
 		const spent = (await busy()) - before;
 		const times = await page.evaluate(() => ((window.isCounting = false), window.frameTimes));
 		const gaps = times.slice(1).map((time, at) => time - times[at]);
 		return {
 			p95: percentile(gaps, 0.95),
 			fps: (1000 * gaps.length) / (times.at(-1) - times[0]),
-			thread: spent / gaps.length
+			thread: spent / gaps.length,
+			aMove: spent / moves
 		};
 	}
 	return { during, line };
@@ -38,13 +39,15 @@ const pause = (ms) => new Promise((done) => setTimeout(done, ms));
 /** The longest a gesture takes: where a board answers each move after seconds, fewer moves are made. */
 const LONGEST = 5000;
 
-/** Does something sixty times a second, so many times. */
+/** Does something sixty times a second, so many times. Gives how often it was done. */
 async function paced(times, act) {
 	const start = Date.now();
-	for (let at = 1; at <= times && Date.now() < start + LONGEST; at++) {
-		await act(at);
-		await pause(Math.max(0, start + at * 16.7 - Date.now()));
+	let done = 0;
+	while (done < times && Date.now() < start + LONGEST) {
+		await act(++done);
+		await pause(Math.max(0, start + done * 16.7 - Date.now()));
 	}
+	return done;
 }
 
 const MOVES = 90;
@@ -81,6 +84,7 @@ export async function drag({ line }, { x, y }) {
 		});
 	await mouse('mouseMoved', 0, 0);
 	await mouse('mousePressed', 0, 1);
-	await paced(MOVES, (at) => mouse('mouseMoved', at, 1));
-	await mouse('mouseReleased', MOVES, 0);
+	const moves = await paced(MOVES, (at) => mouse('mouseMoved', at, 1));
+	await mouse('mouseReleased', moves, 0);
+	return moves;
 }

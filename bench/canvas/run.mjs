@@ -19,7 +19,7 @@ const browser = await openBrowser();
 const load = () => loadavg()[0].toFixed(1);
 const pause = (ms) => new Promise((done) => setTimeout(done, ms));
 
-/** A hundred remote edits a second for as long as `act` takes. Gives how many there were. */
+/** A hundred remote edits a second for as long as `act` takes. Gives how many there were, and what it gave. */
 async function burst(edit, act) {
 	let [count, isOn] = [0, true];
 	const flood = (async () => {
@@ -29,10 +29,10 @@ async function burst(edit, act) {
 			await pause(Math.max(0, start + count * 10 - Date.now()));
 		}
 	})();
-	await act();
+	const moves = await act();
 	isOn = false;
 	await flood;
-	return count;
+	return { count, moves };
 }
 
 /** All that is done to a board, and how its frames went. */
@@ -51,17 +51,27 @@ async function played(board, edit) {
 	const from = await board.spotOf('p0');
 	const card = await board.middleOf('p0');
 	rows.drag = await watch.during(() => drag(watch, card));
-	await pause(1000);
-	const to = await board.spotOf('p0');
-	if (to.x === from.x && to.y === from.y) throw new Error('the drag has moved nothing');
+	await hasMoved(board, from);
 	await board.fit();
 	await pause(1000);
 	const again = await board.middleOf('p0');
 	let edits = 0;
 	rows['drag while 100 edits/s come'] = await watch.during(async () => {
-		edits = await burst(edit, () => drag(watch, again));
+		const { count, moves } = await burst(edit, () => drag(watch, again));
+		edits = count;
+		return moves;
 	});
 	return { rows, edits, drawn: await board.drawn() };
+}
+
+/** A drag beside the card would be a fast one. */
+async function hasMoved(board, from) {
+	for (let tries = 0; tries < 20; tries++) {
+		await pause(500);
+		const { x, y } = await board.spotOf('p0');
+		if (x !== from.x || y !== from.y) return;
+	}
+	throw new Error('the drag has moved nothing');
 }
 
 async function compare(cards) {
@@ -105,7 +115,9 @@ const frames = (ours, theirs) => ({
 	fps: ours.fps.toFixed(0),
 	'Excalidraw fps': theirs.fps.toFixed(0),
 	'thread ms a frame': ours.thread.toFixed(1),
-	'Excalidraw thread': theirs.thread.toFixed(1)
+	'Excalidraw thread': theirs.thread.toFixed(1),
+	'thread ms a move': ours.aMove.toFixed(1),
+	'Excalidraw a move': theirs.aMove.toFixed(1)
 });
 
 for (const cards of values.cards.split(',').map(Number)) {

@@ -181,6 +181,33 @@ test('[BOARD-30] five thousand pasted lines become fifty cards, said so, and one
 	board.stop();
 });
 
+test('[BOARD-39] a drag has the plan read when the hand lets go, and what others do meanwhile a few times a second', () => {
+	const board = aBoard();
+	const reads = vi.spyOn(board.bound, 'project');
+	const dragFor = (frames: number, meanwhile: (n: number) => void) => {
+		board.take('a');
+		for (let n = 0; n < frames; n++) {
+			board.move(10, 0);
+			meanwhile(n);
+			vi.advanceTimersByTime(16);
+		}
+	};
+	dragFor(60, () => undefined);
+	expect(reads).toHaveBeenCalledTimes(0);
+	board.letGo();
+	settle();
+	expect(reads.mock.calls.length).toBeGreaterThan(0);
+	expect(board.bound.project()).toBe(0);
+	reads.mockClear();
+	dragFor(60, (n) => rewordProblem(board.plan, 'b', `kata ${n}`, 'budi'));
+	expect(textOf(board, 'b')).toMatch(/kata \d+/);
+	expect(reads.mock.calls.length).toBeLessThanOrEqual(5);
+	board.letGo();
+	settle();
+	expect(textOf(board, 'b')).toBe('kata 59');
+	board.stop();
+});
+
 test('[BOARD-39] a card that is dragged has its own lines drawn anew and no other', () => {
 	const plan = grownPlan(60, 7);
 	const board = headlessBoard(plan, 'problems', 'ana', 't1');

@@ -42,14 +42,12 @@ export class BoundBoard {
 			moved: (spots) => this.#place(spots),
 			letGo: (shapes) => this.#letGo(shapes)
 		});
+		const { person } = port;
+		const isMoving = () => this.#hand.isMoving();
 		const hear = ({ changes }: { changes: Changes }) => this.#hear(changes);
 		this.#stops = [
 			editor.store.listen(hear, { source: 'user', scope: 'document' }),
-			watchPlan(
-				port.plan,
-				() => void this.project(),
-				() => this.#hand.isMoving()
-			),
+			watchPlan(port.plan, { person, isMoving }, () => void this.project()),
 			() => this.#hand.stop()
 		];
 		this.project();

@@ -6,10 +6,10 @@ import { Glide } from './glide.ts';
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
 
-function board(speed = 1) {
+function board(speed = 1, isQuiet = () => false) {
 	const host = Object.assign(new EventTarget(), { dataset: {} as Record<string, string> });
 	const editor = { getContainer: () => host, user: { getAnimationSpeed: () => speed } };
-	const glide = new Glide(editor as unknown as Editor);
+	const glide = new Glide(editor as unknown as Editor, isQuiet);
 	return { glide, host, isGliding: () => 'gliding' in host.dataset };
 }
 
@@ -34,6 +34,16 @@ test('[BOARD-37] a hand that comes down ends it', () => {
 	glide.moved(40);
 	host.dispatchEvent(new Event('pointerdown'));
 	expect(isGliding()).toBe(false);
+});
+
+test('[BOARD-37] nothing glides under a hand that drags, nor where cards are blocks', () => {
+	let isDragged = true;
+	const { glide, isGliding } = board(1, () => isDragged);
+	glide.moved(40);
+	expect(isGliding()).toBe(false);
+	isDragged = false;
+	glide.moved(40);
+	expect(isGliding()).toBe(true);
 });
 
 test('[BOARD-37] who asked for no motion sees none, and thousands are put where they go', () => {

@@ -13,11 +13,14 @@ const MOST = 300;
  */
 export class Glide {
 	readonly #editor: Editor;
+	readonly #isQuiet: () => boolean;
 	#isAwaited = false;
 	#end: (() => void) | undefined;
 
-	constructor(editor: Editor) {
+	/** Nothing glides while `isQuiet`. */
+	constructor(editor: Editor, isQuiet: () => boolean = () => false) {
 		this.#editor = editor;
+		this.#isQuiet = isQuiet;
 	}
 
 	/** Somebody pressed "lay out": what that moves glides, even a single card. */
@@ -30,7 +33,7 @@ export class Glide {
 	/** So many cards are being put to other places at this moment. */
 	moved(cards: number): void {
 		const isLayout = cards >= LEAST || (this.#isAwaited && cards > 0);
-		if (!isLayout) return;
+		if (!isLayout || this.#isQuiet()) return;
 		this.#end?.();
 		if (cards <= MOST && this.#editor.user.getAnimationSpeed() > 0) this.#begin();
 	}

@@ -1,24 +1,37 @@
 import type { Plan } from '#lib/domain/plan.ts';
+import type { PersonId } from '#lib/domain/shared/ids.ts';
 import { watch } from '#lib/live/watch.ts';
+
+/** The hand on this board: whose it is, and whether it moves cards at this moment. */
+export interface Hand {
+	person: PersonId;
+	isMoving(): boolean;
+}
 
 /** Milliseconds between two looks at the plan while a hand moves cards. */
 const PAUSE = 250;
 
 /**
  * Calls back when something a board may show has changed. However many changes come, reading them takes no more than a
- * third of the time: a burst from the room must not take a hand's card from under it. While a hand `isBusy` what others
- * do is shown a few times a second.
+ * third of the time: a burst from the room must not take a hand's card from under it. While the hand moves cards, what
+ * others do is read a few times a second, and what it does itself when it lets go.
  */
-export function watchPlan(plan: Plan, changed: () => void, isBusy: () => boolean): () => void {
+export function watchPlan(plan: Plan, hand: Hand, changed: () => void): () => void {
 	const { meta, ideas, clusters, trees, problems, causes } = plan;
 	const { objectives, assumptions, means, places } = plan;
 	let due: ReturnType<typeof setTimeout> | undefined;
 	let rest = 0;
+	let isNews = false;
+	const hear = (_: Uint8Array, origin: unknown) => {
+		isNews ||= (origin as { person?: unknown } | null)?.person !== hand.person;
+	};
 	const read = () => {
+		if (hand.isMoving() && !isNews) return;
+		isNews = false;
 		const begun = performance.now();
 		changed();
 		const now = performance.now();
-		rest = now + Math.max(2 * (now - begun), isBusy() ? PAUSE : 0);
+		rest = now + Math.max(2 * (now - begun), hand.isMoving() ? PAUSE : 0);
 	};
 	const soon = () => {
 		const wait = rest - performance.now();
@@ -30,7 +43,9 @@ export function watchPlan(plan: Plan, changed: () => void, isBusy: () => boolean
 	};
 	const roots = [ideas, clusters, trees, problems, causes, objectives, assumptions, means, places];
 	const stop = watch(meta, ...roots)(soon);
+	plan.doc.on('update', hear);
 	return () => {
+		plan.doc.off('update', hear);
 		clearTimeout(due);
 		stop();
 	};

@@ -7,6 +7,7 @@ import { Glide } from '../binding/glide.ts';
 import { shapeOf } from '../card/cardShape.ts';
 import { EXTRAS } from '../extras.ts';
 import type { BoardPort, InHand } from '../port.ts';
+import { inViewOf } from '../sight/inView.ts';
 import { BoardKeys, hearKeys } from './boardKeys.ts';
 import { lookWhere, rememberWhere } from './lookWhere.ts';
 import { pastes } from './pastes.ts';
@@ -20,7 +21,8 @@ export function attach(
 	const state = stateOf(editor);
 	empty(editor);
 	state.ask = (asking) => port.ask(asking);
-	const glide = new Glide(editor);
+	const seen = inViewOf(editor);
+	const glide = new Glide(editor, () => seen.isFar() || state.moving().size > 0);
 	const bound = new BoundBoard(editor, port, (cards) => glide.moved(cards));
 	const kinds = ['idea', 'cluster', 'problem', 'objective', 'activity'] as const;
 	const known = (id: string): TLShapeId[] =>

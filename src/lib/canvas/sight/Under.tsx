@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react';
-import { react, useEditor, type Editor, type TLShapeId } from 'tldraw';
+import { react, useEditor, type Editor } from 'tldraw';
 
 import { looks, signs } from '../card/looks.ts';
 import { nameOf } from '../card/cardShape.ts';
@@ -80,7 +80,7 @@ function signsOn(editor: Editor): Signs {
 	return {
 		ring: ({ id }) => {
 			if (pointed.has(id)) return POINTED;
-			return lit.has(nameOf(id as TLShapeId)) ? LIT : undefined;
+			return lit.size > 0 && lit.has(nameOf(id)) ? LIT : undefined;
 		},
 		isFaint: ({ id }) => erasing.has(id)
 	};
