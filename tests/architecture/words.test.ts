@@ -3,7 +3,7 @@ import { beforeAll, expect, test, vi } from 'vitest';
 
 import { filesUnder } from '../support/files.ts';
 import { saidBy } from '../../vite.parts.ts';
-import { LANGUAGES, type MessageKey, type Part } from '../../src/lib/i18n/languages.ts';
+import { LANGUAGES, REST, type MessageKey, type Part } from '../../src/lib/i18n/languages.ts';
 import { deskWords } from '../../src/lib/i18n/pages/desk.ts';
 import { wallWords } from '../../src/lib/i18n/pages/wall.ts';
 import { words } from '../../src/lib/i18n/words.svelte.ts';
@@ -49,7 +49,11 @@ test('[WORDS-8] a word said before its part is here says nothing, and then itsel
 	expect(early).toBeDefined();
 	await vi.waitFor(() => expect(words.say(early)).toMatch(/\w/), 15_000);
 	expect(words.say(early)).not.toBe(early);
+	await words.bring(REST);
+	const sought = vi.spyOn(words, 'bring');
 	expect(words.say('no.such.word' as MessageKey)).toBe('');
+	expect(sought).not.toHaveBeenCalled(); // else a word nobody has would be looked for without end
+	sought.mockRestore();
 });
 
 test('[WORDS-8] a switch of language brings along what was there, and one that cannot be had changes nothing', async () => {

@@ -30,6 +30,7 @@ class Words {
 	bring(...parts: Part[]): Promise<void> {
 		return this.#inTurn(async () => {
 			const lacking = parts.filter((part) => !this.#parts.has(part));
+			if (lacking.length === 0) return; // nobody's words are drawn anew for nothing
 			const more = await fetched(lacking, this.language);
 			for (const part of lacking) this.#parts.add(part);
 			this.#messages = { ...this.#messages, ...more };
@@ -52,9 +53,9 @@ class Words {
 			: (message ?? '');
 	}
 
-	/** Looks for a word that was said too early, or that no part of this page has, until it is here. */
+	/** Looks for a word that was said too early, or that no part of this page has, until it is here or all is. */
 	#seek(key: MessageKey): void {
-		if (!this.#messages) return;
+		if (!this.#messages || this.#parts.has(REST)) return;
 		this.bring(LATER)
 			.then(() => this.bring(...(this.#messages?.[key] === undefined ? [REST] : [])))
 			.catch(() => setTimeout(() => this.#seek(key), 2000));
