@@ -16,7 +16,7 @@ import { historyCall } from './historyCall.ts';
 import { mediaCall } from './mediaCall.ts';
 import { planCall } from './planCalls.ts';
 import { hostRequest, joinRequest } from './requests.ts';
-import { light, tickets } from './ticketCall.ts';
+import { light, prove, tickets } from './ticketCall.ts';
 import { whence } from './whence.ts';
 
 type Call = (request: IncomingMessage) => Promise<object>;
@@ -28,7 +28,8 @@ export function createApi(parts: ApiParts) {
 		'POST /api/plans': (request) => host(parts, request),
 		'POST /api/join': (request) => join(parts, request),
 		'POST /api/tickets': (request) => tickets(parts, request),
-		'POST /api/light': (request) => light(parts, request)
+		'POST /api/light': (request) => light(parts, request),
+		'POST /api/proof': (request) => prove(parts, request)
 	};
 
 	return async (request: IncomingMessage, response: ServerResponse, pathname: string) => {

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 
 import type { HostRequest, JoinRequest } from '#lib/protocol/api.ts';
 import { MODES, type LightRequest, type TicketsRequest } from '#lib/protocol/planCalls.ts';
+import type { ProofRequest } from '#lib/protocol/relayProof.ts';
 import { PLAN_ID, ROLES } from '#lib/protocol/rooms.ts';
 import { ticketSchema } from '#lib/protocol/ticket.ts';
 
@@ -51,10 +52,19 @@ export const ticketsRequest = v.pipe(
 
 const hex64 = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/));
 
+const contents = v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{1,1024}$/));
+
+/** The body of `POST /api/proof`. */
+export const proofRequest = v.object({
+	contents,
+	nonce: v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{22,64}$/)),
+	at: v.pipe(v.string(), v.maxLength(300))
+}) satisfies v.GenericSchema<ProofRequest>;
+
 /** The body of `POST /api/light`. */
 export const lightRequest = v.object({
 	plan,
-	contents: v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{1,1024}$/)),
+	contents,
 	hash: hex64,
 	proof: hex64
 }) satisfies v.GenericSchema<LightRequest>;

@@ -3,13 +3,13 @@ import type { IncomingMessage } from 'node:http';
 import { mayOverHttp } from '#lib/protocol/matrix.ts';
 
 import { deviceOf } from '../tickets/device.ts';
-import { provenTicket, readTicket } from '../tickets/tickets.ts';
+import { proofOfRelay, provenTicket, readTicket } from '../tickets/tickets.ts';
 
 import { ticketFor } from './admission.ts';
 import { ApiRefused, readJson } from './answers.ts';
 import type { ApiParts } from './apiParts.ts';
 import { authorityOf } from './authority.ts';
-import { lightRequest, ticketsRequest } from './requests.ts';
+import { lightRequest, proofRequest, ticketsRequest } from './requests.ts';
 
 /** `POST /api/tickets`: as many tickets as a tool needs, each for a device of its own. A plan nobody knew is written down. */
 export async function tickets(
@@ -49,4 +49,15 @@ export async function light(
 	await parts.rules.loaded;
 	if (parts.rules.isRevoked(plan, known.device)) throw new ApiRefused('taken-out');
 	return { ticket };
+}
+
+/**
+ * `POST /api/proof`: what tells a phone that is to come along to another address that the laptop there signed its ticket
+ * (MOVE-3). It is told to anybody, and for our own addresses only.
+ */
+export async function prove(parts: ApiParts, request: IncomingMessage): Promise<{ proof: string }> {
+	const asked = await readJson(request, proofRequest);
+	const ours = parts.lan().map((address) => new URL(address).origin);
+	if (!ours.includes(asked.at)) throw new ApiRefused('not-found');
+	return { proof: proofOfRelay(asked, parts.identity.secret) };
 }

@@ -1,6 +1,7 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 
 import { proofOf } from '#lib/protocol/bridge/parcel.ts';
+import { relayProof, type ProofRequest } from '#lib/protocol/relayProof.ts';
 import { contentsOf, type Ticket } from '#lib/protocol/ticket.ts';
 
 /** How long a ticket works, in milliseconds: 400 days, so that next year's meeting still opens. */
@@ -36,6 +37,11 @@ export function provenTicket(
 	return theirs.length === ours.length && timingSafeEqual(theirs, ours)
 		? `${contents}.${signed}`
 		: undefined;
+}
+
+/** Proves that a ticket with these contents would be signed here, without telling how (MOVE-3). */
+export function proofOfRelay({ contents, ...asked }: ProofRequest, secret: Uint8Array): string {
+	return relayProof(signature(contents, secret).toString('base64url'), asked);
 }
 
 function signature(payload: string, secret: Uint8Array): Buffer {
