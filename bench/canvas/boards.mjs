@@ -58,7 +58,7 @@ export async function openRival(browser, home) {
 				window.rival.scrollToContent(undefined, { fitToViewport: true, animate: false })
 			),
 		middleOf: (card) => page.evaluate(rivalMiddle, card),
-		spotOf: (card) => page.evaluate(rivalSpot, card),
+		spotOf: () => page.evaluate(rivalSpot),
 		drawn: () => page.evaluate(() => window.rival.getSceneElements().length),
 		rewords: (n) => page.evaluate(rivalRewords, n)
 	};
@@ -71,10 +71,11 @@ function rivalMiddle(card) {
 	return { x: (x + 3 + scrollX) * zoom.value, y: (y + height - 3 + scrollY) * zoom.value };
 }
 
-/** Runs in the page. */
-function rivalSpot(card) {
-	const { x, y } = window.rival.getSceneElements().find(({ id }) => id === card);
-	return { x, y };
+/** Runs in the page: all places in one, as from far away Excalidraw takes what is on top near the hand, whichever it is. */
+function rivalSpot() {
+	const elements = window.rival.getSceneElements();
+	const sum = (side) => elements.reduce((all, each) => all + each[side], 0);
+	return { x: sum('x'), y: sum('y') };
 }
 
 /** Runs in the page: one card gets other words through the door that remote changes use. */
