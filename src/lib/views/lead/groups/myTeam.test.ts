@@ -1,0 +1,63 @@
+import { beforeEach, expect, test } from 'vitest';
+import * as Y from 'yjs';
+
+import { phonesIn } from '#lib/domain/meeting/groups/belonging.ts';
+import type { Split, Team } from '#lib/domain/meeting/groups/kinds.ts';
+import { placePerson, splitNowOf, splitUp, teamsOf } from '#lib/domain/meeting/groups/splits.ts';
+import { keepTags, teamHere } from '#lib/session/keepTags.ts';
+import type { Session } from '#lib/session/session.svelte.ts';
+
+import { browserStorage } from '../../../../../tests/support/browserStorage.ts';
+import { aPlan, stamps, yes } from '../../../../../tests/support/plans.ts';
+import { MyTeam } from './myTeam.svelte.ts';
+
+beforeEach(() => void browserStorage());
+
+function hall() {
+	const stamp = stamps('lead');
+	const plan = aPlan(stamp);
+	const teams = [
+		{ name: 'Wetan', picture: 'sun' as const, hamlet: 'Wetan' },
+		{ name: 'Kulon', picture: 'leaf' as const, hamlet: 'Kulon' }
+	];
+	const id = yes(splitUp(plan, { by: 'hand', teams }, stamp));
+	const box = { doc: new Y.Doc() };
+	const here = { id: 'p', person: 'ana', box } as unknown as Session;
+	const all = teamsOf(plan, id) as [Team, Team];
+	const now = (): Split => splitNowOf(plan)!;
+	const mine = () => new MyTeam(here, now());
+	const place = (team: Team) =>
+		yes(placePerson(plan, { split: id, who: 'ana', team: team.id }, 'lead'));
+	return { all, now, mine, place, box, id };
+}
+
+test('[GROUP-4] a phone is where its tags say, then where the desk put it, then where its holder went', () => {
+	const { all, now, mine, place } = hall();
+	const [wetan, kulon] = all;
+	expect(mine().of(now(), all)).toBeUndefined();
+	keepTags('p', { hamlet: 'wetan' });
+	expect(mine().of(now(), all)).toBe(wetan);
+	place(kulon);
+	expect(mine().of(now(), all)).toBe(kulon);
+	mine().choose(wetan, now(), all);
+	expect(mine().of(now(), all)).toBe(wetan); // also after the page was opened again
+});
+
+test('[GROUP-4] whoever is put elsewhere by hand afterwards goes there', () => {
+	const { all, now, mine, place } = hall();
+	const [wetan, kulon] = all;
+	mine().choose(wetan, now(), all);
+	place(kulon);
+	expect(mine().of(now(), all)).toBe(kulon);
+});
+
+test('[GROUP-5] what is written from then on bears the group, and the desk counts the phone once', () => {
+	const { all, now, mine, box, id } = hall();
+	const [wetan, kulon] = all;
+	const team = mine();
+	team.choose(wetan, now(), all);
+	team.belong(wetan);
+	team.belong(kulon);
+	expect(teamHere('p')).toBe(kulon.id);
+	expect([...phonesIn(box, id)]).toEqual([[kulon.id, 1]]);
+});
