@@ -55,3 +55,29 @@ test('[DRAW-25] what another sized later stays when an earlier size is taken bac
 		[50, 50]
 	]);
 });
+
+test('[DRAW-25] a step that others made theirs is passed over, and the one before it keeps off what another did later', () => {
+	const desks = twoDesks() as [Desk, Desk];
+	const [ana, budi] = desks;
+	const all = () => meet(ana.plan, budi.plan);
+	size(ana, [300, 100]);
+	all();
+	size(budi, [50, 50]);
+	const stamp = stamps('p0');
+	const drawing = thingOf(ana.plan, 'box')!.drawing;
+	const note = [{ id: 'note', form: 'note', spot: [0, 0], size: [200, 100], text: 'x' }] as const;
+	yes(drawThings(ana.plan, drawing, note, { ...stamp(), by: ana.person }));
+	all();
+	yes(changeThings(budi.plan, [{ id: 'note', text: 'x, and Budi' }], budi.person));
+	all();
+	const told: boolean[] = [];
+	ana.undo.watch(() => told.push(ana.undo.canUndo()));
+	ana.undo.undo();
+	all();
+	expect(thingOf(ana.plan, 'note')).toBeDefined();
+	expect(sizesOf(desks)).toEqual([
+		[50, 50],
+		[50, 50]
+	]);
+	expect(told.at(-1)).toBe(ana.undo.canUndo());
+});

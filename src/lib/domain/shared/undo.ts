@@ -36,29 +36,44 @@ export function undoIn(plan: Plan, person?: PersonId): Undo {
 		captureTransaction: ({ origin }) => isOurs(origin) || origin instanceof Y.UndoManager,
 		deleteFilter: (item) => !undoing || !isShared(recordOf(item), undoing, plan.doc.clientID)
 	});
+	const watchers = new Set<() => void>();
+	const tell = () => watchers.forEach((changed) => changed());
+	for (const event of EVENTS) manager.on(event, tell);
+	const go = (stack: StackItem[], run: () => StackItem | null, isBack: boolean) => {
+		oneByOne(stack, (step) => {
+			undoing = isBack ? step : undefined;
+			manager.ignoreRemoteMapChanges = overwritesNobody(plan.doc, step);
+			return run();
+		});
+		tell();
+	};
 	return {
-		undo() {
-			undoing = manager.undoStack.at(-1);
-			manager.ignoreRemoteMapChanges = overwritesNobody(plan.doc, undoing);
-			manager.undo();
-		},
-		redo() {
-			undoing = undefined;
-			manager.ignoreRemoteMapChanges = overwritesNobody(plan.doc, manager.redoStack.at(-1));
-			manager.redo();
-		},
+		undo: () => go(manager.undoStack, () => manager.undo(), true),
+		redo: () => go(manager.redoStack, () => manager.redo(), false),
 		canUndo: () => manager.canUndo(),
 		canRedo: () => manager.canRedo(),
 		together: joining(manager),
 		watch(changed) {
-			const events = ['stack-item-added', 'stack-item-popped', 'stack-cleared'] as const;
-			for (const event of events) manager.on(event, changed);
-			return () => {
-				for (const event of events) manager.off(event, changed);
-			};
+			watchers.add(changed);
+			return () => void watchers.delete(changed);
 		},
 		stop: () => manager.destroy()
 	};
+}
+
+const EVENTS = ['stack-item-added', 'stack-item-popped', 'stack-cleared'] as const;
+
+/**
+ * Goes back through steps until one changes something. Yjs would do that itself, but in one go, and what a step may
+ * write over is asked of each: it lies alone on the stack while it is its turn.
+ */
+function oneByOne(stack: StackItem[], run: (step: StackItem) => StackItem | null): void {
+	for (let step = stack.at(-1); step; step = stack.at(-1)) {
+		const below = stack.splice(0, stack.length - 1);
+		const done = run(step);
+		stack.unshift(...below);
+		if (done) return;
+	}
 }
 
 /** Makes one step of all that is done until it is called off, also where several hold it at once. */
