@@ -16,6 +16,7 @@ export class InkTool extends StateNode {
 
 	override onPointerDown: TLEventHandlers['onPointerDown'] = () => {
 		const pen = penOf(this.editor);
+		if (pen.growing) return this.onInterrupt(); // the second of two fingers
 		const { x, y } = this.editor.inputs.currentPagePoint;
 		// A whole corner: the plan keeps whole ones, and a line must not jump when it is let go.
 		this.#start = [Math.round(x), Math.round(y)];

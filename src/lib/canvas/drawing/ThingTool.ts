@@ -27,7 +27,11 @@ export class ThingTool extends StateNode {
 	override onEnter = () => this.editor.setCursor({ type: 'cross', rotation: 0 });
 	override onExit = () => void (penOf(this.editor).growing = undefined);
 
-	override onPointerDown: TLEventHandlers['onPointerDown'] = () => void (this.#isDown = true);
+	override onPointerDown: TLEventHandlers['onPointerDown'] = () => {
+		if (this.#isDown)
+			this.onInterrupt(); // the second of two fingers
+		else this.#isDown = true;
+	};
 
 	/** A second finger came to push or zoom. */
 	override onInterrupt = () => {

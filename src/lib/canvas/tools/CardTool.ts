@@ -12,7 +12,8 @@ export class CardTool extends StateNode {
 
 	override onEnter = () => this.editor.setCursor({ type: 'cross', rotation: 0 });
 
-	override onPointerDown: TLEventHandlers['onPointerDown'] = () => void (this.#isDown = true);
+	override onPointerDown: TLEventHandlers['onPointerDown'] = () =>
+		void (this.#isDown = !this.#isDown);
 	// Two fingers push the board about: neither of them asked for a card.
 	override onInterrupt = () => void (this.#isDown = false);
 
