@@ -1,0 +1,82 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import * as Y from 'yjs';
+
+import { addIdea, ideasOf } from '#lib/domain/ideas/ideas.ts';
+import { planIn } from '#lib/domain/plan.ts';
+import { boxIn } from '#lib/domain/votes/box.ts';
+import { memoryShelf } from '#lib/storage/memoryShelf.ts';
+import { memoryDisk, memoryUpdateLog } from '#lib/storage/memoryUpdateLog.ts';
+
+import { browserStorage } from '../../../tests/support/browserStorage.ts';
+import { yes } from '../../../tests/support/plans.ts';
+import { sitting } from '../../../tests/support/sitting.ts';
+import type { Device } from './device.ts';
+import { blank } from './entries.ts';
+import { personHere } from './person.ts';
+import { recall, remember } from './settings.ts';
+import { watchCleared } from './watchCleared.ts';
+
+const PLAN = 'p'.repeat(22);
+let device: Device;
+let disk = memoryDisk();
+
+vi.mock('./device.ts', () => ({ thisDevice: async () => device }));
+
+/** As somebody clears the browser's data: nothing is left. */
+function clear(keeps = true) {
+	browserStorage();
+	disk = memoryDisk();
+	device = { shelf: memoryShelf(), keeps, openLog: () => memoryUpdateLog(disk) };
+}
+
+beforeEach(() => {
+	vi.useFakeTimers();
+	clear();
+});
+afterEach(() => void vi.useRealTimers());
+
+const aWhile = () => vi.advanceTimersByTimeAsync(6000);
+
+async function anaIsIn() {
+	const { ana, stamp } = sitting();
+	const person = personHere();
+	remember(`picture.${PLAN}`, 'bird red');
+	await device.shelf.put({
+		...blank(PLAN, 'laptop', person),
+		role: 'participant',
+		code: 'ABCD1234'
+	});
+	yes(addIdea(ana, { text: 'Air mati' }, stamp('ana')));
+	let told = 0;
+	const stop = watchCleared({ id: PLAN, plan: ana, box: boxIn(new Y.Doc()), person }, () => told++);
+	await aWhile();
+	return { person, stop, told: () => told };
+}
+
+test('[KEEP-18] what was cleared under an open plan is kept anew: who it is, the plan on its shelf, all that was said', async () => {
+	const { person, stop, told } = await anaIsIn();
+	expect(told()).toBe(0);
+	clear();
+	await aWhile();
+	expect(told()).toBe(1);
+	expect([recall('person'), recall(`picture.${PLAN}`)]).toEqual([person, 'bird red']);
+	expect(await device.shelf.list()).toMatchObject([
+		{ plan: PLAN, holder: person, code: 'ABCD1234' }
+	]);
+	const doc = new Y.Doc();
+	for (const update of (await memoryUpdateLog(disk).read('plan')).updates)
+		Y.applyUpdate(doc, update);
+	expect(ideasOf(planIn(doc)).map(({ text }) => text)).toEqual(['Air mati']);
+	await aWhile();
+	expect(told()).toBe(1); // once for each time
+	stop();
+});
+
+test('[KEEP-18] a device that keeps nothing has nothing to put back', async () => {
+	clear(false);
+	const { stop, told } = await anaIsIn();
+	clear(false);
+	await aWhile();
+	expect([told(), recall('person')]).toEqual([0, undefined]);
+	stop();
+});
