@@ -52,7 +52,7 @@ test('[GUIDE-5] [GUIDE-6] a first meeting is led from the code to the record, a 
 			await doTask(desk, task);
 		await expect(guide(desk).getByText('Anda sudah memimpin satu rapat')).toBeVisible();
 		await expect(guide(desk).getByText('dilewati')).toHaveCount(0);
-		await expect(desk.getByText('6 orang')).toBeVisible();
+		await expect(desk.getByText('6 orang hadir')).toBeVisible();
 	});
 	await test.step('the real meeting is a new plan, and empty', async () => {
 		await guide(desk).getByRole('link', { name: 'Mulai rapat yang sebenarnya' }).click();
