@@ -62,6 +62,16 @@ export function withStoreOn(built: Built, route: string): Set<string> {
 	return new Set([...usable, ...more.filter(brings).flatMap((keys) => [...keys])]);
 }
 
+/** What a browser must have until a page's first scene stands: store, wire, a screen, and the words of these parts. */
+export function sceneOn(built: Built, route: string, screen: string, words: string[]): Set<string> {
+	const isKeeping = (key: string) =>
+		[...packagesIn(built, [key])].some((name) => ['dexie', 'y-websocket'].includes(name));
+	const storeAndWire = Object.keys(built.chunks).filter(isKeeping);
+	const scene = follow(built, [screen, ...storeAndWire], usableOn(built, route));
+	const said = words.map((part) => `src/lib/i18n/messages/id.json?said=${part}`);
+	return follow(built, said, scene);
+}
+
 /** The packages inside some chunks. */
 export function packagesIn(built: Built, keys: Iterable<string>): Set<string> {
 	return new Set([...keys].flatMap((key) => built.packages[built.chunks[key]?.file ?? ''] ?? []));
