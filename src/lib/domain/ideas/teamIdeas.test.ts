@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 
 import { aPlan, stamps, yes } from '../../../../tests/support/plans.ts';
+import type { Team } from '../meeting/groups/kinds.ts';
 import { splitUp, teamsOf, undoSplit } from '../meeting/groups/splits.ts';
 import { describeIdea } from './describing.ts';
 import { holdIdea } from './held.ts';
@@ -16,7 +17,7 @@ function hall() {
 		{ name: 'Kulon', picture: 'leaf' as const }
 	];
 	const split = yes(splitUp(plan, { by: 'hand', teams }, stamp));
-	const [wetan, kulon] = teamsOf(plan, split) as [{ id: string }, { id: string }];
+	const [wetan, kulon] = teamsOf(plan, split) as [Team, Team];
 	const say = (text: string, who: string, team?: { id: string }, onBehalfOf?: string) =>
 		yes(
 			addIdea(

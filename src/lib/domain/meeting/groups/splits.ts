@@ -2,7 +2,6 @@ import type { Plan } from '../../plan.ts';
 import { change, type PlanRefusal } from '../../shared/change.ts';
 import { idIn, type PersonId } from '../../shared/ids.ts';
 import type { ChangesOf, DraftOf } from '../../shared/kinds.ts';
-import { byOrder } from '../../shared/placed.ts';
 import { addTo, binIn, setIn, type RecordRefusal } from '../../shared/records.ts';
 import { refuse, type Result } from '../../shared/result.ts';
 import { rowOf, rowsOf } from '../../shared/rows.ts';
@@ -134,9 +133,7 @@ export function splitNowOf(plan: Plan): Split | undefined {
 
 /** The groups of a split in their order; one that names somebody else's split is none of it. */
 export function teamsOf(plan: Plan, split: string): Team[] {
-	return rowsOf(plan, TEAMS)
-		.filter((team) => team.split === split)
-		.sort(byOrder);
+	return rowsOf(plan, TEAMS).filter((team) => team.split === split);
 }
 
 /** The group somebody was put in by chance or by hand. */
