@@ -1,7 +1,11 @@
+import { MEDIA_NAME } from '#lib/protocol/media.ts';
 import { PLAN_ID } from '#lib/protocol/rooms.ts';
+import { contentsOf } from '#lib/protocol/ticket.ts';
 
-/** What the new page says when it is there, and once it has kept all of it. */
-export const SAYS = { ready: 'rembuk-ready', kept: 'rembuk-kept' } as const;
+import { isCarried } from './names.ts';
+
+/** What the new page says: it is there; it is about to keep, so give all of it once more; it has kept it. */
+export const SAYS = { ready: 'rembuk-ready', again: 'rembuk-again', kept: 'rembuk-kept' } as const;
 
 /** A photo or recording that had not reached the laptop. */
 export interface CarriedMedia {
@@ -17,8 +21,8 @@ export interface Carried {
 	is: 'rembuk-carried';
 	/** The id of the plan. */
 	of: string;
-	/** The relay it was opened through, if this device still knows. */
-	server?: string;
+	/** The relay it was opened through. */
+	server: string;
 	person: string;
 	code: string;
 	ticket?: string;
@@ -33,42 +37,71 @@ export interface Carried {
 	waiting: number;
 }
 
-/** So many settings and letters in one are read, and no more. */
-const MOST = { settings: 500, letters: 20_000 };
+/** So many settings, letters in one, desks and media are read, and no more. */
+const MOST = { settings: 500, letters: 20_000, desks: 64, media: 1000 };
 
-/** Reads what another page sent, or nothing where it is no such thing: any page may send anything. */
+const SHORT = /^[\w-]{8,64}$/;
+const HEX = /^[0-9a-f]{64}$/;
+
+/**
+ * Reads what another page sent, or nothing where it is no such thing: any page may send anything. Of the settings only
+ * those come through that a phone carries, so no key of a desk is ever put in another's place (MOVE-5).
+ */
 export function readCarried(said: unknown): Carried | undefined {
-	if (typeof said !== 'object' || said === null) return undefined;
-	const all = said as Partial<Carried>;
+	if (!isObject(said)) return undefined;
+	const all = said as unknown as Carried;
 	const parts = [
 		all.is === 'rembuk-carried',
 		PLAN_ID.test(String(all.of)),
-		areShort([all.person, all.code]),
-		areBytes([all.plan, all.ballots]),
-		Array.isArray(all.media),
+		areShort([all.server, all.person, all.code]),
+		[all.plan, all.ballots].every(isBytes),
+		isListOf(all.media, MOST.media, isMedium),
 		Number.isInteger(all.waiting),
+		all.desks === undefined || isListOf(all.desks, MOST.desks, isKey),
+		all.ticket === undefined || isTicketTo(all.of, all.ticket),
 		areSettings(all.settings)
 	];
-	return parts.every(Boolean) ? (all as Carried) : undefined;
+	if (!parts.every(Boolean)) return undefined;
+	const settings = Object.entries(all.settings).filter(([name]) => isCarried(name));
+	return { ...all, settings: Object.fromEntries(settings) };
+}
+
+function isObject(said: unknown): said is Record<string, unknown> {
+	return typeof said === 'object' && said !== null;
 }
 
 function areShort(texts: unknown[]): boolean {
-	return texts.every((text) => typeof text === 'string' && /^[\w-]{8,64}$/.test(text));
+	return texts.every((text) => typeof text === 'string' && SHORT.test(text));
 }
 
-function areBytes(all: unknown[]): boolean {
-	return all.every((bytes) => bytes instanceof Uint8Array);
+function isBytes(bytes: unknown): boolean {
+	return bytes instanceof Uint8Array;
+}
+
+function isListOf(list: unknown, most: number, isOne: (one: unknown) => boolean): boolean {
+	return Array.isArray(list) && list.length <= most && list.every(isOne);
+}
+
+function isMedium(one: unknown): boolean {
+	return isObject(one) && MEDIA_NAME.test(String(one['hash'])) && isBytes(one['bytes']);
+}
+
+function isKey(one: unknown): boolean {
+	return typeof one === 'string' && HEX.test(one);
+}
+
+/** A phone's own: a ticket to lead comes from the laptop itself and from no page. */
+function isTicketTo(plan: string, ticket: unknown): boolean {
+	if (typeof ticket !== 'string') return false;
+	const contents = contentsOf(ticket);
+	return contents?.plan === plan && contents.role === 'participant';
 }
 
 function areSettings(settings: unknown): boolean {
-	if (typeof settings !== 'object' || settings === null) return false;
-	const all = Object.entries(settings as Record<string, unknown>);
+	if (!isObject(settings)) return false;
+	const texts = Object.values(settings);
 	return (
-		all.length <= MOST.settings &&
-		all.every(([name, text]) => {
-			return (
-				/^[\w.:-]{1,200}$/.test(name) && typeof text === 'string' && text.length <= MOST.letters
-			);
-		})
+		texts.length <= MOST.settings &&
+		texts.every((text) => typeof text === 'string' && text.length <= MOST.letters)
 	);
 }

@@ -11,6 +11,7 @@ import { browserStorage } from '../../../../tests/support/browserStorage.ts';
 import { yes } from '../../../../tests/support/plans.ts';
 import { sitting } from '../../../../tests/support/sitting.ts';
 import type { Device } from '../device.ts';
+import { blank } from '../entries.ts';
 import { keyHere, personHere } from '../person.ts';
 import { rememberPick } from '../picks.ts';
 import { Safety } from '../safety.svelte.ts';
@@ -22,9 +23,10 @@ import { toCarry } from './toCarry.ts';
 const PLAN = 'p'.repeat(22);
 let device: Device;
 let server = '';
+let home = false;
 
 vi.mock('../device.ts', () => ({ thisDevice: async () => device }));
-vi.mock('../relayApi.ts', () => ({ hello: async () => ({ ok: true, value: { server } }) }));
+vi.mock('../relayApi.ts', () => ({ hello: async () => ({ ok: true, value: { server, home } }) }));
 
 /** Another address: nothing of before is known there. */
 function anotherOrigin(): Map<string, MemoryDisk> {
@@ -44,18 +46,41 @@ function anotherOrigin(): Map<string, MemoryDisk> {
 
 beforeEach(() => {
 	server = 'laptop-of-the-hall';
+	home = false;
 	anotherOrigin();
 });
+
+/** What belongs to a laptop, a wall or a table of slips. */
+const STAYS = [
+	'key.desk.other',
+	`key.desk.${PLAN}`,
+	`key.safe.${PLAN}`,
+	'wifi',
+	'address',
+	'look.wall',
+	'slip-turn',
+	'rehearsal.key',
+	`cards.${PLAN}`,
+	`draft.slip-code.${PLAN}`
+];
+
+/** A ticket as a relay would have signed it; only the relay looks at the signature. */
+function ticketTo(plan: string, role = 'participant'): string {
+	const device = 'device-of-somebody-001';
+	const said = { v: 2, plan, role, holder: 'holder-1', device, expires: 1 };
+	return `${btoa(JSON.stringify(said)).replace(/=+$/, '')}.signature`;
+}
 
 /** Ana at the old address: in the plan, with an idea the laptop does not have, and half of another. */
 async function anaCarries(): Promise<Carried> {
 	const { ana, stamp } = sitting();
 	const person = personHere();
 	keyHere();
+	await device.shelf.put(blank(PLAN, server, person));
 	rememberCode(PLAN, 'ABCD1234');
 	rememberPick(PLAN, { picture: 'bird', colour: 'red' });
 	keepDraft(`idea.${PLAN}`, 'Setengah kalimat');
-	remember('key.desk.other', 'stays');
+	for (const name of STAYS) remember(name, 'stays');
 	yes(addIdea(ana, { text: 'Air mati' }, { ...stamp('ana'), by: person }));
 	return toCarry({
 		id: PLAN,
@@ -63,7 +88,7 @@ async function anaCarries(): Promise<Carried> {
 		plan: ana,
 		box: boxIn(new Y.Doc()),
 		safety: new Safety(),
-		ticket: 'ticket-of-ana',
+		ticket: ticketTo(PLAN),
 		desks: undefined,
 		code: 'ABCD1234'
 	});
@@ -84,10 +109,10 @@ test('[MOVE-3] [MOVE-4] at the new address a phone is who it was, with what wait
 	expect([personHere(), keyHere()]).toEqual([carried.person, carried.settings['key']]);
 	expect(recall(`picture.${PLAN}`)).toBe('bird red');
 	expect(recall(`draft.idea.${PLAN}`)).toBe('Setengah kalimat');
-	expect(recall('key.desk.other')).toBeUndefined();
+	for (const name of STAYS) expect(recall(name)).toBeUndefined();
 	expect(await ideasAt(disks)).toEqual(['Air mati']);
 	expect(await device.shelf.list()).toMatchObject([
-		{ plan: PLAN, holder: carried.person, ticket: 'ticket-of-ana', code: 'ABCD1234' }
+		{ plan: PLAN, holder: carried.person, ticket: ticketTo(PLAN), code: 'ABCD1234' }
 	]);
 	expect(recall(`before.${PLAN}`)).toBeUndefined();
 });
@@ -101,14 +126,35 @@ test('[MOVE-3] whoever had come in there as somebody new is one person again, an
 	expect(recall(`before.${PLAN}`)).toBe(asNew);
 });
 
-test('[MOVE-3] another laptop at that address gets nothing', async () => {
+test('[MOVE-3] another laptop keeps nothing of it, also where the page does not say whose it is', async () => {
 	const known = await anaCarries();
 	anotherOrigin();
 	server = 'laptop-next-door';
-	const carried = { ...known, server: 'laptop-of-the-hall' };
-	expect(await takeUp(carried)).toEqual({ ok: false, refusal: 'other-laptop' });
+	expect(await takeUp(known)).toEqual({ ok: false, refusal: 'other-laptop' });
+	const unsaid = { ...known, server: undefined } as unknown as Carried;
+	expect(await takeUp(unsaid)).toEqual({ ok: false, refusal: 'other-laptop' });
+	expect(readCarried(unsaid)).toBeUndefined();
 	expect(recall('key')).toBeUndefined();
 	expect(await device.shelf.list()).toEqual([]);
+});
+
+test('[MOVE-6] the laptop itself, where a desk lives, takes nobody’s keys', async () => {
+	const carried = await anaCarries();
+	anotherOrigin();
+	const [desk, key] = [personHere(), keyHere()];
+	home = true;
+	expect(await takeUp(carried)).toEqual({ ok: false, refusal: 'other-laptop' });
+	expect([personHere(), keyHere()]).toEqual([desk, key]);
+});
+
+test('[MOVE-5] whatever a page sends, only what a phone carries is put in the place of what is here', async () => {
+	const carried = await anaCarries();
+	const forged = Object.fromEntries(STAYS.map((name) => [name, 'forged']));
+	const read = readCarried({
+		...carried,
+		settings: { ...carried.settings, ...forged, 'a b': 'x' }
+	});
+	expect(read?.settings).toEqual(carried.settings);
 });
 
 test('[MOVE-5] what is not whole or not of our shape is not read', async () => {
@@ -123,7 +169,18 @@ test('[MOVE-5] what is not whole or not of our shape is not read', async () => {
 		{ ...carried, of: '../etc' },
 		{ ...carried, plan: 'AAAA' },
 		{ ...carried, waiting: '3' },
-		{ ...carried, settings: { 'a b': 'x' } },
+		{ ...carried, server: undefined },
+		{ ...carried, media: [null] },
+		{ ...carried, media: [{ hash: '../x', bytes: new Uint8Array(1) }] },
+		{ ...carried, media: [{ hash: 'a'.repeat(64), bytes: 'AAAA' }] },
+		{ ...carried, desks: 'all' },
+		{ ...carried, desks: [null] },
+		{ ...carried, desks: ['not-a-key'] },
+		{ ...carried, ticket: 7 },
+		{ ...carried, ticket: 'ticket-of-ana' },
+		{ ...carried, ticket: ticketTo('q'.repeat(22)) },
+		{ ...carried, ticket: ticketTo(PLAN, 'facilitator') },
+		{ ...carried, settings: null },
 		{ ...carried, settings: { key: 7 } },
 		{ ...carried, settings: { key: 'x'.repeat(20_001) } }
 	];

@@ -19,9 +19,9 @@ export type TakeRefusal = KeepRefusal | 'other-laptop' | 'no-relay';
 export async function takeUp(carried: Carried): Promise<Result<string, TakeRefusal>> {
 	const relay = await hello();
 	if (!relay.ok) return refuse('no-relay');
-	const { server } = relay.value;
-	// What proves who a phone is goes to no laptop but its own.
-	if (carried.server !== undefined && carried.server !== server) return refuse('other-laptop');
+	const { server, home } = relay.value;
+	// Another laptop's plan is none of ours, and where a desk lives nobody's keys are put in its keys' place (MOVE-6).
+	if (carried.server !== server || home) return refuse('other-laptop');
 	const asNew = recall('person'); // before anything here makes one up
 	const { of, plan, ballots, media } = carried;
 	const kept = await keepPlan(of, { plan, ballots });

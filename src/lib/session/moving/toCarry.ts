@@ -7,9 +7,7 @@ import { keyHere } from '../person.ts';
 import type { Session } from '../session.svelte.ts';
 import { codeOf, recall } from '../settings.ts';
 import type { Carried, CarriedMedia } from './carried.ts';
-
-/** What begins so belongs to the laptop, or to this very page. */
-const STAYS = /^(key\.desk|wifi|address|look\.wall|cards|slip-turn|draft\.(room-slip|slip))/;
+import { isCarried } from './names.ts';
 
 const PREFIX = 'rembuk.';
 
@@ -18,16 +16,20 @@ type Holder = Pick<
 	'id' | 'person' | 'plan' | 'box' | 'safety' | 'ticket' | 'desks' | 'code'
 >;
 
-/** All that this phone has of a plan and of its holder, for the page at the laptop's new address. */
+/**
+ * All that this phone has of a plan and of its holder, for the page at the laptop's new address. Rejects where this
+ * device no longer knows through which relay the plan was opened: then nobody could say whose it is.
+ */
 export async function toCarry(session: Holder): Promise<Carried> {
 	const { id, person, ticket, desks } = session;
-	const entry = await entryOf(await thisDevice(), id);
+	const { server } = (await entryOf(await thisDevice(), id)) ?? {};
+	if (server === undefined) throw new Error('the plan is not on the shelf');
 	return {
 		is: 'rembuk-carried',
 		of: id,
 		person,
 		code: codeOf(id) ?? session.code ?? '',
-		...(entry && { server: entry.server }),
+		server,
 		...(ticket && { ticket }),
 		...(desks && { desks: [...desks] }),
 		settings: { ...settingsHere(), person, key: keyHere() },
@@ -47,7 +49,7 @@ function settingsHere(): Record<string, string> {
 		const ours = names
 			.filter((name) => name.startsWith(PREFIX))
 			.map((name) => name.slice(PREFIX.length))
-			.filter((name) => !STAYS.test(name));
+			.filter(isCarried);
 		return Object.fromEntries(ours.map((name) => [name, recall(name) ?? '']));
 	} catch {
 		return {}; // storage is switched off: who it is goes along all the same
