@@ -28,15 +28,21 @@ export function addressIn(
 	now: Origin,
 	told: readonly Origin[] = []
 ): { to: Origin } | { fault: AddressFault } {
-	const text = said.trim();
 	const here = new URL(now);
-	const url = urlIn(/^\w+:\/\//.test(text) ? text : `${here.protocol}//${text}`);
-	if (!url || !text.toLowerCase().includes(url.hostname) || !/\w\.\w/.test(url.hostname))
-		return { fault: 'no-address' };
-	if (!/:\d+(\/|$)/.test(text) && !/^\w+:\/\//.test(text)) url.port = here.port;
+	const url = typedUrl(said.trim(), here);
+	if (!url) return { fault: 'no-address' };
 	const isOurs = isNear(url.origin) || url.hostname === here.hostname || told.includes(url.origin);
 	if (!isOurs) return { fault: 'no-address' };
 	return url.origin === here.origin ? { fault: 'same' } : { to: url.origin };
+}
+
+function typedUrl(text: string, here: URL): URL | undefined {
+	const isWhole = /^\w+:\/\//.test(text);
+	const url = urlIn(isWhole ? text : `${here.protocol}//${text}`);
+	if (!url || !text.toLowerCase().includes(url.hostname) || !/\w\.\w/.test(url.hostname))
+		return undefined;
+	if (!isWhole && !/:\d+(\/|$)/.test(text)) url.port = here.port;
+	return url;
 }
 
 /** Whether an address can only be that of a machine in this very network. */
