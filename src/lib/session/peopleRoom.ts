@@ -20,9 +20,12 @@ const opened = new WeakMap<Session, Promise<Y.Doc>>();
  * other rooms. It is here once the disk has been read; opened once, and closed with its session.
  */
 export function peopleRoomOf(session: Session): Promise<Y.Doc> {
-	const known = opened.get(session) ?? openPeople(session);
-	opened.set(session, known);
-	return known;
+	const known = opened.get(session);
+	if (known) return known;
+	const opening = openPeople(session);
+	opened.set(session, opening);
+	opening.catch(() => opened.delete(session)); // a disk that failed is asked again
+	return opening;
 }
 
 async function openPeople(session: Session): Promise<Y.Doc> {
@@ -50,7 +53,7 @@ async function openPeople(session: Session): Promise<Y.Doc> {
 	session.ends.push(() => {
 		clearInterval(looking);
 		lines.hangUp();
-		void kept.then((keeping) => keeping.stop());
+		kept.then((keeping) => keeping.stop()).catch(() => undefined); // nothing was kept
 	});
 	await kept;
 	return doc;

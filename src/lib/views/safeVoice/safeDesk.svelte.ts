@@ -42,7 +42,9 @@ export class SafeDesk {
 	constructor(session: Session, room: PeopleRoom) {
 		this.#session = session;
 		this.#room = room;
-		this.#secret = safeSecretOf(session.id);
+		this.#look();
+		globalThis.addEventListener?.('storage', this.#look);
+		session.ends.push(() => globalThis.removeEventListener?.('storage', this.#look));
 		const { plan, box } = session;
 		const safe = box.doc.getMap('safe');
 		const roots = SAFE_ROOTS.map((root) => room.doc.getMap(root));
@@ -53,6 +55,11 @@ export class SafeDesk {
 		let changes = 0;
 		this.#changes = new Live(watch(safe, plan.ideas, ...roots), () => (changes += 1));
 	}
+
+	/** Another window of this desk may have opened the box, or burnt what was in it: one secret for all of them. */
+	readonly #look = () => {
+		this.#secret = safeSecretOf(this.#session.id);
+	};
 
 	/** Whether phones may write, and who would read it: this desk, another one, or nobody. */
 	readonly openAt: 'here' | 'elsewhere' | undefined = $derived.by(() => {
@@ -93,13 +100,13 @@ export class SafeDesk {
 
 	open(help: string): void {
 		const { id, plan, person } = this.#session;
-		this.#secret ??= newSafeSecret(id);
+		this.#secret = safeSecretOf(id) ?? newSafeSecret(id);
 		const key = boxKeyOf(this.#secret);
 		this.#hear(openSafeVoice(plan, { key, help, desk: deskKey(id) }, person));
 	}
 
-	close(): void {
-		this.#hear(closeSafeVoice(this.#session.plan, this.#session.person));
+	close(): boolean {
+		return this.#hear(closeSafeVoice(this.#session.plan, this.#session.person));
 	}
 
 	/** Begins a theme. True if its words were taken. */
@@ -130,14 +137,17 @@ export class SafeDesk {
 		burnVoices(this.#room, [voice], this.#session.person);
 	}
 
-	/** Burns every voice this desk could read, closes the box if it was its own, and forgets the key (SAFE-11). */
+	/**
+	 * Closes the box if it was this desk's own, burns every voice it could read, and forgets the key (SAFE-11). A box that
+	 * could not be closed keeps all of it: phones would go on writing to a key that nobody has.
+	 */
 	burnAll(): void {
+		if (this.openAt === 'here' && !this.close()) return;
 		burnVoices(
 			this.#room,
 			this.voices.map(({ id }) => id),
 			this.#session.person
 		);
-		if (this.openAt === 'here') this.close();
 		forgetSafeSecret(this.#session.id);
 		this.#secret = undefined;
 	}
@@ -152,8 +162,10 @@ const made = new WeakMap<Session, Promise<SafeDesk>>();
 
 /** The one safe-voice desk of an open plan, once the room of who leads has been read. */
 export function safeDeskOf(session: Session): Promise<SafeDesk> {
-	const known =
-		made.get(session) ?? peopleRoomOf(session).then((doc) => new SafeDesk(session, { doc }));
-	made.set(session, known);
-	return known;
+	const known = made.get(session);
+	if (known) return known;
+	const making = peopleRoomOf(session).then((doc) => new SafeDesk(session, { doc }));
+	made.set(session, making);
+	making.catch(() => made.delete(session)); // tried anew when it is next asked for
+	return making;
 }

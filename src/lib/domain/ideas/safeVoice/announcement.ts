@@ -54,6 +54,14 @@ export function safeVoiceOf(plan: Plan): OpenBox | undefined {
 	return { key, desk, ...(help && { help }) };
 }
 
+/** The open box, if the relay vouches for its desk: anybody can make a key pair and sign with it (SAFE-3). */
+export function vouched(
+	box: OpenBox | undefined,
+	desks: readonly string[] = []
+): OpenBox | undefined {
+	return box && desks.includes(box.desk) ? box : undefined;
+}
+
 const SHAPE = /^([0-9a-f]{64}) ([0-9a-f]{64}) ([0-9a-f]{128})(?: (.*))?$/;
 
 function isSigned({ key, desk, sig, help }: Record<'key' | 'desk' | 'sig' | 'help', string>) {

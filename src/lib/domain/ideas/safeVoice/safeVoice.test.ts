@@ -4,7 +4,7 @@ import * as Y from 'yjs';
 import { aPlan, copyOf, meet, yes } from '../../../../../tests/support/plans.ts';
 import { keyPairOf } from '../../votes/sealed/signing.ts';
 import { ideasOf } from '../ideas.ts';
-import { closeSafeVoice, openSafeVoice, safeVoiceOf } from './announcement.ts';
+import { closeSafeVoice, openSafeVoice, safeVoiceOf, vouched } from './announcement.ts';
 import { copiedIn, isReleased, releaseTheme } from './release.ts';
 import { boxKeyOf, sealed, unsealed } from './seal.ts';
 import { burnVoices, isBurnt, sortedOf, sortVoice, wordTheme } from './themes.ts';
@@ -106,6 +106,15 @@ test('[SAFE-3] an open box says its key and where help is, signed by its desk; c
 	expect(safeVoiceOf(plan)).toBeUndefined();
 	const long = { key: KEY, desk: DESK, help: 'a'.repeat(161) };
 	expect(openSafeVoice(plan, long, 'lead')).toEqual(NO('too-long'));
+});
+
+test('[SAFE-3] a box of a desk that the relay does not vouch for is no box', () => {
+	const plan = aPlan();
+	yes(openSafeVoice(plan, { key: KEY, desk: keyPairOf(OTHER) }, 'stranger'));
+	expect(vouched(safeVoiceOf(plan), [DESK.key])).toBeUndefined();
+	expect(vouched(safeVoiceOf(plan), undefined)).toBeUndefined();
+	yes(openSafeVoice(plan, { key: KEY, desk: DESK }, 'lead'));
+	expect(vouched(safeVoiceOf(plan), [DESK.key])?.key).toBe(KEY);
 });
 
 test('[SAFE-3] whoever exchanges the key or the line about help has no signature for it', () => {
