@@ -1,6 +1,6 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 
-import { proofOf } from '#lib/protocol/bridge/parcel.ts';
+import { proofOf } from '#lib/protocol/proofOf.ts';
 import { relayProof, type ProofRequest } from '#lib/protocol/relayProof.ts';
 import { contentsOf, type Ticket } from '#lib/protocol/ticket.ts';
 

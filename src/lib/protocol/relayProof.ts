@@ -1,4 +1,4 @@
-import { proofOf } from './bridge/parcel.ts';
+import { proofOf } from './proofOf.ts';
 
 /** `POST /api/proof`: whoever holds a ticket asks a relay at an address whether it is the one that signed it. */
 export interface ProofRequest {

@@ -1,4 +1,5 @@
-import { contentHash, proofOf } from '#lib/protocol/bridge/parcel.ts';
+import { contentHash } from '#lib/protocol/bridge/parcel.ts';
+import { proofOf } from '#lib/protocol/proofOf.ts';
 import { expect, test } from 'vitest';
 
 import { houseOnPort, OTHER_PLAN, PLAN, type TestHouse } from '../support/house.ts';

@@ -2,7 +2,8 @@ import { deflateSync } from 'fflate';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 
-import { contentHash, packParcel, proofOf, readParcel, receiptOf } from './parcel.ts';
+import { contentHash, packParcel, readParcel, receiptOf } from './parcel.ts';
+import { proofOf } from '../proofOf.ts';
 
 const SAID = {
 	...{ plan: 'plan-of-the-village-01', clients: [7, 4_000_000_000] },

@@ -1,9 +1,10 @@
-import { hmac } from '@noble/hashes/hmac.js';
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex } from '@noble/hashes/utils.js';
 import { deflateSync, Inflate } from 'fflate';
 import * as decoding from 'lib0/decoding';
 import * as encoding from 'lib0/encoding';
+
+import { proofOf } from '../proofOf.ts';
 
 /** What a phone says by light: all it wrote in the room of a plan, and whose it is. */
 export interface Parcel {
@@ -57,11 +58,6 @@ export function contentHash(said: Pick<Parcel, 'plan' | 'clients' | 'update'>): 
 	const to = encoding.createEncoder();
 	writeSaid(to, said);
 	return bytesToHex(sha256(encoding.toUint8Array(to)));
-}
-
-/** HMAC-SHA256 of a hash in hex, keyed with a ticket's signature as it is written, in hex. */
-export function proofOf(signature: string, hash: string): string {
-	return bytesToHex(hmac(sha256, utf8.encode(signature), utf8.encode(hash)));
 }
 
 /** Four digits that only who has read the whole parcel can tell: the laptop says them when it has kept it. */

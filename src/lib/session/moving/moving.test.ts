@@ -60,9 +60,9 @@ function otherPage() {
 }
 
 /** An old page that has opened a new one, and heard nothing yet. */
-function oldPage() {
+function oldPage(ticket: string | undefined = 'contents.signature') {
 	const next = otherPage();
-	const session = { id: PLAN, code: 'ABCD1234', ticket: 'contents.signature', flush: vi.fn() };
+	const session = { id: PLAN, code: 'ABCD1234', ticket, flush: vi.fn() };
 	const close = vi.fn();
 	vi.stubGlobal('window', { open: () => next });
 	const hand = new HandOver({ ...session, close } as unknown as Session);
@@ -120,6 +120,16 @@ test.each([
 	for (const word of [SAYS.again, SAYS.kept]) await says(word);
 	expect([given(), hand.state]).toEqual([0, 'other-laptop']);
 	expect(close).not.toHaveBeenCalled();
+});
+
+test('[MOVE-3] a phone whose ticket has no signature can be proved nothing, and gives nothing', async () => {
+	for (const ticket of ['', 'contents', 'contents.']) {
+		const { hand, says, proves, given } = oldPage(ticket);
+		await says(SAYS.ready);
+		await proves('');
+		expect([given(), hand.state]).toEqual([0, 'other-laptop']);
+		ears = [];
+	}
 });
 
 test('[MOVE-3] a proof that comes before it was asked for, from another page, or for a page opened before, is none', async () => {

@@ -39,5 +39,5 @@ export function isProof(
 	{ ticket, nonce, at }: { ticket: string; nonce: string; at: Origin }
 ): boolean {
 	const [, signature = ''] = ticket.split('.');
-	return signature !== '' && nonce !== '' && proof === relayProof(signature, { nonce, at });
+	return signature !== '' && proof === relayProof(signature, { nonce, at });
 }
