@@ -28,9 +28,9 @@ const team = ({ plan, idOf }: Turn) => idOf(rowsOf(plan, TEAMS));
 export const groups: Part = {
 	moves: {
 		splitUp: (turn) => {
-			const teams = Array.from({ length: 1 + turn.int(3) }, () => ({
+			const teams = TEAM_PICTURES.slice(0, 1 + turn.int(3)).map((picture) => ({
 				name: turn.words(),
-				picture: turn.oneOf(TEAM_PICTURES),
+				picture,
 				task: turn.words()
 			}));
 			const deal = membersOf(turn.plan).map(({ id }) => id);

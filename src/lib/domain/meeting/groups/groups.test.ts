@@ -2,12 +2,13 @@ import { expect, test } from 'vitest';
 import * as Y from 'yjs';
 
 import { aPlan, copyOf, meet, stamps, yes } from '../../../../../tests/support/plans.ts';
+import { addTo, setIn } from '../../shared/records.ts';
 import { addSitting } from '../sittings.ts';
 import { openSitting } from '../leading.ts';
 import { moveTo } from '../moving.ts';
 import { stageOf } from '../stage.ts';
 import { peopled, phonesIn, teamFor, tellTeam } from './belonging.ts';
-import type { SplitBy, Team } from './kinds.ts';
+import { SPLITS, TEAMS, type SplitBy, type Team } from './kinds.ts';
 import {
 	changeTeam,
 	finishSplit,
@@ -48,6 +49,7 @@ test.each([
 	['two-to-eight', [WETAN]],
 	['two-to-eight', Array.from({ length: 9 }, () => WETAN)],
 	['empty', [WETAN, { ...KULON, name: ' ' }]],
+	['same-picture', [WETAN, { ...KULON, picture: 'sun' as const }]],
 	['too-long', [WETAN, { ...KULON, task: 'a'.repeat(201) }]]
 ])('[GROUP-1] what is no split is refused as a whole: %s', (refusal, teams) => {
 	const stamp = stamps('lead');
@@ -61,15 +63,33 @@ test('[GROUP-1] of two desks that split apart one split is left, and it ends for
 	const other = copyOf(plan);
 	const later = yes(splitUp(plan, { by: 'chance', teams: [WETAN, KULON] }, stamp));
 	const apart = stamps('budi');
-	yes(splitUp(other, { by: 'hand', teams: [KULON, WETAN] }, apart));
+	const lone = yes(splitUp(other, { by: 'hand', teams: [KULON, WETAN] }, apart));
 	meet(plan, other);
 	expect(splitNowOf(plan)).toEqual(splitNowOf(other));
-	const now = splitNowOf(plan)!;
-	expect(now.id).not.toBe(undefined);
-	yes(finishSplit(plan, now.id, stamp()));
-	const rest = splitNowOf(plan);
-	if (rest) yes(finishSplit(plan, rest.id, stamp()));
-	expect([splitNowOf(plan), [now.id, rest?.id].includes(later)]).toEqual([undefined, true]);
+	expect([later, lone]).toContain(splitNowOf(plan)?.id);
+	const taken = copyOf(plan);
+	yes(finishSplit(plan, splitNowOf(plan)!.id, stamp()));
+	expect(splitNowOf(plan)).toBeUndefined();
+	yes(undoSplit(taken, splitNowOf(taken)!.id, 'salah bagi', 'lead'));
+	expect(splitNowOf(taken)).toBeUndefined();
+});
+
+test('[GROUP-1] a stranger takes no split from whoever opened the sitting, and puts no group into one', () => {
+	const stamp = stamps('lead');
+	const plan = aPlan(stamp);
+	const sitting = yes(addSitting(plan, { type: 'hamlet' }, stamp()));
+	yes(openSitting(plan, sitting, 'lead'));
+	const other = copyOf(plan);
+	const id = yes(splitUp(plan, { by: 'hand', teams: [WETAN, KULON] }, stamp));
+	const strange = stamps('eve');
+	for (let tries = 0; tries < 5; tries++)
+		yes(splitUp(other, { by: 'hand', teams: [KULON, WETAN] }, strange));
+	meet(plan, other);
+	expect([splitNowOf(plan)?.id, splitNowOf(other)?.id]).toEqual([id, id]);
+	yes(addTo(plan, TEAMS, { ...WETAN, name: 'Asing', split: id }, strange()));
+	expect(teamsOf(plan, id).map(({ name }) => name)).toEqual(['Dusun Wetan', 'Dusun Kulon']);
+	for (let more = 0; more < 8; more++) yes(addTo(plan, TEAMS, { ...WETAN, split: id }, stamp()));
+	expect(teamsOf(plan, id)).toHaveLength(8);
 });
 
 test('[GROUP-1] a split of another sitting is not the one of today', () => {
@@ -133,6 +153,18 @@ test('[GROUP-4] who is put in a group by hand is in that one, and two desks that
 	const nowhere = placePerson(plan, { split: id, who: 'ana', team: 'none' }, 'lead');
 	expect(nowhere).toEqual(NO('no-such-record'));
 });
+
+test.each(['hamlet', 'tags'] as const)(
+	'[GROUP-2] nobody is put by hand or by chance beside a group told apart by %s, and what a stranger wrote there is not read',
+	(by) => {
+		const { plan, id, first, second } = split(by, [WETAN, KULON], ['ana']);
+		const place = { split: id, who: 'ana', team: first.id };
+		expect(placePerson(plan, place, 'lead')).toEqual(NO('no-such-record'));
+		expect(splitNowOf(plan)?.placed).toBeUndefined();
+		yes(setIn(plan, SPLITS, id, { placed: { ana: first.id } }, 'eve'));
+		expect(placedIn(splitNowOf(plan)!, [first, second], 'ana')).toBeUndefined();
+	}
+);
 
 test('[GROUP-6] a group is small below five, those without a phone counted in', () => {
 	const { plan, id, first, second } = split();

@@ -16,7 +16,7 @@ type Now = Pick<Stamp, 'at' | 'by'>;
 /** The fewest and the most groups a room is split into. */
 export const [FEWEST_TEAMS, MOST_TEAMS] = [2, 8];
 
-export type SplitRefusal = RecordRefusal | 'two-to-eight';
+export type SplitRefusal = RecordRefusal | 'two-to-eight' | 'same-picture';
 
 /** A group that is being made. */
 export type TeamDraft = Omit<DraftOf<typeof TEAMS>, 'split' | 'order'>;
@@ -25,13 +25,13 @@ export type TeamDraft = Omit<DraftOf<typeof TEAMS>, 'split' | 'order'>;
 export interface Splitting {
 	by: SplitBy;
 	teams: readonly TeamDraft[];
-	/** The people who are dealt out in turn, in the order they are given: shuffled by the caller (GROUP-3). */
+	/** By chance: who is dealt out in turn, in the order they are given, shuffled by the caller (GROUP-3). */
 	deal?: readonly PersonId[];
 }
 
 /**
- * Splits the people of the sitting that is led into 2 to 8 groups, and shows them on the wall: all of it or nothing
- * (GROUP-1). A split that is still open ends with it.
+ * Splits the people of the sitting that is led into 2 to 8 groups with a picture each, and shows them on the wall: all of
+ * it or nothing (GROUP-1). A split that is still open ends with it.
  */
 export function splitUp(
 	plan: Plan,
@@ -39,6 +39,8 @@ export function splitUp(
 	stamp: () => Stamp
 ): Result<string, SplitRefusal> {
 	if (teams.length < FEWEST_TEAMS || teams.length > MOST_TEAMS) return refuse('two-to-eight');
+	if (new Set(teams.map(({ picture }) => picture)).size < teams.length)
+		return refuse('same-picture');
 	for (const team of teams) {
 		if (team.name.trim() === '') return refuse('empty');
 		const checked = checkedIn(plan, TEAMS, { ...team });
@@ -54,7 +56,9 @@ export function splitUp(
 			addTo(plan, TEAMS, { ...team, split: head.id }, made);
 			return made.id;
 		});
-		const placed = deal.map((person, at) => [person, ids[at % ids.length] ?? ''] as const);
+		const placed = (by === 'chance' ? deal : []).map(
+			(person, at) => [person, ids[at % ids.length] ?? ''] as const
+		);
 		if (placed.length > 0)
 			setIn(plan, SPLITS, head.id, { placed: Object.fromEntries(placed) }, head.by);
 		showOnStage(plan, { view: 'teams' }, head.by);
@@ -73,14 +77,23 @@ export function changeTeam(
 	return setIn(plan, TEAMS, id, changes, person);
 }
 
-/** Puts somebody in a group by hand; whoever has a phone may still move (GROUP-4). */
+/** Whether a phone finds its group by what its holder said of themselves: nobody stands beside such a group (GROUP-2). */
+export function isByTags({ by }: Pick<Split, 'by'>): boolean {
+	return by === 'hamlet' || by === 'tags';
+}
+
+/**
+ * Puts somebody in a group by hand; whoever has a phone may still move (GROUP-4). Refused where tags decide: it would
+ * say of somebody what their phone keeps to itself.
+ */
 export function placePerson(
 	plan: Plan,
 	{ split, who, team }: { split: string; who: PersonId; team: string },
 	person: PersonId
 ): Result<string, RecordRefusal> {
 	const row = rowOf(plan, SPLITS, split);
-	if (!row || rowOf(plan, TEAMS, team)?.split !== split) return refuse('no-such-record');
+	if (!row || isByTags(row) || rowOf(plan, TEAMS, team)?.split !== split)
+		return refuse('no-such-record');
 	return setIn(plan, SPLITS, split, { placed: { ...row.placed, [who]: team } }, person);
 }
 
@@ -100,19 +113,24 @@ export function splitAgain(
 	return onWall(plan, person, () => setIn(plan, SPLITS, id, { mergedAt: null }, person));
 }
 
-/** Ends it once every group has told; the wall shows the step again. The ideas stay where they are. */
-export function finishSplit(
-	plan: Plan,
-	id: string,
-	{ at, by }: Now
-): Result<string, RecordRefusal> {
+/**
+ * Ends it once every group has told, and with it what another desk split apart meanwhile (GROUP-1); the wall shows the
+ * step again. The ideas stay where they are.
+ */
+export function finishSplit(plan: Plan, id: string, now: Now): Result<string, RecordRefusal> {
 	const split = rowOf(plan, SPLITS, id);
 	if (!split) return refuse('no-such-record');
-	const { mergedAt = at, doneAt = at } = split;
-	return offWall(plan, by, () => setIn(plan, SPLITS, id, { mergedAt, doneAt }, by));
+	const { mergedAt = now.at, doneAt = now.at } = split;
+	return offWall(plan, now.by, () => {
+		endOpen(plan, now);
+		return setIn(plan, SPLITS, id, { mergedAt, doneAt }, now.by);
+	});
 }
 
-/** Takes a split back that was none: it goes to the bin, and no idea with it (GROUP-8). */
+/**
+ * Takes a split back that was none: it goes to the bin, and no idea with it (GROUP-8). What another desk split apart
+ * goes with it: who takes it back wants no groups (GROUP-1).
+ */
 export function undoSplit(
 	plan: Plan,
 	id: string,
@@ -120,29 +138,41 @@ export function undoSplit(
 	person: PersonId
 ): Result<string, RecordRefusal> {
 	if (!rowOf(plan, SPLITS, id)) return refuse('no-such-record');
-	return offWall(plan, person, () => binIn(plan, SPLITS, id, reason, person));
+	return offWall(plan, person, () => {
+		const binned = binIn(plan, SPLITS, id, reason, person);
+		if (!binned.ok) return binned;
+		for (const rest of openSplitsOf(plan)) binIn(plan, SPLITS, rest.id, reason, person);
+		return binned;
+	});
 }
 
 /**
  * The split of the sitting that is led, until all groups have told: the newest, where two desks made one each
- * (GROUP-1). Between `mergedAt` and its end everybody is together, and the groups tell.
+ * (GROUP-1), and one by whoever opened the sitting before any other's. Between `mergedAt` and its end everybody is
+ * together, and the groups tell.
  */
 export function splitNowOf(plan: Plan): Split | undefined {
-	return openSplitsOf(plan).at(-1);
+	const opener = sittingNowOf(plan)?.createdBy;
+	const open = openSplitsOf(plan);
+	return open.filter(({ createdBy }) => createdBy === opener).at(-1) ?? open.at(-1);
 }
 
-/** The groups of a split in their order; one that names somebody else's split is none of it. */
+/** The groups of a split in their order: those of the hand that split, as many as a split may have (GROUP-1). */
 export function teamsOf(plan: Plan, split: string): Team[] {
-	return rowsOf(plan, TEAMS).filter((team) => team.split === split);
+	const hand = rowOf(plan, SPLITS, split)?.createdBy;
+	return rowsOf(plan, TEAMS)
+		.filter((team) => team.split === split && team.createdBy === hand)
+		.slice(0, MOST_TEAMS);
 }
 
-/** The group somebody was put in by chance or by hand. */
+/** The group somebody was put in by chance or by hand; nothing where tags decide, whatever was written there (GROUP-2). */
 export function placedIn(
-	{ placed }: Split,
+	split: Pick<Split, 'by' | 'placed'>,
 	teams: readonly Team[],
 	who: PersonId
 ): Team | undefined {
-	const id = idIn(placed?.[who]);
+	if (isByTags(split)) return undefined;
+	const id = idIn(split.placed?.[who]);
 	return teams.find((team) => team.id === id);
 }
 

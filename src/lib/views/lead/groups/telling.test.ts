@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { addIdea, openIdeasOf } from '#lib/domain/ideas/ideas.ts';
 import { teamIdeasOf } from '#lib/domain/ideas/teamIdeas.ts';
 import { peopled } from '#lib/domain/meeting/groups/belonging.ts';
+import { TEAM_PICTURES } from '#lib/domain/meeting/groups/kinds.ts';
 import {
 	changeTeam,
 	splitNowOf,
@@ -21,7 +22,7 @@ function hall(people: Record<string, number>) {
 		yes(addIdea(plan, { text, ...(team && { team }) }, stamp()));
 	say('Usulan lama');
 	const teams = Object.keys(people).map((name, at): TeamDraft => {
-		return { name, picture: at === 0 ? 'sun' : 'leaf' };
+		return { name, picture: TEAM_PICTURES[at] ?? 'star' };
 	});
 	const id = yes(splitUp(plan, { by: 'tags', teams }, stamp));
 	for (const team of teamsOf(plan, id)) {
