@@ -1,6 +1,5 @@
 import * as Y from 'yjs';
 
-import { isRehearsal } from '#lib/domain/meeting/rehearsal.ts';
 import { hasBegun, planIn, type Plan } from '#lib/domain/plan.ts';
 import { mergeUpdate } from '#lib/storage/mergeUpdate.ts';
 import type { ShelfEntry } from '#lib/storage/shelf.ts';
@@ -8,6 +7,7 @@ import type { UpdateLog } from '#lib/storage/updateLog.ts';
 
 import { thisDevice, type Device } from './device.ts';
 import type { OpenRoom } from './lines.ts';
+import { practiceHere } from './practice/practiceHere.ts';
 
 /** A plan of this device's disk, and where it stands on its shelf. */
 export interface PlanHere {
@@ -17,12 +17,15 @@ export interface PlanHere {
 
 /**
  * Every plan on this device's disk, newest first, each to be read and no more: what somebody does to it is kept
- * nowhere. The same plan from two relays is read once. What cannot be read, has not begun, or was only for practice is left out.
+ * nowhere. The same plan from two relays is read once. What cannot be read, has not begun, or is this device's own practice is left out:
+ * what a plan says of itself hides it from no table (GUIDE-8).
  */
 export async function readPlansHere(device: Promise<Device> = thisDevice()): Promise<PlanHere[]> {
 	const { shelf, openLog } = await device;
 	const found = new Map<string, PlanHere>();
-	for (const entry of await shelf.list()) {
+	const practice = practiceHere();
+	const real = (await shelf.list()).filter(({ plan }) => plan !== practice);
+	for (const entry of real) {
 		const doc = found.get(entry.plan)?.plan.doc ?? new Y.Doc();
 		const log = openLog(entry.server, entry.plan);
 		try {
@@ -33,13 +36,9 @@ export async function readPlansHere(device: Promise<Device> = thisDevice()): Pro
 			log.close();
 		}
 		const plan = planIn(doc);
-		if (isReal(plan) && !found.has(entry.plan)) found.set(entry.plan, { entry, plan });
+		if (hasBegun(plan) && !found.has(entry.plan)) found.set(entry.plan, { entry, plan });
 	}
 	return [...found.values()];
-}
-
-function isReal(plan: Plan): boolean {
-	return hasBegun(plan) && !isRehearsal(plan);
 }
 
 /** Each log of one plan on this device, one for every relay it was opened through. */

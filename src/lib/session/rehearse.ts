@@ -174,7 +174,7 @@ function pause(milliseconds: number): Promise<void> {
 	return new Promise((over) => setTimeout(over, milliseconds));
 }
 
-/** True when it came in time. */
-function within(coming: Promise<unknown>): Promise<boolean> {
+/** True when it came in time: a line that hangs is waited for no longer than a person would. */
+export function within(coming: Promise<unknown>): Promise<boolean> {
 	return Promise.race([coming.then(() => true), pause(PATIENCE).then(() => false)]);
 }

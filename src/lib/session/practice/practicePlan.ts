@@ -1,24 +1,17 @@
 import * as Y from 'yjs';
 
 import { beginRehearsal } from '#lib/domain/meeting/rehearsal.ts';
-import type { Result } from '#lib/domain/shared/result.ts';
+import { ROOMS } from '#lib/protocol/rooms.ts';
 
-import { thisDevice } from '../device.ts';
+import { thisDevice, type Device } from '../device.ts';
 import { lead } from '../lead.ts';
 import { newPlan } from '../newPlan.ts';
 import { personHere } from '../person.ts';
 import { inLogsOf } from '../readHere.ts';
-import { clear } from '../rehearse.ts';
+import { clear, within } from '../rehearse.ts';
 import { openRehearsedRoom } from '../rehearsedRoom.ts';
-import { recall, remember } from '../settings.ts';
-
-/** Where this laptop remembers which plan is its practice. */
-const HERE = 'practice.plan';
-
-/** The practice plan of this laptop, if one was begun and not thrown away. */
-export function practiceHere(): string | undefined {
-	return recall(HERE);
-}
+import { forgetSafeSecret } from '../safeSecret.ts';
+import { practiceHere, rememberPractice } from './practiceHere.ts';
 
 /** Begins a plan for the first, guided meeting (GUIDE-1): it says of itself that it is no real one, in its head and in its title. */
 export async function beginPractice(head: {
@@ -27,33 +20,59 @@ export async function beginPractice(head: {
 	language: string;
 }): Promise<Awaited<ReturnType<typeof newPlan>>> {
 	const begun = await newPlan(head, beginRehearsal);
-	if (begun.ok) remember(HERE, begun.value);
+	if (begun.ok) rememberPractice(begun.value);
 	return begun;
 }
 
 /**
- * Throws a practice plan away (GUIDE-6): it is emptied and erased at the relay, and its words leave this laptop's disk
- * and list. A real plan is refused by `throwAway`. False where the relay could not be reached: then nothing is gone yet.
+ * The practice that can be gone on with here. One that is off this laptop's list is gone: it is forgotten, so that
+ * another can be begun (GUIDE-9). A browser that keeps nothing has no list: there the relay still knows it.
  */
-export async function dropPractice(plan: string, head: { title: string; language: string }) {
-	const host: Parameters<typeof lead>[0] = {
-		...head,
-		plan,
-		holder: personHere(),
-		role: 'facilitator'
-	};
-	const leading = await lead(host);
-	if (!leading.ok || !(await emptied(leading))) return false;
-	await forgotten(plan);
-	for (const name of [HERE, `practice.at.${plan}`, `draft.set-up.${plan}`]) remember(name, '');
-	return true;
+export async function practiceToOpen(
+	device: Promise<Device> = thisDevice()
+): Promise<string | undefined> {
+	const known = practiceHere();
+	const { shelf, keeps } = await device;
+	if (!known || !keeps) return known;
+	if ((await shelf.list()).some(({ plan }) => plan === known)) return known;
+	rememberPractice('');
+	return undefined;
 }
 
-async function emptied(leading: Extract<Awaited<ReturnType<typeof lead>>, Result<unknown, never>>) {
+/** What came of throwing a practice away. Where the relay did not answer nothing is gone yet; from the disk it can be tried again. */
+export type Dropped = 'gone' | 'no-relay' | 'still-on-disk' | 'no-practice';
+
+/**
+ * Throws a practice away (GUIDE-6): it is emptied and erased at the relay, and its words, keys and drafts leave this
+ * laptop's disk and list. `onerased` is called once the relay has done it and before the disk is touched, for the open
+ * desk to close: until then nothing is closed, and a failure goes back to a desk that keeps what is done. Any other plan
+ * than the one this device began to practise with is refused (GUIDE-8).
+ */
+export async function dropPractice(
+	plan: string,
+	head: { title: string; language: string },
+	onerased: () => void
+): Promise<Dropped> {
+	if (plan !== practiceHere()) return 'no-practice';
+	if (!(await erased(plan, head))) return 'no-relay';
+	onerased();
+	try {
+		await forgotten(plan);
+	} catch {
+		return 'still-on-disk';
+	}
+	forgetSafeSecret(plan);
+	for (const name of namesOf(plan)) localStorage.removeItem(name);
+	rememberPractice('');
+	return 'gone';
+}
+
+async function erased(plan: string, head: { title: string; language: string }): Promise<boolean> {
+	const leading = await lead({ ...head, plan, holder: personHere(), role: 'facilitator' });
+	if (!leading.ok) return false;
 	const desk = openRehearsedRoom(leading.value, 'write');
 	try {
-		await desk.caughtUp;
-		return await clear(desk, leading.value);
+		return (await within(desk.caughtUp)) && (await clear(desk, leading.value));
 	} finally {
 		desk.stop();
 	}
@@ -64,11 +83,19 @@ async function forgotten(plan: string): Promise<void> {
 	const device = await thisDevice();
 	const nothing = Y.encodeStateAsUpdate(new Y.Doc());
 	await inLogsOf(plan, device, async (log) => {
-		for (const room of ['plan', 'ballots']) {
-			await log.replace(room, nothing, (await log.read(room)).upTo);
-		}
+		for (const room of ROOMS) await log.replace(room, nothing, (await log.read(room)).upTo);
 	});
 	for (const entry of await device.shelf.list()) {
 		if (entry.plan === plan) await device.shelf.remove(plan, entry.server);
+	}
+}
+
+/** What this browser remembers under a name that has the plan in it: drafts, codes, keys, how far the guide was. */
+function namesOf(plan: string): string[] {
+	try {
+		const all = Array.from({ length: localStorage.length }, (_, at) => localStorage.key(at) ?? '');
+		return all.filter((name) => name.includes(plan));
+	} catch {
+		return []; // storage is switched off: it goes with the tab
 	}
 }
