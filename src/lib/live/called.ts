@@ -4,6 +4,8 @@ import { objectivesOf } from '#lib/domain/objectives/objectives.ts';
 import type { Plan } from '#lib/domain/plan.ts';
 import { problemsOf } from '#lib/domain/problems/cards.ts';
 
+import { watch } from './watch.ts';
+
 /** A card that everybody can be called to. */
 export interface CalledCard {
 	id: string;
@@ -22,6 +24,11 @@ const WORDED: Partial<Record<Step, (plan: Plan) => CalledCard[]>> = {
 export function cardsToCall(plan: Plan, step: Step): CalledCard[] {
 	if (step === 'ideas') return openIdeasOf(plan).reverse().map(asCard);
 	return (WORDED[step]?.(plan) ?? []).flatMap(({ id, text }) => (text ? [{ id, text }] : []));
+}
+
+/** Whatever changes which cards there are to call: the step, and the cards of each of its kinds. */
+export function watchCards({ meta, ideas, problems, objectives }: Plan) {
+	return watch(meta, ideas, problems, objectives);
 }
 
 /** The card a call is about, as it is at this moment; nothing for one the room may not see, or not any more (CALL-4). */

@@ -1,5 +1,5 @@
 import { recall, remember } from './settings.ts';
-import type { Tags } from './tags.ts';
+import { teamHere, type Tags } from './tags.ts';
 
 // Apart from `tags.ts`: sending the first idea needs none of it, and a phone's first piece is full.
 
@@ -14,12 +14,7 @@ export function isAsked(plan: string): boolean {
 	return recall(`tags.${plan}`) !== undefined;
 }
 
-/** The group this phone is in; nothing while all are together. */
-export function teamHere(plan: string): string | undefined {
-	return recall(`team.${plan}`);
-}
-
-/** Keeps the group this phone is in, until all are together again. */
-export function keepTeam(plan: string, team = ''): void {
-	remember(`team.${plan}`, team);
+/** Lets what is written go with a group, or with none: while all are together, and until somebody has chosen. */
+export function keepTeam(plan: string, team?: string): void {
+	teamHere[plan] = team;
 }

@@ -1,4 +1,4 @@
-import { beforeEach, expect, test } from 'vitest';
+import { beforeEach, expect, test, vi } from 'vitest';
 import * as Y from 'yjs';
 
 import { addIdea, ideasOf } from '#lib/domain/ideas/ideas.ts';
@@ -7,7 +7,7 @@ import { arrive } from '#lib/domain/meeting/members.ts';
 import { planIn } from '#lib/domain/plan.ts';
 
 import { browserStorage } from '../../../tests/support/browserStorage.ts';
-import { isAsked, keepTags, keepTeam, teamHere } from './keepTags.ts';
+import { isAsked, keepTags, keepTeam } from './keepTags.ts';
 import { tagsHere } from './tags.ts';
 
 let kept: Map<string, string>;
@@ -44,7 +44,11 @@ test('[ARRIVE-10] what cannot be read is as good as nothing said', () => {
 test('[GROUP-5] what is written in a group bears it, and nothing does once all are together again', () => {
 	const plan = planIn(new Y.Doc());
 	keepTeam('a', id('wetan'));
-	expect([isAsked('a'), teamHere('a'), teamHere('b')]).toEqual([false, id('wetan'), undefined]);
+	expect([isAsked('a'), tagsHere('a').team, tagsHere('b').team]).toEqual([
+		false,
+		id('wetan'),
+		undefined
+	]);
 	keepTags('a', { sex: 'F' });
 	addIdea(plan, { text: 'Air mati', ...tagsHere('a') }, stamp('i1'));
 	keepTeam('a');
@@ -53,4 +57,12 @@ test('[GROUP-5] what is written in a group bears it, and nothing does once all a
 		['F', id('wetan')],
 		['F', undefined]
 	]);
+});
+
+test('[GROUP-5] a page that is opened again gives no idea the group of a split it has not read', async () => {
+	keepTeam('a', id('wetan'));
+	expect(tagsHere('a').team).toBe(id('wetan'));
+	vi.resetModules();
+	const opened = await import('./tags.ts');
+	expect(opened.tagsHere('a')).toEqual({});
 });

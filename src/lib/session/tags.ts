@@ -10,13 +10,16 @@ export interface Tags {
 	team?: string;
 }
 
+/** The group this phone is in, by plan. No disk keeps it: a page that is opened again hears first which split there is (GROUP-5). */
+export const teamHere: Record<string, string | undefined> = {};
+
 /**
  * The tags of whoever holds this phone, for one plan. They stay on the phone and go along with each idea, so that the
  * room can count whose voices it has heard; who came in by which picture never bears them (ARRIVE-10).
  */
 export function tagsHere(plan: string): Tags {
 	try {
-		const team = recall(`team.${plan}`);
+		const team = teamHere[plan];
 		return { ...(JSON.parse(recall(`tags.${plan}`) ?? '{}') as Tags), ...(team && { team }) };
 	} catch {
 		return {}; // somebody else wrote under this name

@@ -1,9 +1,8 @@
 import { addIdea, type Channel, type IdeaRefusal } from '#lib/domain/ideas/ideas.ts';
 import { sentence } from '#lib/domain/shared/words.ts';
-import { teamHere } from '#lib/session/keepTags.ts';
 import type { Session } from '#lib/session/session.svelte.ts';
 import { draftIn, keepDraft } from '#lib/session/settings.ts';
-import type { Tags } from '#lib/session/tags.ts';
+import { teamHere, type Tags } from '#lib/session/tags.ts';
 
 /** Somebody whose words another hand writes down. */
 export interface Speaking {
@@ -22,7 +21,7 @@ export function writeFor(
 	said: { text: string; who: string; tags: Tags; channel: Channel }
 ) {
 	const who = said.who.trim();
-	const team = teamHere(session.id); // they sit together
+	const team = teamHere[session.id]; // they sit together
 	const draft = { text: said.text, channel: said.channel, ...said.tags, ...(team && { team }) };
 	return addIdea(session.plan, draft, { ...session.stamp(), ...(who && { onBehalfOf: who }) });
 }

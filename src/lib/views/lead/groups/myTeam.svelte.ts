@@ -51,10 +51,15 @@ export class MyTeam {
 		remember(this.#name, `${team.id} ${placed}`);
 	}
 
-	/** Lets what is written go with this group, and tells the desk that one more phone is in it. */
-	belong({ id: team }: Team): void {
+	/**
+	 * Lets what is written go with this group, and tells the desk that one more phone is in it. Who is nowhere yet writes
+	 * in none, wherever they were in the split before (GROUP-5).
+	 */
+	belong(to: Team | undefined): void {
 		const { id, box, person } = this.#here;
+		const team = to?.id;
 		keepTeam(id, team);
+		if (team === undefined) return;
 		const token = tokenHere(`split.${this.#split.id}`, person);
 		tellTeam(box, { split: this.#split.id, token, team }, person); // what cannot be told now is told at the next change
 	}

@@ -4,8 +4,9 @@ import * as Y from 'yjs';
 import { phonesIn } from '#lib/domain/meeting/groups/belonging.ts';
 import type { Split, Team } from '#lib/domain/meeting/groups/kinds.ts';
 import { placePerson, splitNowOf, splitUp, teamsOf } from '#lib/domain/meeting/groups/splits.ts';
-import { keepTags, teamHere } from '#lib/session/keepTags.ts';
+import { keepTags } from '#lib/session/keepTags.ts';
 import type { Session } from '#lib/session/session.svelte.ts';
+import { tagsHere } from '#lib/session/tags.ts';
 
 import { browserStorage } from '../../../../../tests/support/browserStorage.ts';
 import { aPlan, stamps, yes } from '../../../../../tests/support/plans.ts';
@@ -58,6 +59,16 @@ test('[GROUP-5] what is written from then on bears the group, and the desk count
 	team.choose(wetan, now(), all);
 	team.belong(wetan);
 	team.belong(kulon);
-	expect(teamHere('p')).toBe(kulon.id);
+	expect(tagsHere('p').team).toBe(kulon.id);
 	expect([...phonesIn(box, id)]).toEqual([[kulon.id, 1]]);
+});
+
+test('[GROUP-5] in the next split nothing bears the group of the one before, until somebody has chosen', () => {
+	const before = hall();
+	before.mine().belong(before.all[0]);
+	expect(tagsHere('p').team).toBe(before.all[0].id);
+	const next = hall();
+	const mine = next.mine();
+	mine.belong(mine.of(next.now(), next.all));
+	expect([tagsHere('p').team, phonesIn(next.box, next.id).size]).toEqual([undefined, 0]);
 });
