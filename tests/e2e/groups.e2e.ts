@@ -32,14 +32,16 @@ test('[GROUP-10] [CALL-1] [CALL-2] a hall works in groups, is called to one plac
 		await expect(ana.getByText('Tuliskan apa yang paling mengganggu')).toBeVisible();
 		await say(ana, 'Air bersih mati setiap musim kemarau');
 		const wetan = desk.locator('[data-team]').filter({ hasText: 'Dusun Wetan' });
-		await expect(wetan).toContainText('1 orang · 1 usulan');
-		// Fewer than five: the wall names the group, and counts nothing of it.
+		// Fewer than five of a hamlet: its name stands there, and nobody counts what it wrote.
+		await expect(wetan).toContainText('1 orang');
+		await expect(wetan).not.toContainText('1 usulan');
 		const tile = wall.locator('[data-team]').filter({ hasText: 'Dusun Wetan' });
 		await expect(tile).not.toContainText('usulan');
 		await desk.getByLabel('Tanpa HP: Kelompok Dusun Wetan').fill('5');
 		await desk.getByLabel('Tanpa HP: Kelompok Dusun Kulon').fill('6');
 		await desk.keyboard.press('Tab');
 		await expect(tile).toContainText('6 orang');
+		await expect(wetan).toContainText('6 orang · 1 usulan');
 	});
 
 	const budi = await village.phone(`/join#${code}`);

@@ -2,7 +2,7 @@ import { addIdea, type IdeaRefusal } from '#lib/domain/ideas/ideas.ts';
 import { LONGEST_SENTENCE, withoutUnreadable } from '#lib/domain/shared/words.ts';
 import type { Session } from '#lib/session/session.svelte.ts';
 import { draftIn, keepDraft } from '#lib/session/settings.ts';
-import { tagsHere } from '#lib/session/tags.ts';
+import { tagsHere, type Tags } from '#lib/session/tags.ts';
 
 /** A card being written on one phone. Nobody else sees a half sentence, and a reload does not lose it. */
 export class IdeaDraft {
@@ -34,11 +34,14 @@ export class IdeaDraft {
 		keepDraft(this.#key, text);
 	}
 
-	/** Sends what was written. False if it was refused: the words stay, and the reason stands beside them. */
-	send(session: Pick<Session, 'plan' | 'stamp'>, onBehalfOf?: string): boolean {
+	/** Sends what was written, with what is known of who said it. False if it was refused: the words stay, and the reason stands beside them. */
+	send(
+		session: Pick<Session, 'plan' | 'stamp'>,
+		onBehalfOf?: string,
+		tags: Tags = onBehalfOf ? {} : tagsHere(this.#plan)
+	): boolean {
 		const stamp = { ...session.stamp(), ...(onBehalfOf && { onBehalfOf }) };
 		const channel = onBehalfOf ? 'scribe' : 'phone';
-		const tags = onBehalfOf ? {} : tagsHere(this.#plan);
 		const answer = addIdea(session.plan, { text: this.#text, channel, ...tags }, stamp);
 		if (answer.ok) {
 			this.sent = this.#text.trim();

@@ -28,3 +28,14 @@ test('[LOOK-3] "it is on the wall" is not said of the next idea', () => {
 	expect(draft.refusal).toBe('too-long');
 	expect(draft.left).toBe(-50);
 });
+
+test('[GROUP-5] what the desk writes for somebody in a group bears it from the first', () => {
+	const session = phone();
+	const draft = new IdeaDraft('a-plan');
+	draft.text = 'Lampu padam';
+	let writes = 0;
+	session.plan.doc.on('update', () => (writes += 1));
+	expect(draft.send(session, 'Bu Sri', { team: 'wetan' })).toBe(true);
+	const said = session.plan.ideas.get(draft.sentAs ?? '');
+	expect([writes, said?.get('team'), said?.get('onBehalfOf')]).toEqual([1, 'wetan', 'Bu Sri']);
+});

@@ -4,12 +4,14 @@ import {
 	TEAM_PICTURES,
 	TAKES,
 	type SplitBy,
-	type Takes
+	type Takes,
+	type TeamPicture
 } from '#lib/domain/meeting/groups/kinds.ts';
 import {
 	changeTeam,
 	FEWEST_TEAMS,
 	finishSplit,
+	isByTags,
 	mergeBack,
 	MOST_TEAMS,
 	placePerson,
@@ -32,6 +34,8 @@ type Answer = { ok: true } | { ok: false; refusal: Refusal };
 /** A group that is being written down. */
 export interface TeamLine {
 	name: string;
+	/** Its own, whichever lines above it are dropped. */
+	picture: TeamPicture;
 	hamlet?: string;
 	takes?: Takes;
 }
@@ -55,7 +59,7 @@ class SplitDesk {
 	choose(by: SplitBy): void {
 		this.by = by;
 		this.refusal = undefined;
-		this.lines = this.#proposed(by);
+		this.lines = this.#proposed(by).map((line, at) => ({ ...line, picture: pictureAt(at) }));
 	}
 
 	get canAdd(): boolean {
@@ -68,8 +72,9 @@ class SplitDesk {
 
 	/** One more group. */
 	add(): void {
-		const name = this.by === 'hamlet' || this.by === 'tags' ? '' : pictured(this.lines.length);
-		this.lines.push({ name });
+		const used = this.lines.map(({ picture }) => picture);
+		const picture = TEAM_PICTURES.find((each) => !used.includes(each)) ?? 'star';
+		this.lines.push({ name: isByTags(this) ? '' : pictured(picture), picture });
 	}
 
 	drop(at: number): void {
@@ -81,11 +86,11 @@ class SplitDesk {
 		const { plan } = this.#session;
 		const { by } = this;
 		const task = this.task.trim();
-		const teams = this.lines.map((line, at): TeamDraft => {
+		const teams = this.lines.map((line): TeamDraft => {
 			const hamlet = by === 'hamlet' ? (line.hamlet ?? hamletIn(line.name)) : '';
 			return {
 				name: line.name,
-				picture: TEAM_PICTURES[at] ?? 'star',
+				picture: line.picture,
 				...(task && { task }),
 				...(hamlet && { hamlet }),
 				...(by === 'tags' && line.takes && { takes: line.takes })
@@ -140,14 +145,14 @@ class SplitDesk {
 		return this.#hear(answer);
 	}
 
-	#proposed(by: SplitBy): TeamLine[] {
+	#proposed(by: SplitBy): Omit<TeamLine, 'picture'>[] {
 		if (by === 'tags') return TAKES.map((takes) => ({ name: t(`team.takes.${takes}`), takes }));
 		if (by === 'hamlet') {
 			const known = hamletsOf(this.#session).slice(0, MOST_TEAMS);
 			const lines = known.map((hamlet) => ({ name: t('team.hamlet', { name: hamlet }), hamlet }));
 			return lines.length < FEWEST_TEAMS ? [...lines, { name: '' }, { name: '' }] : lines;
 		}
-		return Array.from({ length: 3 }, (_, at) => ({ name: pictured(at) }));
+		return Array.from({ length: 3 }, (_, at) => ({ name: pictured(pictureAt(at)) }));
 	}
 
 	get #by(): string {
@@ -161,9 +166,12 @@ class SplitDesk {
 }
 
 /** A group called by its picture: "Matahari". */
-function pictured(at: number): string {
-	const picture = TEAM_PICTURES[at];
-	return picture ? t(`picture.${picture}`) : '';
+function pictured(picture: TeamPicture): string {
+	return t(`picture.${picture}`);
+}
+
+function pictureAt(at: number): TeamPicture {
+	return TEAM_PICTURES[at] ?? 'star';
 }
 
 /** The hamlets of the place: those that were named, else those that were counted or told by phones. */

@@ -13,7 +13,7 @@ import {
 } from '#lib/domain/meeting/groups/splits.ts';
 
 import { aPlan, stamps, yes } from '../../../../../tests/support/plans.ts';
-import { OTHERS, tellingPages } from './telling.ts';
+import { OTHERS, quietOf, tellingPages } from './telling.ts';
 
 function hall(people: Record<string, number>) {
 	const stamp = stamps('lead');
@@ -30,19 +30,20 @@ function hall(people: Record<string, number>) {
 		say(`Dari ${team.name}`, team.id);
 	}
 	say('Tanpa kelompok');
+	const told = () => ({
+		split: splitNowOf(plan)!,
+		teams: peopled(teamsOf(plan, id), new Map()),
+		written: teamIdeasOf(plan),
+		open: openIdeasOf(plan),
+		titleOf: (team?: { name: string }) => team?.name ?? 'Usulan lain'
+	});
 	const pages = () =>
-		tellingPages({
-			split: splitNowOf(plan)!,
-			teams: peopled(teamsOf(plan, id), new Map()),
-			written: teamIdeasOf(plan),
-			open: openIdeasOf(plan),
-			titleOf: (team) => team?.name ?? 'Usulan lain'
-		}).map(({ id: page, cluster, ideas }) => [
+		tellingPages(told()).map(({ id: page, cluster, ideas }) => [
 			page === OTHERS,
 			cluster?.title,
 			ideas.map(({ text }) => text)
 		]);
-	return { pages };
+	return { pages, told };
 }
 
 test('[GROUP-7] the groups tell one by one, what was written in none at the end, and nothing from before', () => {
@@ -54,9 +55,31 @@ test('[GROUP-7] the groups tell one by one, what was written in none at the end,
 });
 
 test('[GROUP-6] a group of fewer than five tells under no name of its own', () => {
-	const { pages } = hall({ Perempuan: 7, Pemuda: 4 });
+	const { pages } = hall({ Perempuan: 7, Pemuda: 4 }); // with whoever wrote in no group they are five
 	expect(pages()).toEqual([
 		[false, 'Perempuan', ['Dari Perempuan']],
 		[true, 'Usulan lain', ['Dari Pemuda', 'Tanpa kelompok']]
 	]);
+});
+
+test('[GROUP-6] one small group tells on no page that only it can have written', () => {
+	const { pages } = hall({ Perempuan: 10, 'Laki-laki': 9, Pemuda: 3 });
+	expect(pages().map(([, title]) => title)).toEqual(['Perempuan', 'Laki-laki']);
+});
+
+test('[GROUP-6] two small groups tell together where they are five people', () => {
+	const { pages } = hall({ Perempuan: 10, 'Laki-laki': 2, Pemuda: 3 });
+	expect(pages()[1]).toEqual([
+		true,
+		'Usulan lain',
+		['Dari Laki-laki', 'Dari Pemuda', 'Tanpa kelompok']
+	]);
+});
+
+test('[GROUP-6] the desk hears of no small group told apart by tags that it wrote nothing', () => {
+	const { told } = hall({ Perempuan: 10, Pemuda: 3 });
+	const silent = { ...told(), written: new Map() };
+	expect(quietOf(silent).map(({ name }) => name)).toEqual(['Perempuan']);
+	const byHand = { ...silent, split: { ...silent.split, by: 'hand' as const } };
+	expect(quietOf(byHand).map(({ name }) => name)).toEqual(['Perempuan', 'Pemuda']);
 });
