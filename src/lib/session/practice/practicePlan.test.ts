@@ -16,7 +16,8 @@ import { readPlansHere } from '../readHere.ts';
 import { newSafeSecret, safeSecretOf } from '../safeSecret.ts';
 import { keepDraft } from '../settings.ts';
 import { practiceHere, rememberPractice } from './practiceHere.ts';
-import { dropPractice, practiceToOpen } from './practicePlan.ts';
+import { dropPractice } from './practicePlan.ts';
+import { practiceToOpen } from './practiceToOpen.ts';
 
 const PRACTICE = 'p'.repeat(22);
 const REAL = 'r'.repeat(22);

@@ -3,7 +3,7 @@ import * as Y from 'yjs';
 import { beginRehearsal } from '#lib/domain/meeting/rehearsal.ts';
 import { ROOMS } from '#lib/protocol/rooms.ts';
 
-import { thisDevice, type Device } from '../device.ts';
+import { thisDevice } from '../device.ts';
 import { lead } from '../lead.ts';
 import { newPlan } from '../newPlan.ts';
 import { personHere } from '../person.ts';
@@ -22,21 +22,6 @@ export async function beginPractice(head: {
 	const begun = await newPlan(head, beginRehearsal);
 	if (begun.ok) rememberPractice(begun.value);
 	return begun;
-}
-
-/**
- * The practice that can be gone on with here. One that is off this laptop's list is gone: it is forgotten, so that
- * another can be begun (GUIDE-9). A browser that keeps nothing has no list: there the relay still knows it.
- */
-export async function practiceToOpen(
-	device: Promise<Device> = thisDevice()
-): Promise<string | undefined> {
-	const known = practiceHere();
-	const { shelf, keeps } = await device;
-	if (!known || !keeps) return known;
-	if ((await shelf.list()).some(({ plan }) => plan === known)) return known;
-	rememberPractice('');
-	return undefined;
 }
 
 /** What came of throwing a practice away. Where the relay did not answer nothing is gone yet; from the disk it can be tried again. */

@@ -2,12 +2,8 @@ import { goto } from '$app/navigation';
 
 import { FIRST_LANGUAGE } from '#lib/i18n/languages.ts';
 import { t, words } from '#lib/i18n/words.svelte.ts';
-import {
-	beginPractice,
-	dropPractice,
-	practiceToOpen,
-	type Dropped
-} from '#lib/session/practice/practicePlan.ts';
+import { beginPractice, dropPractice, type Dropped } from '#lib/session/practice/practicePlan.ts';
+import { practiceToOpen } from '#lib/session/practice/practiceToOpen.ts';
 
 /** Opens the practice of this laptop at its desk, or begins one. Answers why not, if it could not be. */
 export async function openPractice() {
