@@ -16,5 +16,5 @@ export function isAsked(plan: string): boolean {
 
 /** Lets what is written go with a group, or with none: while all are together, and until somebody has chosen. */
 export function keepTeam(plan: string, team?: string): void {
-	teamHere[plan] = team;
+	teamHere[plan] = team ? { team } : {};
 }

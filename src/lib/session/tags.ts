@@ -11,7 +11,7 @@ export interface Tags {
 }
 
 /** The group this phone is in, by plan. No disk keeps it: a page that is opened again hears first which split there is (GROUP-5). */
-export const teamHere: Record<string, string | undefined> = {};
+export const teamHere: Record<string, Pick<Tags, 'team'>> = {};
 
 /**
  * The tags of whoever holds this phone, for one plan. They stay on the phone and go along with each idea, so that the
@@ -19,8 +19,7 @@ export const teamHere: Record<string, string | undefined> = {};
  */
 export function tagsHere(plan: string): Tags {
 	try {
-		const team = teamHere[plan];
-		return { ...(JSON.parse(recall(`tags.${plan}`) ?? '{}') as Tags), ...(team && { team }) };
+		return { ...(JSON.parse(recall(`tags.${plan}`) ?? '{}') as Tags), ...teamHere[plan] };
 	} catch {
 		return {}; // somebody else wrote under this name
 	}

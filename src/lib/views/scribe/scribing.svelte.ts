@@ -21,8 +21,8 @@ export function writeFor(
 	said: { text: string; who: string; tags: Tags; channel: Channel }
 ) {
 	const who = said.who.trim();
-	const team = teamHere[session.id]; // they sit together
-	const draft = { text: said.text, channel: said.channel, ...said.tags, ...(team && { team }) };
+	const together = teamHere[session.id]; // they sit in one group
+	const draft = { text: said.text, channel: said.channel, ...said.tags, ...together };
 	return addIdea(session.plan, draft, { ...session.stamp(), ...(who && { onBehalfOf: who }) });
 }
 
