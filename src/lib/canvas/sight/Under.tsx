@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react';
-import { react, useEditor, type Editor } from 'tldraw';
+import { atom, computed, react, useEditor, type Editor } from 'tldraw';
 
 import { looks, signs } from '../card/looks.ts';
 import { nameOf } from '../card/cardShape.ts';
@@ -18,8 +18,10 @@ export function Under() {
 	useEffect(() => {
 		if (!still.current || !moving.current) return;
 		const pictures = picturesOf(editor);
-		const palette = new Palette(editor.getContainer());
+		const [look, stopLooking] = lookOfPage();
+		const palette = computed('colours', () => (look.get(), new Palette(editor.getContainer())));
 		const stops = [
+			stopLooking,
 			keepPainted(editor, still.current, pictures.still, palette),
 			keepPainted(editor, moving.current, pictures.moving, palette)
 		];
@@ -38,14 +40,14 @@ function keepPainted(
 	editor: Editor,
 	sheet: HTMLCanvasElement,
 	picture: { get(): Picture },
-	palette: Palette
+	palette: { get(): Palette }
 ): () => void {
 	let painted: View | undefined;
 	const show = () => {
 		const [view, now] = [viewOf(editor), picture.get()];
 		const isBlank = now.cards.length === 0 && now.paths.size === 0;
 		if (isBlank && !painted) return;
-		paint(sheet, view, now, palette, signsOn(editor));
+		paint(sheet, view, now, palette.get(), signsOn(editor));
 		painted = isBlank ? undefined : view;
 		sheet.style.transform = '';
 	};
@@ -62,6 +64,15 @@ function keepPainted(
 		react('painted', show, { scheduleEffect: oncePerFrame() })
 	];
 	return () => stops.forEach((stop) => stop());
+}
+
+/** How the page looks to its reader, by its root's classes: stronger colours are others for what is painted, too. */
+function lookOfPage(): [{ get(): string }, () => void] {
+	const root = document.documentElement;
+	const look = atom('look of the page', root.className);
+	const observer = new MutationObserver(() => look.set(root.className));
+	observer.observe(root, { attributeFilter: ['class'] });
+	return [look, () => observer.disconnect()];
 }
 
 function viewOf(editor: Editor): View {
