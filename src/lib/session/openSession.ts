@@ -4,16 +4,20 @@ import type { ShelfEntry } from '#lib/storage/shelf.ts';
 import type { Surface } from './admit.ts';
 import { thisDevice } from './device.ts';
 import { entryOf } from './entries.ts';
-import { joinAgain, takeFresh } from './join.ts';
+import { takeFresh } from './join.ts';
 import { Session } from './session.svelte.ts';
 
 /** Why a plan is not open yet: a code is missing, the relay does not answer, or the laptop has no such plan. */
 export type NotOpened = 'needs-code' | 'no-relay' | 'not-found';
 
-/** Opens a plan this device has, or, on the laptop, one its relay has. A phone that knows neither must give a code first. */
+/** Where a plan comes from that this device has not got: an entry for it, or why there is none. */
+export type FindPlan = (plan: string) => Promise<Result<ShelfEntry, NotOpened>>;
+
+/** Opens a plan this device has, or one that is found: by a phone with the code it once typed, by the laptop at its relay. */
 export async function openSession(
 	plan: string,
-	surface: Surface
+	surface: Surface,
+	find: FindPlan
 ): Promise<Result<Session, NotOpened>> {
 	const fresh = takeFresh(plan);
 	if (fresh) return done(openFresh(fresh, surface));
@@ -22,14 +26,8 @@ export async function openSession(
 	const known = await entryOf(await device, plan);
 	const openedAt = new Date().toISOString();
 	if (known) return done(new Session(device, { ...known, openedAt }, surface));
-	if (surface === 'phone') {
-		const again = await joinAgain(plan);
-		return again.ok ? done(openFresh(again.value, surface)) : again;
-	}
-
-	const { atThisLaptop } = await import('./atThisLaptop.ts');
-	const there = await atThisLaptop(plan);
-	return there.ok ? done(new Session(device, there.value, surface)) : there;
+	const found = await find(plan);
+	return found.ok ? done(openFresh(found.value, surface)) : found;
 }
 
 /** First the wire, which brings the plan to the screen, and then the disk: a slow network carries one at a time. */
