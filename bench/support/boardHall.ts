@@ -4,6 +4,7 @@ import { problemsSceneOf } from '#lib/domain/board/problemsScene.ts';
 import { beginPlan } from '#lib/domain/meeting/beginning.ts';
 import { moveTo } from '#lib/domain/meeting/moving.ts';
 import { showOnStage, type Stage } from '#lib/domain/meeting/stage.ts';
+import { planIn, type Plan } from '#lib/domain/plan.ts';
 import { rewordProblem } from '#lib/domain/problems/problems.ts';
 import { treesOf } from '#lib/domain/problems/tree.ts';
 import { boxIn } from '#lib/domain/votes/box.ts';
@@ -21,13 +22,18 @@ export async function openHall(home: string, cards: number) {
 	const id = `bench-board-${cards}-`.padEnd(22, 'x'); // as long as ids of plans are
 	const line = await deskAtRelay(home, { plan, box: boxIn(new Y.Doc()) }, id);
 	await line.tells();
-	const sceneNow = () => problemsSceneOf(plan, treesOf(plan)[0]);
+	const sceneOf = (seen: Plan) => problemsSceneOf(seen, treesOf(seen)[0]);
+	const atRelay = () => {
+		const seen = planIn(new Y.Doc());
+		Y.applyUpdate(seen.doc, Y.mergeUpdates([Y.encodeStateAsUpdate(plan.doc), ...line.heard()]));
+		return seen;
+	};
 	let said = 0;
 	return {
 		id,
-		scene: sceneNow(),
-		/** Where the middle of a card is now, as the plan has it. */
-		spotOf: (card: string) => sceneNow().cards.find(({ id }) => id === card)?.spot,
+		scene: sceneOf(plan),
+		/** Where the middle of a card is now, as the relay has it. */
+		spotOf: (card: string) => sceneOf(atRelay()).cards.find(({ id }) => id === card)?.spot,
 		/** One card after the other gets other words, as from another device. */
 		rewords() {
 			said += 1;

@@ -14,6 +14,8 @@ export interface DeskAtRelay {
 	id: string;
 	/** Tells what there is by now, and waits until the relay has it on its disk. */
 	tells(): Promise<void>;
+	/** What others did to the plan since, as updates; the plan given here does not have it. */
+	heard(): Uint8Array[];
 	leaves(): Promise<unknown>;
 }
 
@@ -58,6 +60,7 @@ export async function deskAtRelay(
 				await Promise.race([guest.hears('kept'), refused(guest)]);
 			}
 		},
+		heard: () => lines[0]?.guest.all('update').map(({ bytes }) => bytes) ?? [],
 		leaves: () => Promise.all(lines.map(({ guest }) => guest.leaves()))
 	};
 }
