@@ -9,7 +9,12 @@ export function rememberPick(plan: string, { picture, colour }: PictureName): vo
 
 /** The picture chosen for a plan on this device, if one was. */
 export function pickOf(plan: string): PictureName | undefined {
-	const [said, shade] = recall(`picture.${plan}`)?.split(' ') ?? [];
+	return readPick(recall(`picture.${plan}`));
+}
+
+/** The same, as it was remembered; nothing for what is no picture of ours. */
+export function readPick(kept: string | undefined): PictureName | undefined {
+	const [said, shade] = kept?.split(' ') ?? [];
 	const picture = PICTURES.find((known) => known === said);
 	const colour = COLOURS.find((known) => known === shade);
 	return picture && colour && { picture, colour };

@@ -16,9 +16,9 @@ export interface PlanHere {
 }
 
 /**
- * Every plan on this device's disk, newest first, each to be read and no more: what somebody does to it is kept
- * nowhere. The same plan from two relays is read once. What cannot be read, has not begun, or is this device's own practice is left out:
- * what a plan says of itself hides it from no table (GUIDE-8).
+ * Every plan on this device's disk, newest first, each to be read and no more: what somebody does to it is kept nowhere.
+ * The same plan from two relays is read once. What cannot be read, has not begun, or is this device's own practice is
+ * left out: what a plan says of itself hides it from no table (GUIDE-8).
  */
 export async function readPlansHere(device: Promise<Device> = thisDevice()): Promise<PlanHere[]> {
 	const { shelf, openLog } = await device;

@@ -1,5 +1,5 @@
 /** Small choices of this device that a first screen needs at once, before any database is open. */
-const PREFIX = 'rembuk.';
+export const PREFIX = 'rembuk.';
 
 /** What was remembered under a name. Also without a disk, as long as the tab lives. */
 export function recall(name: string): string | undefined {

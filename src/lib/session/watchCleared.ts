@@ -2,13 +2,12 @@ import * as Y from 'yjs';
 
 import { thisDevice, type Device } from './device.ts';
 import { entryOf } from './entries.ts';
+import { everySetting } from './everySetting.ts';
 import type { Session } from './session.svelte.ts';
 import { recall, remember } from './settings.ts';
 
 /** How often this device is asked whether it still has what it kept, in milliseconds. */
 const EVERY = 5000;
-
-const PREFIX = 'rembuk.';
 
 type Holder = Pick<Session, 'id' | 'plan' | 'box' | 'person'>;
 
@@ -28,7 +27,7 @@ export function watchCleared(session: Holder, onCleared: () => void): () => void
 			if (!device.keeps) return;
 			const entry = await entryOf(device, session.id);
 			const isThere = entry !== undefined && recall('person') !== undefined;
-			if (isThere) known = { entry, settings: settingsHere() };
+			if (isThere) known = { entry, settings: everySetting() };
 			else if (known) {
 				await putBack(session, device, known);
 				onCleared();
@@ -66,11 +65,4 @@ async function putBack(
 	} finally {
 		log.close();
 	}
-}
-
-function settingsHere(): Record<string, string> {
-	const names = Array.from({ length: localStorage.length }, (_, at) => localStorage.key(at) ?? '')
-		.filter((name) => name.startsWith(PREFIX))
-		.map((name) => name.slice(PREFIX.length));
-	return Object.fromEntries(names.map((name) => [name, recall(name) ?? '']));
 }

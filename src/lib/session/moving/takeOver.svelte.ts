@@ -1,6 +1,7 @@
-import { COLOURS, PICTURES, type PictureName } from '#lib/domain/meeting/pictures.ts';
+import type { PictureName } from '#lib/domain/meeting/pictures.ts';
 import { refuse, type Result } from '#lib/domain/shared/result.ts';
 
+import { readPick } from '../picks.ts';
 import { call } from '../relayApi.ts';
 import { isLaptopItself, isNear, type Origin } from './address.ts';
 import { readCarried, SAYS, type Carried } from './carried.ts';
@@ -112,15 +113,8 @@ export class TakeOver {
 
 	#found(carried: Carried, origin: Origin) {
 		[this.#carried, this.#origin] = [carried, origin];
-		this.picture = pictureIn(carried);
+		this.picture = readPick(carried.settings[`picture.${carried.of}`]);
 		this.waiting = carried.waiting;
 		this.state = 'found';
 	}
-}
-
-function pictureIn({ of, settings }: Carried): PictureName | undefined {
-	const [said, shade] = settings[`picture.${of}`]?.split(' ') ?? [];
-	const picture = PICTURES.find((known) => known === said);
-	const colour = COLOURS.find((known) => known === shade);
-	return picture && colour && { picture, colour };
 }

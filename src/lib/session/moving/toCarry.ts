@@ -2,14 +2,13 @@ import * as Y from 'yjs';
 
 import { thisDevice } from '../device.ts';
 import { entryOf } from '../entries.ts';
+import { everySetting } from '../everySetting.ts';
 import { mediaStoreHere } from '../mediaOf.ts';
 import { keyHere } from '../person.ts';
 import type { Session } from '../session.svelte.ts';
-import { codeOf, recall } from '../settings.ts';
+import { codeOf } from '../settings.ts';
 import type { Carried, CarriedMedia } from './carried.ts';
 import { isCarried } from './names.ts';
-
-const PREFIX = 'rembuk.';
 
 type Holder = Pick<
 	Session,
@@ -40,20 +39,9 @@ export async function toCarry(session: Holder): Promise<Carried> {
 	};
 }
 
+/** Of what this device remembers, what goes along; with storage switched off who it is goes along all the same. */
 function settingsHere(): Record<string, string> {
-	try {
-		const names = Array.from(
-			{ length: localStorage.length },
-			(_, at) => localStorage.key(at) ?? ''
-		);
-		const ours = names
-			.filter((name) => name.startsWith(PREFIX))
-			.map((name) => name.slice(PREFIX.length))
-			.filter(isCarried);
-		return Object.fromEntries(ours.map((name) => [name, recall(name) ?? '']));
-	} catch {
-		return {}; // storage is switched off: who it is goes along all the same
-	}
+	return Object.fromEntries(Object.entries(everySetting()).filter(([name]) => isCarried(name)));
 }
 
 /** A photo that cannot be read stays behind, and holds nothing up. */

@@ -4,6 +4,7 @@ import { beginRehearsal } from '#lib/domain/meeting/rehearsal.ts';
 import { ROOMS } from '#lib/protocol/rooms.ts';
 
 import { thisDevice } from '../device.ts';
+import { everySetting } from '../everySetting.ts';
 import { lead } from '../lead.ts';
 import { newPlan } from '../newPlan.ts';
 import { personHere } from '../person.ts';
@@ -11,6 +12,7 @@ import { inLogsOf } from '../readHere.ts';
 import { clear, within } from '../rehearse.ts';
 import { openRehearsedRoom } from '../rehearsedRoom.ts';
 import { forgetSafeSecret } from '../safeSecret.ts';
+import { remember } from '../settings.ts';
 import { practiceHere, rememberPractice } from './practiceHere.ts';
 
 /** Begins a plan for the first, guided meeting (GUIDE-1): it says of itself that it is no real one, in its head and in its title. */
@@ -47,7 +49,8 @@ export async function dropPractice(
 		return 'still-on-disk';
 	}
 	forgetSafeSecret(plan);
-	for (const name of namesOf(plan)) localStorage.removeItem(name);
+	// Drafts, codes, keys, how far the guide was: what is remembered under a name that has the plan in it.
+	for (const name of Object.keys(everySetting())) if (name.includes(plan)) remember(name, '');
 	rememberPractice('');
 	return 'gone';
 }
@@ -72,15 +75,5 @@ async function forgotten(plan: string): Promise<void> {
 	});
 	for (const entry of await device.shelf.list()) {
 		if (entry.plan === plan) await device.shelf.remove(plan, entry.server);
-	}
-}
-
-/** What this browser remembers under a name that has the plan in it: drafts, codes, keys, how far the guide was. */
-function namesOf(plan: string): string[] {
-	try {
-		const all = Array.from({ length: localStorage.length }, (_, at) => localStorage.key(at) ?? '');
-		return all.filter((name) => name.includes(plan));
-	} catch {
-		return []; // storage is switched off: it goes with the tab
 	}
 }
