@@ -56,7 +56,11 @@ async function gather(village: Village, host: OtherHost): Promise<Hall> {
 	await say(budi, 'Jalan ke ladang becek');
 	for (const phone of [ana, budi]) {
 		await isSafe(phone);
-		await phone.waitForLoadState('networkidle'); // all of its screens are here, as on a phone that sat in the hall
+		// All of its screens are here, as on a phone that sat in the hall: this one comes with the last of them.
+		await phone.waitForFunction(() =>
+			performance.getEntriesByType('resource').some(({ name }) => name.includes('MoveSheet'))
+		);
+		await phone.waitForTimeout(1000);
 	}
 	await expect(wall.locator('[data-idea]')).toHaveCount(2);
 	return { desk, wall, ana, budi, id, port };
@@ -173,8 +177,9 @@ test('[MOVE-1] [MOVE-2] [MOVE-3] [MOVE-4] [MOVE-6] [MEET-11] the laptop gets ano
 		await expect(desk.locator('[data-moved]')).toBeHidden();
 		await expect(wall.locator('[data-moved]')).toBeHidden(NOTICES);
 		for (const idea of said) await expect(cards(wall, idea)).toHaveCount(1);
-		await expect(wall.locator('[data-idea]')).toHaveCount(said.length);
+		// A wall turns pages: that nothing is there twice is seen where all of them stand.
 		for (const idea of said) await expect(cards(anaNew, idea)).toHaveCount(1);
+		await expect(anaNew.locator('[data-idea]')).toHaveCount(said.length);
 
 		// What one wrote before is still one's own, also what Budi said as somebody new; the half sentence came along.
 		await expect(cards(anaNew, 'Air mati').getByText('Usulanmu')).toBeVisible();
