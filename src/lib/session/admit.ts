@@ -35,9 +35,10 @@ async function leading(asking: Asking): Promise<Result<Admission, CallRefusal>> 
 	}
 }
 
-/** The ticket this device has kept for a surface, if it has one. A wall asks anew each time: it may only look on. */
+/** The ticket this device has kept for a surface, if it has one. A wall takes none that would let it do more than look on. */
 export function keptTicket({ surface, entry }: Asking): Result<string, 'none'> {
-	const fits = surface === 'phone' || (surface === 'desk' && entry?.role === 'facilitator');
+	const fits =
+		surface === 'phone' || entry?.role === (surface === 'desk' ? 'facilitator' : 'viewer');
 	return fits && entry?.ticket ? done(entry.ticket) : refuse('none');
 }
 

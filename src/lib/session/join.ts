@@ -22,8 +22,13 @@ export async function joinWithCode(
 
 	const { plan, server, ticket, role, title, language, desks } = answer.value;
 	rememberCode(plan, code);
-	fresh.set(plan, { ...blank(plan, server, holder), ticket, role, title, language, desks, code });
+	keepFresh({ ...blank(plan, server, holder), ticket, role, title, language, desks, code });
 	return done({ plan, language });
+}
+
+/** Keeps what was just said about a plan for the screen that opens it next. */
+export function keepFresh(entry: ShelfEntry): void {
+	fresh.set(entry.plan, entry);
 }
 
 /** Takes what was just said about a plan, if anything was. */

@@ -1,6 +1,6 @@
 import type { Component } from 'svelte';
 
-import { STEPS, type Step } from '#lib/domain/method.ts';
+import { readStep, STEPS, type Step } from '#lib/domain/method.ts';
 import { wallWords } from '#lib/i18n/pages/wall.ts';
 import { words } from '#lib/i18n/words.svelte.ts';
 
@@ -19,6 +19,11 @@ const SCREENS: Record<Step, () => Promise<{ default: Component }>> = {
 export async function wallScreenOf(step: Step): Promise<Component> {
 	const [screen] = await Promise.all([SCREENS[step](), words.bring(...wallWords(step))]);
 	return screen.default;
+}
+
+/** Fetches the screen of an address while its plan is still being opened; the wall itself asks again. */
+export function wallScreenSoon(address: string | undefined): void {
+	wallScreenOf(readStep(address) ?? 'meeting').catch(() => undefined);
 }
 
 /** Fetches the other screens once the first has been seen; returns how to call that off. */
