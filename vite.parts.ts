@@ -10,12 +10,15 @@ const VIEWS = 'src/lib/views/';
 const LATER = `${VIEWS}frame/phoneLater.ts`;
 const PHOTOS = `${VIEWS}media/parts.ts`;
 
+/** Beside every page, and on a phone only. */
+const EAR = `${VIEWS}listen/Ear.svelte`;
+
 /**
  * The parts the words come in, and the files each begins at: what can be reached from there, and is no other part's
  * beginning, is said by that part. `wall` and `desk` are their frames.
  */
 const BEGINNINGS: Record<string, string[]> = {
-	later: [...['join', 'move', '[plan]/phone/[step]', 'slip'].flatMap(page), LATER],
+	later: [...['join', 'move', '[plan]/phone/[step]', 'slip'].flatMap(page), LATER, EAR],
 	home: page('.'),
 	report: page('[plan]/report'),
 	slips: page('[plan]/slips'),

@@ -21,7 +21,7 @@ import { fullIdeasOf } from '#lib/domain/ideas/full.ts';
 import { clustersOf, dissolvedClustersOf, groupedIdeasOf } from '#lib/domain/ideas/grouped.ts';
 import { heldIdeasOf, holdIdea, letThrough } from '#lib/domain/ideas/held.ts';
 import { addIdea, IDEA_STATUSES, ideasOf, settleIdea, takeBack } from '#lib/domain/ideas/ideas.ts';
-import { IDEA_KINDS } from '#lib/domain/ideas/kinds.ts';
+import { IDEA_KINDS, IDEA_TOPICS } from '#lib/domain/ideas/kinds.ts';
 import { headsOf, mergeIdea } from '#lib/domain/ideas/merging.ts';
 import { numberIdeas } from '#lib/domain/ideas/numbering.ts';
 import { promoteIdea, referIdea } from '#lib/domain/ideas/outcomes.ts';
@@ -65,7 +65,8 @@ export const ideas: Part = {
 		describeIdea(turn) {
 			const kind = turn.oneOf(IDEA_KINDS);
 			const sex = turn.oneOf(['M', 'F'] as const);
-			const details = { kind, sex, also: cluster(turn) };
+			const about = perhaps(turn, turn.oneOf(IDEA_TOPICS)) ?? null;
+			const details = { kind, sex, about, also: cluster(turn) };
 			return describeIdea(turn.plan, idea(turn), details, turn.by);
 		},
 		tidyIdea: (turn) => tidyIdea(turn.plan, idea(turn), turn.words(), turn.by),

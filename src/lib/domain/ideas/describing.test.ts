@@ -86,3 +86,17 @@ test('[IDEA-22] what an idea is about is checked, and leaves its words and its a
 	const [loose] = fullIdeasOf(plan);
 	expect([loose?.cluster, loose?.also]).toEqual([undefined, undefined]);
 });
+
+test('[LISTEN-8] an idea says by one picture what it is about; of two that were chosen apart one stands everywhere, and a strange one is refused', () => {
+	const { plan, id } = oneIdea('Ini soal air.');
+	const far = copyOf(plan);
+	yes(describeIdea(plan, id, { about: 'water' }, 'ana'));
+	yes(describeIdea(far, id, { about: 'road' }, 'scribe'));
+	meet(plan, far);
+	expect(['water', 'road']).toContain(ideasOf(plan)[0]?.about);
+	expect(ideasOf(far)).toEqual(ideasOf(plan));
+	const strange = describeIdea(plan, id, { about: 'gold' as never }, 'ana');
+	expect(strange).toEqual({ ok: false, refusal: 'not-a-choice' });
+	yes(describeIdea(plan, id, { about: null }, 'scribe'));
+	expect(fullIdeasOf(plan)[0]).not.toHaveProperty('about');
+});

@@ -18,6 +18,7 @@ const D = IDEA_DETAILS;
 /** What anybody who helps may say of an idea. Its words are not among it, nor what commands of their own decide. */
 const DESCRIPTION = kind('ideas', {
 	kind: D.kind,
+	about: D.about,
 	sex: D.sex,
 	group: D.group,
 	hamlet: D.hamlet,

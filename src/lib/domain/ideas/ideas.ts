@@ -36,6 +36,8 @@ export interface Idea extends Made {
 	mergedInto?: IdeaId;
 	hamlet?: string;
 	channel?: string;
+	/** The picture its author chose for it: one of `IDEA_TOPICS`. */
+	about?: string;
 	/** What it is about, seen: the hash of a photo kept beside the plan. */
 	photo?: string;
 	/** The same, heard: the hash of a recording. */
@@ -180,6 +182,7 @@ function readIdea(raw: Record<string, unknown>): Idea | undefined {
 		mergedInto: status === 'merged' ? idIn(raw['mergedInto']) : undefined,
 		hamlet: textIn(raw['hamlet']),
 		channel: textIn(raw['channel']),
+		about: textIn(raw['about']),
 		photo: hashIn(raw['photo']),
 		voice: hashIn(raw['voice']),
 		photoOff: raw['photoOff'] === true || undefined,

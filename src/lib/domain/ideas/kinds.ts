@@ -18,9 +18,24 @@ import { kind, type RowOf } from '../shared/kinds.ts';
 export const IDEA_KINDS = ['problem', 'need', 'proposal', 'potential', 'question'] as const;
 export type IdeaKind = (typeof IDEA_KINDS)[number];
 
+/** What it is about where somebody shows it by a picture. */
+export const IDEA_TOPICS = [
+	'water',
+	'road',
+	'health',
+	'school',
+	'farm',
+	'work',
+	'safety',
+	'house'
+] as const;
+export type IdeaTopic = (typeof IDEA_TOPICS)[number];
+
 /** What can be said of an idea beside its words. Who said it is a pseudonym; these tags describe the group, and stand apart. */
 export const IDEA_DETAILS = {
 	kind: oneOf(...IDEA_KINDS),
+	/** The picture that was chosen for it, with or without words of one's own (LISTEN-8). */
+	about: oneOf(...IDEA_TOPICS),
 	sex: oneOf('M', 'F'),
 	group: text(),
 	hamlet: text(),

@@ -12,7 +12,8 @@ export interface Speech {
 
 /**
  * Says sentences aloud, where the device itself has a voice for the language (ANALYSIS-11). Voices of other companies'
- * servers are not used: what a village says stays in its hall.
+ * servers are not used: what a village says stays in its hall. `standIns` are languages to be read with a strange
+ * accent rather than not at all; where even they have no voice, any of the device's own reads (LISTEN-6).
  */
 export class Speaker {
 	/** Says each sentence as it comes. */
@@ -20,17 +21,35 @@ export class Speaker {
 	#voices = $state.raw<Voice[]>([]);
 	readonly #speech: Speech | undefined;
 	readonly #language: () => string;
+	readonly #standIns: readonly string[] | undefined;
 
-	constructor(language: () => string, speech: Speech | undefined = browserSpeech()) {
+	constructor(
+		language: () => string,
+		speech: Speech | undefined = browserSpeech(),
+		standIns?: readonly string[]
+	) {
 		this.#language = language;
 		this.#speech = speech;
+		this.#standIns = standIns;
 		this.#voices = speech?.getVoices() ?? [];
 	}
 
 	/** The voice to speak with, if this device has one. */
 	get voice(): Voice | undefined {
-		const wanted = plain(this.#language());
-		return this.#voices.find(({ lang, localService }) => localService && plain(lang) === wanted);
+		const here = this.#voices.filter(({ localService }) => localService);
+		const tags = [this.#language(), ...(this.#standIns ?? [])].map(plain);
+		const speaking = tags.flatMap((tag) => here.find(({ lang }) => plain(lang) === tag) ?? []);
+		return speaking[0] ?? (this.#standIns && here[0]);
+	}
+
+	/** False where the browser knows no speech at all. */
+	get canSpeak(): boolean {
+		return this.#speech !== undefined;
+	}
+
+	/** True if the voice is one of the language that is read. */
+	get isOwn(): boolean {
+		return plain(this.voice?.lang ?? '') === plain(this.#language());
 	}
 
 	/** Hears of voices that come late, as they do in most browsers; returns how to stop, which also hushes. */
@@ -44,10 +63,18 @@ export class Speaker {
 
 	/** Says this and nothing else. */
 	say(words: string): void {
-		const { voice } = this;
-		if (!voice) return;
+		if (this.voice) this.hush();
+		this.sayToo(words);
+	}
+
+	/** Says this when the rest was said. */
+	sayToo(words: string): void {
+		if (this.voice && words !== '') this.#speech?.speak(words, this.voice);
+	}
+
+	/** Says nothing more. */
+	hush(): void {
 		this.#speech?.cancel();
-		this.#speech?.speak(words, voice);
 	}
 }
 

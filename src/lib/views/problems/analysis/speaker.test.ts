@@ -47,6 +47,27 @@ test('[ANALYSIS-11] without a voice there is none to offer; one that comes late 
 	expect(new Speaker(() => 'id', undefined).voice).toBeUndefined();
 });
 
+test('[LISTEN-6] who listens hears an Indonesian or Malay voice where the language has none, else any of the device, and never a server', () => {
+	const voices = [voice('jv-ID', false), voice('en-US', true), voice('ms-MY', true), indonesian];
+	const { said, speech } = speechWith(...voices);
+	const javanese = new Speaker(() => 'jv', speech, ['id', 'ms']);
+	javanese.sayToo('Banyune mati.');
+	javanese.sayToo('');
+	expect([said, javanese.isOwn]).toEqual([['id-ID: Banyune mati.'], false]);
+	const found = (...here: Voice[]) =>
+		new Speaker(() => 'jv', speechWith(...here).speech, ['id', 'ms']).voice?.lang;
+	expect(found(voices[1]!, voices[2]!)).toBe('ms-MY');
+	expect(found(voices[0]!, voices[1]!)).toBe('en-US');
+	expect(found(voices[0]!)).toBeUndefined();
+	expect(new Speaker(() => 'id', speech, ['id', 'ms']).isOwn).toBe(true);
+	expect(new Speaker(() => 'jv', speech).voice).toBeUndefined();
+});
+
+test('[LISTEN-6] a browser without speech is known', () => {
+	expect(new Speaker(() => 'id', speechWith().speech).canSpeak).toBe(true);
+	expect(new Speaker(() => 'id').canSpeak).toBe(false);
+});
+
 test('[ANALYSIS-11] in a browser the voice of the device itself is handed over, also where a server has one for the same language', () => {
 	const spoken: (string | undefined)[] = [];
 	let voices = [voice('id-ID', false), indonesian];
