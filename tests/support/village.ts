@@ -27,7 +27,8 @@ export interface Laptop {
 /** The screens of a story. Each is a browser of its own, as in a hall. */
 export interface Village {
 	laptop: Laptop;
-	desk(): Promise<Page>;
+	/** A laptop; `touch` is one whose screen is touched. */
+	desk(touch?: 'touch'): Promise<Page>;
 	wall(path: string): Promise<Page>;
 	/** A 360 px phone that has opened the hall's address, with whatever path. */
 	phone(path?: string): Promise<Page>;
@@ -78,7 +79,11 @@ function villageWith(
 	};
 	return {
 		laptop,
-		desk: () => open(laptop.home, { viewport: { width: 1366, height: 768 } }),
+		desk: (touch) =>
+			open(laptop.home, {
+				viewport: { width: 1366, height: 768 },
+				hasTouch: touch !== undefined
+			}),
 		wall: (path) => open(laptop.home + path, { viewport: { width: 1024, height: 768 } }),
 		phone: (path = '/') =>
 			open(laptop.hall + path, {

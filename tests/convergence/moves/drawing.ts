@@ -7,7 +7,7 @@ import {
 	renameDrawing
 } from '#lib/domain/drawing/drawings.ts';
 import { drawingSvg } from '#lib/domain/drawing/drawingSvg.ts';
-import { inkOf } from '#lib/domain/drawing/ink.ts';
+import { strokeOf, type InkPoint } from '#lib/domain/drawing/ink.ts';
 import { FORMS, INKS, TEMPLATES, WEIGHTS } from '#lib/domain/drawing/kinds.ts';
 import { noteToIdea } from '#lib/domain/drawing/noteToIdea.ts';
 import {
@@ -35,14 +35,15 @@ const spot = ({ int }: Turn): [number, number] => [int(2_000) - 1_000, int(2_000
 function draw(turn: Turn) {
 	const size: [number, number] = [1 + turn.int(300), 1 + turn.int(300)];
 	const look = { colour: turn.oneOf(INKS), weight: turn.oneOf(WEIGHTS) };
-	const ink = inkOf(Array.from({ length: 5 + turn.int(20) }, () => spot(turn)));
+	const pressed = turn.chance(0.5) ? [turn.int(10) / 9] : [];
+	const points = Array.from({ length: 5 + turn.int(20) }, () => [...spot(turn), ...pressed]);
 	const things = [0, 1].map(() => ({
 		id: turn.stamp().id,
 		form: turn.oneOf(FORMS),
 		spot: spot(turn),
 		size,
 		text: turn.words(),
-		ink,
+		...strokeOf(points as unknown as InkPoint[]),
 		...look
 	}));
 	return drawThings(turn.plan, drawing(turn), things, turn.stamp());

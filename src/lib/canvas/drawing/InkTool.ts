@@ -1,14 +1,14 @@
 import { StateNode, type TLEventHandlers } from 'tldraw';
 
-import { inkOf } from '#lib/domain/drawing/ink.ts';
+import { strokeOf, type InkPoint } from '#lib/domain/drawing/ink.ts';
 
 import { penOf } from './pen.ts';
 import { THING, type ThingShape } from './thingShape.ts';
 
-/** Draws a line of ink: it grows under the hand, and the others see it grow a few times a second. */
+/** Draws a line of ink: it grows under the hand, and the others see it grow a few times a second. A pen's is as wide as it is pressed. */
 export class InkTool extends StateNode {
 	static override id = 'ink';
-	#points: [number, number][] = [];
+	#points: InkPoint[] = [];
 	#start: [number, number] = [0, 0];
 
 	override onEnter = () => this.editor.setCursor({ type: 'cross', rotation: 0 });
@@ -27,7 +27,7 @@ export class InkTool extends StateNode {
 			type: THING,
 			x: this.#start[0],
 			y: this.#start[1],
-			props: pen.props('ink', { w: 1, h: 1, ink: inkOf(this.#points) })
+			props: pen.props('ink', { w: 1, h: 1, ...strokeOf(this.#points) })
 		});
 	};
 
@@ -40,7 +40,7 @@ export class InkTool extends StateNode {
 		this.editor.updateShape<ThingShape>({
 			id,
 			type: THING,
-			props: { w: Math.max(1, w), h: Math.max(1, h), ink: inkOf(this.#points) }
+			props: { w: Math.max(1, w), h: Math.max(1, h), ...strokeOf(this.#points) }
 		});
 	};
 
@@ -62,9 +62,11 @@ export class InkTool extends StateNode {
 		else this.editor.setCurrentTool('select');
 	};
 
-	#at(): [number, number] {
-		const { x, y } = this.editor.inputs.currentPagePoint;
-		return [x - this.#start[0], y - this.#start[1]];
+	#at(): InkPoint {
+		const { currentPagePoint, isPen } = this.editor.inputs;
+		const { x, y, z } = currentPagePoint;
+		const [dx, dy] = [x - this.#start[0], y - this.#start[1]];
+		return isPen ? [dx, dy, z ?? 0.5] : [dx, dy];
 	}
 
 	#let(): void {

@@ -34,13 +34,15 @@ export class ThingUtil extends ShapeUtil<ThingShape> {
 	override canBind = () => false;
 	override canCrop = () => false;
 	override canScroll = () => false;
+	/** One alone keeps its own proportions (resized.ts), and its corner stays by the hand; among others all keep theirs. */
 	override isAspectRatioLocked = ({ props }: ThingShape) =>
-		props.form === 'ink' || props.form === 'image';
+		this.editor.getSelectedShapeIds().length > 1 &&
+		(props.form === 'ink' || props.form === 'image');
 	override hideResizeHandles = ({ props }: ThingShape) => LINES.includes(props.form);
 	override hideRotateHandle = ({ props }: ThingShape) => LINES.includes(props.form);
 
 	getDefaultProps(): ThingProps {
-		const empty = { colour: '', text: '', ink: '', image: '' } as const;
+		const empty = { colour: '', text: '', ink: '', press: '', image: '' } as const;
 		const plain = { weight: 'plain', filled: false, dashed: false, isIdea: false } as const;
 		return { form: 'box', w: 200, h: 120, scale: 1, ...empty, ...plain };
 	}

@@ -30,7 +30,14 @@ export interface Offered {
 const NOTHING: Offered = { frame: false, corners: false, edges: [], turn: false };
 
 /** Where the frame is seen, and where a hand may take hold of it. */
-const SEEN = ['idle', 'brushing', 'pointing_canvas', 'pointing_selection', 'pointing_shape'];
+const SEEN = [
+	'idle',
+	'brushing',
+	'pointing_canvas',
+	'pushing',
+	'pointing_selection',
+	'pointing_shape'
+];
 const HELD = ['idle', 'pointing_selection', 'pointing_shape'];
 
 /** What can be pulled on now. Cards of a board have no size of their own, and what lies still has none to change. DRAW-25. */

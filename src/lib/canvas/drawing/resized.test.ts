@@ -75,12 +75,23 @@ test.each(['bottom_right', 'top_left', 'top_right', 'bottom_left'] as const)(
 );
 
 test('[DRAW-25] words grow by a corner and break their lines anew by a side', () => {
-	expect(pull('text', 'bottom_right', [1.2, 2]).props).toEqual({ scale: 2 });
+	expect(pull('text', 'bottom_right', [2, 2]).props).toEqual({ scale: 2 });
 	const corner = pull('text', 'top_left', [1, 2]);
 	expect([corner.right, corner.bottom]).toEqual([corner.still.x, corner.still.y]);
 	expect(pull('text', 'right', [1.5, 1])).toMatchObject({ x: 10, y: 20, props: { w: 300 } });
 	expect(pull('text', 'left', [0.5, 1])).toMatchObject({ x: 110, y: 20, props: { w: 100 } });
 });
+
+test.each(['ink', 'text', 'image'] as const)(
+	'[DRAW-25] the corner of %s, pulled aside or straight, stays as near to the hand as its shape lets it',
+	(form) => {
+		const { props, still, right, bottom } = pull(form, 'bottom_right', [1.2, 1.4]);
+		const by = form === 'image' ? (props?.w ?? 0) / 200 : (props?.scale ?? 0);
+		expect(by).toBeCloseTo(1.24); // 40 and 40 of a 200 by 100: more than the wide side says, less than the high one
+		if (form === 'image') return expect(props).toEqual({ w: 200 * by, h: 100 * by });
+		expect([right - still.x, bottom - still.y]).toEqual([248, 124]);
+	}
+);
 
 test('[DRAW-25] a line among others is stretched with them, and nothing becomes too small to take', () => {
 	expect(pull('arrow', 'bottom_right', [0.5, 3]).props).toEqual({ w: 100, h: 300 });

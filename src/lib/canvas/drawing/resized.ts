@@ -16,24 +16,51 @@ type Info = TLResizeInfo<ThingShape>;
 export function resized(shape: ThingShape, info: Info): TLShapePartial<ThingShape> {
 	const { form } = info.initialShape.props;
 	if (form === 'ink') return scaled(shape, info);
+	if (form === 'image') return enlarged(shape, info);
 	if (form === 'line' || form === 'arrow') return stretched(shape, info);
 	if (form !== 'text') return resizeBox(shape, info, { minWidth: LEAST, minHeight: LEAST });
 	return isSide(info) ? widened(shape, info) : scaled(shape, info);
 }
 
-/** Larger or smaller as it is, never mirrored: the corner across from the hand stays where it was. */
+/** Larger or smaller as it is, by its scale. */
 function scaled(shape: ThingShape, info: Info): TLShapePartial<ThingShape> {
 	const { scale } = info.initialShape.props;
-	const wanted = scale * Math.max(Math.abs(info.scaleX), Math.abs(info.scaleY));
-	const next = Math.min(SCALES[1], Math.max(SCALES[0], wanted));
+	const next = Math.min(SCALES[1], Math.max(SCALES[0], scale * alongDiagonal(info)));
+	return {
+		id: shape.id,
+		type: THING,
+		...cornerAt(shape, info, next / scale),
+		props: { scale: next }
+	};
+}
+
+/** A picture, larger or smaller as it is. */
+function enlarged(shape: ThingShape, info: Info): TLShapePartial<ThingShape> {
+	const { w, h } = info.initialShape.props;
+	const by = Math.max(Math.min(1, LEAST / Math.min(w, h)), alongDiagonal(info));
+	return {
+		id: shape.id,
+		type: THING,
+		...cornerAt(shape, info, by),
+		props: { w: w * by, h: h * by }
+	};
+}
+
+/** How many times as long the diagonal becomes, so that the corner stays as near to the hand as it can. */
+function alongDiagonal({ scaleX, scaleY, initialBounds: { width, height } }: Info): number {
+	const [across, down] = [width * width, height * height];
+	return Math.abs(scaleX * across + scaleY * down) / (across + down || 1);
+}
+
+/** Where the corner of a thing lies that became `by` times as large, never mirrored: what is across from the hand stays. */
+function cornerAt(shape: ThingShape, info: Info, by: number): { x: number; y: number } {
 	const { minX, maxX, minY, maxY } = info.initialBounds;
-	const by = next / scale;
 	const shift = new Vec(
 		shiftOf(info.scaleX, by, info.handle.includes('left') ? [maxX, minX] : [minX, maxX]),
 		shiftOf(info.scaleY, by, info.handle.includes('top') ? [maxY, minY] : [minY, maxY])
 	);
 	const { x, y } = Vec.Add(info.newPoint, shift.rot(shape.rotation));
-	return { id: shape.id, type: THING, x, y, props: { scale: next } };
+	return { x, y };
 }
 
 /**

@@ -39,6 +39,7 @@ const things: fc.Arbitrary<Standing> = fc.record(
 		dashed: fc.constant(true as const),
 		text: words,
 		ink: fc.array(fc.tuple(whole(-500, 500), whole(-500, 500)), { minLength: 1 }).map(inkOf),
+		press: fc.stringMatching(/^[A-Za-z0-9+/]{1,20}$/),
 		image: fc
 			.uint8Array({ minLength: 32, maxLength: 32 })
 			.map((bytes) => [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join(''))

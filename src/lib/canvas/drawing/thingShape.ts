@@ -29,6 +29,8 @@ export interface ThingProps {
 	dashed: boolean;
 	text: string;
 	ink: string;
+	/** How hard a pen was pressed at each point of the ink. */
+	press: string;
 	image: string;
 	/** True where it became an idea. */
 	isIdea: boolean;
@@ -48,6 +50,7 @@ export const THING_PROPS: RecordProps<ThingShape> = {
 	dashed: T.boolean,
 	text: T.string,
 	ink: T.string,
+	press: T.string,
 	image: T.string,
 	isIdea: T.boolean
 };
@@ -67,11 +70,14 @@ export function isThing(shape: { typeName: string; type?: string }): shape is Th
 	return shape.typeName === 'shape' && shape.type === THING;
 }
 
+const UNSAID = { text: '', ink: '', press: '', image: '' };
+
 /** What the editor shows of a thing. DRAW-19. */
 export function lookOf(
 	thing: Thing
 ): Pick<ThingShape, 'x' | 'y' | 'rotation' | 'isLocked' | 'props'> {
-	const { form, spot, size, text = '', ink = '', image = '', idea } = thing;
+	const { form, spot, size, idea } = thing;
+	const { text, ink, press, image } = { ...UNSAID, ...thing };
 	return {
 		x: spot[0],
 		y: spot[1],
@@ -88,6 +94,7 @@ export function lookOf(
 			dashed: thing.dashed === true,
 			text,
 			ink,
+			press,
 			image,
 			isIdea: idea !== undefined
 		}
@@ -96,7 +103,8 @@ export function lookOf(
 
 /** What the plan is told of a shape, in its own whole units. DRAW-19. */
 export function thingFrom(shape: ThingShape): NamedThing {
-	const { form, w, h, scale, colour, weight, filled, dashed, text, ink, image } = shape.props;
+	const { form, w, h, scale, colour, weight, filled, dashed, text, ink, press, image } =
+		shape.props;
 	const turn = Math.round((shape.rotation / Math.PI) * 18_000);
 	return {
 		id: thingOfShape(shape.id),
@@ -111,6 +119,7 @@ export function thingFrom(shape: ThingShape): NamedThing {
 		...(dashed && { dashed }),
 		...(text !== '' && { text }),
 		...(ink !== '' && { ink }),
+		...(press !== '' && { press }),
 		...(image !== '' && { image })
 	};
 }
@@ -130,7 +139,8 @@ export function changesIn(
 		'weight',
 		'filled',
 		'dashed',
-		'ink'
+		'ink',
+		'press'
 	] as const;
 	const changed = keys.filter((key) => JSON.stringify(was[key]) !== JSON.stringify(now[key]));
 	if (changed.length === 0) return undefined;

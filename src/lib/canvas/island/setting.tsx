@@ -1,6 +1,5 @@
 import {
 	HandTool,
-	SelectTool,
 	TldrawHandles,
 	TldrawScribble,
 	allDefaultFontFaces,
@@ -16,10 +15,11 @@ import { letterFile } from '#lib/ui/styles/letterFile.ts';
 import { TakenFrame } from '../drawing/TakenFrame.tsx';
 import { Outlines } from '../sight/Outlines.tsx';
 import { Under } from '../sight/Under.tsx';
+import { TakeTool } from '../tools/FingerOnGround.ts';
 import { FingersAndPen } from '../tools/FingersAndPen.tsx';
 
 /** The editor's own tools that are left: take and move, and push the board about. The rest is ours. */
-export const TOOLS = [SelectTool, HandTool];
+export const TOOLS = [TakeTool, HandTool];
 
 /**
  * What the editor shows of itself: what marks a hand's doing. Its menus and bars are not there; ours stand around it.

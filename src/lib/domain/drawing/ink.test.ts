@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 
 import { seeded } from '../../../../tests/support/seeded.ts';
-import { inkOf, MOST_POINTS, pointsIn, thinned } from './ink.ts';
+import { inkOf, MOST_POINTS, pointsIn, pressureIn, strokeOf, thinned } from './ink.ts';
 import { LONGEST_INK } from './kinds.ts';
 import type { Pair } from './pair.ts';
 
@@ -49,6 +49,19 @@ describe('ink', () => {
 			[5, 0],
 			[5.1, 0.1]
 		]);
+	});
+
+	test('[DRAW-26] how hard a pen was pressed is kept beside each point, and grows with the line', () => {
+		const points = spiral(60_000).map(([x, y], at) => [x, y, (at % 100) / 99] as const);
+		const { ink, press } = strokeOf(points);
+		expect(ink).toBe(inkOf(points.map(([x, y]) => [x, y])));
+		expect(pressureIn(press)).toHaveLength(pointsIn(ink).length);
+		const few = strokeOf(points.slice(0, 200));
+		pressureIn(few.press).forEach((pressed) => expect(pressed).toBeLessThanOrEqual(1));
+		expect(strokeOf(points.slice(0, 400)).press.startsWith(few.press.slice(0, -1))).toBe(true);
+		expect(strokeOf(spiral(20)).press).toBe('');
+		expect(pressureIn(strokeOf([[0, 0, -3]]).press)).toEqual([0]);
+		expect(pressureIn(strokeOf([[0, 0, 7]]).press)).toEqual([1]);
 	});
 
 	test.each(['', '/////////', 'A', '😀!"', '9'.repeat(30_000)])(

@@ -7,18 +7,46 @@ export const MOST_POINTS = 2_000;
 /** Points nearer to the last one than this say nothing, in drawing units. */
 const NEAREST = 1;
 
+/** A point of a line under a hand: where it is, and for a pen how hard it was pressed, from 0 to 1. */
+export type InkPoint = Pair | readonly [...Pair, pressure: number];
+
 /**
  * A line of ink as letters: the steps from point to point in half units, five bits a letter, the lowest first, the
  * sixth bit for "goes on" and the very first for the sign. What is added to a line is added to its letters.
  */
-export function inkOf(points: readonly Pair[]): string {
+export function inkOf(points: readonly InkPoint[]): string {
+	return strokeOf(points).ink;
+}
+
+/** A line of ink, and how hard the pen was pressed: one letter for each point that is kept, none where no pen drew. */
+export function strokeOf(points: readonly InkPoint[]): { ink: string; press: string } {
+	const kept = thinned(points);
+	const ink = codeOf(kept);
+	if (ink.length > LONGEST_INK) return strokeOf(everySecond(points));
+	return { ink, press: kept.map(pressLetter).join('') };
+}
+
+function codeOf(points: readonly InkPoint[]): string {
 	let [ink, atX, atY] = ['', 0, 0];
-	for (const [x, y] of thinned(points)) {
+	for (const [x, y] of points) {
 		const [nextX, nextY] = [Math.round(x * 2), Math.round(y * 2)];
 		ink += lettersOf(nextX - atX) + lettersOf(nextY - atY);
 		[atX, atY] = [nextX, nextY];
 	}
-	return ink.length > LONGEST_INK ? inkOf(everySecond(points)) : ink;
+	return ink;
+}
+
+/** The hardest press a letter says. */
+const HARDEST = 63;
+
+function pressLetter([, , pressure]: InkPoint): string {
+	if (pressure === undefined) return '';
+	return LETTERS[Math.round(Math.min(1, Math.max(0, pressure)) * HARDEST)] ?? '';
+}
+
+/** How hard the pen was pressed at each point, from 0 to 1. */
+export function pressureIn(press: string): number[] {
+	return [...press.slice(0, MOST_POINTS)].map((letter) => (VALUES.get(letter) ?? 0) / HARDEST);
 }
 
 /** The points again, in drawing units from the line's corner. What is no code is left out. */
@@ -34,8 +62,8 @@ export function pointsIn(ink: string): Pair[] {
 }
 
 /** Leaves out what is too near to be seen; of a line with too many points, more and more. */
-export function thinned(points: readonly Pair[], nearest = NEAREST): Pair[] {
-	const kept: Pair[] = [];
+export function thinned<P extends InkPoint>(points: readonly P[], nearest = NEAREST): P[] {
+	const kept: P[] = [];
 	points.filter(isSound).forEach((point, at, all) => {
 		const last = kept.at(-1);
 		const isEnd = at === all.length - 1 && at > 0;
@@ -45,14 +73,14 @@ export function thinned(points: readonly Pair[], nearest = NEAREST): Pair[] {
 	return kept.length <= MOST_POINTS ? kept : thinned(points, nearest * 2);
 }
 
-function everySecond(points: readonly Pair[]): Pair[] {
+function everySecond(points: readonly InkPoint[]): InkPoint[] {
 	return points.filter((_, at) => at % 2 === 0 || at === points.length - 1);
 }
 
 const FARTHEST_POINT = 200_000;
 
-function isSound(point: Pair): boolean {
-	return point.every((one) => Number.isFinite(one) && Math.abs(one) <= FARTHEST_POINT);
+function isSound(point: InkPoint): boolean {
+	return point.every((one: number) => Number.isFinite(one) && Math.abs(one) <= FARTHEST_POINT);
 }
 
 const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';

@@ -1,17 +1,25 @@
 import { getStroke } from 'perfect-freehand';
 
-import { pointsIn } from './ink.ts';
+import { pointsIn, pressureIn } from './ink.ts';
 import { tenth } from './paths.ts';
 
-/** The outline of a line of ink as a pen of this width leaves it: quicker is thinner. */
-export function inkPath(ink: string, width: number): string {
-	const points = pointsIn(ink).map(([x, y]) => [x, y]);
+/** How hard a pen is pressed where nothing says so. */
+const USUAL = 0.5;
+
+/**
+ * The outline of a line of ink as a pen of this width leaves it: as wide as the pen was pressed, and where nothing tells
+ * how hard, quicker is thinner.
+ */
+export function inkPath(ink: string, width: number, press = ''): string {
+	const pressure = pressureIn(press);
+	const points = pointsIn(ink).map(([x, y], at) => [x, y, pressure[at] ?? USUAL]);
 	const outline = getStroke(points, {
 		size: width * 1.4,
-		thinning: 0.4,
+		thinning: press === '' ? 0.4 : 0.7,
 		smoothing: 0.6,
 		streamline: 0.4,
-		simulatePressure: true
+		simulatePressure: press === '',
+		last: true // it ends where the hand was let go
 	});
 	return smooth(outline as [number, number][]);
 }

@@ -56,7 +56,7 @@ export const DRAWINGS = kind(
 	['title']
 );
 
-/** Ink is a shared text too: a line that grows under a hand adds letters, and writes nothing again. */
+/** Ink is a shared text too, and how hard a pen was pressed: a line that grows under a hand adds letters, and writes nothing again. */
 const ink: Field<string> = {
 	is: 'text',
 	kept: 'text',
@@ -90,6 +90,8 @@ export const DRAWN = kind(
 		fixed: flag(),
 		text: words(LONGEST_TEXT),
 		ink,
+		/** How hard the pen was pressed, a letter for each point of the ink; nothing where a finger or a mouse drew. */
+		press: ink,
 		/** The picture's hash. Its bytes are kept beside the plan. */
 		image: verbatim(128),
 		/** The idea it became. */

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 
 import { boundsOf, drawingSvg, framesIn } from './drawingSvg.ts';
-import { inkOf } from './ink.ts';
+import { inkOf, strokeOf, type InkPoint } from './ink.ts';
 import { FORMS, INKS, type Form, type Thing } from './kinds.ts';
 import { ON_PAPER, PAINTS } from './paints.ts';
 import { thingPicture, type TextPart } from './picture.ts';
@@ -33,6 +33,20 @@ describe('a thing’s picture', () => {
 			if (part.is === 'path') expect(part.d).toMatch(/^M[-\d. MLQHVhvaZ]+$/);
 		}
 		expect(thingPicture(thing(form, { text: 'air', ink, image: 'abc' }))).toEqual(picture);
+	});
+
+	test('[DRAW-26] a pen’s line is as wide as it was pressed, the same in every picture', () => {
+		const line = (pressure: number) =>
+			Array.from({ length: 30 }, (_, at): InkPoint => [at * 10, 0, pressure]);
+		const highOf = (points: readonly InkPoint[]) => {
+			const [part] = thingPicture(thing('ink', strokeOf(points))).parts;
+			const numbers = part?.is === 'path' ? part.d.match(/-?[\d.]+/g)?.map(Number) : undefined;
+			return Math.max(...(numbers ?? []).filter((_, at) => at % 2 === 1));
+		};
+		const [soft, firm] = [highOf(line(0.1)), highOf(line(0.9))];
+		expect(firm).toBeGreaterThan(2 * soft);
+		const drawn = drawingSvg([thing('ink', strokeOf(line(0.9)))]);
+		expect(drawn).not.toBe(drawingSvg([thing('ink', strokeOf(line(0.1)))]));
 	});
 
 	test.each([

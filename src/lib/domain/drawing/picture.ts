@@ -73,8 +73,8 @@ type Draw = (thing: Thing, paint: Paint) => Part[];
 const PAD = 10;
 
 const PARTS: Readonly<Record<Form, Draw>> = {
-	ink: ({ ink, weight }, { stroke }) => [
-		path(inkPath(ink ?? '', STROKES[weight ?? 'plain']), { fill: stroke })
+	ink: ({ ink, weight, press }, { stroke }) => [
+		path(inkPath(ink ?? '', STROKES[weight ?? 'plain'], press), { fill: stroke })
 	],
 	line: (thing, { stroke }) => [edge(thing, linePath(thing.size), stroke)],
 	arrow: (thing, { stroke }) => {
