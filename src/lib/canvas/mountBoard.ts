@@ -27,6 +27,13 @@ let shown: { stop(): void } | undefined;
 let onBroken: Trouble['broke'] = () => undefined;
 let onNew: (editor: Editor) => void = () => undefined;
 
+/** Begins to fetch the editor and to put it up out of sight, for a page that will show a board once it has its plan. */
+export function boardSoon(): void {
+	kept ??= open();
+	// Whatever fails is said by the board that is shown later.
+	Promise.all([kept, import('./island/attach.ts')]).catch(() => undefined);
+}
+
 /** Shows a board in an element. Rejects where the editor cannot be fetched or cannot run. */
 export async function mountBoard(
 	element: HTMLElement,

@@ -1,4 +1,4 @@
-import { registerDefaultSideEffects, type Editor } from 'tldraw';
+import { Box, registerDefaultSideEffects, type Editor } from 'tldraw';
 
 import { stateOf } from '../boardState.ts';
 import { cardOf } from '../card/cardShape.ts';
@@ -23,6 +23,7 @@ export function prepare(editor: Editor): void {
 	// Nothing of ours takes what is dropped on it: the editor need not look under the hand at all cards, frame by frame.
 	editor.getDraggingOverShape = () => undefined;
 	const state = stateOf(editor);
+	fitByBoxes(editor);
 	const seen = inViewOf(editor);
 	const shapeAt = editor.getShapeAtPoint.bind(editor);
 	// From far away the next card is as near as the edge of the one under the hand: what is hit is under the hand.
@@ -39,6 +40,19 @@ export function prepare(editor: Editor): void {
 		begin: (shape) => known(shape, (card) => state.acts?.wordsOf(card)),
 		end: (shape, text, seen) => known(shape, (card) => state.acts?.reword(card, text, seen))
 	});
+}
+
+/** Looks at all cards by what is known of them: the editor would make an outline of each of a thousand first. */
+function fitByBoxes(editor: Editor): void {
+	const fit = editor.zoomToFit.bind(editor);
+	editor.zoomToFit = (opts) => {
+		const boxes = [...stateOf(editor).boxes().values()];
+		if (boxes.length === 0 || boxes.length < editor.getCurrentPageShapeIds().size) return fit(opts);
+		return editor.zoomToBounds(
+			Box.Common(boxes.map(({ x, y, w, h }) => new Box(x, y, w, h))),
+			opts
+		);
+	};
 }
 
 /** What the page does around the board. The wheel moves the board only where the keyboard is on it: elsewhere it moves the page. */

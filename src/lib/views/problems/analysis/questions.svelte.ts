@@ -2,6 +2,7 @@ import type { Finding } from '#lib/domain/problems/finding.ts';
 import { findingsOf } from '#lib/domain/problems/findings.ts';
 import { treeInView, type ProblemTree } from '#lib/domain/problems/tree.ts';
 import type { Refusal } from '#lib/i18n/refusals.ts';
+import { whenCalm } from '#lib/ui/whenCalm.ts';
 
 import type { Selection } from '../../board/selection.svelte.ts';
 import type { OpenPlan } from '../../frame/planContext.ts';
@@ -25,12 +26,14 @@ export class Questions {
 	asked = $state.raw<{ key: string; name: AnswerName }>();
 	done = $state.raw<Done>();
 	refusal = $state<Refusal>();
+	/** The tree comes first; what it lets one ask is looked for when it stands. */
+	#isThere = $state(false);
 
 	readonly tree: ProblemTree | undefined = $derived.by(() =>
 		treeInView(this.open.session.plan, this.trees)
 	);
 	readonly all: Finding[] = $derived.by(() =>
-		findingsOf(this.open.session.plan, this.language, this.trees)
+		this.#isThere ? findingsOf(this.open.session.plan, this.language, this.trees) : []
 	);
 	/** Those of the tree in view: of the card in hand first, then the strongest. */
 	readonly shown: Finding[] = $derived.by(() => {
@@ -44,6 +47,7 @@ export class Questions {
 	constructor(open: OpenPlan, selection: Selection) {
 		this.open = open;
 		this.selection = selection;
+		$effect(() => whenCalm(() => (this.#isThere = true)));
 	}
 
 	get trees(): ProblemTree[] {
