@@ -26,6 +26,8 @@ const SAID = [
 	'Sampah dibakar dekat sekolah'
 ] as const;
 
+test.use({ everywhere: true });
+
 interface Hall {
 	village: Village;
 	desk: Page;

@@ -1,6 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { networkInterfaces, tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 import {
@@ -15,7 +15,10 @@ import {
 export interface Laptop {
 	/** Where the facilitator works: a secure context. */
 	home: string;
-	/** What phones open: plain http under a name that is not loopback, so not a secure context. */
+	/**
+	 * What phones open: plain http under a name that is not loopback, so not a secure context. Where the laptop listens
+	 * `everywhere` it is the machine's own address in its network, if it has one.
+	 */
 	hall: string;
 	data: string;
 	/** Ends the server as a power cut would. */
@@ -100,7 +103,7 @@ async function startLaptop(options: string[]): Promise<Laptop> {
 	const { port } = running;
 	return {
 		home: `http://localhost:${port}`,
-		hall: `http://hall.local:${port}`,
+		hall: `http://${(options.includes('0.0.0.0') && ownAddress()) || 'hall.local'}:${port}`,
 		data,
 		async kill() {
 			const gone = new Promise((resolve) => running.child.once('exit', resolve));
@@ -112,6 +115,11 @@ async function startLaptop(options: string[]): Promise<Laptop> {
 			running = await spawnServer(['--port', String(port), '--data', data, ...options]);
 		}
 	};
+}
+
+function ownAddress(): string | undefined {
+	const all = Object.values(networkInterfaces()).flatMap((each) => each ?? []);
+	return all.find(({ family, internal }) => family === 'IPv4' && !internal)?.address;
 }
 
 async function spawnServer(options: string[]): Promise<{ child: ChildProcess; port: number }> {
