@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 
 import { aPlan, copyOf, meet, stamps, yes } from '../../../../tests/support/plans.ts';
 import { addCluster, dissolveCluster, putInCluster } from './clusters.ts';
-import { describeIdea, tidyIdea } from './describing.ts';
+import { describeIdea, tidyIdea, wordingOf } from './describing.ts';
 import { fullIdeasOf } from './full.ts';
 import { addIdea, ideasOf } from './ideas.ts';
 
@@ -99,4 +99,15 @@ test('[LISTEN-8] an idea says by one picture what it is about; of two that were 
 	expect(strange).toEqual({ ok: false, refusal: 'not-a-choice' });
 	yes(describeIdea(plan, id, { about: null }, 'scribe'));
 	expect(fullIdeasOf(plan)[0]).not.toHaveProperty('about');
+});
+
+test('[LISTEN-9] what a voice says is written down beside the words that were sent, and can be taken back', () => {
+	const { plan, id } = oneIdea('Dengarkan suara ini.');
+	expect(wordingOf(plan, id)).toBeUndefined();
+	yes(tidyIdea(plan, id, ' Keran di masjid rusak ', 'desk'));
+	expect(wordingOf(plan, id)).toBe('Keran di masjid rusak');
+	expect(ideasOf(plan)[0]?.text).toBe('Dengarkan suara ini.');
+	yes(tidyIdea(plan, id, '', 'desk'));
+	expect(wordingOf(plan, id)).toBeUndefined();
+	expect(wordingOf(plan, 'none')).toBeUndefined();
 });

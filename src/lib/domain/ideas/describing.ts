@@ -2,15 +2,22 @@ import * as Y from 'yjs';
 
 import type { Plan } from '../plan.ts';
 import { change } from '../shared/change.ts';
-import { recordIn } from '../shared/fields.ts';
+import { rawOf, recordIn } from '../shared/fields.ts';
 import type { IdeaId, PersonId } from '../shared/ids.ts';
 import { kind, type ChangesOf } from '../shared/kinds.ts';
 import { setIn, type RecordRefusal } from '../shared/records.ts';
 import { refuse, type Result } from '../shared/result.ts';
-import { rewrite, sharedText } from '../shared/text.ts';
+import { rewrite, sharedText, wordsOf } from '../shared/text.ts';
 import { sentence } from '../shared/words.ts';
 import { ideaOf } from './ideas.ts';
 import { IDEA_DETAILS } from './kinds.ts';
+
+/** The clearer words that stand beside an idea. Two desks at once may have made them longer than one may: they are still read. */
+export function wordingOf(plan: Plan, id: IdeaId): string | undefined {
+	const { text, cleaned } = rawOf(plan.ideas.get(id));
+	const words = wordsOf(cleaned)?.trim();
+	return words === '' || words === text ? undefined : words;
+}
 
 export type DescribeRefusal = RecordRefusal | 'no-such-idea';
 

@@ -2,7 +2,7 @@ import type { Plan } from '../plan.ts';
 import { rawOf } from '../shared/fields.ts';
 import type { Values } from '../shared/kinds.ts';
 import { readRow } from '../shared/rows.ts';
-import { wordsOf } from '../shared/text.ts';
+import { wordingOf } from './describing.ts';
 import { standingClustersOf } from './grouped.ts';
 import { ideasOf, type Idea } from './ideas.ts';
 import { IDEAS, type IDEA_DETAILS } from './kinds.ts';
@@ -16,9 +16,8 @@ export function fullIdeasOf(plan: Plan): FullIdea[] {
 	return ideasOf(plan).map((idea) => {
 		const raw = rawOf(plan.ideas.get(idea.id));
 		const full: FullIdea = { ...readRow(IDEAS, raw), ...idea };
-		// Two desks at once may have made it longer than one may: it is still read.
-		const cleaned = wordsOf(raw['cleaned'])?.trim();
-		if (cleaned && cleaned !== idea.text) full.cleaned = cleaned;
+		const cleaned = wordingOf(plan, idea.id);
+		if (cleaned) full.cleaned = cleaned;
 		else delete full.cleaned;
 		if (idea.status !== 'promoted') delete full.promotedTo;
 		if (idea.status !== 'referred') {
