@@ -82,6 +82,9 @@ function motion(editor: Editor) {
 /** What is left free around a whole board, in pixels: the editor's own 128 costs a small laptop a third of its letters. */
 const EDGE = 32;
 
+/** Three cards are no poster: a whole board comes no nearer than this. */
+const NEAREST = 1.5;
+
 function look(editor: Editor, way: 'nearer' | 'farther' | 'all' | 'hand'): void {
 	const centre = editor.getViewportScreenCenter();
 	if (way === 'nearer') editor.zoomIn(centre, motion(editor));
@@ -89,7 +92,7 @@ function look(editor: Editor, way: 'nearer' | 'farther' | 'all' | 'hand'): void 
 	else if (way === 'hand') editor.zoomToSelection(motion(editor));
 	else {
 		const all = editor.getCurrentPageBounds();
-		if (all) editor.zoomToBounds(all, { ...motion(editor), inset: EDGE });
+		if (all) editor.zoomToBounds(all, { ...motion(editor), inset: EDGE, targetZoom: NEAREST });
 	}
 }
 

@@ -17,7 +17,9 @@ export type Asking =
 	/** A new card: where, and the card nearest to it. */
 	| { for: 'card'; spot?: Spot; near?: string }
 	/** A link that would close a circle (P9): is it feedback? */
-	| { for: 'feedback'; cause: string; effect: string };
+	| { for: 'feedback'; cause: string; effect: string }
+	/** An idea was let go on another, and neither is in a group: what is theirs called? */
+	| { for: 'group'; ideas: readonly string[] };
 
 /** What the board tells the screen around it. */
 export type News =

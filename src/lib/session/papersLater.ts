@@ -33,8 +33,8 @@ export function papersLater(
 	for (const root of roots) root.observe(begin);
 	begin();
 	return () => {
-		for (const root of roots) root.unobserve(begin);
-		void stop?.then((end) => end());
+		if (stop) void stop.then((end) => end());
+		else for (const root of roots) root.unobserve(begin);
 	};
 }
 

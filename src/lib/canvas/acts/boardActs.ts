@@ -45,9 +45,13 @@ export function boardActs(port: BoardPort): BoardActs {
 		link: (from, to) => void hear(link(port, from, to)),
 		unlink: (id) => void hear(cutLink(port, id)),
 		drop(card, onto) {
-			if (card.kind !== 'idea' || !gather(port, card.id, onto).ok) return false;
-			unplaceCard(port.plan, card.id, port.person);
-			return true;
+			if (card.kind !== 'idea') return false;
+			if (gather(port, card.id, onto).ok) {
+				unplaceCard(port.plan, card.id, port.person);
+				return true;
+			}
+			if (onto.kind === 'idea') port.ask({ for: 'group', ideas: [onto.id, card.id] });
+			return false;
 		},
 		add(card) {
 			const made = addCard(port, card);

@@ -60,12 +60,13 @@ export function pasteThings(
 		event.clipboardData?.setData('text/plain', said.join('\n'));
 		event.preventDefault();
 	};
-	host.addEventListener('copy', copy);
-	host.addEventListener('paste', paste);
+	const place = host.parentElement ?? host; // what the keyboard reaches with Tab
+	place.addEventListener('copy', copy);
+	place.addEventListener('paste', paste);
 	host.addEventListener('drop', drop, true);
 	return () => {
-		host.removeEventListener('copy', copy);
-		host.removeEventListener('paste', paste);
+		place.removeEventListener('copy', copy);
+		place.removeEventListener('paste', paste);
 		host.removeEventListener('drop', drop, true);
 	};
 }

@@ -19,6 +19,7 @@ describe('an idea', () => {
 	test.each([
 		['', 'empty'],
 		['   \n\t ', 'empty'],
+		['\u200B\u200D \u2060', 'empty'],
 		['a'.repeat(10_000), 'too-long'],
 		['air \uFFFE bersih', 'unreadable-letters'],
 		['air \u0000 bersih', 'unreadable-letters'],

@@ -14,10 +14,13 @@ export const LONGEST_NAME = 120;
 const UNREADABLE =
 	/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\ufdd0-\ufdef\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
 
+/** A letter somebody sees: no blank, and nothing that only stands between others. */
+const SEEN = /[^\s\u200b-\u200f\u2060]/;
+
 /** Checks a person's words before they become part of a plan. The words stay theirs: only outer blanks go. */
 export function sentence(raw: string, longest = LONGEST_SENTENCE): Result<string, WordsRefusal> {
 	const text = raw.trim();
-	if (text === '') return refuse('empty');
+	if (!SEEN.test(text)) return refuse('empty');
 	if (withoutUnreadable(text) !== text) return refuse('unreadable-letters');
 	if (text.length > longest) return refuse('too-long');
 	return done(text);
