@@ -48,9 +48,15 @@ async function anaIsIn() {
 	});
 	yes(addIdea(ana, { text: 'Air mati' }, stamp('ana')));
 	let told = 0;
-	const stop = watchCleared({ id: PLAN, plan: ana, box: boxIn(new Y.Doc()), person }, () => told++);
+	let again = 0;
+	const open = () =>
+		watchCleared(
+			{ id: PLAN, plan: ana, box: boxIn(new Y.Doc()), person },
+			{ tell: () => told++, again: () => again++ }
+		);
+	const stop = open();
 	await aWhile();
-	return { person, stop, told: () => told };
+	return { person, stop, open, told: () => told, again: () => again };
 }
 
 test('[KEEP-18] what was cleared under an open plan is kept anew: who it is, the plan on its shelf, all that was said', async () => {
@@ -78,5 +84,39 @@ test('[KEEP-18] a device that keeps nothing has nothing to put back', async () =
 	clear(false);
 	await aWhile();
 	expect([told(), recall('person')]).toEqual([0, undefined]);
+	stop();
+});
+
+test('[KEEP-19] what was remembered beside the databases is kept in them too: the page that finds it gone is opened once more as who it was', async () => {
+	const before = await anaIsIn();
+	remember('draft.slip', 'a secret');
+	await aWhile();
+	before.stop();
+	const { person } = before;
+	browserStorage();
+	const shelf = JSON.stringify(await device.shelf.list());
+	expect(shelf).not.toContain('a secret');
+
+	expect(personHere()).not.toBe(person); // somebody new, until the shelf is asked
+	const stop = before.open();
+	await aWhile();
+	expect([recall('person'), recall(`picture.${PLAN}`)]).toEqual([person, 'bird red']);
+	expect([before.again(), before.told()]).toEqual([1, 0]);
+	stop();
+	before.open()();
+	expect([before.again(), before.told()]).toEqual([1, 1]); // opened anew, it says so, once
+	before.open()();
+	expect(before.told()).toBe(1);
+});
+
+test('[KEEP-19] where nothing can be remembered the page is not opened again and again', async () => {
+	const before = await anaIsIn();
+	before.stop();
+	const room = { isFull: true };
+	browserStorage(room);
+	const stop = before.open();
+	await aWhile();
+	await aWhile();
+	expect(before.again()).toBe(0);
 	stop();
 });

@@ -1,51 +1,108 @@
 import * as Y from 'yjs';
 
+import type { ShelfEntry } from '#lib/storage/shelf.ts';
+
 import { thisDevice, type Device } from './device.ts';
 import { entryOf } from './entries.ts';
 import { everySetting } from './everySetting.ts';
+import { isCarried } from './moving/names.ts';
 import type { Session } from './session.svelte.ts';
 import { recall, remember } from './settings.ts';
 
 /** How often this device is asked whether it still has what it kept, in milliseconds. */
 const EVERY = 5000;
 
+/** Said once after the page was opened anew with what had been kept. */
+const TOLD = 'cleared';
+
 type Holder = Pick<Session, 'id' | 'plan' | 'box' | 'person'>;
+
+/** What the watch does beside keeping: `tell` says that something was kept anew, `again` opens the page anew. */
+interface Hear {
+	tell: () => void;
+	again: () => void;
+}
 
 /**
  * Notices when what this device kept was taken from it under an open plan, by somebody who cleared the browser or by a
- * phone that made room, and keeps all of it anew: who it is, the plan on its shelf, both documents (KEEP-18).
- * `onCleared` is told each time; returns how to stop. A device that keeps nothing has nothing to lose.
+ * phone that made room, and keeps all of it anew: who it is, the plan on its shelf, both documents (KEEP-18). Where only
+ * what is remembered beside the databases went, the shelf has it still (KEEP-19). Returns how to stop. A device that
+ * keeps nothing has nothing to lose.
  */
-export function watchCleared(session: Holder, onCleared: () => void): () => void {
-	let known: Known | undefined;
-	let isBusy = false;
-	const look = async () => {
-		if (isBusy) return;
-		isBusy = true;
+export function watchCleared(session: Holder, hear: Hear): () => void {
+	if (recall(TOLD) !== undefined) hear.tell();
+	remember(TOLD, '');
+	const watch = new Watch(session, hear);
+	const timer = setInterval(() => void watch.look(), EVERY);
+	void watch.look();
+	return () => clearInterval(timer);
+}
+
+class Watch {
+	readonly #session: Holder;
+	readonly #hear: Hear;
+	#known: Known | undefined;
+	#isBusy = false;
+
+	constructor(session: Holder, hear: Hear) {
+		this.#session = session;
+		this.#hear = hear;
+	}
+
+	async look(): Promise<void> {
+		if (this.#isBusy) return;
+		this.#isBusy = true;
 		try {
 			const device = await thisDevice();
-			if (!device.keeps) return;
-			const entry = await entryOf(device, session.id);
-			const isThere = entry !== undefined && recall('person') !== undefined;
-			if (isThere) known = { entry, settings: everySetting() };
-			else if (known) {
-				await putBack(session, device, known);
-				onCleared();
-			}
+			if (device.keeps) await this.#compare(device, await entryOf(device, this.#session.id));
 		} catch {
 			// The disk takes nothing: the screen says so already, and the next look tries again.
 		} finally {
-			isBusy = false;
+			this.#isBusy = false;
 		}
-	};
-	const timer = setInterval(() => void look(), EVERY);
-	void look();
-	return () => clearInterval(timer);
+	}
+
+	async #compare(device: Device, entry: ShelfEntry | undefined): Promise<void> {
+		if (entry && isSomebodyElse(entry)) return this.#bringBack({ ...entry.settings });
+		if (entry && recall('person') !== undefined) return this.#keep(device, entry);
+		if (!this.#known) return;
+		await putBack(this.#session, device, this.#known);
+		this.#hear.tell();
+	}
+
+	/** Both are there: each knows the other from now on. */
+	async #keep({ shelf }: Device, entry: ShelfEntry): Promise<void> {
+		const settings = carriedSettings();
+		this.#known = { entry: { ...entry, settings }, settings: everySetting() };
+		if (JSON.stringify(settings) !== JSON.stringify(entry.settings))
+			await shelf.put({ ...entry, settings });
+	}
+
+	#bringBack(settings: Record<string, string>): void {
+		for (const [name, text] of Object.entries({ ...settings, ...this.#known?.settings })) {
+			const isNewer = name.startsWith('draft') && recall(name) !== undefined;
+			if (!isNewer) remember(name, text);
+		}
+		if (everySetting()['person'] !== settings['person']) return; // it takes nothing
+		if (this.#known) return this.#hear.tell(); // nothing on this page has asked who it is since
+		remember(TOLD, 'yes');
+		this.#hear.again();
+	}
+}
+
+/** The shelf knows who uses this browser, and what is remembered beside it does not any more, or made up somebody new. */
+function isSomebodyElse({ holder, settings }: ShelfEntry): boolean {
+	return settings?.['person'] === holder && recall('person') !== holder;
+}
+
+/** What goes along when a phone moves is what stays here too: nothing of a slip. */
+function carriedSettings(): Record<string, string> {
+	return Object.fromEntries(Object.entries(everySetting()).filter(([name]) => isCarried(name)));
 }
 
 /** What this device had at the last look. */
 interface Known {
-	entry: NonNullable<Awaited<ReturnType<typeof entryOf>>>;
+	entry: ShelfEntry;
 	settings: Record<string, string>;
 }
 

@@ -16,6 +16,8 @@ export interface ShelfEntry {
 	desks?: string[];
 	/** ISO 8601 with zone, by this device's clock: shown and sorted here, compared with nobody's. */
 	openedAt: string;
+	/** What is remembered beside it, for the day that is cleared and this is not. */
+	settings?: Record<string, string>;
 }
 
 /** Which plans this device has. Its few settings are in localStorage, where a first screen finds them at once. */

@@ -1,3 +1,4 @@
+import type { Member } from '#lib/domain/meeting/members.ts';
 import type { HandedOut } from '#lib/domain/votes/handedOut.ts';
 import type { Key } from '#lib/domain/votes/sealed/config.ts';
 import { inLumps, onTheRoll } from '#lib/domain/votes/sealed/papers.ts';
@@ -41,4 +42,17 @@ export function peopleIn(round: SealedRound, handed: number): People {
 	const isUnsaid = issued === 0;
 	const isOver = !isUnsaid && voters > issued;
 	return { issued, inBox, absent: Math.max(0, issued - inBox), exact, isOver, isUnsaid };
+}
+
+/**
+ * Why a quick round may count somebody twice: it knows phones and no people. `isOver`: more answered than came, as far
+ * as somebody counted; `returned`: how many came in again under a picture that was there already (VOTE-111).
+ */
+export function doubtOf(
+	{ papers, config }: Pick<SealedRound, 'papers' | 'config'>,
+	members: readonly Member[]
+): { isOver: boolean; returned: number } {
+	const isOver = config.present > 0 && votersOf({ papers }).size > config.present;
+	const pictures = new Set(members.map(({ picture, colour }) => `${picture} ${colour}`));
+	return { isOver, returned: members.length - pictures.size };
 }
