@@ -21,15 +21,26 @@ const VERBS: Record<string, (grid: PlanGrid, spot: Spot) => void> = {
 	End: (grid, spot) => grid.toEdge(spot, 'End'),
 	PageUp: (grid, spot) => grid.page(spot, -PAGE),
 	PageDown: (grid, spot) => grid.page(spot, PAGE),
-	Escape: (grid) => grid.range.hold(undefined)
+	Escape: (grid) => {
+		grid.range.hold(undefined);
+		grid.isLeaving = true;
+	}
 };
 
 /** What a key does in the plan table, as in a spreadsheet. True if it did something. */
 export function pressed(grid: PlanGrid, spot: Spot, event: KeyboardEvent): boolean {
-	if (event.isComposing || event.altKey) return false;
+	if (event.isComposing || event.altKey || isLeft(grid, event.key)) return false;
 	if (event.ctrlKey || event.metaKey)
 		return !grid.isEditing(spot) && withCtrl(grid, spot, event.key);
 	return grid.isEditing(spot) ? whileEditing(grid, spot, event) : whileMoving(grid, spot, event);
+}
+
+/** After Escape, Tab leaves the table; any other key but Shift, which may go with it, stays. */
+function isLeft(grid: PlanGrid, key: string): boolean {
+	if (key === 'Shift') return true;
+	const { isLeaving } = grid;
+	grid.isLeaving = false;
+	return isLeaving && key === 'Tab';
 }
 
 const WITH_CTRL: Record<string, (grid: PlanGrid, spot: Spot) => void> = {

@@ -37,6 +37,8 @@ export class PlanGrid {
 	readonly drafts: CellDrafts<ActivityRefusal>;
 	/** Words whose line somebody else took away while they were being typed. */
 	lost = $state<string>();
+	/** After Escape the next Tab leaves the table, so that nobody is shut in. */
+	isLeaving = $state(false);
 	/** The cells that are marked, to be copied or emptied together. */
 	readonly range: GridRange;
 	readonly #session: Session;

@@ -42,7 +42,9 @@ export class LeadDesk extends MeetingNow {
 		const { plan, id } = this.#session;
 		if (!this.#hear(goToPoint(plan, point.id, this.#session.stamp()))) return;
 		const step = readStep(point.step);
-		if (step) void goto(stepPath(id, 'desk', step));
+		const there = step && stepPath(id, 'desk', step);
+		// Gone to where one is already, the keyboard would be taken out of the agenda.
+		if (there && there !== location.pathname) void goto(there);
 	}
 
 	/** Ends the point that is running. */

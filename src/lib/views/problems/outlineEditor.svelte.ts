@@ -62,9 +62,13 @@ export class OutlineEditor extends ShownTree {
 
 	/** The keyboard left a row: what was typed is saved, and a new row without words is gone. */
 	leave(id: string): void {
-		if (id === NEW_ROW) {
-			if (this.drafts.textOf(id, '').trim() === '' || this.#saveNew()) this.#closeNew();
-		} else this.#say(this.drafts.close(id, this.#saving(id)));
+		if (id !== NEW_ROW) return this.#say(this.drafts.close(id, this.#saving(id)));
+		const isEmpty = this.drafts.textOf(id, '').trim() === '';
+		const made = isEmpty ? this.newRow?.behind[0] : this.#saveNew();
+		if (!isEmpty && made === undefined) return;
+		// What the hand was in is this card now: the bar below acts on it.
+		if (this.current === NEW_ROW) this.current = made;
+		this.#closeNew();
 	}
 
 	/** The card one was typing into is gone: its words wait in a new row. Tells whether there were any. */
