@@ -3,8 +3,10 @@ import { defineConfig } from 'vitest/config';
 
 import { messagesPlugin } from './vite.messages.ts';
 
-/** Tests of what has no clock, no chance and no state. */
-const PURE = ['src/lib/domain/**/*.test.ts', 'src/lib/export/**/*.test.ts'];
+/** Tests of what has no clock, no chance and no state, and of screens that leave nothing behind. */
+const PURE = ['domain', 'export', 'i18n', 'live', 'protocol', 'ui', 'views', 'canvas'].map(
+	(folder) => `src/lib/${folder}/**/*.test.ts`
+);
 
 export default defineConfig({
 	plugins: [messagesPlugin(), sveltekit()],
