@@ -26,15 +26,12 @@ export class Questions {
 	asked = $state.raw<{ key: string; name: AnswerName }>();
 	done = $state.raw<Done>();
 	refusal = $state<Refusal>();
-	/** The tree comes first; what it lets one ask is looked for when it stands. */
-	#isThere = $state(false);
 
 	readonly tree: ProblemTree | undefined = $derived.by(() =>
 		treeInView(this.open.session.plan, this.trees)
 	);
-	readonly all: Finding[] = $derived.by(() =>
-		this.#isThere ? findingsOf(this.open.session.plan, this.language, this.trees) : []
-	);
+	/** Looked for when nothing more urgent is to be done: a tree comes first, and a hand goes on while others write. */
+	all = $state.raw<Finding[]>([]);
 	/** Those of the tree in view: of the card in hand first, then the strongest. */
 	readonly shown: Finding[] = $derived.by(() => {
 		const here = this.all.filter(({ tree }) => tree === this.tree?.id);
@@ -47,7 +44,10 @@ export class Questions {
 	constructor(open: OpenPlan, selection: Selection) {
 		this.open = open;
 		this.selection = selection;
-		$effect(() => whenCalm(() => (this.#isThere = true)));
+		$effect(() => {
+			const { language, trees } = this;
+			return whenCalm(() => (this.all = findingsOf(open.session.plan, language, trees)));
+		});
 	}
 
 	get trees(): ProblemTree[] {
