@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { readBuilt, sceneOn, usableOn, weigh } from '../support/bundle.ts';
 
 /** What the wall may take before its first screen can be fetched and drawn, in bytes of gzipped JavaScript. */
-const WALL_BUDGET = 95 * 1024;
+const WALL_BUDGET = 96 * 1024;
 
 /** The same until the room sees its tree, with the store, the wire and the words of that step. */
 const SCENE_BUDGET = 159 * 1024;
@@ -12,7 +12,7 @@ const built = readBuilt();
 const ROUTE = '/[plan]/wall/[step]';
 const wall = usableOn(built, ROUTE);
 
-test('[POSTER-15] the wall of an old laptop has its frame after 95 KB of JavaScript', () => {
+test('[POSTER-15] the wall of an old laptop has its frame after 96 KB of JavaScript', () => {
 	expect(weigh(built, wall)).toBeLessThanOrEqual(WALL_BUDGET);
 });
 
