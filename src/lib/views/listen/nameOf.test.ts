@@ -54,3 +54,13 @@ test('[LISTEN-4] whether it is chosen, or cannot be pressed yet, is said', () =>
 	expect(nameOf(el('button', { 'aria-pressed': 'true' }, 'Senang'), said)).toBe('Senang, CHOSEN');
 	expect(nameOf(el('button', { disabled: true }, 'Kirim'), said)).toBe('Kirim, NOT-YET');
 });
+
+test('[LISTEN-4] what is folded away or closed is not read, as the ballot behind "See my choice"', () => {
+	const choice = (given: Given) =>
+		el('details', given, el('summary', {}, 'Lihat pilihan'), el('p', {}, 'Jalan: 3 titik'));
+	const card = (given: Given) => el('section', {}, el('h3', {}, 'Sudah masuk'), choice(given));
+	expect(textOf(card({}), 'style, summary')).toBe('Sudah masuk');
+	expect(textOf(card({}))).toBe('Sudah masuk Lihat pilihan');
+	expect(textOf(card({ open: true }))).toBe('Sudah masuk Lihat pilihan Jalan: 3 titik');
+	expect(textOf(el('div', {}, 'Kartu', el('dialog', {}, 'Tutup saja')))).toBe('Kartu');
+});

@@ -21,9 +21,18 @@ function gathered(node: Node, without: string): string {
 	if (node.getAttribute('aria-hidden') === 'true' || node.hasAttribute('hidden')) return '';
 	const label = node.getAttribute('aria-label') ?? node.getAttribute('alt');
 	if (label !== null) return ` ${label} `;
-	const inside = [...node.childNodes].filter((each) => !isElement(each) || !each.matches(without));
+	const inside = shownIn(node).filter((each) => !isElement(each) || !each.matches(without));
 	const parts = inside.map((each) => gathered(each, without));
 	return ` ${parts.join('')} `;
+}
+
+/** What is folded away or closed is not read: on a phone it may be what somebody chose (LISTEN-4). */
+function shownIn(node: Element): Node[] {
+	const inside = [...node.childNodes];
+	if (node.hasAttribute('open')) return inside;
+	if (node.matches('dialog')) return [];
+	const isFolded = node.matches('details');
+	return isFolded ? inside.filter((each) => isElement(each) && each.matches('summary')) : inside;
 }
 
 function ownName(element: Element): string {
