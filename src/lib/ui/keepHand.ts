@@ -60,8 +60,9 @@ class Hand {
 		if (!node || !this.isByKeys) return;
 		const wasOff = this.#wasOff;
 		this.#wasOff = node.matches(':disabled');
-		if (!canHold(node)) this.#bringLater();
-		else if (wasOff && this.#lost()) node.focus();
+		const isLost = this.#lost() !== undefined;
+		if (isLost ? !canHold(node) : isGone(node)) this.#bringLater();
+		else if (wasOff && isLost) node.focus();
 	}
 
 	#bringLater(): void {
@@ -107,6 +108,11 @@ function placeOf(node: HTMLElement): Place {
 	return { node, sheet: node.closest('dialog'), around };
 }
 
+/** Told without laying out the page, which changes with every letter typed. */
+const isGone = (node: Element) =>
+	!node.isConnected ||
+	node.matches(':disabled') ||
+	node.closest('[hidden], dialog:not([open]), details:not([open]) > :not(summary)') !== null;
 const isShown = (node: Element) => node.isConnected && node.getClientRects().length > 0;
 const isOff = (node: Element) => isShown(node) && node.matches(':disabled');
 const canHold = (node: HTMLElement) => isShown(node) && !node.matches(':disabled');

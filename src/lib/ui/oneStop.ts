@@ -1,10 +1,10 @@
 /**
  * A row of buttons is one stop of the Tab key; arrows, Home and End go along it. An attachment, for a row with its
- * own name and role.
+ * own name and role. What is in a closed part of the row is no stop.
  */
 export function oneStop(row: HTMLElement): () => void {
 	const all = () => [...row.querySelectorAll<HTMLElement>('button, a[href]')];
-	const usable = () => all().filter((node) => !node.matches(':disabled'));
+	const usable = () => all().filter((node) => !node.matches(':disabled') && !isAway(node, row));
 	let at: HTMLElement | undefined;
 
 	const settle = () => {
@@ -29,7 +29,11 @@ export function oneStop(row: HTMLElement): () => void {
 		can[to]?.focus();
 	};
 	const watch = new MutationObserver(settle);
-	watch.observe(row, { childList: true, subtree: true, attributeFilter: ['disabled'] });
+	watch.observe(row, {
+		childList: true,
+		subtree: true,
+		attributeFilter: ['disabled', 'open', 'hidden']
+	});
 	row.addEventListener('focusin', onfocusin);
 	row.addEventListener('keydown', onkeydown);
 	settle();
@@ -38,6 +42,12 @@ export function oneStop(row: HTMLElement): () => void {
 		row.removeEventListener('focusin', onfocusin);
 		row.removeEventListener('keydown', onkeydown);
 	};
+}
+
+/** In a part of the row that is closed. */
+function isAway(node: Element, row: Element): boolean {
+	const lid = node.closest('[hidden], details:not([open]) > :not(summary)');
+	return lid !== null && row.contains(lid);
 }
 
 const isPlain = ({ ctrlKey, altKey, metaKey }: KeyboardEvent) => !(ctrlKey || altKey || metaKey);
