@@ -42,3 +42,15 @@ test('[LISTEN-3] another thing disarms, and so does another name', () => {
 	armed.hear(undefined);
 	expect([armed.thing, armed.isHeard('too', 'Saya juga')]).toEqual([undefined, false]);
 });
+
+test('[LISTEN-3] a second touch that trembles gives one dot, not two, and goes on by one option', () => {
+	const { armed, wait } = fingers();
+	armed.hear('add', 'Beri titik');
+	wait(TREMBLE);
+	expect(armed.isHeard('add', 'Beri titik')).toBe(true);
+	armed.done();
+	wait(TREMBLE - 1);
+	expect(armed.isHeard('add', 'Beri titik')).toBe(false);
+	wait(1);
+	expect(armed.isHeard('add', 'Beri titik')).toBe(true);
+});

@@ -22,6 +22,11 @@ export class Armed<Thing> {
 		[this.#thing, this.#name, this.#at] = [thing, name, this.#now()];
 	}
 
+	/** It was done. The same touch trembling on does it no second time. */
+	done(): void {
+		this.#at = this.#now();
+	}
+
 	/** True if this touch does it. What has another name by now ("Really?") is heard under that name first. */
 	isHeard(thing: Thing, name: string): boolean {
 		const isSame = thing === this.#thing && name === this.#name;

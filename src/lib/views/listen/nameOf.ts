@@ -1,12 +1,15 @@
 /** What is said of a thing besides its name. */
-export type State = 'chosen' | 'not-yet' | 'empty';
+type State = 'chosen' | 'not-yet' | 'empty';
+
+/** How that is said, and that what opens is secret. */
+export type Said = (state: State | 'secret') => string;
 
 /** What does something when it is touched. */
 export const ACTS = 'button, a[href], summary, input, select, textarea, [role="switch"]';
 
 /** What a thing is called aloud: the name a screen reader gives it, and how it stands (LISTEN-4). */
-export function nameOf(element: Element, said: (state: State) => string): string {
-	const how = statesOf(element).map(said);
+export function nameOf(element: Element, said: Said, isChosen = choiceOf(element)): string {
+	const how = statesOf(element, isChosen).map(said);
 	return [ownName(element), valueOf(element), ...how].filter(Boolean).join(', ');
 }
 
@@ -60,9 +63,14 @@ export function isWritten(element: Element): boolean {
 	);
 }
 
-function statesOf(element: Element): State[] {
-	const { checked, disabled, value } = element as HTMLInputElement;
-	const isChosen = checked || element.getAttribute('aria-pressed') === 'true';
+/** Whether it is chosen now. A box that is touched is ticked before anybody hears of the touch. */
+export function choiceOf(element: Element): boolean {
+	const { checked } = element as HTMLInputElement;
+	return checked || element.getAttribute('aria-pressed') === 'true';
+}
+
+function statesOf(element: Element, isChosen: boolean): State[] {
+	const { disabled, value } = element as HTMLInputElement;
 	return [
 		...(isChosen ? (['chosen'] as const) : []),
 		...(disabled ? (['not-yet'] as const) : []),
