@@ -65,7 +65,7 @@ class Touch {
 		if (isRecording(target.ownerDocument)) return stop(event);
 		const at = thingAt(target);
 		if (!at) return this.hear(undefined);
-		if (at.acts && this.#isHeard(at.thing)) return this.#isDone(at.thing);
+		if (at.acts && this.#isHeard(at.thing)) return this.#isDone(at.thing, target);
 		if (at.acts) stop(event);
 		this.#tell(at.thing);
 	};
@@ -114,17 +114,18 @@ class Touch {
 	}
 
 	/** What got another name by being done says it, and is heard under it. What is secret is said when it is touched. */
-	#isDone(thing: Element): void {
+	#isDone(thing: Element, target: Element): void {
 		const before = this.#nameOf(thing);
 		this.#armed.done();
 		this.#voice.hush();
-		this.#next = thing;
+		this.#next = target === thing ? undefined : thing;
 		setTimeout(() => (this.#next = undefined));
 		setTimeout(() => {
 			const now = nameOf(thing, this.#said);
 			if (!thing.isConnected || now === before || this.#armed.thing !== thing) return;
+			if (thing.closest(SECRET)) return;
 			this.hear(thing, now);
-			if (!thing.closest(SECRET)) this.#voice.sayToo(now);
+			this.#voice.sayToo(now);
 		}, DONE);
 	}
 
