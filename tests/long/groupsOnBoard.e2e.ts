@@ -51,13 +51,13 @@ test('[CLUSTER-11] [CLUSTER-12] on the board ideas are gathered by going around 
 		.poll(async () => Math.abs((await at(pipe)).x - (await at(air)).x))
 		.toBeGreaterThan(9);
 	await drag(desk, await at(pipe), await at(air));
-	await ask.getByLabel('Nama kelompok').fill('Air bersih');
+	await ask.getByLabel('Nama kumpulan').fill('Air bersih');
 	await desk.keyboard.press('Enter');
 	await expect(group(desk, 'Air bersih')).toBeVisible();
 	await expect(inHand(desk)).toContainText('Air bersih');
 
 	// Dissolved: its ideas are there; one step back, and so is the group.
-	await inHand(desk).getByRole('button', { name: 'Bubarkan kelompok' }).click();
+	await inHand(desk).getByRole('button', { name: 'Bubarkan kumpulan' }).click();
 	await expect(group(desk, 'Air bersih')).toHaveCount(0);
 	for (const idea of IDEAS) await expect(desk.locator(CARD, { hasText: idea })).toBeVisible();
 	await desk.locator('[data-board]').focus();
@@ -65,7 +65,7 @@ test('[CLUSTER-11] [CLUSTER-12] on the board ideas are gathered by going around 
 	await expect(group(desk, 'Air bersih')).toBeVisible();
 
 	// An idea goes out of its group, and is gathered again by going around all of them.
-	const out = inHand(desk).getByRole('button', { name: 'Keluarkan dari kelompok' });
+	const out = inHand(desk).getByRole('button', { name: 'Keluarkan dari kumpulan' });
 	await desk.getByRole('button', { name: 'Lihat semua' }).click();
 	await desk.mouse.click((await at(pipe)).x, (await at(pipe)).y);
 	await out.click();

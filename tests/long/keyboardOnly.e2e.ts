@@ -32,12 +32,12 @@ async function collect(at: Desk, phones: Page[]) {
 	await keys.press('Enter');
 	await expect(desk.locator('[data-pick]')).toHaveCount(7);
 
-	await keys.do(button(desk, 'Usul kelompok'));
+	await keys.do(button(desk, 'Usul kumpulan'));
 	await keys.do(button(desk, /^Ya, kumpulkan/).first());
 	await expect(desk.locator('section.group, [data-cluster]:not([data-cluster=loose])')).toHaveCount(
 		1
 	);
-	await keys.do(button(desk, 'Tutup usul kelompok'), { back: true });
+	await keys.do(button(desk, 'Tutup usul kumpulan'), { back: true });
 
 	await keys.to(desk.locator('[data-cluster=loose] [data-pick][tabindex="0"]'));
 	await keys.press('Space', 'End', 'Space');

@@ -1,4 +1,3 @@
-import type { Member } from '#lib/domain/meeting/members.ts';
 import type { HandedOut } from '#lib/domain/votes/handedOut.ts';
 import type { Key } from '#lib/domain/votes/sealed/config.ts';
 import { inLumps, onTheRoll } from '#lib/domain/votes/sealed/papers.ts';
@@ -45,14 +44,9 @@ export function peopleIn(round: SealedRound, handed: number): People {
 }
 
 /**
- * Why a quick round may count somebody twice: it knows phones and no people. `isOver`: more answered than came, as far
- * as somebody counted; `returned`: how many came in again under a picture that was there already (VOTE-111).
+ * Whether more answered a quick round than came, as far as somebody counted: it knows phones and no people (VOTE-111).
+ * Who shares a picture says nothing of it: in a full hall several do.
  */
-export function doubtOf(
-	{ papers, config }: Pick<SealedRound, 'papers' | 'config'>,
-	members: readonly Member[]
-): { isOver: boolean; returned: number } {
-	const isOver = config.present > 0 && votersOf({ papers }).size > config.present;
-	const pictures = new Set(members.map(({ picture, colour }) => `${picture} ${colour}`));
-	return { isOver, returned: members.length - pictures.size };
+export function hasTooMany({ papers, config }: Pick<SealedRound, 'papers' | 'config'>): boolean {
+	return config.present > 0 && votersOf({ papers }).size > config.present;
 }
