@@ -26,9 +26,13 @@ export function blank(plan: string, server: string, holder: string): ShelfEntry 
 	};
 }
 
-/** What goes on the shelf: a laptop that leads a plan stays its leader when somebody tries the code there. */
+/**
+ * What goes on the shelf: a laptop that leads a plan stays its leader when somebody tries the code there, and what is
+ * remembered beside it is the watch's to write.
+ */
 export function keptEntry(before: ShelfEntry | undefined, now: ShelfEntry): ShelfEntry {
-	if (before?.role !== 'facilitator' || now.role === 'facilitator') return now;
-	const { role, ticket, code } = before;
-	return { ...now, role, ...(ticket && { ticket }), ...(code && { code }) };
+	if (!before) return now;
+	const { role, settings } = before;
+	if (role === 'facilitator' && now.role !== role) return { ...now, ...before };
+	return { ...now, ...(settings && { settings }) };
 }

@@ -11,7 +11,7 @@ import { browserStorage } from '../../../tests/support/browserStorage.ts';
 import { yes } from '../../../tests/support/plans.ts';
 import { sitting } from '../../../tests/support/sitting.ts';
 import type { Device } from './device.ts';
-import { blank } from './entries.ts';
+import { blank, keptEntry } from './entries.ts';
 import { personHere } from './person.ts';
 import { recall, remember } from './settings.ts';
 import { watchCleared } from './watchCleared.ts';
@@ -107,6 +107,64 @@ test('[KEEP-19] what was remembered beside the databases is kept in them too: th
 	expect([before.again(), before.told()]).toEqual([1, 1]); // opened anew, it says so, once
 	before.open()();
 	expect(before.told()).toBe(1);
+});
+
+test('[KEEP-19] a code that is scanned again after that makes nobody new: the shelf still knows who this was', async () => {
+	const before = await anaIsIn();
+	remember('key.device', 'hers');
+	await aWhile();
+	before.stop();
+	browserStorage();
+	const holder = personHere(); // somebody new joins
+	const joined = { ...blank(PLAN, 'laptop', holder), role: 'participant' as const, ticket: 'new' };
+	await device.shelf.put(keptEntry(await device.shelf.get(PLAN, 'laptop'), joined));
+	const stop = before.open();
+	await aWhile();
+	stop();
+	expect([recall('person'), recall('key.device')]).toEqual([before.person, 'hers']);
+	expect(before.again()).toBe(1);
+	const [entry] = await device.shelf.list();
+	expect(entry).toMatchObject({ holder: before.person, settings: { 'key.device': 'hers' } });
+	expect(entry?.ticket).toBeUndefined();
+});
+
+test('[KEEP-19] two plans joined as two people, in two tabs, leave each other alone', async () => {
+	const first = await anaIsIn();
+	browserStorage();
+	const other = personHere();
+	const joined = blank('q'.repeat(22), 'laptop', other);
+	await device.shelf.put({ ...joined, settings: { person: other } });
+	await aWhile();
+	await aWhile();
+	first.stop();
+	expect(recall('person')).toBe(other);
+	expect([first.again(), first.told()]).toEqual([0, 0]);
+	const here = await device.shelf.get(PLAN, 'laptop');
+	expect(here).toMatchObject({ holder: first.person, settings: { person: first.person } });
+});
+
+test('[KEEP-19] what stands on the shelf outlives a new ticket, and a new ticket what is kept beside it', async () => {
+	const { stop, person } = await anaIsIn();
+	const shelf = device.shelf;
+	const entry = (await shelf.get(PLAN, 'laptop'))!;
+	expect(entry.settings).toMatchObject({ person });
+	const asOpened = { ...blank(PLAN, 'laptop', person), ticket: 'fresh' };
+	await shelf.put(keptEntry(entry, asOpened));
+	expect(await shelf.get(PLAN, 'laptop')).toMatchObject({ ticket: 'fresh', settings: { person } });
+
+	remember(`picture.${PLAN}`, 'fish blue');
+	const read = shelf.list;
+	shelf.list = async () => {
+		const list = await read();
+		await shelf.put({ ...list[0]!, ticket: 'fresher', desks: ['d'] }); // comes while the watch looks
+		return list;
+	};
+	await aWhile();
+	stop();
+	expect(await shelf.get(PLAN, 'laptop')).toMatchObject({
+		...{ ticket: 'fresher', desks: ['d'] },
+		settings: { [`picture.${PLAN}`]: 'fish blue' }
+	});
 });
 
 test('[KEEP-19] where nothing can be remembered the page is not opened again and again', async () => {

@@ -1,6 +1,6 @@
 import * as Y from 'yjs';
 
-import type { ShelfEntry } from '#lib/storage/shelf.ts';
+import type { Shelf, ShelfEntry } from '#lib/storage/shelf.ts';
 
 import { thisDevice, type Device } from './device.ts';
 import { entryOf } from './entries.ts';
@@ -26,8 +26,8 @@ interface Hear {
 /**
  * Notices when what this device kept was taken from it under an open plan, by somebody who cleared the browser or by a
  * phone that made room, and keeps all of it anew: who it is, the plan on its shelf, both documents (KEEP-18). Where only
- * what is remembered beside the databases went, the shelf has it still (KEEP-19). Returns how to stop. A device that
- * keeps nothing has nothing to lose.
+ * what is remembered beside the databases went, the shelf has it still, also where the code was scanned again as somebody
+ * new meanwhile (KEEP-19). Returns how to stop. A device that keeps nothing has nothing to lose.
  */
 export function watchCleared(session: Holder, hear: Hear): () => void {
 	if (recall(TOLD) !== undefined) hear.tell();
@@ -63,37 +63,55 @@ class Watch {
 	}
 
 	async #compare(device: Device, entry: ShelfEntry | undefined): Promise<void> {
-		if (entry && isSomebodyElse(entry)) return this.#bringBack({ ...entry.settings });
+		if (entry && isSomebodyElse(entry)) return this.#meet(device, entry);
 		if (entry && recall('person') !== undefined) return this.#keep(device, entry);
 		if (!this.#known) return;
 		await putBack(this.#session, device, this.#known);
 		this.#hear.tell();
 	}
 
+	/** Two plans may have been joined as two people: each stays who it is. */
+	async #meet({ shelf }: Device, entry: ShelfEntry): Promise<void> {
+		const here = recall('person');
+		const others = (await shelf.list()).filter(({ plan }) => plan !== entry.plan);
+		if (here === undefined || !others.some((other) => personOf(other) === here))
+			await this.#bringBack(shelf, entry);
+	}
+
 	/** Both are there: each knows the other from now on. */
 	async #keep({ shelf }: Device, entry: ShelfEntry): Promise<void> {
 		const settings = carriedSettings();
 		this.#known = { entry: { ...entry, settings }, settings: everySetting() };
-		if (JSON.stringify(settings) !== JSON.stringify(entry.settings))
-			await shelf.put({ ...entry, settings });
+		if (JSON.stringify(settings) === JSON.stringify(entry.settings)) return;
+		const now = await shelf.get(entry.plan, entry.server); // a new ticket may have come meanwhile
+		if (now) await shelf.put({ ...now, settings });
 	}
 
-	#bringBack(settings: Record<string, string>): void {
-		for (const [name, text] of Object.entries({ ...settings, ...this.#known?.settings })) {
-			const isNewer = name.startsWith('draft') && recall(name) !== undefined;
+	async #bringBack(shelf: Shelf, entry: ShelfEntry): Promise<void> {
+		const person = personOf(entry);
+		for (const [name, text] of Object.entries({ ...entry.settings, ...this.#known?.settings })) {
+			const isNewer = /^(draft|code)/.test(name) && recall(name) !== undefined;
 			if (!isNewer) remember(name, text);
 		}
-		if (everySetting()['person'] !== settings['person']) return; // it takes nothing
+		if (everySetting()['person'] !== person) return; // it takes nothing
 		if (this.#known) return this.#hear.tell(); // nothing on this page has asked who it is since
+		if (entry.holder !== person) {
+			const own = { ...entry, holder: person }; // the code was scanned again, as somebody new
+			delete own.ticket;
+			await shelf.put(own);
+		}
 		remember(TOLD, 'yes');
 		this.#hear.again();
 	}
 }
 
 /** The shelf knows who uses this browser, and what is remembered beside it does not any more, or made up somebody new. */
-function isSomebodyElse({ holder, settings }: ShelfEntry): boolean {
-	return settings?.['person'] === holder && recall('person') !== holder;
+function isSomebodyElse({ settings }: ShelfEntry): boolean {
+	const person = settings?.['person'];
+	return person !== undefined && recall('person') !== person;
 }
+
+const personOf = ({ settings, holder }: ShelfEntry) => settings?.['person'] ?? holder;
 
 /** What goes along when a phone moves is what stays here too: nothing of a slip. */
 function carriedSettings(): Record<string, string> {
@@ -118,7 +136,8 @@ async function putBack(
 	try {
 		await log.append('plan', Y.encodeStateAsUpdate(plan.doc));
 		await log.append('ballots', Y.encodeStateAsUpdate(box.doc));
-		await shelf.put(entry);
+		const now = await shelf.get(entry.plan, entry.server);
+		await shelf.put({ ...entry, ...now, ...(entry.settings && { settings: entry.settings }) });
 	} finally {
 		log.close();
 	}
