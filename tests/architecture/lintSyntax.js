@@ -41,6 +41,20 @@ const NEEDS_HTTPS = [
 	}
 ];
 
+/** Missing in browsers the app is built for (Chrome 95, Safari 15): the build does not mend them, and a look behind stops a whole file. */
+const TOO_NEW = [
+	{
+		selector:
+			'CallExpression[callee.property.name=/^(toSorted|toReversed|toSpliced|findLast|findLastIndex|groupBy|withResolvers)$/]',
+		message: `Old phones do not have it: copy and sort, or #lib/domain/shared/lastIndex.ts. ${section}`
+	},
+	{
+		selector:
+			':matches(Literal[regex.pattern=/\\(\\?<[=!]/], TemplateElement[value.raw=/\\(\\?<[=!]/])',
+		message: `Safari before 16.4 cannot read a look behind, and the file it stands in never starts. ${section}`
+	}
+];
+
 /** One name per thing, found in the file that has it. */
 export const NAMES = [
 	{
@@ -80,7 +94,7 @@ export function syntaxFor(layer) {
 		...NAMES,
 		...(inDomain ? [CHANCE, RUNES] : [TRANSACT]),
 		...(TAKES_UPDATES.includes(layer) ? [] : [APPLY]),
-		...(layer === 'server' || layer === 'cli' ? [] : NEEDS_HTTPS)
+		...(layer === 'server' || layer === 'cli' ? [] : [...NEEDS_HTTPS, ...TOO_NEW])
 	];
 }
 

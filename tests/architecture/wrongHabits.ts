@@ -51,6 +51,24 @@ export const WRONG_HABITS: Violation[] = [
 		lint: 'no-restricted-syntax'
 	},
 	{
+		what: 'a method old phones do not have',
+		file: 'src/lib/views/newest.ts',
+		text: 'export const newest = (days: string[]) => days.toSorted();\n',
+		lint: 'no-restricted-syntax'
+	},
+	{
+		what: 'a look behind, which stops an old phone',
+		file: 'src/lib/domain/ideas/behind.ts',
+		text: 'export const LONE = /(?<!a)b/;\n',
+		lint: 'no-restricted-syntax'
+	},
+	{
+		what: 'a look behind put together',
+		file: 'src/lib/export/together.ts',
+		text: 'export const wordOf = (name: string) => new RegExp(`(?<!\\\\p{L})${name}`, "u");\n',
+		lint: 'no-restricted-syntax'
+	},
+	{
 		what: 'a promise nobody waits for',
 		file: 'src/lib/storage/dropped.ts',
 		text: 'const save = async () => undefined;\n\nexport const drop = () => {\n\tsave();\n};\n',

@@ -3,6 +3,7 @@ import type { Activity } from '../actions/read.ts';
 import type { Plan } from '../plan.ts';
 import { present } from '../shared/fields.ts';
 import { groupBy } from '../shared/groupBy.ts';
+import { lastIndex } from '../shared/lastIndex.ts';
 import type { Money } from '../shared/money.ts';
 import { shareOf, type Fraction } from './fraction.ts';
 import type { FullReport } from './kinds.ts';
@@ -64,7 +65,7 @@ export function planActualTotals(lines: readonly PlanActual[]) {
 
 function lineOf(activity: Activity, reports: readonly FullReport[], today: string): PlanActual {
 	const last = <K extends keyof FullReport>(key: K): FullReport[K] | undefined =>
-		reports.findLast((report) => report[key] !== undefined)?.[key];
+		reports[lastIndex(reports, (report) => report[key] !== undefined)]?.[key];
 	const physical = last('physical');
 	const doneOn = physical === 100 ? doneSince(reports) : undefined;
 	return {
@@ -82,7 +83,7 @@ function lineOf(activity: Activity, reports: readonly FullReport[], today: strin
 
 /** Since when it has been done: a report that said less afterwards takes an earlier one back. */
 function doneSince(reports: readonly FullReport[]): string | undefined {
-	const undone = reports.findLastIndex(({ physical }) => physical < 100);
+	const undone = lastIndex(reports, ({ physical }) => physical < 100);
 	return reports[undone + 1]?.day;
 }
 

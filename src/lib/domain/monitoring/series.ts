@@ -1,5 +1,6 @@
 import { INDICATORS, type Indicator } from '../actions/kinds.ts';
 import type { Plan } from '../plan.ts';
+import { lastIndex } from '../shared/lastIndex.ts';
 import { rowsOf } from '../shared/rows.ts';
 import type { Reading } from './kinds.ts';
 import { cycleOf } from './past.ts';
@@ -39,7 +40,7 @@ export function seriesOf(plans: readonly Plan[]): Series[] {
 	const ids = new Set(years.flatMap(({ indicators }) => [...indicators.keys()]));
 	return [...ids].flatMap((id) => {
 		const first = years.findIndex(({ indicators }) => indicators.has(id));
-		const last = years.findLastIndex(({ indicators }) => indicators.has(id));
+		const last = lastIndex(years, ({ indicators }) => indicators.has(id));
 		const cycles = years.slice(first, last + 1).map((year): SeriesCycle => {
 			const indicator = year.indicators.get(id);
 			const readings = (indicator && year.readings.get(id)) ?? [];

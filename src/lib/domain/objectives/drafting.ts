@@ -48,7 +48,10 @@ function phrasesIn(text: string, lexicon: Lexicon): Phrase[] {
 	for (let at = 0; at < parts.length;) {
 		const length = lengthAt(parts, at, lexicon);
 		const from = parts.slice(at, at + length).join('');
-		const to = valueIn(lexicon.turns, keyOf(from))?.replace('#', NUMBER.exec(from)?.[0] ?? '');
+		const to = valueIn(lexicon.turns, keyOf(from))?.replace(
+			'#',
+			NUMBER.exec(from)?.[0].trim() ?? ''
+		);
 		const no = to === undefined ? keyOf(from) : (parts[at]?.toLowerCase() ?? '');
 		const denies = valueIn(lexicon.negations, no) !== undefined;
 		phrases.push({ from, denies, ...(to !== undefined && { to }) });
@@ -71,11 +74,11 @@ function lengthAt(parts: readonly string[], at: number, lexicon: Lexicon): numbe
 	return 1;
 }
 
-const NUMBER = /(?<![^ ])\p{N}+(?![^ ])/u;
+const NUMBER = /(^| )\p{N}+(?![^ ])/u;
 
 /** A phrase as the lexicon has it: small, a number as `#`. */
 function keyOf(said: string): string {
-	return said.toLowerCase().replace(NUMBER, '#');
+	return said.toLowerCase().replace(NUMBER, '$1#');
 }
 
 function valueIn(list: Readonly<Record<string, string>>, key: string): string | undefined {

@@ -25,9 +25,9 @@ export function halvesOf(text: string, words: string, language: string): Clauses
 function placesOf(text: string, phrase: string): [from: number, to: number][] {
 	const letters = phrase.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/\s+/g, '\\s+');
 	const isMark = !/[\p{L}\p{N}]/u.test(phrase);
-	const pattern = isMark ? letters : `(?<![\\p{L}\\p{N}])${letters}(?![\\p{L}\\p{N}])`;
+	const pattern = isMark ? `()${letters}` : `(^|[^\\p{L}\\p{N}])${letters}(?![\\p{L}\\p{N}])`;
 	return [...text.matchAll(new RegExp(pattern, 'giu'))].map((found) => [
-		found.index,
+		found.index + (found[1] ?? '').length,
 		found.index + found[0].length
 	]);
 }

@@ -12,7 +12,7 @@ export const LONGEST_NAME = 120;
 // Control characters, half surrogates, non-characters and invisible direction switches: they
 // break files (XML 1.0), hide text or turn it around. Letters of every script and emoji are welcome.
 const UNREADABLE =
-	/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\ufdd0-\ufdef\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
+	/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\ufdd0-\ufdef\ufffe\uffff\ud800-\udfff]/gu;
 
 /** A letter somebody sees: no blank, and nothing that only stands between others. */
 const SEEN = /[^\s\u200b-\u200f\u2060]/;

@@ -49,6 +49,6 @@ export function papersFor(plan: Plan, asked: Asked): (form: FormKind) => FormPap
 function withoutNames(redact: (words: string) => string, names: readonly string[]) {
 	if (names.length === 0) return redact;
 	const any = names.map((name) => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|');
-	const known = new RegExp(`(?<![\\p{L}\\p{N}])(?:${any})(?![\\p{L}\\p{N}])`, 'gu');
-	return (words: string) => redact(words.replace(known, '…'));
+	const known = new RegExp(`(^|[^\\p{L}\\p{N}])(?:${any})(?![\\p{L}\\p{N}])`, 'gu');
+	return (words: string) => redact(words.replace(known, '$1…'));
 }

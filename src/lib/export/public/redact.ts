@@ -25,7 +25,7 @@ const NO_NAMES =
 	'Kepala|Kades|Lurah|Camat|Bupati|Ketua|Sekretaris|Bendahara|Guru|Bidan|Kader|Kadus|RT|RW|PKK|Hamil|Menyusui|Nifas|Balita|Rumah|Tani|Desa';
 
 const AFTER_TITLE = new RegExp(
-	`(?<![\\p{L}\\p{N}])(${TITLES})\\s+(?!(?:${NO_NAMES})(?![\\p{L}]))\\p{Lu}[\\p{L}'’.-]*(?:\\s\\p{Lu}[\\p{L}'’.-]*){0,3}`,
+	`(^|[^\\p{L}\\p{N}])(${TITLES})\\s+(?!(?:${NO_NAMES})(?![\\p{L}]))\\p{Lu}[\\p{L}'’.-]*(?:\\s\\p{Lu}[\\p{L}'’.-]*){0,3}`,
 	'gu'
 );
 
@@ -39,8 +39,8 @@ export function redactor(plan: Plan): (words: string) => string {
 	const short = anyOf(said.flatMap(asNames), 'gu');
 	return (words) =>
 		[long, short]
-			.reduce((rest, known) => (known ? rest.replace(known, TAKEN_OUT) : rest), words)
-			.replace(AFTER_TITLE, `$1 ${TAKEN_OUT}`);
+			.reduce((rest, known) => (known ? rest.replace(known, `$1${TAKEN_OUT}`) : rest), words)
+			.replace(AFTER_TITLE, `$1$2 ${TAKEN_OUT}`);
 }
 
 /** Any of these names as a word of its own, the longest first. */
@@ -48,7 +48,7 @@ function anyOf(names: readonly string[], flags: string): RegExp | undefined {
 	if (names.length === 0) return undefined;
 	const sorted = [...new Set(names)].sort((a, b) => b.length - a.length);
 	const any = sorted.map((name) => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|');
-	return new RegExp(`(?<![\\p{L}\\p{N}])(?:${any})(?![\\p{L}\\p{N}])`, flags);
+	return new RegExp(`(^|[^\\p{L}\\p{N}])(?:${any})(?![\\p{L}\\p{N}])`, flags);
 }
 
 /** One name as it may be written: in small letters it is a word like any other. */

@@ -13,7 +13,11 @@ export function widthOf(text: string): number {
 }
 
 /** Where a line may end besides a space: after a hyphen, a dash, or a stroke between letters. */
-const PIECES = /(?<= )|(?<=[-–—])|(?<=\p{L}\/)(?=\p{L})/u;
+const ENDS = /[ \-–—](?!$)|\p{L}\/(?=\p{L})/gu;
+
+function piecesOf(line: string): string[] {
+	return line.replace(ENDS, '$&\n').split('\n');
+}
 
 /** How many lines a text fills when a line is this many digits wide. Words stay whole if they can. */
 export function linesIn(text: string, room: number): number {
@@ -23,7 +27,7 @@ export function linesIn(text: string, room: number): number {
 
 /** How wide the widest part of a text is that no line may end in, in digits. */
 export function widestPiece(text: string): number {
-	const pieces = text.split('\n').flatMap((line) => line.split(PIECES));
+	const pieces = text.split('\n').flatMap((line) => piecesOf(line));
 	return Math.max(0, ...pieces.map((piece) => widthOf(piece.trimEnd())));
 }
 
@@ -38,7 +42,7 @@ function letterWidth(letter: string): number {
 function wrapped(line: string, room: number): number {
 	let lines = 1;
 	let used = 0;
-	for (const piece of line.split(PIECES)) {
+	for (const piece of piecesOf(line)) {
 		const width = widthOf(piece.trimEnd());
 		if (used + width <= room) {
 			used += widthOf(piece);

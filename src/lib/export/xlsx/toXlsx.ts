@@ -84,7 +84,7 @@ function contentOf({ value, formula }: Cell): Partial<XlsxCell> {
 function asFooter(text: string): string {
 	const letters = plainText(text, MOST_FOOTER).replace(/\s+/g, ' ').replaceAll('&', '&&');
 	if (letters.length <= MOST_FOOTER) return letters;
-	return plainText(letters.slice(0, MOST_FOOTER)).replace(/(?<!&)((?:&&)*)&$/, '$1');
+	return plainText(letters.slice(0, MOST_FOOTER)).replace(/(^|[^&])((?:&&)*)&$/, '$1$2');
 }
 
 /** What is left for it beside the page numbers, in letters. */

@@ -60,6 +60,6 @@ const ANSWERS: Partial<Record<RoundConfig['kind'], (first: string, second: strin
 /** An answer that fits the round: most phones like the first option, so that there is a result to talk about. */
 function answerTo({ kind, options, dots }: RoundConfig, at: number): Says | undefined {
 	const ids = options.map(({ id }) => id);
-	const [first = '', second = first] = at < 4 ? ids : ids.toReversed();
+	const [first = '', second = first] = at < 4 ? ids : [...ids].reverse();
 	return ANSWERS[kind]?.(first, dots === 1 ? first : second);
 }

@@ -34,8 +34,8 @@ function isOpen(line: string): boolean {
 }
 
 const CUTS: readonly RegExp[] = [/\t/, /;/, /\s*\|\s*/];
-/** A comma that is not inside `1,500,000` or `2,5`. */
-const COMMA = /,(?!\d{3}(?:,\d{3})*(?:\.\d+)?(?:$|\D))|(?<!\d),(?=\d)/;
+/** What follows a comma inside `1,500,000`. */
+const THOUSANDS = /^\d{3}(?:,\d{3})*(?:\.\d+)?(?:$|\D)/;
 const GAP = /\s{2,}/;
 
 function cellsIn(line: string): string[] {
@@ -44,14 +44,28 @@ function cellsIn(line: string): string[] {
 		kept.push(quoted.slice(before.length));
 		return `${before}\u0000${kept.length - 1}\u0000`;
 	});
-	const cut = CUTS.find((each) => each.test(bare)) ?? (isListed(bare) ? COMMA : GAP);
-	const cells = (cut === CUTS[2] ? bare.replace(/^\s*\||\|\s*$/g, '') : bare).split(cut);
+	const cells = cut(bare);
 	return cells.map((cell) => cell.replace(/\u0000(\d+)\u0000/g, (_, at) => kept[Number(at)] ?? ''));
 }
 
-/** Two commas that cut, or none: one is a part of the sentence. */
-function isListed(line: string): boolean {
-	return line.split(COMMA).length > 2;
+function cut(line: string): string[] {
+	const sign = CUTS.find((each) => each.test(line));
+	if (sign) return (sign === CUTS[2] ? line.replace(/^\s*\||\|\s*$/g, '') : line).split(sign);
+	const listed = atCommas(line);
+	// Two commas that cut, or none: one is a part of the sentence.
+	return listed.length > 2 ? listed : line.split(GAP);
+}
+
+/** The parts of a line between commas that stand in no number. */
+function atCommas(line: string): string[] {
+	const parts: string[] = [];
+	let from = 0;
+	for (const { index } of line.matchAll(/,/g)) {
+		if (/\d/.test(line.charAt(index - 1)) && THOUSANDS.test(line.slice(index + 1))) continue;
+		parts.push(line.slice(from, index));
+		from = index + 1;
+	}
+	return [...parts, line.slice(from)];
 }
 
 function unquoted(cell: string): string {

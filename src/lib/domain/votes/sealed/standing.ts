@@ -27,7 +27,7 @@ export function ownOf(open: RecordName, sent: readonly Verified<BallotRecord>[])
 		bySlip.set(paper.record.key, [...(bySlip.get(paper.record.key) ?? []), paper]);
 	}
 	return [...bySlip].map(([key, papers]) => {
-		const names = papers.toSorted((a, b) => a.record.turn - b.record.turn).map(({ name }) => name);
+		const names = [...papers].sort((a, b) => a.record.turn - b.record.turn).map(({ name }) => name);
 		return { key, last: names.at(-1) ?? '', earlier: names.slice(0, -1) };
 	});
 }

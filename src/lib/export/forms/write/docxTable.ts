@@ -8,6 +8,8 @@ import {
 	type TableCell
 } from 'docx';
 
+import { lastIndex } from '#lib/domain/shared/lastIndex.ts';
+
 import type { FormColumn, FormLanguage, FormPaper, FormRow, FormTable } from '../form.ts';
 import { CELL_ROOM, docxCell } from './docxCell.ts';
 import { paragraph, type Style } from './docxText.ts';
@@ -57,7 +59,7 @@ export function docxTable(
 		across: columns.length
 	});
 	const isSigned = columns.some(({ kind }) => kind === 'sign');
-	const kept = keepEnd ? rows.findLastIndex(({ kind }) => kind === 'line') : rows.length;
+	const kept = keepEnd ? lastIndex(rows, ({ kind }) => kind === 'line') : rows.length;
 	const lines = rows.map((line, at) => {
 		const keepNext = line.kind === 'head' || at >= kept;
 		const cells = cellsOf(line, columns).map((laid) => lineCell(laid, line, writing, keepNext));

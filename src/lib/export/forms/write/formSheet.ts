@@ -1,3 +1,5 @@
+import { lastIndex } from '#lib/domain/shared/lastIndex.ts';
+
 import { exportWords } from '../../words/exportWords.ts';
 import { cell, Draft, type Cell, type Page, type Row } from '../../xlsx/draft.ts';
 import { widestPiece } from '../../xlsx/textWidth.ts';
@@ -77,7 +79,7 @@ function needed({ rows }: FormTable, column: FormColumn | undefined): number {
 /** The row from which on what is last in a paper goes with the signatures, so that they never stand alone on a page. */
 function lastOf({ draft }: Sheet): number {
 	const isLine = ({ cells }: Row) => cells.length > 0 && !isSum(cells[0]);
-	const line = draft.rows.findLastIndex(isLine);
+	const line = lastIndex(draft.rows, isLine);
 	return Math.max(1, line < 0 ? draft.last : line + 1);
 }
 

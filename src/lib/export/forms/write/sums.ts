@@ -1,3 +1,5 @@
+import { lastIndex } from '#lib/domain/shared/lastIndex.ts';
+
 import type { FormRow, FormTable } from '../form.ts';
 
 /** Longer formulas are refused by some programs; then the figure stands alone. */
@@ -34,8 +36,8 @@ function candidates(rows: readonly FormRow[], at: number): number[][] {
 	const before = rows.slice(0, at);
 	const lines = before.flatMap(({ kind }, row) => (kind === 'line' ? [row] : []));
 	const after = (mark: number) => lines.filter((row) => row > mark);
-	const lastSum = before.findLastIndex(({ kind }) => kind === 'sub');
-	const lastHead = before.findLastIndex(({ kind }) => kind === 'head');
+	const lastSum = lastIndex(before, ({ kind }) => kind === 'sub');
+	const lastHead = lastIndex(before, ({ kind }) => kind === 'head');
 	const near = [after(lastHead), after(lastSum)];
 	if (rows[at]?.kind === 'total') return [lines, ...near];
 	const heads = before.flatMap(({ kind }, row) => (kind === 'head' ? [row] : [])).reverse();

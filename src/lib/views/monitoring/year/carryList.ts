@@ -41,8 +41,9 @@ export const OUTCOME_ICONS: Record<Outcome | 'kept', IconName> = {
 /** The title of the year after: its number one more wherever the title has it, else with the number behind. */
 export function nextTitle(title: string, year: number | undefined): string {
 	if (year === undefined) return title;
-	const here = new RegExp(`(?<!\\d)${year}(?!\\d)`, 'g');
-	return here.test(title) ? title.replace(here, String(year + 1)) : `${title} ${year + 1}`;
+	const here = new RegExp(`(^|\\D)${year}(?!\\d)`, 'g');
+	const next = (_: string, before: string) => `${before}${year + 1}`;
+	return here.test(title) ? title.replace(here, next) : `${title} ${year + 1}`;
 }
 
 /** The year a cycle is called by, `2027` or `2027/28`; nothing where it has another name. */
