@@ -17,8 +17,7 @@ afterEach(() => {
 });
 
 /** A map whose screen takes `cost` milliseconds to follow, and how often it did so far. */
-function screen(cost: number) {
-	const map = new Y.Doc().getMap<number>('cards');
+function screen(cost: number, map = new Y.Doc().getMap<number>('cards')) {
 	const read = { count: 0 };
 	const stop = watch(map)(() => {
 		read.count += 1;
@@ -42,6 +41,24 @@ test('[LOOK-16] a quick screen follows a burst a hundred times a second, a slow 
 	expect(quick.read.count).toBeGreaterThan(90);
 	expect(slow.read.count).toBeGreaterThan(8);
 	expect(slow.read.count).toBeLessThanOrEqual(1000 / 80 + 1);
+});
+
+test('[LOOK-16] all that is watched shares that third', async () => {
+	const one = screen(20);
+	const other = screen(20, one.map);
+	await burst(one);
+	other.stop();
+	expect(one.read.count + other.read.count).toBeGreaterThan(8);
+	expect(one.read.count + other.read.count).toBeLessThanOrEqual(1000 / 40 + 2);
+});
+
+test('[LOOK-16] however long a plan took to be read, nobody waits a second for what they do', async () => {
+	const slow = screen(4000);
+	slow.map.set('card', 1);
+	await vi.advanceTimersByTimeAsync(8);
+	slow.map.set('card', 2);
+	await vi.advanceTimersByTimeAsync(300);
+	expect(slow.read.count).toBe(2);
 });
 
 test('[LOOK-16] the last of a burst is read, and what comes alone later is read at once', async () => {
