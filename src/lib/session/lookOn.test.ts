@@ -6,7 +6,6 @@ import '#lib/sync/followRelay.ts'; // a session asks for it later: it must not c
 
 import { SmallRelay } from '../../../tests/support/smallRelay.ts';
 import { blank } from './entries.ts';
-import { takeFresh } from './join.ts';
 import { lookOn } from './lookOn.ts';
 import { Session } from './session.svelte.ts';
 
@@ -45,8 +44,7 @@ test('[RELAY-151] a wall opens with one question to its laptop, which makes no p
 		status: 200,
 		body: { ...SAID, ticket: 'read-wall', role: 'viewer', code: 'K7QF2M00' }
 	};
-	await lookOn(PLAN);
-	const wall = openedWall(takeFresh(PLAN) ?? blank(PLAN, 'none', 'ana'));
+	const wall = openedWall((await lookOn(PLAN)) ?? blank(PLAN, 'none', 'ana'));
 	await vi.advanceTimersByTimeAsync(1000);
 	expect(calls).toHaveLength(1);
 	expect(calls[0]).toMatchObject({ path: '/api/plans', body: { role: 'viewer', known: true } });
@@ -68,9 +66,7 @@ test('[RELAY-151] a wall where this device leads asks for a ticket that only loo
 
 test('[RELAY-150] a laptop without such a plan, or none at all, leaves it to this device’s own disk', async () => {
 	answer = { status: 404, body: { refusal: 'not-found' } };
-	await lookOn(PLAN);
-	expect(takeFresh(PLAN)).toBeUndefined();
+	expect(await lookOn(PLAN)).toBeUndefined();
 	vi.stubGlobal('fetch', () => Promise.reject(new TypeError('no network')));
-	await expect(lookOn(PLAN)).resolves.toBeUndefined();
-	expect(takeFresh(PLAN)).toBeUndefined();
+	expect(await lookOn(PLAN)).toBeUndefined();
 });

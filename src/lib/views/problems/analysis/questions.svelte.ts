@@ -18,6 +18,9 @@ export interface Done {
 	text: string;
 }
 
+/** However busy the room is, questions are no older than this, in milliseconds. */
+const LATEST = 3000;
+
 /** The questions about the tree in view, and the answer somebody at this desk is about to give. */
 export class Questions {
 	readonly open: OpenPlan;
@@ -31,7 +34,8 @@ export class Questions {
 		treeInView(this.open.session.plan, this.trees)
 	);
 	/** Looked for when nothing more urgent is to be done: a tree comes first, and a hand goes on while others write. */
-	all = $state.raw<Finding[]>([]);
+	#found = $state.raw<Finding[]>();
+	readonly all: Finding[] = $derived(this.#found ?? []);
 	/** Those of the tree in view: of the card in hand first, then the strongest. */
 	readonly shown: Finding[] = $derived.by(() => {
 		const here = this.all.filter(({ tree }) => tree === this.tree?.id);
@@ -44,10 +48,22 @@ export class Questions {
 	constructor(open: OpenPlan, selection: Selection) {
 		this.open = open;
 		this.selection = selection;
+		let since: number | undefined;
 		$effect(() => {
 			const { language, trees } = this;
-			return whenCalm(() => (this.all = findingsOf(open.session.plan, language, trees)));
+			const look = () => {
+				since = undefined;
+				this.#found = findingsOf(open.session.plan, language, trees);
+			};
+			since ??= performance.now();
+			if (performance.now() - since > LATEST) return look();
+			return whenCalm(look);
 		});
+	}
+
+	/** False until the tree was looked at for the first time. */
+	get hasLooked(): boolean {
+		return this.#found !== undefined;
 	}
 
 	get trees(): ProblemTree[] {
