@@ -8,13 +8,16 @@ const HOTSPOT = 'http://192.168.137.1:3000';
 const CABLE = 'http://192.168.1.20:3000';
 const NAME = 'http://rembuk.local:3000';
 
-const relay = vi.hoisted(() => ({ says: {} as Pick<Hello, 'lan' | 'reached'> }));
-vi.mock('#lib/session/relayApi.ts', () => ({
-	hello: async () => ({ ok: true, value: relay.says })
-}));
+const relay = { says: {} as Pick<Hello, 'lan' | 'reached'> };
 
-beforeEach(() => void vi.useFakeTimers());
-afterEach(() => void vi.useRealTimers());
+beforeEach(() => {
+	vi.useFakeTimers();
+	vi.stubGlobal('fetch', async () => ({ ok: true, json: async () => relay.says }));
+});
+afterEach(() => {
+	vi.useRealTimers();
+	vi.unstubAllGlobals();
+});
 
 const pass = (seconds: number) => vi.advanceTimersByTimeAsync(seconds * 1000);
 
