@@ -48,7 +48,7 @@ function rowOf(count: number) {
 		querySelectorAll: () => tools,
 		contains: (node: object) => lids.has(node)
 	});
-	const tools = Array.from({ length: count }, () => new Tool(row));
+	const tools: Tool[] = Array.from({ length: count }, () => new Tool(row));
 	row.addEventListener('focusin', ({ target }) => (focused = target as Tool));
 	const start = () => oneStop(row as unknown as HTMLElement);
 	const press = (key: string, on: Tool, more = {}) => {
