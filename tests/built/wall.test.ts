@@ -6,7 +6,7 @@ import { readBuilt, sceneOn, usableOn, weigh } from '../support/bundle.ts';
 const WALL_BUDGET = 96 * 1024;
 
 /** The same until the room sees its tree, with the store, the wire and the words of that step. */
-const SCENE_BUDGET = 159 * 1024;
+const SCENE_BUDGET = 160 * 1024;
 
 const built = readBuilt();
 const ROUTE = '/[plan]/wall/[step]';
@@ -16,7 +16,7 @@ test('[POSTER-15] the wall of an old laptop has its frame after 96 KB of JavaScr
 	expect(weigh(built, wall)).toBeLessThanOrEqual(WALL_BUDGET);
 });
 
-test('[POSTER-16] the wall shows a tree after 159 KB of JavaScript, its store and all it says included', () => {
+test('[POSTER-16] the wall shows a tree after 160 KB of JavaScript, its store and all it says included', () => {
 	const screen = 'src/lib/views/problems/WallProblems.svelte';
 	const scene = sceneOn(built, ROUTE, screen, ['wall', 'wall.problems']);
 	expect([...scene].filter((key) => key in built.chunks)).toHaveLength(scene.size);

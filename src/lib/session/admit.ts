@@ -1,4 +1,4 @@
-import { done, refuse, type Result } from '#lib/domain/shared/result.ts';
+import { refuse, type Result } from '#lib/domain/shared/result.ts';
 import type { Admission } from '#lib/protocol/api.ts';
 import type { ShelfEntry } from '#lib/storage/shelf.ts';
 
@@ -36,10 +36,9 @@ async function leading(asking: Asking): Promise<Result<Admission, CallRefusal>> 
 }
 
 /** The ticket this device has kept for a surface, if it has one. A wall takes none that would let it do more than look on. */
-export function keptTicket({ surface, entry }: Asking): Result<string, 'none'> {
-	const fits =
-		surface === 'phone' || entry?.role === (surface === 'desk' ? 'facilitator' : 'viewer');
-	return fits && entry?.ticket ? done(entry.ticket) : refuse('none');
+export function keptTicket({ surface, entry }: Asking): string | undefined {
+	const role = surface === 'desk' ? 'facilitator' : 'viewer';
+	return surface === 'phone' || entry?.role === role ? entry?.ticket : undefined;
 }
 
 function hosting({ plan, person, entry }: Asking, role: 'facilitator' | 'viewer') {

@@ -85,7 +85,7 @@ export class Session {
 			void this.#goOn();
 		});
 		void this.#remember({});
-		void this.#connect(keptTicket(this.#asking).ok ? entry.ticket : undefined);
+		void this.#connect(keptTicket(this.#asking));
 	}
 
 	/** Identity and time for one new record. */
