@@ -66,6 +66,7 @@ function follow(base: string, plan: string, ticket: string, doc: Y.Doc) {
 	const hear = {
 		onState: ignore,
 		onWaiting: ignore,
+		onCopied: ignore,
 		onWelcome: ignore,
 		onRefused: ignore,
 		onClosed: ignore,
@@ -74,6 +75,9 @@ function follow(base: string, plan: string, ticket: string, doc: Y.Doc) {
 	};
 	const socket = WebSocket as unknown as typeof globalThis.WebSocket;
 	const room = { room: 'plan', right: 'write' } as const;
-	const link = followRelay({ ...room, base, plan, ticket, doc, hear, WebSocket: socket });
+	const clients = () => [doc.clientID];
+	const disk = Promise.resolve({ flush: async () => undefined });
+	const own = { doc, disk, clients, hear, WebSocket: socket };
+	const link = followRelay({ ...room, base, plan, ticket, ...own });
 	return { link, caughtUp };
 }
