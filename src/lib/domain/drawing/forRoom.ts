@@ -3,7 +3,7 @@ import { ideaOf } from '../ideas/ideas.ts';
 import type { Plan } from '../plan.ts';
 import type { Thing } from './kinds.ts';
 
-/** Things as the room may see them: one that became a private idea keeps its place and says nothing. DRAW-27. */
+/** Things as the room may see them: one whose idea is private, waits or was taken back keeps its place and says nothing. DRAW-27. */
 export function thingsForRoom<T extends Thing>(plan: Plan, things: readonly T[]): T[] {
 	return things.map((thing) => {
 		const idea = thing.idea === undefined ? undefined : ideaOf(plan, thing.idea);
