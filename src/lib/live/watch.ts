@@ -41,7 +41,7 @@ export function watch(...roots: Watchable[]): (changed: () => void) => () => voi
 const SETTLE = 8;
 
 /** Nobody waits longer than this for what they did themselves, in milliseconds. */
-const LONGEST = 300;
+const LONGEST = 100;
 
 /** Until when the screen of a document is left to its people, whatever of it is watched. */
 const rests = new WeakMap<object, number>();
