@@ -1,5 +1,7 @@
 import { vi } from 'vitest';
 
+import { stubObserver } from './fakeObserver.ts';
+
 type Given = Record<string, string | boolean>;
 type Act = (event: object) => void;
 
@@ -110,24 +112,14 @@ export class FakePage {
 	readonly body: FakeElement;
 	activeElement: FakeElement | undefined;
 	readonly #acts = new Map<string, Act>();
-	#changed: (changes: object[]) => void = () => undefined;
+	readonly #changed: (changes: object[]) => void;
 
 	constructor(...inside: FakeElement[]) {
 		this.body = el('body', {}, ...inside);
 		for (const each of this.body.querySelectorAll('*')) each.ownerDocument = this;
-		const watched = (changed: (changes: object[]) => void) => (this.#changed = changed);
 		vi.stubGlobal('Element', FakeElement);
 		vi.stubGlobal('HTMLDialogElement', FakeElement);
-		vi.stubGlobal(
-			'MutationObserver',
-			class {
-				observe = () => undefined;
-				disconnect = () => undefined;
-				constructor(changed: (changes: object[]) => void) {
-					watched(changed);
-				}
-			}
-		);
+		this.#changed = stubObserver();
 	}
 
 	addEventListener(name: string, act: Act): void {

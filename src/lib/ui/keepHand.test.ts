@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 
+import { stubObserver } from '../../../tests/support/fakeObserver.ts';
 import { keepHand } from './keepHand.ts';
 
 let changed: () => void;
@@ -38,16 +39,7 @@ beforeEach(() => {
 	page = Object.assign(new EventTarget(), { activeElement: body as unknown, body });
 	vi.stubGlobal('document', page);
 	vi.stubGlobal('HTMLElement', Thing);
-	vi.stubGlobal(
-		'MutationObserver',
-		class {
-			constructor(hear: () => void) {
-				changed = hear;
-			}
-			observe = () => {};
-			disconnect = () => {};
-		}
-	);
+	changed = stubObserver();
 });
 afterEach(() => {
 	vi.useRealTimers();

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 
+import { stubObserver } from '../../../tests/support/fakeObserver.ts';
 import { oneStop } from './oneStop.ts';
 
 let changed: () => void;
@@ -29,16 +30,7 @@ const from = <E extends Event>(event: E, target: Tool): E =>
 beforeEach(() => {
 	focused = undefined;
 	vi.stubGlobal('HTMLElement', Tool);
-	vi.stubGlobal(
-		'MutationObserver',
-		class {
-			constructor(hear: () => void) {
-				changed = hear;
-			}
-			observe = () => {};
-			disconnect = () => {};
-		}
-	);
+	changed = stubObserver();
 });
 afterEach(() => void vi.unstubAllGlobals());
 
