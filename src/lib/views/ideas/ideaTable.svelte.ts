@@ -1,5 +1,7 @@
+import { describeIdea } from '#lib/domain/ideas/describing.ts';
 import type { FilledCluster } from '#lib/domain/ideas/grouped.ts';
 import type { Idea } from '#lib/domain/ideas/ideas.ts';
+import type { IdeaTopic } from '#lib/domain/ideas/kinds.ts';
 import {
 	groupIdeas,
 	mergeMany,
@@ -124,6 +126,17 @@ export class IdeaTable {
 	takeOff(idea: string, medium: Medium): void {
 		const { plan, person } = this.open.session;
 		if (this.hear(takeMediumOff(plan, idea, medium, person))) this.#finish([], t('media.off.done'));
+	}
+
+	/** Gives an idea another picture of what it is about, or takes it away (LISTEN-10). */
+	showAbout(idea: string, about: IdeaTopic | undefined): void {
+		const { plan, person } = this.open.session;
+		const answer = describeIdea(plan, idea, { about: about ?? null }, person);
+		if (!this.hear(answer)) return;
+		this.#finish(
+			[],
+			about ? t('topic.desk.put', { is: t(`topic.${about}`) }) : t('topic.desk.off')
+		);
 	}
 
 	/** Opens a new group with the cards in hand. */

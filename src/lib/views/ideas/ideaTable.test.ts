@@ -1,0 +1,38 @@
+import { expect, test } from 'vitest';
+
+import { describeIdea } from '#lib/domain/ideas/describing.ts';
+import { addIdea, ideasOf } from '#lib/domain/ideas/ideas.ts';
+import { undoIn } from '#lib/domain/shared/undo.ts';
+import { REST } from '#lib/i18n/languages.ts';
+import { words } from '#lib/i18n/words.svelte.ts';
+
+import { aPlan, stamps, yes } from '../../../../tests/support/plans.ts';
+import { Selection } from '../board/selection.svelte.ts';
+import type { OpenPlan } from '../frame/planContext.ts';
+import { IdeaTable } from './ideaTable.svelte.ts';
+
+function atDesk() {
+	const stamp = stamps();
+	const plan = aPlan(stamp);
+	const id = yes(addIdea(plan, { text: 'Ini soal air.' }, stamp('ana')));
+	yes(describeIdea(plan, id, { about: 'water' }, 'ana'));
+	const open = { session: { plan, person: 'lead' } } as unknown as OpenPlan;
+	const about = () => ideasOf(plan)[0]?.about;
+	return { plan, id, about, table: new IdeaTable(open, new Selection()) };
+}
+
+test('[LISTEN-10] a desk gives an idea another picture or none, and one undo brings back what was there', async () => {
+	await words.bring(REST);
+	const { plan, id, about, table } = atDesk();
+	const undo = undoIn(plan);
+	table.showAbout(id, 'road');
+	expect([about(), table.done]).toEqual(['road', expect.stringContaining('Jalan')]);
+	undo.undo();
+	expect(about()).toBe('water');
+	table.showAbout(id, undefined);
+	expect([about(), ideasOf(plan)[0]?.text]).toEqual([undefined, 'Ini soal air.']);
+	undo.undo();
+	expect(about()).toBe('water');
+	table.showAbout('none', 'road');
+	expect([table.refusal, table.done]).toEqual(['no-such-idea', undefined]);
+});
