@@ -128,7 +128,7 @@ export class IdeaTable {
 		if (this.hear(takeMediumOff(plan, idea, medium, person))) this.#finish([], t('media.off.done'));
 	}
 
-	/** Gives an idea another picture of what it is about, or takes it away (LISTEN-10). */
+	/** Gives an idea another picture of what it is about, or takes it off (LISTEN-10). */
 	showAbout(idea: string, about: IdeaTopic | undefined): void {
 		const { plan, person } = this.open.session;
 		const answer = describeIdea(plan, idea, { about: about ?? null }, person);
