@@ -17,6 +17,8 @@ export interface FormColumn {
 	group?: string;
 	kind: ColumnKind;
 	width: number;
+	/** For other programs: in the CSV, and on no paper, whose columns the office knows (FORM-27). */
+	isApart?: true;
 }
 
 /** What stands in a cell: money in whole currency units, dates as ISO 8601 days, a tick as true; nothing is an empty cell. */

@@ -1,4 +1,4 @@
-import type { FormPaper } from './form.ts';
+import type { FormBlock, FormPaper } from './form.ts';
 import type { FormFormat } from './formKind.ts';
 import type { WrittenAs } from './write/toXlsxForm.ts';
 
@@ -16,16 +16,23 @@ export async function writeForm(
 	format: FormFormat,
 	as: WrittenAs
 ): Promise<Uint8Array> {
+	const onPaper = papers.map((paper) => ({ ...paper, blocks: paper.blocks.map(officeColumns) }));
 	switch (format) {
 		case 'xlsx':
-			return (await import('./write/toXlsxForm.ts')).toXlsxForm(papers, as);
+			return (await import('./write/toXlsxForm.ts')).toXlsxForm(onPaper, as);
 		case 'docx':
-			return (await import('./write/toDocxForm.ts')).toDocxForm(papers, as);
+			return (await import('./write/toDocxForm.ts')).toDocxForm(onPaper, as);
 		case 'html':
-			return bytesOf((await import('./write/toHtmlForm.ts')).toHtmlForm(papers, as.name));
+			return bytesOf((await import('./write/toHtmlForm.ts')).toHtmlForm(onPaper, as.name));
 		case 'csv':
 			return bytesOf((await import('./write/toCsvForm.ts')).toCsvForm(papers));
 	}
+}
+
+function officeColumns(block: FormBlock): FormBlock {
+	if (block.kind !== 'table') return block;
+	const columns = block.table.columns.filter(({ isApart }) => !isApart);
+	return { ...block, table: { ...block.table, columns } };
 }
 
 function bytesOf(text: string): Uint8Array {

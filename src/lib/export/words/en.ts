@@ -114,9 +114,20 @@ export const english: ExportWords = {
 		idea: 'Idea',
 		hamlet: 'From',
 		cluster: 'Group of ideas',
+		about: 'About (picture)',
 		supporters: 'Me too',
 		status: 'Status',
 		reason: 'Reason'
+	},
+	topics: {
+		water: 'Water',
+		road: 'Road',
+		health: 'Health',
+		school: 'School',
+		farm: 'Farm',
+		work: 'Work',
+		safety: 'Safety',
+		house: 'House'
 	},
 	statuses: {
 		active: 'Open',

@@ -113,9 +113,20 @@ export const indonesian: ExportWords = {
 		idea: 'Usulan',
 		hamlet: 'Dusun',
 		cluster: 'Kelompok usulan',
+		about: 'Soal (gambar)',
 		supporters: 'Mendukung',
 		status: 'Status',
 		reason: 'Alasan / keterangan'
+	},
+	topics: {
+		water: 'Air',
+		road: 'Jalan',
+		health: 'Sehat',
+		school: 'Sekolah',
+		farm: 'Tani',
+		work: 'Kerja',
+		safety: 'Aman',
+		house: 'Rumah'
 	},
 	statuses: {
 		active: 'Terbuka',

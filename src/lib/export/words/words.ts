@@ -1,5 +1,6 @@
 import type { ActivityList } from '#lib/domain/actions/details.ts';
 import type { IdeaStatus } from '#lib/domain/ideas/ideas.ts';
+import type { IdeaTopic } from '#lib/domain/ideas/kinds.ts';
 
 /** The words printed in files. A language is whole, or it does not compile. */
 export interface ExportWords {
@@ -36,7 +37,12 @@ export interface ExportWords {
 	nothing: string;
 	/** Heads of a CSV, where no other head stands above them. */
 	csv: Record<'list' | 'bidang' | 'men' | 'women' | 'poor' | 'start' | 'end', string>;
-	ideas: Record<'idea' | 'hamlet' | 'cluster' | 'supporters' | 'status' | 'reason', string>;
+	ideas: Record<
+		'idea' | 'hamlet' | 'cluster' | 'about' | 'supporters' | 'status' | 'reason',
+		string
+	>;
+	/** What the pictures say that an idea is about, as the phones call them. */
+	topics: Record<IdeaTopic, string>;
 	statuses: Record<IdeaStatus, string>;
 	mergedWith: (no: number) => string;
 	tree: Record<'level' | 'role' | 'problem' | 'objective', string>;

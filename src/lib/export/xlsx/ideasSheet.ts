@@ -3,6 +3,7 @@ import { ideasOf, type Idea } from '#lib/domain/ideas/ideas.ts';
 import { supportersOf } from '#lib/domain/ideas/supports.ts';
 
 import { ideasForFiles } from '../ideasForFiles.ts';
+import { topicIn } from '../words/topicIn.ts';
 import { cell, Draft, type Page } from './draft.ts';
 import { finished, header, nothing, placeLine, titles, type Source } from './sheet.ts';
 
@@ -11,12 +12,13 @@ export function ideasSheet(source: Source): Page {
 	const { plan, words } = source;
 	const columns = [
 		{ head: words.columns.no, width: 6 },
-		{ head: words.ideas.idea, width: 62 },
+		{ head: words.ideas.idea, width: 56 },
 		{ head: words.ideas.hamlet, width: 16 },
 		{ head: words.ideas.cluster, width: 27 },
+		{ head: words.ideas.about, width: 12 },
 		{ head: words.ideas.supporters, width: 12 },
 		{ head: words.ideas.status, width: 17 },
-		{ head: words.ideas.reason, width: 44 }
+		{ head: words.ideas.reason, width: 38 }
 	];
 	const draft = new Draft();
 	titles(draft, source, 'ideas', columns.length);
@@ -34,6 +36,7 @@ export function ideasSheet(source: Source): Page {
 			cell('text', idea.text),
 			cell('text', idea.hamlet),
 			cell('text', clusters.get(idea.cluster ?? '')),
+			cell('text', topicIn(words, idea.about)),
 			cell('whole', supporters.get(idea.id)?.size ?? 0),
 			cell('text', words.statuses[idea.status]),
 			cell('text', reasonOf(source, idea, numbers))

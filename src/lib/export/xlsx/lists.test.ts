@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 
+import { describeIdea } from '#lib/domain/ideas/describing.ts';
 import { addIdea } from '#lib/domain/ideas/ideas.ts';
 import { meToo } from '#lib/domain/ideas/supports.ts';
 import { openRound } from '#lib/domain/votes/rounds.ts';
@@ -16,8 +17,8 @@ const stamp = (of: string) => ({ id: of, by: 'lead', at: AT });
 const sheetsOf = async (plan: ReturnType<typeof examplePlan>, language = 'id') =>
 	readBySecondReader(await planWorkbook(plan, exportWords(language), { at: AT }));
 
-function line({ cells }: ReadSheet, number: number): string[] {
-	return 'ABCDEFG'.split('').map((column) => cells.get(`${column}${number}`)?.text ?? '');
+function line({ cells }: ReadSheet, number: number, columns = 'ABCDEFG'): string[] {
+	return columns.split('').map((column) => cells.get(`${column}${number}`)?.text ?? '');
 }
 
 const A = await sheetsOf(examplePlan('a'));
@@ -30,20 +31,22 @@ const [, , IDEAS, TREE, VOTES, PROGRESS] = A as [
 	ReadSheet
 ];
 
-test('[EXPORT-17] every idea has its number, its hamlet, its "me too" and what became of it', async () => {
+test('[EXPORT-17] [EXPORT-18] every idea has its number, its hamlet, what it is about, its "me too" and what became of it', async () => {
 	const plan = examplePlan('a');
+	describeIdea(plan, 'a-i20', { about: 'farm' }, 'lead');
 	for (const who of ['Ana', 'Budi']) meToo(plan, 'a-i20', true, who);
 	const sheet = (await sheetsOf(plan))[2]!;
 	const [at] = rowsWith(sheet, 'B', ({ text }) => text === 'Pupuk subsidi sering telat');
-	expect(line(sheet, at!).slice(1)).toEqual([
+	expect(line(sheet, at!, 'ABCDEFGH').slice(1)).toEqual([
 		'Pupuk subsidi sering telat',
 		'Kedung',
 		'Pertanian dan ekonomi',
+		'Tani',
 		'2',
 		'Diteruskan',
 		'Kewenangan kabupaten: diteruskan ke Dinas Pertanian'
 	]);
-	expect(sheet.cells.get(`E${at}`)?.type).toBe('n');
+	expect(sheet.cells.get(`F${at}`)?.type).toBe('n');
 });
 
 test('[EXPORT-17] a merged idea names the number of the one it stands with', () => {
@@ -54,7 +57,8 @@ test('[EXPORT-17] a merged idea names the number of the one it stands with', () 
 	);
 	const [other] = rowsWith(IDEAS, 'B', ({ text }) => text.startsWith('Bak penampung ada di bawah'));
 	const number = line(IDEAS, other!)[0]!;
-	expect(line(IDEAS, merged!).slice(4)).toEqual([
+	expect(line(IDEAS, merged!, 'ABCDEFGH').slice(4)).toEqual([
+		'',
 		'0',
 		'Digabung',
 		`Digabung dengan usulan nomor ${number}`

@@ -4,6 +4,8 @@ import { fullIdeasOf, type FullIdea } from '#lib/domain/ideas/full.ts';
 import { profileOf } from '#lib/domain/meeting/profile.ts';
 
 import { ideasForFiles } from '../../ideasForFiles.ts';
+import { exportWords } from '../../words/exportWords.ts';
+import { topicIn } from '../../words/topicIn.ts';
 import type { FormColumn, FormRow } from '../form.ts';
 import type { FormKind } from '../formKind.ts';
 import { placeAndDay, villageHead } from './sittingFacts.ts';
@@ -110,7 +112,7 @@ function frame(writer: SheetWriter, id: string) {
 	};
 }
 
-function columnsOf({ say }: SheetWriter): FormColumn[] {
+function columnsOf({ say, language }: SheetWriter): FormColumn[] {
 	const gains = say('Penerima Manfaat', 'Who gains');
 	return [
 		column('no', 'No', 4, 'number'),
@@ -122,12 +124,13 @@ function columnsOf({ say }: SheetWriter): FormColumn[] {
 		column('men', say('LK', 'M'), 5, 'number', gains),
 		column('women', say('PR', 'F'), 5, 'number', gains),
 		column('poor', say('A-RTM', 'Poor'), 6, 'number', gains),
-		column('group', say('Kategori/Pengusul', 'Proposed by'), 11)
+		column('group', say('Kategori/Pengusul', 'Proposed by'), 11),
+		{ ...column('about', exportWords(language).ideas.about, 8), isApart: true }
 	];
 }
 
 /** Who gains is not known of an idea: those cells are for the hand. Whoever would not be named has no group. */
-function cellsOf({ plan }: SheetWriter, idea: FullIdea): FormRow['cells'] {
+function cellsOf({ plan, language }: SheetWriter, idea: FullIdea): FormRow['cells'] {
 	const cluster = clustersOf(plan).find(({ id }) => id === idea.cluster);
 	return {
 		idea: idea.cleaned ?? idea.text,
@@ -135,6 +138,7 @@ function cellsOf({ plan }: SheetWriter, idea: FullIdea): FormRow['cells'] {
 		sdgs: cluster?.sdgs?.join(', '),
 		volume: idea.volumeGuess,
 		unit: idea.unitGuess,
-		group: idea.anonymous ? undefined : idea.group
+		group: idea.anonymous ? undefined : idea.group,
+		about: topicIn(exportWords(language), idea.about)
 	};
 }
