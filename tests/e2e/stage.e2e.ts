@@ -149,7 +149,7 @@ test('[STAGE-11] a card a phone sends stands alone before it takes its place, wh
 	village
 }) => {
 	const { wall, bar, code } = await hall(village, 'Usulan');
-	await bar.getByRole('button', { name: 'Satu kelompok' }).click();
+	await bar.getByRole('button', { name: 'Satu kumpulan' }).click();
 	await expect(wall.locator('[data-page]')).toBeVisible();
 	await bar.getByRole('button', { name: 'Maju' }).click();
 	await looksRight(wall, 'ideas-group');

@@ -21,7 +21,7 @@ export function ideasPart({ plan, way }: Source): string {
 			entry('ideas', idea.id, text(idea.text), [
 				fateOf(idea, outcomes.get(idea.id)),
 				facts([
-					[['Kelompok', 'Group'], text(clusters.get(idea.cluster ?? '') ?? '')],
+					[['Kumpulan', 'Group'], text(clusters.get(idea.cluster ?? '') ?? '')],
 					[['Dari', 'From'], text(idea.hamlet ?? '')],
 					[['Setuju', 'Me too'], supporters.get(idea.id)?.size.toString()]
 				]),

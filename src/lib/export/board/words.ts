@@ -66,7 +66,7 @@ const indonesian: OwnWords = {
 		parked: 'Di luar pohon',
 		beside: 'Di luar pohon'
 	},
-	cluster: 'Kelompok',
+	cluster: 'Kumpulan',
 	lead: 'belum ada:',
 	legend: 'Keterangan',
 	leadsTo: ['menyebabkan', 'membawa ke'],

@@ -112,7 +112,7 @@ export const indonesian: ExportWords = {
 	ideas: {
 		idea: 'Usulan',
 		hamlet: 'Dusun',
-		cluster: 'Kelompok usulan',
+		cluster: 'Kumpulan usulan',
 		about: 'Soal (gambar)',
 		supporters: 'Mendukung',
 		status: 'Status',
