@@ -32,7 +32,7 @@ export function blank(plan: string, server: string, holder: string): ShelfEntry 
  */
 export function keptEntry(before: ShelfEntry | undefined, now: ShelfEntry): ShelfEntry {
 	if (!before) return now;
-	const { role, settings } = before;
-	if (role === 'facilitator' && now.role !== role) return { ...now, ...before };
-	return { ...now, ...(settings && { settings }) };
+	const leads = before.role === 'facilitator' && now.role !== before.role;
+	const { role, ticket, code } = leads ? before : now;
+	return { ...now, role, ticket, code, settings: before.settings };
 }

@@ -1,8 +1,8 @@
-import AddMedia from './AddMedia.svelte';
+import IdeaTools from '../ideas/IdeaTools.svelte';
 import IdeaMore from './IdeaMore.svelte';
 import IdeaPhoto from './IdeaPhoto.svelte';
 import MediaField from './MediaField.svelte';
 import TopicPicture from './TopicPicture.svelte';
 
-/** What shows and takes photos and voices, in one piece: a phone fetches it once. */
-export const PARTS = { AddMedia, IdeaMore, IdeaPhoto, MediaField, TopicPicture };
+/** What shows and takes photos and voices, and what can be done with a card, in one piece: a phone fetches it once. */
+export const PARTS = { IdeaMore, IdeaPhoto, IdeaTools, MediaField, TopicPicture };
