@@ -154,7 +154,7 @@ async function tellsMood(listener: Listener, desk: Page) {
 	await phone.waitForTimeout(SETTLED);
 	expect(told()).toEqual(before);
 	expect(await listener.asks(listener.button('happy', asked.locator('.cards')))).toBe(
-		'Jelas, dipilih'
+		'A Jelas, dipilih'
 	);
 	await listener.looksAround();
 	await desk.getByRole('button', { name: 'Tutup dan tunjukkan jumlahnya' }).click();

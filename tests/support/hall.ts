@@ -25,6 +25,9 @@ export function hall() {
 /** Lets everything that is on its way arrive; no phone asks again or tries again meanwhile. */
 export const rest = () => vi.advanceTimersByTimeAsync(0);
 
+/** As long as a line waits for a slow disk. */
+export const aMoment = () => vi.advanceTimersByTimeAsync(250);
+
 /** Long enough for the next try, and for the next time a phone asks what it missed. */
 export const aWhile = () => vi.advanceTimersByTimeAsync(16_000);
 

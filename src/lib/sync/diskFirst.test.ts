@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 
-import { aWhile, docWith, hall, rest } from '../../../tests/support/hall.ts';
+import { aMoment, aWhile, docWith, hall, rest } from '../../../tests/support/hall.ts';
 import { SmallRelay } from '../../../tests/support/smallRelay.ts';
 import { gate } from '../../../tests/server/support/stores.ts';
 import type { OnDisk } from './relayLink.ts';
@@ -21,7 +21,7 @@ test('[SYNC-14] what the disk brings after the relay has asked reaches the relay
 	const yesterday = docWith();
 	const ana = phone(relay, 'write', yesterday, disk);
 	isWritten();
-	await rest();
+	await aMoment();
 	expect(ana.words()).toEqual(['well']); // the room is on the screen, whatever the disk does
 	expect(ana.heard).not.toContain('caught up');
 
@@ -100,4 +100,30 @@ test('[SYNC-12] a line that was stopped or cut while a catch-up waited sends not
 	await rest();
 	expect(relay.doc.getArray('words').toArray()).toEqual(['of Ana']);
 	expect(ana.waiting()).toBe(0);
+});
+
+test('[SYNC-22] what stands on the device is not fetched again: a line begins when the disk was read, or a moment later', async () => {
+	const relay = new SmallRelay();
+	const { disk, isRead } = slowDisk();
+	phone(relay, 'write', docWith(), disk);
+	await rest();
+	expect(relay.visits).toHaveLength(0);
+	isRead();
+	await rest();
+	expect(relay.visits).toHaveLength(1);
+
+	phone(relay, 'write', docWith(), slowDisk().disk); // never read
+	await rest();
+	expect(relay.visits).toHaveLength(1);
+	await aMoment();
+	expect(relay.visits).toHaveLength(2);
+});
+
+test('[SYNC-22] a link that was stopped while it waited for the disk begins nothing', async () => {
+	const relay = new SmallRelay();
+	const { disk, isRead } = slowDisk();
+	phone(relay, 'write', docWith(), disk).stop();
+	isRead();
+	await aMoment();
+	expect(relay.visits).toEqual([]);
 });

@@ -24,6 +24,9 @@ const SILENCE = 12_000;
 /** How much longer than that a first load may take, in milliseconds. The relay's patience is as long: server/relay/pulse.ts. */
 const FIRST_LOAD = 180_000;
 
+/** How long a line waits for the disk at most, in milliseconds: what stands there need not be fetched again. */
+const DISK_FIRST = 250;
+
 /** `handIn`, from here because a phone fetches one file for all that speaks to the relay: apart, it would be three. */
 export const bringFor = handIn;
 
@@ -43,8 +46,10 @@ export function followRelay(follow: FollowRelay): RelayLink {
 
 	listenToFrames(provider, sender, hear);
 	const unlisten = listenToSocket(provider, sender, hear);
-	provider.connect();
 	let stopped = false;
+	const begin = () => stopped || provider.connect();
+	const aMoment = new Promise((over) => setTimeout(over, DISK_FIRST));
+	void Promise.race([disk, aMoment]).then(begin, begin);
 
 	return {
 		send(update) {
