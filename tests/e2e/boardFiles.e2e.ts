@@ -1,39 +1,10 @@
-import { spawnSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
-
-import type { Page, TestInfo } from '@playwright/test';
-
+import { pngSize, printed, saved, twiceAsLarge } from '../support/leaving.ts';
 import { faultsIn } from '../support/openToAll.ts';
 import { expect, test } from '../support/village.ts';
 
 test.use({ demo: true });
 
 const PLAN = 'contoh-a-tirtamulya-27';
-
-/** What a PDF says, and its pages in points; without poppler only the count of pages. */
-function readPdf(bytes: Buffer, path: string) {
-	const pages = bytes.toString('latin1').match(/\/Type\s*\/Page\b/g)?.length ?? 0;
-	const { stdout, error } = spawnSync('pdftotext', ['-layout', path, '-'], { encoding: 'utf8' });
-	return { pages, text: error ? undefined : stdout };
-}
-
-async function printed(page: Page, info: TestInfo, name: string) {
-	const path = info.outputPath(name);
-	return readPdf(await page.pdf({ path, preferCSSPageSize: true }), path);
-}
-
-/** The size of a PNG, as its head says. */
-function pngSize(bytes: Buffer) {
-	expect(bytes.subarray(1, 4).toString()).toBe('PNG');
-	return [bytes.readUInt32BE(16), bytes.readUInt32BE(20)];
-}
-
-async function saved(desk: Page, button: string) {
-	const download = desk.waitForEvent('download');
-	await desk.getByRole('button', { name: button }).click();
-	const file = await download;
-	return { name: file.suggestedFilename(), bytes: readFileSync(await file.path()) };
-}
 
 test('[POSTER-13] a tree leaves the report as a picture of twice its size, as a drawing and as words', async ({
 	village
@@ -44,9 +15,8 @@ test('[POSTER-13] a tree leaves the report as a picture of twice its size, as a 
 
 	const svg = await saved(desk, 'Gambar tajam (SVG)');
 	expect(svg.name).toMatch(/^pohon-tujuan-.*\.svg$/);
-	const [, width, height] = /width="([\d.]+)" height="([\d.]+)"/.exec(svg.bytes.toString()) ?? [];
 	const png = await saved(desk, 'Gambar (PNG)');
-	expect(pngSize(png.bytes)).toEqual([width, height].map((side) => Math.floor(Number(side) * 2)));
+	expect(pngSize(png.bytes)).toEqual(twiceAsLarge(svg.bytes));
 	const words = await saved(desk, 'Tulisan (.txt)');
 	expect(words.bytes.toString()).toContain('TUJUAN UTAMA\n- Warga tiga dusun');
 	await expect(desk.getByText(words.name)).toBeVisible();

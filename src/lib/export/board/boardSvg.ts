@@ -1,12 +1,14 @@
-import type { Bounds } from '#lib/domain/board/bounds.ts';
+import { boundsOf, type Bounds } from '#lib/domain/board/bounds.ts';
 import type { BoardCard, BoardLink, BoardName, BoardScene } from '#lib/domain/board/scene.ts';
 
 import { cardSvg } from './cardSvg.ts';
-import { frameOf, type BoardHead } from './frame.ts';
+import { frameAround, type BoardHead } from './frame.ts';
+import { legendSvg } from './legend.ts';
 import { linkSvg } from './linkSvg.ts';
 import { INK } from './looks.ts';
+import { meets, svgFile, type Picture } from './picture.ts';
 import type { BoardFileWords } from './words.ts';
-import { element, num, xmlText } from './xml.ts';
+import { element } from './xml.ts';
 
 /** Which board a picture shows, and what stands around it. */
 export interface PictureOptions {
@@ -16,18 +18,11 @@ export interface PictureOptions {
 	window?: Bounds;
 }
 
-/** A drawing as the text of an SVG file, and how large it is in board units. */
-export interface Picture {
-	svg: string;
-	whole: Bounds;
-}
-
-/** The hall's own letters where they are there, else what every office machine has. */
-const LETTERS =
-	"'Atkinson Hyperlegible Next Variable', 'Atkinson Hyperlegible Next', Arial, Helvetica, 'Liberation Sans', sans-serif";
-
 /** How far a line may run beside the two cards it joins. */
 const GUTTER = 120;
+
+/** How high the letters of a card are, as far as being read goes. */
+const LETTER = 18;
 
 /**
  * A board as an SVG file that stands alone (POSTER-1): cards, lines, key, title, place and day. Nothing in it runs or
@@ -38,39 +33,40 @@ export function boardSvg(
 	words: BoardFileWords,
 	options: PictureOptions
 ): string {
-	return boardPicture(scene, words, options).svg;
+	return boardPicture(scene, words, options).svg(options.window);
 }
 
-/** The same, with the size of the whole. */
+/** The same, to be printed whole or sheet by sheet. */
 export function boardPicture(
 	scene: BoardScene,
 	words: BoardFileWords,
-	{ board, head, window }: PictureOptions
+	{ board, head }: Pick<PictureOptions, 'board' | 'head'>
 ): Picture {
-	const { whole, svg: around } = frameOf(scene, board, head, words);
-	const seen = window ?? whole;
-	const byId = new Map(scene.cards.map((card) => [card.id, card]));
-	const links = scene.links.filter((link) => isLinkIn(link, byId, seen));
-	const cards = scene.cards.filter((card) => meets(boxOf(card, 4), seen));
-	const { x, y, width, height } = whole;
-	const content =
-		element('title', {}, xmlText(`${head.title}: ${head.board}`)) +
-		element('desc', {}, xmlText(words.about(scene.cards.length, scene.links.length))) +
-		element('rect', { x, y, width, height, fill: INK.paper }) +
-		links.map((link) => linkSvg(link, byId)).join('') +
-		cards.map((card) => cardSvg(card, words)).join('') +
-		around;
-	const svg = element(
-		'svg',
+	const { whole, svg: around } = frameAround(
 		{
-			...{ xmlns: 'http://www.w3.org/2000/svg', role: 'img', 'xml:lang': words.language },
-			...{ viewBox: [seen.x, seen.y, seen.width, seen.height].map(num).join(' ') },
-			...{ width: seen.width, height: seen.height },
-			...{ 'font-family': LETTERS, 'font-size': 18 }
+			bounds: boundsOf(scene.cards),
+			key: (box) => legendSvg(scene, board, words, box),
+			...(scene.cards.length === 0 && { empty: words.empty })
 		},
-		content
+		head,
+		words
 	);
-	return { svg: `${svg}\n`, whole };
+	const byId = new Map(scene.cards.map((card) => [card.id, card]));
+	const about = words.about(scene.cards.length, scene.links.length);
+	const { x, y, width, height } = whole;
+	const svg = (seen: Bounds = whole) => {
+		const links = scene.links.filter((link) => isLinkIn(link, byId, seen));
+		const cards = scene.cards.filter((card) => meets(boxOf(card, 4), seen));
+		return svgFile(
+			{ head, about, language: words.language },
+			seen,
+			element('rect', { x, y, width, height, fill: INK.paper }) +
+				links.map((link) => linkSvg(link, byId)).join('') +
+				cards.map((card) => cardSvg(card, words)).join('') +
+				around
+		);
+	};
+	return { head, whole, letter: LETTER, svg };
 }
 
 function isLinkIn({ from, to }: BoardLink, byId: ReadonlyMap<string, BoardCard>, seen: Bounds) {
@@ -90,9 +86,4 @@ function boxOf({ spot, width, height }: BoardCard, around: number): Bounds {
 		width: width + 2 * around,
 		height: height + 2 * around
 	};
-}
-
-function meets(one: Bounds, other: Bounds): boolean {
-	const isBeside = one.x > other.x + other.width || other.x > one.x + one.width;
-	return !isBeside && one.y <= other.y + other.height && other.y <= one.y + one.height;
 }

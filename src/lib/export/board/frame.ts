@@ -1,23 +1,41 @@
-import { boundsOf, type Bounds } from '#lib/domain/board/bounds.ts';
-import type { BoardName, BoardScene } from '#lib/domain/board/scene.ts';
+import type { Bounds } from '#lib/domain/board/bounds.ts';
 import { linesOf } from '#lib/domain/board/wrap.ts';
 
-import { legendSvg } from './legend.ts';
 import { INK } from './looks.ts';
 import type { BoardFileWords } from './words.ts';
 import { element, xmlText } from './xml.ts';
 
-/** What stands around a board in a file: whose plan it is, which board, where, and when the file was made. */
+/** What stands around a picture in a file: whose plan it is, which board or drawing, where, and when the file was made. */
 export interface BoardHead {
 	title: string;
-	/** The board in words, with the tree where there are several. */
+	/** The board in words, with the tree where there are several; or the title of a drawing. */
 	board: string;
 	place: string;
 	/** In words. */
 	day: string;
 }
 
-/** A picture before it is written: all it takes, and what is drawn around the cards. */
+/** What a frame is laid around. */
+export interface Framed {
+	/** What the cards or things take. */
+	bounds: Bounds;
+	/** The key below them, and how high it is. */
+	key?: (box: KeyBox) => { svg: string; height: number };
+	/** What is said where there is nothing to see. */
+	empty?: string;
+	/** How far below the head it begins. */
+	gap?: number;
+}
+
+/** Where a key begins, how wide it may be, and how high its letters are. */
+export interface KeyBox {
+	x: number;
+	y: number;
+	width: number;
+	letter: number;
+}
+
+/** A picture before it is written: all it takes, and what is drawn around what is in it. */
 export interface Frame {
 	whole: Bounds;
 	svg: string;
@@ -26,39 +44,35 @@ export interface Frame {
 const MARGIN = 60;
 const NARROWEST = 900;
 
-/** Lays head, key and foot around a board; their letters grow with the board, so that they can be read on paper. */
-export function frameOf(
-	scene: BoardScene,
-	board: BoardName,
+/** Lays head, key and foot around a picture; their letters grow with it, so that they can be read on paper. */
+export function frameAround(
+	{ bounds, key, empty, gap = MARGIN * 1.5 }: Framed,
 	head: BoardHead,
-	words: BoardFileWords
+	words: Pick<BoardFileWords, 'madeOn'>
 ): Frame {
-	const cards = boundsOf(scene.cards);
-	const width = Math.max(NARROWEST, cards.width) + 2 * MARGIN;
-	const x = cards.x - (width - cards.width) / 2;
+	const width = Math.max(NARROWEST, bounds.width) + 2 * MARGIN;
+	const x = bounds.x - (width - bounds.width) / 2;
 	const letter = Math.min(140, Math.max(34, width / 45));
 	const left = x + MARGIN;
 	const inner = width - 2 * MARGIN;
 	const titles = linesOf(head.title, inner / letter / 1.1, 3);
 	const high = letter * (titles.length * 1.2 + 1.5);
-	const y = cards.y - high - MARGIN * 1.5;
-	const key = legendSvg(scene, board, words, {
-		...{ x: left, y: cards.y + cards.height + MARGIN * 0.8 },
-		...{ width: inner, letter: letter * 0.5 }
-	});
-	const foot = cards.y + cards.height + MARGIN * 1.2 + key.height + letter * 0.6;
+	const y = bounds.y - high - gap;
+	const under = bounds.y + bounds.height;
+	const box = { x: left, y: under + MARGIN * 0.8, width: inner, letter: letter * 0.5 };
+	const below = key?.(box) ?? { svg: '', height: 0 };
+	const foot = under + MARGIN * 1.2 + below.height + letter * 0.6;
 	const line = (said: string, down: number, size: number, isBold = false) =>
 		textLine(said, { x: left, y: down, size, isBold });
 	const made = [head.place, words.madeOn(head.day)].filter(Boolean).join(' · ');
 	const above = titles.map((said, at) => line(said, y + letter * (1.3 + at * 1.2), letter, true));
-	const empty = scene.cards.length === 0 ? line(words.empty, cards.y, letter * 0.6) : '';
 	return {
 		whole: { x, y, width, height: foot + MARGIN * 0.7 - y },
 		svg:
 			above.join('') +
 			line(head.board, y + high, letter * 0.7) +
-			empty +
-			key.svg +
+			(empty === undefined ? '' : line(empty, bounds.y, letter * 0.6)) +
+			below.svg +
 			line(made, foot, letter * 0.45)
 	};
 }

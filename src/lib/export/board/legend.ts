@@ -2,6 +2,7 @@ import { widthOf } from '#lib/domain/board/wrap.ts';
 import type { BoardName, BoardScene, CardKind, LinkLook, Part } from '#lib/domain/board/scene.ts';
 
 import { labelOf } from './cardSvg.ts';
+import type { KeyBox } from './frame.ts';
 import { arrow, lineSvg } from './linkSvg.ts';
 import { INK, lookOf } from './looks.ts';
 import type { BoardFileWords } from './words.ts';
@@ -21,7 +22,7 @@ export function legendSvg(
 	{ cards, links }: BoardScene,
 	board: BoardName,
 	words: BoardFileWords,
-	box: { x: number; y: number; width: number; letter: number }
+	box: KeyBox
 ): { svg: string; height: number } {
 	const kinds: CardKind[] = ['problem', 'objective'];
 	const shown = kinds.flatMap((kind) =>
@@ -42,7 +43,7 @@ export function legendSvg(
 function inRows(
 	meanings: readonly Meaning[],
 	words: BoardFileWords,
-	{ x, y, width, letter }: { x: number; y: number; width: number; letter: number }
+	{ x, y, width, letter }: KeyBox
 ): { svg: string; height: number } {
 	const row = letter * 1.7;
 	const text = (said: string, at: number, down: number, isBold = false) =>

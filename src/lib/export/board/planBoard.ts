@@ -3,11 +3,11 @@ import { objectivesSceneOf } from '#lib/domain/board/objectivesScene.ts';
 import { pairSceneOf } from '#lib/domain/board/pairScene.ts';
 import { problemsSceneOf } from '#lib/domain/board/problemsScene.ts';
 import type { BoardName, BoardScene } from '#lib/domain/board/scene.ts';
-import { meetingOf } from '#lib/domain/meeting/meeting.ts';
 import type { Plan } from '#lib/domain/plan.ts';
 import { treesOf, type ProblemTree } from '#lib/domain/problems/tree.ts';
 
 import type { BoardHead } from './frame.ts';
+import { headOf } from './head.ts';
 import type { BoardFileWords } from './words.ts';
 
 /** One board of a plan, ready to be drawn in a file. */
@@ -33,13 +33,8 @@ export function planBoardOf(
 ): PlanBoard {
 	const trees = board === 'ideas' ? [] : treesOf(plan);
 	const tree = trees.find(({ id }) => id === chosen) ?? trees[0];
-	const { title, village, place } = meetingOf(plan);
 	const no = tree && trees.length > 1 ? words.tree(trees.indexOf(tree) + 1) : undefined;
-	const head = {
-		title,
-		board: [words.boards[board], no, tree?.title].filter(Boolean).join(' · '),
-		place: [words.village(village), place.district, place.regency].filter(Boolean).join(', '),
-		day: words.day(at)
-	};
+	const named = [words.boards[board], no, tree?.title].filter(Boolean).join(' · ');
+	const head = headOf(plan, named, at, words);
 	return { board, head, scene: SCENES[board](plan, tree), ...(tree && { tree }) };
 }

@@ -22,6 +22,8 @@ export interface BoardFileWords {
 	empty: string;
 	/** What the picture shows, for who cannot see it. */
 	about: (cards: number, links: number) => string;
+	/** The same of a drawing, and where a photo is that has not come to this device. */
+	drawing: { empty: string; about: (things: number) => string; noPhoto: string };
 	tree: (no: number) => string;
 	madeOn: (day: string) => string;
 	/** At the foot of a poster's sheet. */
@@ -77,6 +79,11 @@ const indonesian: OwnWords = {
 	},
 	empty: 'Papan ini masih kosong.',
 	about: (cards, links) => `${cards} kartu, ${links} garis.`,
+	drawing: {
+		empty: 'Gambar ini masih kosong.',
+		about: (things) => `${things} benda.`,
+		noPhoto: 'Foto belum sampai'
+	},
 	tree: (no) => `Pohon ${no}`,
 	madeOn: (day) => `Dibuat dengan Rembuk, ${day}`,
 	tile: (name, last) => `Lembar ${name}, sampai ${last}`,
@@ -128,6 +135,11 @@ const english: OwnWords = {
 	},
 	empty: 'This board is still empty.',
 	about: (cards, links) => `${cards} cards, ${links} links.`,
+	drawing: {
+		empty: 'This drawing is still empty.',
+		about: (things) => `${things} things.`,
+		noPhoto: 'Photo not here yet'
+	},
 	tree: (no) => `Tree ${no}`,
 	madeOn: (day) => `Made with Rembuk, ${day}`,
 	tile: (name, last) => `Sheet ${name} of ${last}`,

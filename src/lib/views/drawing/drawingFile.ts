@@ -1,0 +1,29 @@
+import type { AskedDrawing } from '#lib/export/drawing/planDrawing.ts';
+import type { Session } from '#lib/session/session.svelte.ts';
+
+import type { Written } from '../report/board/pictureFiles.svelte.ts';
+
+/** A drawing of a plan as a picture, with the photos that can be had now. */
+export async function drawingFile(
+	session: Session,
+	asked: AskedDrawing,
+	language: string
+): Promise<Written> {
+	const [{ boardWords }, { photosIn, planDrawingOf }, { drawingPicture }, { photosHere }] =
+		await Promise.all([
+			import('#lib/export/board/words.ts'),
+			import('#lib/export/drawing/planDrawing.ts'),
+			import('#lib/export/drawing/drawingPicture.ts'),
+			import('./photosHere.ts')
+		]);
+	const words = boardWords(language);
+	const shown = planDrawingOf(session.plan, asked, words);
+	if (!shown) throw new Error('The drawing was put away meanwhile');
+	const hashes = photosIn(shown);
+	const here = await photosHere(session, hashes);
+	return {
+		title: `${shown.head.board} ${shown.head.title}`,
+		content: drawingPicture(shown, words, (hash) => here.get(hash)),
+		missing: hashes.length - here.size
+	};
+}
