@@ -24,7 +24,8 @@ export function phone(
 	{ WebSocket }: SmallRelay,
 	right: Right = 'write',
 	doc = new Y.Doc(),
-	disk?: FollowRelay['disk']
+	disk?: FollowRelay['disk'],
+	isNew = false
 ) {
 	const base = 'ws://laptop:3000';
 	const where = {
@@ -34,7 +35,7 @@ export function phone(
 		ticket: `${right}-ana`,
 		WebSocket
 	} as const;
-	return phoneAt({ ...where, right, doc, ...(disk && { disk }) });
+	return phoneAt({ ...where, right, doc, isNew, ...(disk && { disk }) });
 }
 
 /** Switches a phone on at any relay. */

@@ -15,6 +15,8 @@ export interface LinesOf<R extends Room = OpenRoom> {
 	plan: string;
 	docs: Record<R, Y.Doc>;
 	safety: Safety;
+	/** This device has never had it: there is no disk to wait for. */
+	isNew?: boolean;
 	/** A room on this device's disk, once it has been read. */
 	onDisk(room: R): Promise<OnDisk>;
 	onRefused(reason: RelayRefusal): void;
@@ -64,12 +66,12 @@ export function linesOf<R extends Room = OpenRoom>(of: LinesOf<R>): Lines<R> {
 			if (mine !== turn) return; // hung up, or another ticket came, meanwhile
 			for (const [room, doc] of Object.entries(of.docs) as [R, Y.Doc][]) {
 				const hear = hearing(of, room, hangUp);
-				const { plan } = of;
+				const { plan, isNew } = of;
 				const base = location.origin.replace(/^http/, 'ws');
 				const clients = () => [...writesAs(plan), doc.clientID];
 				const right = RIGHTS[room][role];
 				const most = role === 'facilitator' ? undefined : MOST_AT_ONCE;
-				const where = { base, plan, room, ticket, clients, right, most };
+				const where = { base, plan, room, ticket, clients, right, most, isNew };
 				links.set(room, followRelay({ ...where, doc, disk: of.onDisk(room), hear }));
 			}
 		}

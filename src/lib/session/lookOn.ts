@@ -1,5 +1,6 @@
 import type { ShelfEntry } from '#lib/storage/shelf.ts';
 
+import { thisDevice } from './device.ts';
 import { blank } from './entries.ts';
 import { personHere } from './person.ts';
 import { hostPlan } from './relayApi.ts';
@@ -10,6 +11,7 @@ import { hostPlan } from './relayApi.ts';
  */
 export async function lookOn(plan: string): Promise<ShelfEntry | undefined> {
 	void import('#lib/sync/followRelay.ts').catch(() => undefined); // asked for again by the line itself
+	void thisDevice(); // what this laptop's disk holds is read while it is asked
 	const holder = personHere();
 	const asked = { plan, holder, title: '', language: 'id' };
 	const looked = await hostPlan({ ...asked, role: 'viewer', known: true });

@@ -33,5 +33,7 @@ export async function openSession(
 /** First the wire, which brings the plan to the screen, and then the disk: a slow network carries one at a time. */
 function openFresh(entry: ShelfEntry, surface: Surface): Session {
 	const wire = import('#lib/sync/followRelay.ts').catch(() => undefined); // asked for again by the line itself
-	return new Session(wire.then(thisDevice), entry, surface);
+	// A wall stands on the laptop, and is opened again and again: what its disk holds need not come over the wire.
+	const isNew = surface !== 'wall';
+	return new Session(isNew ? wire.then(thisDevice) : thisDevice(), entry, surface, isNew);
 }

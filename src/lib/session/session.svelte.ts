@@ -56,7 +56,7 @@ export class Session {
 	/** How often in a row it was turned away: its laptop may only be starting, so at first it asks again soon. */
 	#refusals = 0;
 
-	constructor(device: Promise<Device>, entry: ShelfEntry, surface: Surface) {
+	constructor(device: Promise<Device>, entry: ShelfEntry, surface: Surface, isNew = false) {
 		this.#device = device;
 		this.#entry = entry;
 		this.id = entry.plan;
@@ -72,6 +72,7 @@ export class Session {
 			plan,
 			docs,
 			safety: this.safety,
+			isNew,
 			onDisk: (room) => this.#rooms.of(room),
 			onRefused: (reason) => (this.trouble = reason),
 			onAllKept: () => (this.trouble = undefined),

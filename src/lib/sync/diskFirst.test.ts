@@ -117,6 +117,10 @@ test('[SYNC-22] what stands on the device is not fetched again: a line begins wh
 	expect(relay.visits).toHaveLength(1);
 	await aMoment();
 	expect(relay.visits).toHaveLength(2);
+
+	phone(relay, 'write', docWith(), slowDisk().disk, true); // it has never had this plan
+	await rest();
+	expect(relay.visits).toHaveLength(3);
 });
 
 test('[SYNC-22] a link that was stopped while it waited for the disk begins nothing', async () => {

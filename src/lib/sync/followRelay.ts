@@ -32,7 +32,7 @@ export const bringFor = handIn;
 
 /** Follows one room of a plan at the relay, and again after every lost connection, until it is stopped or sent away. */
 export function followRelay(follow: FollowRelay): RelayLink {
-	const { doc, disk, right, clients, most, hear } = follow;
+	const { doc, disk, isNew, right, clients, most, hear } = follow;
 	const provider = relayProvider(follow);
 	const put = (frame: Uint8Array) => sendIfOpen(provider, frame);
 	const onAnswered = () => provider.synced && hear.onCaughtUp();
@@ -48,7 +48,7 @@ export function followRelay(follow: FollowRelay): RelayLink {
 	const unlisten = listenToSocket(provider, sender, hear);
 	let stopped = false;
 	const begin = () => stopped || provider.connect();
-	const aMoment = new Promise((over) => setTimeout(over, DISK_FIRST));
+	const aMoment = new Promise((over) => setTimeout(over, isNew ? 0 : DISK_FIRST));
 	void Promise.race([disk, aMoment]).then(begin, begin);
 
 	return {
