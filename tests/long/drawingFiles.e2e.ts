@@ -61,6 +61,7 @@ test('[POSTER-17] a drawing leaves from its sheet and from the report: as a pict
 	const again = await saved(desk, 'Gambar tajam (SVG)');
 	await desk.locator('section.boards').screenshot({ path: info.outputPath('report.png') });
 	expect(again.bytes.equals(svg.bytes)).toBe(true);
+	expect(await faultsIn(desk)).toEqual([]);
 });
 
 test('[DRAW-28] a sheet with nothing on it has nothing to leave with, and says so', async ({

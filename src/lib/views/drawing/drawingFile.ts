@@ -1,4 +1,5 @@
 import type { AskedDrawing } from '#lib/export/drawing/planDrawing.ts';
+import { mediaOf } from '#lib/session/mediaOf.ts';
 import type { Session } from '#lib/session/session.svelte.ts';
 
 import type { Written } from '../report/board/pictureFiles.svelte.ts';
@@ -20,7 +21,10 @@ export async function drawingFile(
 	const shown = planDrawingOf(session.plan, asked, words);
 	if (!shown) throw new Error('The drawing was put away meanwhile');
 	const hashes = photosIn(shown);
-	const here = await photosHere(session, hashes);
+	const here =
+		hashes.length > 0
+			? await photosHere(await mediaOf(session), hashes)
+			: new Map<string, string>(); // what keeps photos is not even opened
 	return {
 		title: `${shown.head.board} ${shown.head.title}`,
 		content: drawingPicture(shown, words, (hash) => here.get(hash)),

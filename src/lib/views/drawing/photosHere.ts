@@ -1,15 +1,16 @@
 import { imageData } from '#lib/export/drawing/imageData.ts';
-import { mediaOf } from '#lib/session/mediaOf.ts';
-import type { Session } from '#lib/session/session.svelte.ts';
+
+/** What reads a photo's bytes, if they are here or can be had now. */
+export interface PhotoReader {
+	read(hash: string): Promise<Uint8Array | undefined>;
+}
 
 /** The photos of these hashes that can be had now, each as an address that holds all of it. */
 export async function photosHere(
-	session: Session,
+	media: PhotoReader,
 	hashes: readonly string[]
 ): Promise<Map<string, string>> {
 	const found = new Map<string, string>();
-	if (hashes.length === 0) return found;
-	const media = await mediaOf(session);
 	for (const hash of hashes) {
 		// One that cannot be read leaves its place in the picture, and the screen says how many.
 		const bytes = await media.read(hash).catch(() => undefined);

@@ -29,8 +29,9 @@ export class PhotosOnPaper {
 	}
 
 	async #fetch(hash: string): Promise<void> {
-		await (await mediaOf(this.#session)).urlOf(hash); // waits until it is here
-		const address = (await photosHere(this.#session, [hash])).get(hash);
+		const media = await mediaOf(this.#session);
+		await media.urlOf(hash); // waits until it is here
+		const address = (await photosHere(media, [hash])).get(hash);
 		if (address === undefined) this.#asked.delete(hash);
 		else this.#addresses.set(hash, address);
 	}
