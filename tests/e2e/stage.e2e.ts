@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 
 import { arrive, bringRoomTo, say } from '../support/acts.ts';
+import { faultsIn } from '../support/openToAll.ts';
 import { expect, test, type Village } from '../support/village.ts';
 
 test.use({ demo: true });
@@ -102,11 +103,14 @@ test('[STAGE-9] the desk walks the room through a tree, and a wall that opens la
 	await looksRight(wall, 'pair');
 });
 
-test('[STAGE-13] the room looks at the card in hand, one card is lit, and the clock runs for all', async ({
+test('[STAGE-13] [LOOK-18] the room looks at the card in hand, one card is lit, and the clock runs for all', async ({
 	village
 }) => {
 	const { desk, wall, bar } = await hall(village, 'Pohon masalah');
-	await bar.getByRole('button', { name: 'Ikuti saya' }).click();
+	const follow = bar.getByRole('button', { name: 'Ikuti saya' });
+	await follow.click();
+	await follow.evaluate((it) => Promise.all(it.getAnimations().map(({ finished }) => finished)));
+	expect(await faultsIn(desk)).toEqual([]); // under the mouse it can be read as well
 	const row = desk.locator('textarea[data-row]').nth(3);
 	const card = (await row.getAttribute('data-row')) ?? '';
 	await row.focus();
