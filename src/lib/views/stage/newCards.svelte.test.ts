@@ -7,8 +7,8 @@ afterEach(() => void vi.useRealTimers());
 
 const cards = (...ids: string[]): NewCard[] => ids.map((id) => ({ id, text: `Kartu ${id}` }));
 
-function screen() {
-	const fresh = new NewCards();
+function screen(seen = new Set<string>()) {
+	const fresh = new NewCards(seen);
 	return { fresh, ids: () => fresh.shown.map(({ id }) => id) };
 }
 
@@ -42,4 +42,17 @@ test('[STAGE-11] a whole plan that arrives at once keeps nobody waiting', () => 
 	fresh.see([]);
 	fresh.see(cards(...Array.from({ length: 40 }, (_, at) => `c${at}`)));
 	expect(ids()).toEqual([]);
+});
+
+test('[STAGE-11] a card that was erased and comes back is not new, also when another step was shown meanwhile', () => {
+	const seen = new Set<string>();
+	const { fresh, ids } = screen(seen);
+	fresh.see(cards('a', 'b'));
+	fresh.see(cards('a'));
+	fresh.see(cards('a', 'b'));
+	expect(ids()).toEqual([]);
+	const later = screen(seen);
+	later.fresh.see(cards('a'));
+	later.fresh.see(cards('a', 'b'));
+	expect(later.ids()).toEqual([]);
 });
