@@ -11,7 +11,7 @@ import type { Stamp } from '../shared/stamp.ts';
 import { checkedIn } from '../shared/writing.ts';
 import { addAgendaPoint, beginAgendaPoint, retimed, type AgendaRefusal } from './agenda.ts';
 import { minutesOf } from './agendaTemplates.ts';
-import { AGENDA, SITTINGS, type AgendaPoint, type Sitting } from './kinds.ts';
+import { AGENDA, SITTINGS, TURNS, type AgendaPoint, type Sitting } from './kinds.ts';
 import { moveTo } from './moving.ts';
 import { addSitting, type SittingRefusal } from './sittings.ts';
 
@@ -27,6 +27,9 @@ export interface Laying {
 	/** The hand that does it, with a new id for each record. */
 	stamp: () => Stamp;
 }
+
+/** Longer ago than this, in seconds, a hand was raised at another meeting. */
+const HALF_A_DAY = 12 * 3600;
 
 /** Plans a sitting with its whole agenda in one go, and makes it the one that is led (LEAD-1). */
 export function layAgenda(
@@ -44,10 +47,22 @@ export function layAgenda(
 		const added = addSitting(plan, sitting, head);
 		if (!added.ok) return added;
 		for (const point of points) addAgendaPoint(plan, { ...point, sitting: head.id }, stamp());
+		takeHandsAlong(plan, head);
 		plan.meta.set('sittingNow', head.id);
 		return added;
 	});
 	return laid.ok ? laid.value : laid;
+}
+
+/** Hands that are up in the hall stay up at the sitting that was just laid out (LEAD-32). */
+function takeHandsAlong(plan: Plan, { id, at, by }: Stamp): void {
+	const before = sittingNowOf(plan)?.id;
+	for (const turn of rowsOf(plan, TURNS)) {
+		const isUp = turn.floorAt === undefined && turn.endedAt === undefined;
+		const isOfToday = instant(at) - instant(turn.createdAt) < HALF_A_DAY;
+		if (turn.sitting === before && isUp && isOfToday)
+			setIn(plan, TURNS, turn.id, { sitting: id }, by);
+	}
 }
 
 /** Makes a sitting the one that is led: what wall and phones tell is told of it. */

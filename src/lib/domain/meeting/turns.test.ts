@@ -69,6 +69,26 @@ test('[LEAD-11] another sitting begins with nobody having spoken', () => {
 	expect(queueOf(plan).waiting[0]?.spoke).toBe(0);
 });
 
+test('[LEAD-32] hands that are up stay up when an agenda is laid out, and again when another one is', () => {
+	const { plan, up, stamp } = hall();
+	const points = [{ title: 'Usulan warga', minutes: 30 }];
+	const lay = () => yes(layAgenda(plan, { sitting: { type: 'hamlet' }, points, stamp }));
+	up('ana');
+	lay();
+	expect(names(plan)).toEqual(['ana']);
+	up('budi');
+	lay();
+	expect(names(plan)).toEqual(['ana', 'budi']);
+});
+
+test('[LEAD-32] a hand that was forgotten at a meeting long ago is not up at the next', () => {
+	const { plan, stamp } = hall();
+	yes(raiseHand(plan, { person: 'ana' }, { ...stamp('ana'), at: '2020-06-24T02:00:00.000Z' }));
+	const points = [{ title: 'Usulan warga', minutes: 30 }];
+	yes(layAgenda(plan, { sitting: { type: 'hamlet' }, points, stamp }));
+	expect(names(plan)).toEqual([]);
+});
+
 test('[LEAD-12] giving the floor ends the one before, and both have spoken', () => {
 	const { plan, up, stamp } = hall();
 	const [ana, budi] = [up('ana'), up('budi')];
