@@ -17,8 +17,8 @@ test('[LEAD-9] an agenda is begun, phones and wall follow, a late point is put r
 	await arrive(phone);
 
 	await test.step('a template is laid out', async () => {
-		await desk.getByRole('button', { name: /Musyawarah desa.*180 menit/ }).click();
-		await expect(desk.getByText('8. Penutup')).toBeVisible();
+		await desk.getByRole('button', { name: /Musyawarah desa.*165 menit/ }).click();
+		await expect(desk.getByText('7. Penutup')).toBeVisible();
 		await expect(desk.getByLabel('Menit untuk Usulan warga')).toHaveValue('30');
 	});
 

@@ -60,8 +60,8 @@ export async function gather({ desk, keys }: Desk, village: Village, code: strin
 	await keys.to(field(desk, 'Nama Wi-Fi'));
 	await keys.write('Balai Desa');
 	await keys.do(button(desk, 'Tampilkan di dinding'));
-	await keys.do(button(desk, /Musyawarah desa.*180 menit/));
-	await expect(desk.getByText('8. Penutup')).toBeVisible();
+	await keys.do(button(desk, /Musyawarah desa.*165 menit/));
+	await expect(desk.getByText('7. Penutup')).toBeVisible();
 	await keys.do(button(desk, 'Mulai acara'));
 	const phones = [await village.phone(`/join#${code}`), await village.phone(`/join#${code}`)];
 	for (const phone of phones) await arrive(phone);

@@ -50,7 +50,8 @@ export const AGENDA_TEMPLATES: readonly AgendaTemplate[] = [
 		type: 'village',
 		points: [
 			point('welcome', 'meeting', 15),
-			point('lastYear', 'monitoring', 15),
+			// There the desk has what became of each idea, and shows it to the room (YEAR-20).
+			point('lastYear', 'meeting', 15),
 			point('ideas', 'ideas', 30),
 			point('problems', 'problems', 35),
 			point('objectives', 'objectives', 25),
@@ -95,6 +96,15 @@ export const AGENDA_TEMPLATES: readonly AgendaTemplate[] = [
 		]
 	}
 ];
+
+/** The templates for a plan: one that comes after no other has no last year to ask about (LEAD-33). */
+export function agendaTemplates(hasLastYear: boolean): readonly AgendaTemplate[] {
+	if (hasLastYear) return AGENDA_TEMPLATES;
+	return AGENDA_TEMPLATES.map((template) => ({
+		...template,
+		points: template.points.filter(({ name }) => name !== 'lastYear')
+	}));
+}
 
 /** How many minutes points take together. */
 export function minutesOf(points: readonly { readonly minutes?: number | undefined }[]): number {

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { aPlan, copyOf, meet, stamps, yes } from '../../../../tests/support/plans.ts';
 import { instant } from '../shared/dates.ts';
 import { agendaOf, changeAgendaPoint } from './agenda.ts';
-import { AGENDA_TEMPLATES, minutesOf } from './agendaTemplates.ts';
+import { AGENDA_TEMPLATES, agendaTemplates, minutesOf } from './agendaTemplates.ts';
 import {
 	agendaNowOf,
 	endLater,
@@ -40,7 +40,7 @@ test('[LEAD-1] a template is laid out in one go, and the village meeting takes t
 	expect(minutesOf(agendaOf(plan, sitting))).toBe(180);
 	expect(agendaOf(plan, sitting).map(({ step }) => step)).toEqual([
 		'meeting',
-		'monitoring',
+		'meeting',
 		'ideas',
 		'problems',
 		'objectives',
@@ -52,6 +52,13 @@ test('[LEAD-1] a template is laid out in one go, and the village meeting takes t
 		expect(minutesOf(points)).toBeLessThanOrEqual(180);
 		expect(Math.max(...points.map((point) => point.minutes))).toBeLessThanOrEqual(40);
 	}
+});
+
+test('[LEAD-33] nobody is asked about last year in a plan that has none', () => {
+	const namesOf = (hasLastYear: boolean) =>
+		agendaTemplates(hasLastYear).flatMap(({ points }) => points.map(({ name }) => name));
+	expect(namesOf(true)).toContain('lastYear');
+	expect(namesOf(false)).toEqual(namesOf(true).filter((name) => name !== 'lastYear'));
 });
 
 test('[LEAD-1] an agenda with a point that has no words is not laid out at all', () => {
