@@ -8,6 +8,8 @@ export interface DrawnLine {
 	/** Where the head points to. */
 	x: number;
 	y: number;
+	/** Where it comes from, seen from the head: the foot of a curve or of a spine. */
+	from: { x: number; y: number };
 }
 
 const HEAD = 0.42;
@@ -52,7 +54,7 @@ export function spineLines(
 		const [edge, turn] = [isLeft ? card.x + card.width : card.x, isLeft ? x - BEND : x + BEND];
 		const middle = card.y + card.height / 2;
 		const path = `M${p(edge)} ${p(middle)}H${p(turn)}Q${p(x)} ${p(middle)} ${p(x)} ${p(middle - BEND)}V${p(end)}`;
-		return { id: `${card.id}>${id}`, path, x, y: y + height };
+		return { id: `${card.id}>${id}`, path, x, y: y + height, from: { x, y: middle } };
 	});
 }
 
@@ -60,7 +62,7 @@ function lineFrom(id: string, x: number, bottom: number, toX: number, top: numbe
 	const end = top + HEAD;
 	const half = (bottom + end) / 2;
 	const path = `M${p(x)} ${p(bottom)}C${p(x)} ${p(half)} ${p(toX)} ${p(half)} ${p(toX)} ${p(end)}`;
-	return { id, path, x: toX, y: top };
+	return { id, path, x: toX, y: top, from: { x, y: bottom } };
 }
 
 function p(value: number): string {

@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest';
 
+import { widthOf } from '#lib/domain/board/wrap.ts';
 import { treesOf, type ProblemTree } from '#lib/domain/problems/tree.ts';
 import { examplePlan } from '#lib/domain/seed/examplePlan.ts';
 
+import { labelPlace } from '../problems/labelPlace.ts';
 import { drawBranch } from './branchDrawing.ts';
 import { branchScene, cardsToWalk, type BranchScene } from './branchScene.ts';
 
@@ -69,6 +71,33 @@ describe('drawing', () => {
 				expect(card.y + card.height).toBeLessThanOrEqual(height + 0.001);
 			}
 			expect(overlapping(drawing.cards)).toEqual([]);
+		}
+	});
+
+	test('[STAGE-16] no line runs through the words beside the arrows', () => {
+		const few = [1, 2, 3, 4, 5, 6].flatMap((count) =>
+			ROOMS.map((room) => ({ room, drawing: drawBranch(wide(count), asSaid, room) }))
+		);
+		for (const { room, drawing } of [...drawings, ...few]) {
+			const [lines, width] = [drawing.lines, room.width / drawing.size];
+			const { up, down } = drawing.between;
+			const said = [
+				{ words: 'akibatnya', height: up },
+				{ words: 'sebabnya', height: down }
+			];
+			for (const { words, height = -1 } of said) {
+				const left = labelPlace(words, height, { lines, width });
+				const right = left + widthOf(words);
+				const through = lines.filter(
+					({ x, y, from }) =>
+						y < height &&
+						height < from.y &&
+						Math.min(x, from.x) < right &&
+						Math.max(x, from.x) > left
+				);
+				expect(through).toEqual([]);
+				expect(right).toBeLessThanOrEqual(width);
+			}
 		}
 	});
 
