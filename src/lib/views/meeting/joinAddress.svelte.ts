@@ -13,6 +13,9 @@ const HOTSPOT = /^http:\/\/(192\.168\.(137|43)\.|172\.20\.10\.)/;
 /** Under which name this browser remembers which new address people know of by now: desk and wall are told alike. */
 const KNOWN = 'address';
 
+/** Under which name this browser remembers the address that was chosen at the desk, so that its wall tells the same one. */
+const CHOSEN = 'address.told';
+
 /** The address the last screen showed: it may have changed while another step was open. */
 let shown: string | undefined;
 
@@ -31,11 +34,14 @@ export class JoinAddress {
 	lan = $state<string[]>([]);
 	/** True when a minute has passed and no phone has come. */
 	isLonely = $state(false);
+	#chosen = $state(recall(CHOSEN));
 	#reached = $state<Record<string, number>>({});
 	#since = Date.now();
 	#timer: ReturnType<typeof setInterval>;
+	readonly #followChoice = () => (this.#chosen = recall(CHOSEN));
 
 	constructor() {
+		addEventListener('storage', this.#followChoice);
 		this.#timer = setInterval(() => void this.#look(), 10_000);
 		void this.#look();
 	}
@@ -45,9 +51,20 @@ export class JoinAddress {
 		return news.move;
 	}
 
-	/** The address a QR carries: the best one, with the code where no server log ever sees it. */
-	link(code: string | undefined, chosen = this.lan[0]): string | undefined {
-		return chosen && code ? `${chosen}/join#${code}` : undefined;
+	/** The address phones are told: the one that was chosen at the desk while it is there, else the best one (ARRIVE-24). */
+	get told(): string | undefined {
+		return this.#toldOf(this.lan);
+	}
+
+	/** Tells phones another address; the best one is told again as long as it is the best. */
+	choose(address: string): void {
+		remember(CHOSEN, address === this.lan[0] ? '' : address);
+		this.#followChoice();
+	}
+
+	/** The address a QR carries: the one that is told, with the code where no server log ever sees it. */
+	link(code: string | undefined): string | undefined {
+		return this.told && code ? `${this.told}/join#${code}` : undefined;
 	}
 
 	/** A name that is easier to type than numbers, if it works. */
@@ -72,6 +89,7 @@ export class JoinAddress {
 	}
 
 	stop(): void {
+		removeEventListener('storage', this.#followChoice);
 		clearInterval(this.#timer);
 	}
 
@@ -86,8 +104,12 @@ export class JoinAddress {
 		this.isLonely = lan.length > 0 && phones === 0 && Date.now() - this.#since > LONELY_AFTER;
 	}
 
+	#toldOf(lan: string[]): string | undefined {
+		return lan.find((address) => address === this.#chosen) ?? lan[0];
+	}
+
 	#noteMove(lan: string[]) {
-		const [to] = lan;
+		const to = this.#toldOf(lan);
 		if (shown && to && !lan.includes(shown)) {
 			news.move = { from: withoutHttp(shown), to: withoutHttp(to) };
 			remember(KNOWN, ''); // what was known of a move before

@@ -12,6 +12,8 @@ const relay = { says: {} as Pick<Hello, 'lan' | 'reached'> };
 
 beforeEach(() => {
 	vi.useFakeTimers();
+	vi.stubGlobal('addEventListener', vi.fn());
+	vi.stubGlobal('removeEventListener', vi.fn());
 	vi.stubGlobal('fetch', async () => ({ ok: true, json: async () => relay.says }));
 });
 afterEach(() => {
@@ -50,6 +52,28 @@ test('[RELAY-142] an address that is gone is said, also when another step was op
 	await pass(20);
 	expect(after.moved).toBeUndefined();
 	after.stop();
+});
+
+test('[ARRIVE-24] phones are told the numbers, or what was chosen at the desk as long as it is there, on the wall too', async () => {
+	relay.says = { lan: [HOTSPOT, CABLE, NAME], reached: {} };
+	const [desk, wall] = [new JoinAddress(), new JoinAddress()];
+	await pass(1);
+	expect([wall.told, wall.link('ABCD')]).toEqual([HOTSPOT, `${HOTSPOT}/join#ABCD`]);
+	desk.choose(CABLE);
+	wall.stop();
+	const later = new JoinAddress();
+	await pass(1);
+	expect([desk.told, later.link('ABCD')]).toEqual([CABLE, `${CABLE}/join#ABCD`]);
+	relay.says.lan = [HOTSPOT, NAME];
+	await pass(10);
+	expect([desk.told, desk.moved?.to]).toEqual([HOTSPOT, '192.168.137.1:3000']);
+	desk.choose(HOTSPOT); // the best one: what was chosen is forgotten
+	relay.says.lan = [HOTSPOT, CABLE, NAME];
+	await pass(10);
+	expect(desk.told).toBe(HOTSPOT);
+	desk.understood();
+	desk.stop();
+	later.stop();
 });
 
 test('[RELAY-143] when a hotspot may be full it is said, and of a router it is not', async () => {
