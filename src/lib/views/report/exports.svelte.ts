@@ -1,10 +1,7 @@
 import type { Session } from '#lib/session/session.svelte.ts';
 
+import { exportName, type Format } from './exportName.ts';
 import { saveFile } from './saveFile.ts';
-
-/** The files a plan can leave as. */
-export const FORMATS = ['xlsx', 'csv', 'rembuk', 'archive', 'public', 'chat', 'ics'] as const;
-export type Format = (typeof FORMATS)[number];
 
 const TYPES: Record<Format, string> = {
 	xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
@@ -14,13 +11,6 @@ const TYPES: Record<Format, string> = {
 	public: 'text/html;charset=utf-8',
 	chat: 'image/png',
 	ics: 'text/calendar;charset=utf-8'
-};
-
-/** How a file ends where that is another word. */
-const ENDINGS: Partial<Record<Format, string>> = {
-	archive: 'html',
-	public: 'html',
-	chat: 'png'
 };
 
 /** Makes files of a plan, one at a time, and says how it went. The writers are fetched when first asked for. */
@@ -40,9 +30,8 @@ export class Exports {
 		this.missing = 0;
 		try {
 			const at = new Date().toISOString();
-			const { fileName } = await import('#lib/export/fileName.ts');
 			const bytes = await WRITERS[format](session, language, at, this);
-			this.made = fileName(title, at, ENDINGS[format] ?? format);
+			this.made = exportName(format, title, at, language);
 			saveFile(this.made, bytes, TYPES[format]);
 		} catch {
 			this.failed = true; // the screen says so; the plan is untouched, and a second try may do

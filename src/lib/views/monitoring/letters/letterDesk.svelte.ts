@@ -6,6 +6,7 @@ import type { Refusal } from '#lib/i18n/refusals.ts';
 import type { Session } from '#lib/session/session.svelte.ts';
 
 import { today } from '../../frame/today.ts';
+import { formName } from '../../report/forms/formName.ts';
 import { canPrint, printForm } from '../../report/forms/printForm.ts';
 import { saveFile } from '../../report/saveFile.ts';
 import type { FormField, Said } from '../form/formField.ts';
@@ -53,33 +54,30 @@ export class LetterDesk {
 	}
 
 	/** Makes one letter in the language of the screen: printed from here, or as a document. */
-	async make({ id }: Referral, kind: LetterKind, format: 'html' | 'docx'): Promise<void> {
+	async make(letter: Referral, kind: LetterKind, format: 'html' | 'docx'): Promise<void> {
 		this.refusal = undefined;
 		try {
-			await this.#make(id, kind, format);
+			await this.#make(letter, kind, format);
 		} catch {
 			this.refusal = 'no-relay'; // its writer could not be fetched: nothing was changed, and a second try may do
 		}
 	}
 
-	async #make(id: string, kind: LetterKind, format: 'html' | 'docx'): Promise<void> {
-		const [
-			{ REFERRAL_LETTER, REMINDER_LETTER },
-			{ papersFor },
-			{ FORM_TYPES, writeForm },
-			{ fileName }
-		] = await Promise.all([
-			import('#lib/export/forms/plan/letterForms.ts'),
-			import('#lib/export/forms/papersFor.ts'),
-			import('#lib/export/forms/writeForm.ts'),
-			import('#lib/export/fileName.ts')
-		]);
+	async #make({ id, letterNo }: Referral, kind: LetterKind, format: 'html' | 'docx') {
+		const [{ REFERRAL_LETTER, REMINDER_LETTER }, { papersFor }, { FORM_TYPES, writeForm }] =
+			await Promise.all([
+				import('#lib/export/forms/plan/letterForms.ts'),
+				import('#lib/export/forms/papersFor.ts'),
+				import('#lib/export/forms/writeForm.ts')
+			]);
 		const form = (kind === 'referral' ? REFERRAL_LETTER : REMINDER_LETTER).of(id);
 		const language = words.language === 'id' ? 'id' : 'en';
 		const papers = papersFor(this.#session.plan, { language, today: today() })(form);
 		const at = new Date().toISOString();
 		const bytes = await writeForm(papers, format, { name: form.title[language], at });
 		if (format === 'html' && canPrint()) return printForm(new TextDecoder().decode(bytes));
-		saveFile(fileName(form.id, at, format), bytes, FORM_TYPES[format]);
+		// Several letters of a day stay apart by their number, and without one by a piece of what they are kept by.
+		const name = formName(form.id, letterNo ?? id.slice(0, 6), format, { language, at });
+		saveFile(name, bytes, FORM_TYPES[format]);
 	}
 }

@@ -29,7 +29,7 @@ export async function boardFile(
 	const words = boardWords(language);
 	const asked = { board, at, ...(tree !== undefined && { tree }) };
 	const shown = planBoardOf(plan, asked, words);
-	const title = `${words.boards[board]} ${shown.head.title}`;
+	const title = `${shown.head.board} ${shown.head.title}`; // of several trees, its number is in it
 	if (hasOutline(board) && (format === 'txt' || format === 'md')) {
 		const { treeOutline } = await import('#lib/export/board/outline.ts');
 		const form = format === 'txt' ? 'text' : 'markdown';

@@ -1,3 +1,4 @@
+import { meetingOf } from '#lib/domain/meeting/meeting.ts';
 import { STEPS, type Step } from '#lib/domain/method.ts';
 import type { Plan } from '#lib/domain/plan.ts';
 import type { FormLanguage } from '#lib/export/forms/form.ts';
@@ -8,6 +9,7 @@ import type { Redaction } from '#lib/export/forms/redaction/levels.ts';
 
 import { today } from '../../frame/today.ts';
 import { saveFile } from '../saveFile.ts';
+import { formName, packName } from './formName.ts';
 import { canPrint, printForm } from './printForm.ts';
 
 /** A form, and how many papers the plan gives for it. */
@@ -76,7 +78,12 @@ export class FormFiles {
 			const name = titleOf(plan, form, this.language);
 			const bytes = await writeForm(papers, format, { name, at });
 			if (format === 'html' && canPrint()) return printForm(new TextDecoder().decode(bytes));
-			await this.#handOver(bytes, { name: form.id, at, format, type: FORM_TYPES[format] });
+			const { title } = meetingOf(plan);
+			this.#handOver(
+				formName(form.id, title, format, { ...this.#asked, at }),
+				bytes,
+				FORM_TYPES[format]
+			);
 		});
 	}
 
@@ -91,7 +98,7 @@ export class FormFiles {
 			const options = { ...this.#asked, at };
 			const bytes = await officialPack(plan, FORMS, { ...options, goOn: (one) => this.#next(one) });
 			if (!bytes) this.outcome = 'stopped';
-			else await this.#handOver(bytes, { name: title, at, format: 'zip', type: 'application/zip' });
+			else this.#handOver(packName(title, options), bytes, 'application/zip');
 		});
 	}
 
@@ -125,12 +132,8 @@ export class FormFiles {
 		return this.#goesOn;
 	}
 
-	async #handOver(
-		bytes: Uint8Array,
-		{ name, at, format, type }: { name: string; at: string; format: string; type: string }
-	): Promise<void> {
-		const { fileName } = await import('#lib/export/fileName.ts');
-		this.made = fileName(name, at, format);
-		saveFile(this.made, bytes, type);
+	#handOver(name: string, bytes: Uint8Array, type: string): void {
+		this.made = name;
+		saveFile(name, bytes, type);
 	}
 }
