@@ -29,10 +29,10 @@ test('[IDEA-6] [LOOK-2] [LOOK-3] a villager is not fooled by a double tap, an un
 	await expect(ana.getByText('Air mati tiap kemarau')).toBeVisible();
 
 	await desk.getByLabel('Pindahkan: Air mati tiap kemarau').selectOption('aside:binned');
-	await desk.getByRole('button', { name: 'Sisihkan' }).click();
+	await desk.getByRole('button', { name: 'Buang ke keranjang' }).click();
 	await expect(desk.getByText('Tulis alasannya.')).toBeVisible();
 	await desk.getByLabel('Kenapa dibuang?').fill('Sudah dikerjakan tahun lalu');
-	await desk.getByRole('button', { name: 'Sisihkan' }).click();
+	await desk.getByRole('button', { name: 'Buang ke keranjang' }).click();
 	await expect(ana.getByText('Sudah dikerjakan tahun lalu')).toBeVisible();
 	await expect(budi.getByText('Air mati tiap kemarau')).toBeHidden();
 });
