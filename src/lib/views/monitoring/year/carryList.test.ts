@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { carryOverOf } from '#lib/domain/monitoring/carryOver.ts';
 
 import { aYear } from '../../../../../tests/support/years.ts';
-import { byKind, nextTitle, yearIn } from './carryList.ts';
+import { byKind, nextTitle, yearIn, yearOfTitle } from './carryList.ts';
 
 test('[YEAR-19] what may go on stands kind by kind, nothing twice and nothing left out', () => {
 	const left = carryOverOf(aYear().plan);
@@ -30,4 +30,13 @@ test('[YEAR-19] the next year is called by its own number', () => {
 		undefined,
 		undefined
 	]);
+});
+
+test('[YEAR-19] a plan whose year stands only in its title is followed by the next one', () => {
+	expect(nextTitle('Rencana Kerja 2028', undefined)).toBe('Rencana Kerja 2029');
+	expect(nextTitle('Rencana Kerja 2028', 2027)).toBe('Rencana Kerja 2029');
+	expect(nextTitle('RPJM 2027-2032', undefined)).toBe('RPJM 2027-2032');
+	expect(nextTitle('Jalan 20281', undefined)).toBe('Jalan 20281');
+	const titles = ['Rencana Kerja 2028', 'RPJM 2027-2032', '2028, tahun 2028', 'Rumah no. 1234'];
+	expect(titles.map(yearOfTitle)).toEqual([2028, undefined, 2028, undefined]);
 });

@@ -38,12 +38,24 @@ export const OUTCOME_ICONS: Record<Outcome | 'kept', IconName> = {
 	kept: 'right'
 };
 
-/** The title of the year after: its number one more wherever the title has it, else with the number behind. */
-export function nextTitle(title: string, year: number | undefined): string {
+/**
+ * The title of the year after: its number one more wherever the title has it, else with the number behind. A title that
+ * is called by another year than the plan, `Rencana 2028` made in 2027, goes on from its own.
+ */
+export function nextTitle(title: string, year = yearOfTitle(title)): string {
 	if (year === undefined) return title;
 	const here = new RegExp(`(^|\\D)${year}(?!\\d)`, 'g');
 	const next = (_: string, before: string) => `${before}${year + 1}`;
-	return here.test(title) ? title.replace(here, next) : `${title} ${year + 1}`;
+	if (here.test(title)) return title.replace(here, next);
+	const own = yearOfTitle(title);
+	return own === undefined ? `${title} ${year + 1}` : nextTitle(title, own);
+}
+
+/** The year a title names, where it names one and no more: a period of several goes on as it is. */
+export function yearOfTitle(title: string): number | undefined {
+	const named = title.split(/\D+/).filter((digits) => /^(19|20)\d\d$/.test(digits));
+	const [year] = new Set(named);
+	return year !== undefined && named.every((each) => each === year) ? Number(year) : undefined;
 }
 
 /** The year a cycle is called by, `2027` or `2027/28`; nothing where it has another name. */
