@@ -5,7 +5,15 @@
  */
 import { spawn, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import {
+	existsSync,
+	lstatSync,
+	mkdirSync,
+	readdirSync,
+	readFileSync,
+	statSync,
+	writeFileSync
+} from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 
@@ -116,6 +124,7 @@ function finish(results) {
 function install() {
 	const key = hashOf(['package-lock.json']);
 	if (existsSync('node_modules') && read(SETUP_STAMP) === key) return;
+	if (isLent('node_modules')) return useLent();
 	say('Installing packages …');
 	if (!npm('ci', '--no-audit', '--no-fund', '--loglevel=notice')) {
 		stop(
@@ -123,6 +132,31 @@ function install() {
 		);
 	}
 	write(SETUP_STAMP, key);
+}
+
+/** True for a folder that stands elsewhere: npm would empty it for everybody who uses it. */
+function isLent(folder) {
+	return lstatSync(folder, { throwIfNoEntry: false })?.isSymbolicLink() ?? false;
+}
+
+function useLent() {
+	const wrong = misfits();
+	if (wrong.length === 0) return;
+	const some = wrong.slice(0, 3).join(', ') + (wrong.length > 3 ? ', …' : '');
+	stop(
+		`node_modules is a link to another folder, and nothing is installed there from here: that would empty it first. ${wrong.length} of its packages are not those of package-lock.json (${some}). Run \`npm ci\` where the link leads, or remove the link and start again.`
+	);
+}
+
+/** Packages the lockfile asks for that are another version here, or not here; those for other machines may be away. */
+function misfits() {
+	const { packages = {} } = JSON.parse(read('package-lock.json'));
+	return Object.entries(packages).flatMap(([path, { version, optional, link }]) => {
+		if (path === '' || link) return [];
+		const here = read(join(path, 'package.json'));
+		if (here === undefined) return optional ? [] : [path.replace('node_modules/', '')];
+		return JSON.parse(here).version === version ? [] : [path.replace('node_modules/', '')];
+	});
 }
 
 function build() {

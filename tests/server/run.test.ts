@@ -1,5 +1,14 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+	cpSync,
+	existsSync,
+	mkdirSync,
+	readdirSync,
+	readFileSync,
+	rmSync,
+	symlinkSync,
+	writeFileSync
+} from 'node:fs';
 import { join } from 'node:path';
 
 import { expect, test } from 'vitest';
@@ -64,6 +73,27 @@ test('[RELAY-38] the first start installs and builds, the next does neither', ()
 	expect(first.out).toContain('Installing packages …');
 	expect(first.out.trim().endsWith('["--port","3001"]')).toBe(true);
 	expect(run(['start'])).toMatchObject({ status: 0, asked: [] });
+});
+
+test('[RELAY-38] packages that are lent by a link are used where they fit, and never installed over', () => {
+	const { root, run } = clone();
+	const lent = tempFolder();
+	symlinkSync(lent, join(root, 'node_modules'));
+	mkdirSync(join(lent, 'yjs'));
+	const holds = (version: string) =>
+		writeFileSync(join(lent, 'yjs/package.json'), JSON.stringify({ version }));
+	const packages = { '': {}, 'node_modules/yjs': { version: '13.6.1' } };
+	const more = { 'node_modules/for-a-mac': { version: '1.0.0', optional: true } };
+	const lock = { packages: { ...packages, ...more } };
+	writeFileSync(join(root, 'package-lock.json'), JSON.stringify(lock));
+
+	holds('13.5.0');
+	const old = run(['start']);
+	expect(old).toMatchObject({ status: 1, asked: [] });
+	expect(old.err).toMatch(/node_modules is a link .*yjs.*npm ci/);
+	holds('13.6.1');
+	expect(run(['start'])).toMatchObject({ status: 0, asked: ['run build'] });
+	expect(readdirSync(lent)).toEqual(['yjs']);
 });
 
 test('[RELAY-38] help is shown without installing or building anything', () => {
