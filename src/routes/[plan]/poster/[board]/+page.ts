@@ -1,10 +1,10 @@
 import type { PageLoad } from './$types';
 
 import { posterWords } from '#lib/i18n/pages/poster.ts';
-import { words } from '#lib/i18n/words.svelte.ts';
+import { wordsFor } from '#lib/i18n/wordsFor.ts';
 
 /** Out of reach, the page stands all the same, and each word comes as soon as it can. */
 export const load: PageLoad = async ({ parent }) => {
 	await parent();
-	await words.bring(...posterWords).catch(() => undefined);
+	await wordsFor(...posterWords);
 };
