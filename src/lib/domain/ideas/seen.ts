@@ -1,11 +1,12 @@
 import type { IdeaId } from '../shared/ids.ts';
 import type { FullIdea } from './full.ts';
 import { rootsOf, wordsIn } from './lexicon.ts';
+import { OFFERED } from './offered.ts';
 
 /** An idea as it is compared. */
 export interface Seen {
 	id: IdeaId;
-	/** Its words in small letters, with a blank at either end. */
+	/** Its words in small letters, with a blank at either end; what the app itself offered is not among them. */
 	said: string;
 	/** Its roots, each with the word it was found in. Names of places are not among them. */
 	roots: Map<string, string>;
@@ -18,13 +19,18 @@ export function seenAs(ideas: readonly FullIdea[]): Seen[] {
 	const names = hamlets.map((hamlet) => [hamlet, ` ${wordsIn(hamlet).join(' ')} `] as const);
 	return ideas.map(({ id, text, cleaned = text, hamlet, location }) => {
 		const places = new Set([hamlet, location].filter((place) => place !== undefined));
-		const said = ` ${wordsIn(cleaned).join(' ')} `;
+		const said = withoutOffered(` ${wordsIn(cleaned).join(' ')} `);
 		let rest = said;
 		for (const [place, name] of names) {
 			if (!rest.includes(name)) continue;
 			places.add(place);
 			rest = rest.replaceAll(name, ' ');
 		}
-		return { id, said, roots: rootsOf(rest.trim().split(' ')), places };
+		return { id, said, roots: rootsOf(rest.split(' ').filter(Boolean)), places };
 	});
+}
+
+/** A sentence that stands there for who does not write says nothing of what the idea is about. */
+function withoutOffered(said: string): string {
+	return OFFERED.reduce((rest, words) => rest.replaceAll(words, ' '), said);
 }
