@@ -34,6 +34,13 @@ export class BoardScreen extends EditorScreen<BoardHand> {
 		);
 	}
 
+	/** A circle is asked about only until something is done or taken back: it may be gone. Returns how to stop. */
+	forgetAfter(): () => void {
+		return undoOf(this.#open.session.plan).watch(() => {
+			if (this.asking?.for === 'feedback') this.asking = undefined;
+		});
+	}
+
 	/** What a board of this screen is given. */
 	portFor(board: BoardName, tree: TreeId | undefined): BoardPort {
 		const { session } = this.#open;

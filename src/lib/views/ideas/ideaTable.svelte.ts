@@ -14,6 +14,7 @@ import { t } from '#lib/i18n/words.svelte.ts';
 
 import type { Selection } from '../board/selection.svelte.ts';
 import type { OpenPlan } from '../frame/planContext.ts';
+import { undoOf } from '../frame/undoOf.ts';
 import type { Asking } from './AsideSheet.svelte';
 import { between, pickAct } from './picking.ts';
 import { isFound } from './searching.ts';
@@ -168,6 +169,11 @@ export class IdeaTable {
 		if (!answer.ok) return answer.refusal;
 		this.#finish(ids, t('ideas.hand.set-aside', { count: ids.length }));
 		return undefined;
+	}
+
+	/** What is said of the last act is no longer said once a step is taken back, or another is made. Returns how to stop. */
+	forgetAfter(): () => void {
+		return undoOf(this.open.session.plan).watch(() => (this.done = undefined));
 	}
 
 	/** Takes in a command's answer. */

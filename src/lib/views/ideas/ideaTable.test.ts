@@ -9,6 +9,7 @@ import { words } from '#lib/i18n/words.svelte.ts';
 import { aPlan, stamps, yes } from '../../../../tests/support/plans.ts';
 import { Selection } from '../board/selection.svelte.ts';
 import type { OpenPlan } from '../frame/planContext.ts';
+import { undoOf } from '../frame/undoOf.ts';
 import { IdeaTable } from './ideaTable.svelte.ts';
 
 function atDesk() {
@@ -35,4 +36,17 @@ test('[LISTEN-10] a desk gives an idea another picture or none, and one undo bri
 	expect(about()).toBe('water');
 	table.showAbout('none', 'road');
 	expect([table.refusal, table.done]).toEqual(['no-such-idea', undefined]);
+});
+
+test('[CLUSTER-6] what was said of ideas set aside is said no longer once they are back', async () => {
+	await words.bring(REST);
+	const { plan, id, table } = atDesk();
+	const stop = table.forgetAfter();
+	const ideas = ideasOf(plan);
+	expect(table.setAside({ ideas, status: 'binned' }, 'Dua kali')).toBeUndefined();
+	expect(table.done).toContain('disisihkan');
+	undoOf(plan).undo();
+	expect(ideasOf(plan).find((idea) => idea.id === id)?.status).toBe('active');
+	expect(table.done).toBeUndefined();
+	stop();
 });
