@@ -107,18 +107,23 @@ function voteLinks(plan: Plan): TraceLink[] {
 	);
 }
 
+/** A line comes from what its option was made of; the round is on its way, and leads to nothing else that stood in it. */
 function activityLinks(plan: Plan): TraceLink[] {
-	const rounds = definitionsOf(plan);
-	const lines = activitiesOf(plan).flatMap(({ id, fromProblem, fromOption }) => {
+	const roundOf = new Map(
+		definitionsOf(plan).flatMap(({ id, options }) =>
+			options.map((option) => [option.id as string, { id, ref: option.ref }] as const)
+		)
+	);
+	const lines = activitiesOf(plan).flatMap(({ id, fromProblem, fromOption = '' }) => {
+		const round = roundOf.get(fromOption);
 		const links: TraceLink[] = [];
 		if (fromProblem) links.push(link('problems', fromProblem, 'activities', id, 'serves'));
-		for (const root of rootsOf(plan, fromOption ?? '')) {
-			links.push(link(root, fromOption ?? '', 'activities', id, 'chosen'));
+		for (const from of new Set([fromOption, round?.ref ?? ''].filter((ref) => ref !== id))) {
+			for (const root of rootsOf(plan, from)) {
+				links.push(link(root, from, 'activities', id, 'chosen'));
+			}
 		}
-		for (const round of rounds) {
-			const isOption = round.options.some((option) => option.id === fromOption);
-			if (isOption) links.push(link('rounds', round.id, 'activities', id, 'chosen'));
-		}
+		if (round) links.push(link('rounds', round.id, 'activities', id, 'chosen'));
 		return links;
 	});
 	const reports = progressOf(plan).map(({ id, activity }) =>

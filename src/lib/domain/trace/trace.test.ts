@@ -4,6 +4,7 @@ import { aPlan, stamps, yes } from '../../../../tests/support/plans.ts';
 import { sealedHall } from '../../../../tests/support/sealedHall.ts';
 import { addActivity } from '../actions/activities.ts';
 import { INDICATORS } from '../actions/kinds.ts';
+import { addCluster, putInCluster } from '../ideas/clusters.ts';
 import { addIdea } from '../ideas/ideas.ts';
 import { READINGS } from '../monitoring/kinds.ts';
 import { reportProgress } from '../monitoring/progress.ts';
@@ -92,3 +93,38 @@ test('[TRACE-2] a circle of causes, a link to what has gone and junk from a peer
 	expect(names(forward).filter((name) => name === 'problems/p1')).toHaveLength(1);
 	expect(traceOf(plan, 'nowhere', 'none')).toEqual({ back: [], forward: [] });
 });
+
+test('[TRACE-3] a line comes from the option it was made of, and a vote leads what lost in it to nothing', () => {
+	const plan = theChain();
+	expect(names(traceOf(plan, 'ideas', 'i2').forward)).toEqual(['rounds/v1']);
+	const back = names(traceOf(plan, 'activities', 'a1').back);
+	expect(back).toEqual(expect.arrayContaining(['rounds/v1', 'problems/p1', 'ideas/i1']));
+	expect(back).not.toEqual(expect.arrayContaining(['ideas/i2']));
+	const round = traceOf(plan, 'rounds', 'v1');
+	expect(names(round.back)).toEqual(expect.arrayContaining(['ideas/i2', 'problems/p1']));
+	expect(names(round.forward)).toContain('activities/a1');
+});
+
+test.each(['secret', 'open', 'quick'] as const)(
+	'[TRACE-3] after a %s round on ideas a line leads back to the idea that won, to the ideas in a group that won, and to no other',
+	(secrecy) => {
+		const plan = theChain();
+		const stamp = stamps('hall');
+		yes(closeRound(plan, 'v1', [], { by: 'lead', at: '2027-01-05T11:00:00Z' }));
+		const group = yes(addCluster(plan, 'Jalan', stamp()));
+		yes(putInCluster(plan, 'i2', group, 'lead'));
+		yes(addIdea(plan, { text: 'Lampu' }, { ...stamp(), id: 'i3' }));
+		const options = [
+			{ id: 'o1', ref: 'i1', label: 'Air' },
+			{ id: 'o2', ref: group, label: 'Jalan' },
+			{ id: 'o3', ref: 'i3', label: 'Lampu' }
+		];
+		sealedHall({ plan, options, secrecy });
+		yes(addActivity(plan, 'Air', { fromOption: 'o1' }, { ...stamp(), id: 'air' }));
+		yes(addActivity(plan, 'Jalan', { fromOption: 'o2' }, { ...stamp(), id: 'jalan' }));
+		const ideasOf = (id: string) =>
+			names(traceOf(plan, 'activities', id).back).filter((name) => name.startsWith('ideas/'));
+		expect([ideasOf('air'), ideasOf('jalan')]).toEqual([['ideas/i1'], ['ideas/i2']]);
+		expect(names(traceOf(plan, 'ideas', 'i3').forward)).toHaveLength(1);
+	}
+);

@@ -21,7 +21,10 @@ export interface Trace {
 	forward: Traced[];
 }
 
-/** Follows a record along the chain both ways: voice, card, cause, objective, vote, activity, reading. Circles end where they began. */
+/**
+ * Follows a record along the chain both ways: voice, card, cause, objective, vote, activity, reading. Circles end where
+ * they began. A vote stands on the way and no way leads through it: what lost in it is no origin of what won (TRACE-3).
+ */
 export function traceOf(
 	plan: Plan,
 	root: string,
@@ -75,7 +78,7 @@ function walked(plan: Plan, start: string, steps: Steps): Traced[] {
 		for (const { ref, how } of edge.flatMap((at) => steps.get(at) ?? [])) {
 			if (seen.has(ref)) continue;
 			seen.add(ref);
-			next.push(ref);
+			if (!ref.startsWith('rounds/')) next.push(ref);
 			found.push(traced(plan, ref, distance, how));
 		}
 		edge = next;
