@@ -1,4 +1,5 @@
 import { ideasOf } from '../ideas/ideas.ts';
+import { ideasIn } from '../ideas/ideasIn.ts';
 import { IDEA_DETAILS } from '../ideas/kinds.ts';
 import type { Plan } from '../plan.ts';
 import { causesOf, problemsOf } from '../problems/cards.ts';
@@ -6,13 +7,13 @@ import { groupBy } from '../shared/groupBy.ts';
 import type { ActivityId, IdeaId } from '../shared/ids.ts';
 import { kind } from '../shared/kinds.ts';
 import { rowsOf } from '../shared/rows.ts';
-import { roundsOf } from '../votes/rounds.ts';
+import { optionsById } from '../votes/optionsById.ts';
 import type { Activity } from './read.ts';
 
 const IDEAS = kind('ideas', { promotedTo: IDEA_DETAILS.promotedTo });
 
 /**
- * The ideas each line answers: those that became it, those it was voted on for, and those behind the problem it
+ * The ideas each line answers: those that became it, those in the option it was made of, and those behind the problem it
  * solves and behind all that follows from that problem. Ideas that were merged into one of them are answered, too.
  */
 export function ideasBehind(
@@ -22,15 +23,14 @@ export function ideasBehind(
 	const became = groupBy(rowsOf(plan, IDEAS), ({ promotedTo }) => promotedTo);
 	const merged = groupBy(ideasOf(plan), ({ mergedInto }) => mergedInto);
 	const ofCard = cardIdeas(plan);
-	const options = new Map(
-		roundsOf(plan).flatMap((round) => round.options.map(({ id, ref }) => [id, ref] as const))
-	);
+	const options = optionsById(plan);
+	const within = ideasIn(plan);
 	return new Map(
 		lines.map(({ id, fromOption = '', fromProblem = '' }) => {
-			const voted = options.get(fromOption) ?? fromOption;
+			const voted = options.get(fromOption)?.ref ?? fromOption;
 			const first = [
 				...(became.get(id) ?? []).map((idea) => idea.id),
-				...(plan.ideas.has(voted) ? [voted] : []),
+				...within(voted),
 				...ofCard(voted),
 				...ofCard(fromProblem)
 			];

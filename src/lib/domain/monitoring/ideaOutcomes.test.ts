@@ -1,9 +1,13 @@
 import { expect, test } from 'vitest';
 
 import { stamps, yes } from '../../../../tests/support/plans.ts';
+import { sealedHall } from '../../../../tests/support/sealedHall.ts';
 import { idea, report, year } from '../../../../tests/support/years.ts';
 import { addActivity } from '../actions/activities.ts';
+import { takeUpResult } from '../actions/fromResult.ts';
 import { answerReferral, refer } from '../actions/referrals.ts';
+import { spreadOf } from '../actions/spread.ts';
+import { addCluster, putInCluster } from '../ideas/clusters.ts';
 import { holdIdea } from '../ideas/held.ts';
 import { settleIdea } from '../ideas/ideas.ts';
 import { mergeIdea } from '../ideas/merging.ts';
@@ -140,4 +144,45 @@ test('[YEAR-30] a line that is in the plan after all answers the idea itself, wh
 	yes(answerReferral(plan, id, { answer: 'Tidak', verdict: 'no' }, 'lead'));
 	expect(ideaOutcomesOf(plan)).toMatchObject([{ outcome: 'planned' }]);
 	expect(ideaOutcomesOf(plan)[0]).not.toHaveProperty('answer');
+});
+
+test.each([
+	['secret', 'dots'],
+	['secret', 'approval'],
+	['open', 'ranking'],
+	['open', 'stance']
+] as const)('[MONITOR-38] after a %s round by %s the ideas that won are told', (secrecy, kind) => {
+	const plan = year(2027);
+	const [pump, road, lamp] = ['Pompa', 'Jalan becek', 'Lampu'].map((text) => idea(plan, text)) as [
+		string,
+		string,
+		string
+	];
+	const group = yes(addCluster(plan, 'Jalan', stamp()));
+	yes(putInCluster(plan, road, group, 'lead'));
+	const options = [pump, group, lamp].map((ref, at) => ({
+		id: `o${at}`,
+		ref,
+		label: `Cara ${at}`
+	}));
+	const { round } = sealedHall({ plan, options, secrecy, kind });
+	const decided = { round: round().config.round, options, winners: ['o0', 'o1'] };
+	const rule = { isBudget: false, isBinding: true, isQuorumMet: true };
+	const lines = yes(
+		takeUpResult(plan, { ...decided, ...rule }, { whyWaiting: 'Belum cukup', stamp })
+	);
+	expect(outcomesOf(plan)).toEqual({ Pompa: 'planned', 'Jalan becek': 'planned', Lampu: 'open' });
+	expect(ideaOutcomesOf(plan)[0]?.activities).toEqual([{ id: lines[0], name: 'Cara 0' }]);
+	expect(spreadOf(plan).untraced).toEqual([]);
+});
+
+test('[MONITOR-38] what a budget did not fund waits, and whoever had the idea is told so', () => {
+	const plan = year(2027);
+	const ideas = ['Pompa', 'Jalan', 'Lampu'].map((text) => idea(plan, text));
+	const options = ideas.map((ref, at) => ({ id: `o${at}`, ref, label: `Cara ${at}`, cost: 7 }));
+	const { round } = sealedHall({ plan, options, kind: 'approval', rule: 'greedy-tally' });
+	const decided = { round: round().config.round, options, winners: ['o1'] };
+	const rule = { isBudget: true, isBinding: true, isQuorumMet: true };
+	yes(takeUpResult(plan, { ...decided, ...rule }, { whyWaiting: 'Belum cukup', stamp }));
+	expect(outcomesOf(plan)).toEqual({ Pompa: 'waiting', Jalan: 'planned', Lampu: 'waiting' });
 });

@@ -1,25 +1,23 @@
 import { activitiesOf } from '../actions/activities.ts';
 import type { Activity } from '../actions/read.ts';
+import { ideasIn } from '../ideas/ideasIn.ts';
 import { meansOf } from '../objectives/means.ts';
 import { neighbours } from '../objectives/roles.ts';
 import type { Plan } from '../plan.ts';
 import { causesOf, problemsOf } from '../problems/cards.ts';
 import { groupBy } from '../shared/groupBy.ts';
 import type { ActivityId, IdeaId } from '../shared/ids.ts';
-import { roundsOf } from '../votes/rounds.ts';
+import { optionsById } from '../votes/optionsById.ts';
 
 /**
  * Tells which activities answer an idea, the nearest link there is: those it became; else those taken up from a vote
- * on it; else those that serve a card it came to; else those that serve a cause of such a card.
+ * on it or on its group, by whatever method; else those that serve a card it came to; else those that serve a cause of such a card.
  */
 export function activitiesFor(plan: Plan): (idea: IdeaId, became?: ActivityId) => Activity[] {
 	const activities = activitiesOf(plan);
 	const byId = groupBy(activities, ({ id }) => id as string);
 	const byCard = groupBy(activities, ({ fromProblem }) => fromProblem);
-	const voted = new Map(
-		roundsOf(plan).flatMap(({ options }) => options.map(({ id, ref }) => [id as string, ref]))
-	);
-	const byIdea = groupBy(activities, ({ fromOption = '' }) => voted.get(fromOption) ?? fromOption);
+	const byIdea = chosenFor(plan, activities);
 	const cardsOf = groupBy(
 		problemsOf(plan).flatMap(({ id, ideas }) => ideas.map((idea) => ({ id, idea }))),
 		({ idea }) => idea as string
@@ -30,11 +28,22 @@ export function activitiesFor(plan: Plan): (idea: IdeaId, became?: ActivityId) =
 		const cards = new Set<string>((cardsOf.get(idea) ?? []).map(({ id }) => id));
 		return (
 			byId.get(became) ??
-			byIdea.get(idea) ??
+			byIdea.get(idea)?.map(({ line }) => line) ??
 			nonEmpty(serving(cards)) ??
 			serving(spread(cards, below))
 		);
 	};
+}
+
+/** Each activity that was taken up from a vote, by the ideas in the option it was made of. */
+function chosenFor(plan: Plan, activities: readonly Activity[]) {
+	const options = optionsById(plan);
+	const within = ideasIn(plan);
+	const chosen = activities.flatMap((line) => {
+		const { fromOption = '' } = line;
+		return within(options.get(fromOption)?.ref ?? fromOption).map((idea) => ({ idea, line }));
+	});
+	return groupBy(chosen, ({ idea }) => idea);
 }
 
 function downwards(plan: Plan) {

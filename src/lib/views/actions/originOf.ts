@@ -3,7 +3,7 @@ import type { Idea } from '#lib/domain/ideas/ideas.ts';
 import type { Objective } from '#lib/domain/objectives/objectives.ts';
 import type { Plan } from '#lib/domain/plan.ts';
 import { problemsOf } from '#lib/domain/problems/cards.ts';
-import type { Round } from '#lib/domain/votes/round.ts';
+import { optionsById } from '#lib/domain/votes/optionsById.ts';
 
 /** One step back along the chain from a line of the plan. */
 export interface Trail {
@@ -16,9 +16,9 @@ export interface Trail {
 export function originOf(
 	{ fromOption, fromProblem }: Activity,
 	plan: Plan,
-	known: { objectives: readonly Objective[]; rounds: readonly Round[]; ideas: readonly Idea[] }
+	known: { objectives: readonly Objective[]; ideas: readonly Idea[] }
 ): Trail[] {
-	const option = known.rounds.flatMap(({ options }) => options).find(({ id }) => id === fromOption);
+	const option = optionsById(plan).get(fromOption ?? '');
 	const objective = known.objectives.find(({ id }) => id === fromProblem);
 	const problem = problemsOf(plan).find(({ id }) => id === fromProblem);
 	const idea = known.ideas.find(({ id }) => id === fromOption || id === option?.ref);
