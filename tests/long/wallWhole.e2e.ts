@@ -1,0 +1,88 @@
+import type { Page } from '@playwright/test';
+
+import { arrive, beginPlan, bringRoomTo, say } from '../support/acts.ts';
+import { expect, test } from '../support/village.ts';
+
+test.use({ everywhere: true });
+
+const LONG =
+	'Jalan menuju ladang di RT 05 rusak berat sejak musim hujan tahun lalu sehingga hasil panen tidak bisa diangkut dengan mobil dan anak-anak harus berjalan kaki jauh sekali ke sekolah setiap pagi, apalagi kalau hujan';
+
+/** Texts of cards of which a part of a line is seen, or of which the rest is missing with no mark. */
+const cutIn = (wall: Page) =>
+	wall.evaluate(() =>
+		[...document.querySelectorAll<HTMLElement>('li .card > p')].flatMap((text) => {
+			const { lineHeight, webkitLineClamp, fontSize } = getComputedStyle(text);
+			const picture = text.querySelector('svg')?.clientHeight ?? 0;
+			const lines = text.clientHeight / parseFloat(lineHeight);
+			const isSliced = picture === 0 && Math.abs(lines - Math.round(lines)) > 0.06;
+			const isUnmarked =
+				text.scrollHeight > text.clientHeight + 1 && Number(webkitLineClamp) > lines + 0.5;
+			const isSmall = parseFloat(fontSize) < 31.9;
+			return isSliced || isUnmarked || isSmall ? [`${lines} ${webkitLineClamp} ${fontSize}`] : [];
+		})
+	);
+
+/** A photo that is wider than high, with a mark at both its ends. */
+async function wide(page: Page): Promise<Buffer> {
+	const letters = await page.evaluate(() => {
+		const canvas = Object.assign(document.createElement('canvas'), { width: 1600, height: 900 });
+		const pen = canvas.getContext('2d');
+		if (!pen) throw new Error('no canvas');
+		for (const [colour, x, width] of [
+			['#8fc7e8', 0, 1600],
+			['#a8341c', 0, 120],
+			['#14594c', 1480, 120]
+		] as const) {
+			pen.fillStyle = colour;
+			pen.fillRect(x, 0, width, 900);
+		}
+		return canvas.toDataURL('image/jpeg', 0.9).split(',')[1] ?? '';
+	});
+	return Buffer.from(letters, 'base64');
+}
+
+test('[LOOK-19] no line of a card is cut in half on the wall, however low its rows are, and a photo is seen whole', async ({
+	village
+}, info) => {
+	const desk = await village.desk();
+	const { id, code } = await beginPlan(desk, 'Rencana Kerja 2028', 'Tirtamulya');
+	await desk.getByRole('button', { name: /Musyawarah desa/ }).click();
+	const wall = await village.wall(`/${id}/wall/meeting`);
+	await wall.setViewportSize({ width: 1024, height: 768 });
+	await expect(wall.locator('[data-way="2"] .told strong')).toHaveText(/^\d+\.\d+\.\d+\.\d+:\d+$/);
+	await wall.screenshot({ path: info.outputPath('meeting-1024.png') });
+	await desk.getByRole('button', { name: 'Mulai acara' }).click();
+	await bringRoomTo(desk, 'Usulan');
+	const phone = await village.phone(`/join#${code}`);
+	await arrive(phone);
+	const photo = { name: 'IMG_2047.jpg', mimeType: 'image/jpeg', buffer: await wide(phone) };
+	await phone.getByLabel('Dari galeri').setInputFiles(photo);
+	await expect(phone.getByText('Gambar ikut terkirim')).toBeVisible();
+	await say(phone, 'Lihat foto ini.');
+	for (const more of [LONG, `Air: ${LONG}`, `Sampah: ${LONG}`]) await say(phone, more);
+	await expect(wall.locator('main li[data-idea]')).toHaveCount(4);
+	await expect(wall.locator('[data-new]')).toHaveCount(0, { timeout: 20_000 });
+	await expect(wall.locator('[data-media=here] img')).toHaveCSS('object-fit', 'contain');
+	for (const size of ['small', 'medium', 'large']) {
+		await desk
+			.getByRole('region', { name: 'Layar' })
+			.getByRole('button', { name: 'Jam, kunci, ukuran' })
+			.click();
+		await desk.getByLabel('Besar layar').selectOption(size);
+		await desk
+			.getByRole('region', { name: 'Layar' })
+			.getByRole('button', { name: 'Jam, kunci, ukuran' })
+			.click();
+		for (const [width, height] of [
+			[1024, 768],
+			[1366, 768],
+			[1280, 600]
+		] as const) {
+			await wall.setViewportSize({ width, height });
+			await wall.waitForTimeout(300);
+			await wall.screenshot({ path: info.outputPath(`ideas-${size}-${width}x${height}.png`) });
+			expect.soft(await cutIn(wall), `${size} ${width}x${height}`).toEqual([]);
+		}
+	}
+});
