@@ -1,20 +1,15 @@
+import { markSide, mattersOnPage, type Place, type Side } from './markSide.ts';
 import type { Target } from './targets.ts';
 
 /** How often the page is looked at, in milliseconds: buttons come, move and go without telling anybody. */
 const LOOK_EVERY = 250;
 
-/** Where a mark stands on the screen, in CSS pixels. */
-interface Place {
-	x: number;
-	y: number;
-	width: number;
-	height: number;
-}
-
 /** Follows the thing to press over the page, wherever it goes. */
 export class Pointing {
 	target = $state.raw<Target>();
 	place = $state.raw<Place>();
+	/** Where the words of the mark stand. */
+	side = $state<Side>('above');
 	readonly #find: () => Target | undefined;
 
 	constructor(find: () => Target | undefined) {
@@ -48,7 +43,9 @@ export class Pointing {
 		const found = this.#find();
 		this.#turnTo(found);
 		const place = found && isSeen(found.node) ? placeOf(found.node) : undefined;
-		if (JSON.stringify(place) !== JSON.stringify(this.place)) this.place = place;
+		if (JSON.stringify(place) === JSON.stringify(this.place)) return;
+		this.place = place;
+		if (place) this.side = markSide(place, mattersOnPage);
 	}
 
 	#turnTo(found: Target | undefined): void {
