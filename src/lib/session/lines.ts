@@ -15,7 +15,7 @@ export interface LinesOf<R extends Room = OpenRoom> {
 	plan: string;
 	docs: Record<R, Y.Doc>;
 	safety: Safety;
-	/** This device has never had it: there is no disk to wait for. */
+	/** Somebody has just come in by its code: the line waits for no disk. */
 	isNew?: boolean;
 	/** A room on this device's disk, once it has been read. */
 	onDisk(room: R): Promise<OnDisk>;

@@ -47,7 +47,7 @@ export interface FollowRelay {
 	most?: number | undefined;
 	/** Where the room is kept: nothing is answered before it was read, and nothing is sent that is not there. */
 	disk: Promise<OnDisk>;
-	/** Nothing of it can be on that disk yet: the line begins without it. */
+	/** Somebody has just come in: the line waits for no disk. */
 	isNew?: boolean | undefined;
 	hear: RelayHear;
 	/** Another socket, for tests and for the command line. */

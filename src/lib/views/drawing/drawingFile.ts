@@ -4,6 +4,9 @@ import type { Session } from '#lib/session/session.svelte.ts';
 
 import type { Written } from '../report/board/pictureFiles.svelte.ts';
 
+/** So many letters of an id in a file's name. */
+const PIECE = 4;
+
 /** A drawing of a plan as a picture, with the photos that can be had now. */
 export async function drawingFile(
 	session: Session,
@@ -27,6 +30,8 @@ export async function drawingFile(
 			: new Map<string, string>(); // what keeps photos is not even opened
 	return {
 		title: `${shown.head.board} ${shown.head.title}`,
+		// Two drawings may bear one name, and frames none: the ends of their ids tell them apart (EXPORT-19).
+		kind: [asked.drawing, shown.frame].map((id) => id?.slice(-PIECE)).join(' '),
 		content: drawingPicture(shown, words, (hash) => here.get(hash)),
 		missing: hashes.length - here.size
 	};

@@ -1,17 +1,17 @@
+import { untilHere } from '../frame/untilHere.ts';
 import type { PARTS } from './parts.ts';
 
-/** What shows and takes photos, once it was asked for: no screen's first words wait for it. */
+/** What shows and takes photos, and a card's tools, once they were asked for: no screen's first words wait for them. */
 class MediaParts {
 	now = $state.raw<typeof PARTS>();
+	#isWanted = false;
 
-	/** Fetches it. Where that cannot be, words go without photos, and the next screen asks again. */
+	/** Fetches it, again and again where that cannot be: until then words stand alone. */
 	want(): void {
-		import('../frame/phoneLater.ts')
-			.then(({ MEDIA }) => MEDIA())
-			.then(
-				({ PARTS: parts }) => (this.now = parts),
-				() => undefined
-			);
+		if (this.#isWanted) return;
+		this.#isWanted = true;
+		const fetch = async () => (await import('../frame/phoneLater.ts')).MEDIA();
+		untilHere(fetch, { here: ({ PARTS: parts }) => (this.now = parts), lost: () => undefined });
 	}
 }
 

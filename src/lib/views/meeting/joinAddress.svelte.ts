@@ -19,6 +19,9 @@ const CHOSEN = 'address.told';
 /** The address the last screen showed: it may have changed while another step was open. */
 let shown: string | undefined;
 
+/** Which address was chosen: the whole page tells the same. */
+const choice = $state<{ now?: string | undefined }>({});
+
 /** An address that is gone, and the one in its place. */
 interface Move {
 	from: string;
@@ -34,13 +37,13 @@ export class JoinAddress {
 	lan = $state<string[]>([]);
 	/** True when a minute has passed and no phone has come. */
 	isLonely = $state(false);
-	#chosen = $state(recall(CHOSEN));
 	#reached = $state<Record<string, number>>({});
 	#since = Date.now();
 	#timer: ReturnType<typeof setInterval>;
-	readonly #followChoice = () => (this.#chosen = recall(CHOSEN));
+	readonly #followChoice = () => (choice.now = recall(CHOSEN));
 
 	constructor() {
+		this.#followChoice();
 		addEventListener('storage', this.#followChoice);
 		this.#timer = setInterval(() => void this.#look(), 10_000);
 		void this.#look();
@@ -105,7 +108,7 @@ export class JoinAddress {
 	}
 
 	#toldOf(lan: string[]): string | undefined {
-		return lan.find((address) => address === this.#chosen) ?? lan[0];
+		return lan.find((address) => address === choice.now) ?? lan[0];
 	}
 
 	#noteMove(lan: string[]) {

@@ -60,6 +60,7 @@ test('[ARRIVE-24] phones are told the numbers, or what was chosen at the desk as
 	await pass(1);
 	expect([wall.told, wall.link('ABCD')]).toEqual([HOTSPOT, `${HOTSPOT}/join#ABCD`]);
 	desk.choose(CABLE);
+	expect(wall.told).toBe(CABLE); // every part of a page tells the same
 	wall.stop();
 	const later = new JoinAddress();
 	await pass(1);

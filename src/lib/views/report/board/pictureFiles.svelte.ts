@@ -19,6 +19,8 @@ const TYPES: Record<PictureFormat, string> = {
 /** What a file is made of, and what it is called after. */
 export interface Written {
 	title: string;
+	/** What tells it from another file of that title. */
+	kind?: string;
 	content: Picture | string;
 	/** How many photos in it have not come to this device. */
 	missing?: number;
@@ -45,10 +47,10 @@ export class PictureFiles {
 		this.missing = 0;
 		try {
 			const at = new Date().toISOString();
-			const { title, content, missing = 0 } = await write(format, at);
+			const { title, kind, content, missing = 0 } = await write(format, at);
 			const bytes = typeof content === 'string' ? content : await this.#drawn(format, content);
 			const { fileName } = await import('#lib/export/fileName.ts');
-			const name = fileName(title, at, format);
+			const name = fileName(title, at, format, kind);
 			saveFile(name, bytes, TYPES[format]);
 			this.made = name;
 			this.missing = missing;
