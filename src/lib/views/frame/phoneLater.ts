@@ -22,6 +22,10 @@ export const phoneAgenda = () => import('../forAll/AboveStep.svelte');
 /** What shows and takes photos: named here, where no first screen carries its files' names. */
 export const MEDIA = () => import('../media/parts.ts');
 
+/** What a phone shows that is with somebody else: see `untilReturned`. */
+export const passed = async (open: OpenPlan) =>
+	(await import('../scribe/untilReturned.ts')).untilReturned(open);
+
 /** Adds the reading of the later steps to a phone that began with the first. */
 export function readMore({ session, live }: OpenPlan): void {
 	if (!('rounds' in live)) Object.assign(live, laterOf(session.plan, session.box));

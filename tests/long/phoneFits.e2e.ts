@@ -1,0 +1,157 @@
+import type { Locator, Page } from '@playwright/test';
+
+import { arrive, beginPlan, bringRoomTo, say } from '../support/acts.ts';
+import { faultsIn } from '../support/openToAll.ts';
+import { expect, test, type Village } from '../support/village.ts';
+
+/** A phone in a meeting that gathers ideas. */
+async function phoneIn(village: Village): Promise<{ phone: Page; desk: Page }> {
+	const desk = await village.desk();
+	const { code } = await beginPlan(desk, 'Rencana Kerja 2028', 'Tirtamulya');
+	await bringRoomTo(desk, 'Usulan');
+	const phone = await village.phone('/favicon.svg');
+	await phone.goto(`${village.laptop.hall}/join#${code}`);
+	return { phone, desk };
+}
+
+test('[ARRIVE-9] a phone that is reloaded while it goes around stands covered again, until its owner has it', async ({
+	village
+}, info) => {
+	const { phone } = await phoneIn(village);
+	await arrive(phone);
+	await say(phone, 'Air mati tiap kemarau');
+	await phone.getByRole('button', { name: 'Bantuan' }).click();
+	await phone.getByRole('button', { name: 'Pinjamkan HP ini' }).click();
+	const next = phone.getByRole('button', { name: 'Saya orang berikutnya' });
+	await next.click();
+	const called = await phone.getByText('Di sini namamu').textContent();
+	const turn = phone.getByRole('dialog');
+	await turn.getByLabel('Tulis satu kalimat').fill('Lampu jalan padam');
+	await turn.getByRole('button', { name: 'Kirim usulan' }).click();
+	await expect(turn.getByText('1 usulan terkirim')).toBeVisible();
+
+	await phone.reload();
+	await expect(phone.getByText('Berikan HP ini ke orang berikutnya')).toBeVisible();
+	for (const said of ['Air mati tiap kemarau', 'Lampu jalan padam'])
+		await expect(phone.getByText(said)).toHaveCount(0);
+	await phone.screenshot({ path: info.outputPath('covered.png') });
+	expect(await faultsIn(phone)).toEqual([]);
+	await next.click();
+	await expect(phone.getByText('Di sini namamu')).not.toHaveText(called ?? '');
+	await phone.getByRole('button', { name: 'Selesai, sembunyikan' }).click();
+	await phone.reload();
+	await phone.getByRole('button', { name: 'Kembalikan ke pemilik HP' }).click();
+	await expect(phone.locator('dialog[open]')).toHaveCount(0);
+	await expect(phone.getByText('Air mati tiap kemarau')).toBeVisible();
+	await phone.reload();
+	await expect(phone.getByText('Air mati tiap kemarau')).toBeVisible();
+	await expect(phone.locator('dialog[open]')).toHaveCount(0);
+});
+
+/** Where something begins and ends, from the top of the screen; it has to be there. */
+async function span(of: Locator): Promise<{ top: number; end: number }> {
+	const box = await of.boundingBox();
+	if (!box) throw new Error('it is not on the screen');
+	return { top: box.y, end: box.y + box.height };
+}
+
+/** The shorter side of each. */
+const sides = (all: Locator) =>
+	all.evaluateAll((each) =>
+		each.map((one) => {
+			const { width, height } = one.getBoundingClientRect();
+			return Math.min(width, height);
+		})
+	);
+
+/** What of a sheet is wider than it, or outside it. */
+const outside = (phone: Page) =>
+	phone.locator('dialog[open]').evaluate((sheet) => {
+		const { right } = sheet.getBoundingClientRect();
+		const beyond = [...sheet.querySelectorAll('*')].filter(
+			(each) => each.getBoundingClientRect().right > right + 0.5
+		);
+		return [
+			...(sheet.scrollWidth > sheet.clientWidth ? [`${sheet.scrollWidth}`] : []),
+			...beyond.map(({ tagName, className }) => `${tagName}.${String(className)}`)
+		];
+	});
+
+test('[LOOK-13] with large letters no sheet is wider than itself, in any language, on a phone of 360 and of 320', async ({
+	village
+}, info) => {
+	const { phone } = await phoneIn(village);
+	const ear = phone.locator('body > .ear');
+	await expect(ear).toBeVisible();
+	expect
+		.soft((await span(phone.locator('.promise'))).end)
+		.toBeLessThanOrEqual((await span(ear)).top);
+	await phone.screenshot({ path: info.outputPath('join.png') });
+	await arrive(phone);
+	const open = () => phone.locator('.phone > header button').click();
+	const close = () => phone.locator('dialog[open] > header button').last().click();
+	const walk = async (language: string, letters: string) => {
+		for (const width of [360, 320]) {
+			await phone.setViewportSize({ width, height: 740 });
+			const look = async (what: string) => {
+				const name = `${language}-${letters}-${width}-${what}`;
+				expect.soft(await outside(phone), name).toEqual([]);
+				await phone.screenshot({ path: info.outputPath(`${name}.png`) });
+			};
+			await open();
+			await look('help');
+			await phone.getByText(language, { exact: true }).tap();
+			await phone.getByRole('switch').first().scrollIntoViewIfNeeded();
+			await phone.waitForTimeout(300);
+			await look('switches');
+			await phone.locator('dialog .ways button').first().click();
+			await look('me');
+			await phone.locator('dialog .me > .button').click();
+			await look('keys');
+			expect(Math.min(...(await sides(phone.locator('.keys button'))))).toBeGreaterThanOrEqual(48);
+			await close();
+		}
+	};
+	await walk('Bahasa Indonesia', 'usual');
+	await open();
+	await phone.getByRole('switch').first().tap();
+	await close();
+	for (const language of ['Bahasa Indonesia', 'Basa Jawa', 'Basa Sunda', 'English'])
+		await walk(language, 'large');
+});
+
+test('[ARRIVE-25] what sends an idea, and that it arrived, stand above the foot of a phone however low it is', async ({
+	village
+}, info) => {
+	const { phone } = await phoneIn(village);
+	await arrive(phone);
+	const send = phone.getByRole('button', { name: 'Kirim usulan' });
+	const isAbove = async (of: Locator) =>
+		expect((await span(of)).end).toBeLessThanOrEqual(
+			(await span(phone.locator('.phone > footer'))).top
+		);
+	for (const height of [740, 600]) {
+		await phone.setViewportSize({ width: 360, height });
+		await phone.getByLabel('Tulis satu kalimat').fill(`Air mati ${height}`);
+		await expect(phone.locator('.sources')).toBeVisible();
+		await isAbove(send);
+		await phone.screenshot({ path: info.outputPath(`written-${height}.png`) });
+		await send.tap();
+		const landed = phone.getByText('Sudah sampai di layar');
+		await expect(landed).toBeVisible();
+		await isAbove(landed);
+		await phone.screenshot({ path: info.outputPath(`sent-${height}.png`) });
+		await phone.evaluate(() => scrollTo(0, 0));
+		await phone.getByLabel('Tulis satu kalimat').fill('x');
+		await phone.getByLabel('Tulis satu kalimat').fill('');
+		expect(
+			await send.evaluate((each) => getComputedStyle(each.parentElement ?? each).position)
+		).toBe('static');
+	}
+	const pictures = await phone.locator('.all').evaluate((row) => {
+		const { right } = row.getBoundingClientRect();
+		return [...row.children].filter((each) => each.getBoundingClientRect().right > right + 0.5)
+			.length;
+	});
+	expect(pictures).toBe(0);
+});
