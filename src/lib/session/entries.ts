@@ -33,6 +33,6 @@ export function blank(plan: string, server: string, holder: string): ShelfEntry 
 export function keptEntry(before: ShelfEntry | undefined, now: ShelfEntry): ShelfEntry {
 	if (!before) return now;
 	const leads = before.role === 'facilitator' && now.role !== before.role;
-	const { role, ticket, code } = leads ? before : now;
-	return { ...now, role, ticket, code, settings: before.settings };
+	const { holder, role, ticket, code } = leads ? before : now;
+	return { ...now, holder, role, ticket, code, settings: before.settings };
 }
