@@ -9,13 +9,10 @@ const desk = {
 };
 
 test('[KEEP-20] a laptop that leads a plan and is tried as a phone stays its leader, and learns what the plan is called by now', () => {
-	const asPhone = {
-		...desk,
-		role: 'participant' as const,
-		ticket: 'writes',
-		title: 'Rencana 2029'
-	};
-	expect(keptEntry(desk, asPhone)).toEqual({ ...desk, title: 'Rencana 2029' });
+	const news = { title: 'Rencana 2029', village: 'Tirtamulya', desks: ['d'] };
+	const asPhone = { ...desk, ...news, holder: 'b', role: 'participant' as const, ticket: 'writes' };
+	expect(keptEntry(desk, asPhone)).toEqual({ ...desk, ...news });
+});
 });
 
 test('[KEEP-20] whoever leads nothing takes what the relay said last, and what is remembered beside it stays', () => {
