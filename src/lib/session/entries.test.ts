@@ -13,7 +13,6 @@ test('[KEEP-20] a laptop that leads a plan and is tried as a phone stays its lea
 	const asPhone = { ...desk, ...news, holder: 'b', role: 'participant' as const, ticket: 'writes' };
 	expect(keptEntry(desk, asPhone)).toEqual({ ...desk, ...news });
 });
-});
 
 test('[KEEP-20] whoever leads nothing takes what the relay said last, and what is remembered beside it stays', () => {
 	const phone = { ...desk, role: 'participant' as const };
