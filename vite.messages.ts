@@ -65,7 +65,7 @@ function about(file: string, language: string, said: Record<string, string>) {
 const FIRST =
 	/^(open|join|arrive|picture|colour|safe|meeting|ideas)\.|^step\.(meeting|ideas)\.phone$|^home\.go$|^refusal\.(wrong-code|no-relay|empty|too-long)$/;
 
-/** Said by the desk or the wall in those same parts. */
+/** Said by the desk or the wall in those same parts, or by a phone that is not in yet. */
 const NOT_FIRST =
 	/^open\.(code-gone|needs-code)|^colour\.(orange|teal)|^refusal\.(empty|too-long)|^safe\.second|^meeting\.(join|no-|address|phones|nobody|reach|moved|or-name|hotspot)|^ideas\.(loose|move|aside|bring|scribe|hand|merge|pick|search|over|left|take-back\.sure|empty\.(wall|desk))|^picture\.(ideas|problems|objectives|pair|poster|save|smaller|title|tree|which|md|png|svg|txt)\b/;
 

@@ -6,7 +6,7 @@ import { STEPS } from './src/lib/domain/method.ts';
 const ROOT = import.meta.dirname;
 const VIEWS = 'src/lib/views/';
 
-/** A phone's list of what it fetches later. Wall and desk come by it too, for photos only: they go on from there. */
+/** A phone's list of what it fetches later. Wall and desk come by it too, for photos and what can be done with a card: they go on from there. */
 const LATER = `${VIEWS}frame/phoneLater.ts`;
 const PHOTOS = `${VIEWS}media/parts.ts`;
 

@@ -19,7 +19,7 @@ export const LATER: Record<Later, () => Promise<{ default: Component }>> = {
 /** What a phone shows above whatever the step shows: the agenda's line, and the one question to who waits. */
 export const phoneAgenda = () => import('../forAll/AboveStep.svelte');
 
-/** What shows and takes photos: named here, where no first screen carries its files' names. */
+/** What shows and takes photos, and a card's tools: named here, where no first screen carries its files' names. */
 export const MEDIA = () => import('../media/parts.ts');
 
 /** What a phone shows that is with somebody else: see `untilReturned`. */
