@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, onTestFinished, test, vi } from 'vitest';
 
 import { beginPlan } from '#lib/domain/meeting/beginning.ts';
+import { renamePlan } from '#lib/domain/meeting/naming.ts';
 import type { HostRequest } from '#lib/protocol/api.ts';
 import { CLOSE } from '#lib/protocol/closeCodes.ts';
 import { memoryShelf } from '#lib/storage/memoryShelf.ts';
@@ -69,6 +70,10 @@ test('[RELAY-51] the desk tells the relay the plan’s title as soon as it has t
 		['', 'id'],
 		['Rencana 2028', 'en']
 	]);
+
+	renamePlan(desk.plan, { title: 'Rencana 2029', village: 'Tirtamulya' }, desk.person);
+	await vi.advanceTimersByTimeAsync(100);
+	expect(calls.map(({ body }) => body.title)).toEqual(['', 'Rencana 2028', 'Rencana 2029']);
 });
 
 test('[RELAY-78] a phone that was taken out is told so, asks seldom, and goes on once it is let in again', async () => {

@@ -14,6 +14,7 @@ import { AGENDA, SITTINGS, SITTING_TYPES } from '#lib/domain/meeting/kinds.ts';
 import { meetingOf } from '#lib/domain/meeting/meeting.ts';
 import { moveTo } from '#lib/domain/meeting/moving.ts';
 import { arrive, membersOf } from '#lib/domain/meeting/members.ts';
+import { renamePlan } from '#lib/domain/meeting/naming.ts';
 import { papersOf, setPapers } from '#lib/domain/meeting/papers.ts';
 import { profileOf, setProfile } from '#lib/domain/meeting/profile.ts';
 import { quorumStepsOf, takeQuorumStep } from '#lib/domain/meeting/quorum.ts';
@@ -38,6 +39,8 @@ export const meeting: Part = {
 		moveTo: ({ plan, oneOf, by }) => moveTo(plan, oneOf(STEPS), by),
 		arrive: ({ plan, oneOf, stamp }) =>
 			arrive(plan, { picture: 'bird', colour: oneOf(['red', 'blue']) }, stamp()),
+		renamePlan: ({ plan, oneOf, words, by }) =>
+			renamePlan(plan, { title: words(), village: oneOf(['Tirtamulya', 'Tirtasari']) }, by),
 		setProfile: ({ plan, int, oneOf, by }) =>
 			setProfile(plan, { women: int(900), hamlets: [oneOf(['Krajan', 'Puncak', 'Kedung'])] }, by),
 		setPapers: ({ plan, oneOf, words, by }) => {
