@@ -20,7 +20,8 @@ export async function mediaOfAll(
 	return { pieces: [...pieces.values()], lost: named.size - pieces.size };
 }
 
-async function soundPiece(media: OpenedPlan['media'], name: string) {
+/** A piece that is what it is called, if this copy has it. */
+export async function soundPiece(media: OpenedPlan['media'], name: string) {
 	const read = await media?.read(name);
 	const isSound = read && createHash('sha256').update(read).digest('hex') === name;
 	return isSound ? new Uint8Array(read) : undefined;

@@ -2,6 +2,7 @@ import { BOARDS, type BoardName } from '#lib/domain/board/scene.ts';
 import { meetingOf } from '#lib/domain/meeting/meeting.ts';
 import { treesOf } from '#lib/domain/problems/tree.ts';
 import { archiveHtml } from '#lib/export/archive/archiveHtml.ts';
+import { archivePhotos } from '#lib/export/archive/photos.ts';
 import { boardSvg } from '#lib/export/board/boardSvg.ts';
 import { OUTLINES, treeOutline, type OutlineForm } from '#lib/export/board/outline.ts';
 import { planBoardOf } from '#lib/export/board/planBoard.ts';
@@ -14,13 +15,16 @@ import { summarySvg } from '#lib/export/summary/summarySvg.ts';
 import type { Command, Given, Said } from '../command.ts';
 import { CannotDo, WrongUse } from '../failing.ts';
 import { mayWrite, writeWhole } from '../files.ts';
+import { soundPiece } from '../mediaOfAll.ts';
 import { openPlan, type OpenedPlan } from '../openPlan.ts';
 import { listedForms, writtenForm, writtenPack } from './exportForm.ts';
 
+type Write = (opened: OpenedPlan, given: Given) => string | Promise<string>;
+
 /** What a plan can be written as, beside the forms of the office. All are text. */
-const FORMATS: Readonly<Record<string, (opened: OpenedPlan, given: Given) => string>> = {
+const FORMATS: Readonly<Record<string, Write>> = {
 	json: ({ plan }) => `${JSON.stringify(planData(plan), null, '\t')}\n`,
-	archive: ({ plan, createdAt }, given) => archiveHtml(plan, createdAt, languageOf(given)),
+	archive,
 	public: ({ plan, createdAt }, given) => publicHtml(plan, createdAt, languageOf(given)),
 	ics: ({ plan, createdAt }, given) => dueCalendar(plan, createdAt, languageOf(given)),
 	'summary-svg': ({ plan, createdAt }, given) =>
@@ -64,10 +68,16 @@ async function writtenText(file: string, given: Given): Promise<Said> {
 	if (!write) throw new WrongUse(`--format is one of: ${Object.keys(FORMATS).join(', ')}.`);
 	const out = given.word('out');
 	if (out !== undefined) mayWrite(out, given.has('force'));
-	const content = write(await openPlan(file), given);
+	const content = await write(await openPlan(file), given);
 	if (out === undefined) return { text: content.trimEnd(), json: asJson(content, format) };
 	writeWhole(out, content);
 	return { text: `${out}: written.`, json: { out, bytes: Buffer.byteLength(content) } };
+}
+
+/** With the photos the file holds beside the plan. */
+async function archive({ plan, createdAt, media }: OpenedPlan, given: Given): Promise<string> {
+	const { photos } = await archivePhotos(plan, (hash) => soundPiece(media, hash));
+	return archiveHtml(plan, createdAt, languageOf(given), photos);
 }
 
 /** The language that was asked for; the plan's own where none was. */

@@ -10,6 +10,7 @@ import { ideasPart, objectivesPart, problemsPart } from './chain.ts';
 import { followPart } from './followPart.ts';
 import { both, line, text } from './html.ts';
 import { standalonePage } from './page.ts';
+import type { ArchivePhotos } from './photos.ts';
 import { planPart } from './planPart.ts';
 import { day } from './shown.ts';
 import type { Source } from './source.ts';
@@ -27,20 +28,35 @@ const PARTS: readonly (readonly [Step, (of: Source) => string])[] = [
 
 /**
  * A plan as one page that opens in years to come (issue 8, "Opens in 2034"): all the room may read, the way of each
- * idea, the data as JSON and a reader with a search. `at` is an ISO 8601 time; `language` is the one it opens in.
+ * idea, the data as JSON and a reader with a search. `at` is an ISO 8601 time; `asked` is the language it opens in; `photos`
+ * are those of its ideas that are at hand.
  */
-export function archiveHtml(plan: Plan, at: string, language?: string): string {
+export function archiveHtml(
+	plan: Plan,
+	at: string,
+	asked?: string,
+	photos: ArchivePhotos = new Map()
+): string {
 	const meeting = meetingOf(plan);
+	const language = (asked ?? meeting.language) === 'id' ? 'id' : 'en';
 	const today = at.slice(0, 10);
-	const source = { plan, today, currency: meeting.currency, way: waysOf(plan) };
+	const source: Source = {
+		plan,
+		today,
+		currency: meeting.currency,
+		language,
+		photos,
+		way: waysOf(plan)
+	};
 	const parts = PARTS.map(([step, write]) => {
 		const nothing = line(both(['Belum ada.', 'Nothing yet.']), 'soft');
 		return `<section id="${step}"><h2>${both(STEP_WORDS[step])}</h2>${write(source) || nothing}</section>`;
 	});
 	return standalonePage({
 		title: meeting.title,
-		language: (language ?? meeting.language) === 'id' ? 'id' : 'en',
+		language,
 		body: [headHtml(plan, meeting), '<main>', ...parts, '</main>', footHtml(at)].join('\n'),
+		hasPhotos: photos.size > 0,
 		data: archiveData(plan, at)
 	});
 }

@@ -8,17 +8,20 @@ import { treesOf, type ProblemTree } from '#lib/domain/problems/tree.ts';
 
 import { ideasForFiles } from '../ideasForFiles.ts';
 import { anchor, block, both, entry, facts, line, text } from './html.ts';
+import { mediaHtml } from './photos.ts';
 import type { Source } from './source.ts';
 import { OUTCOME_WORDS, VERDICT_WORDS } from './words.ts';
 
 /** What people said: every idea the room may read, with what became of it and its way through the plan. */
-export function ideasPart({ plan, way }: Source): string {
+export function ideasPart(of: Source): string {
+	const { plan, way } = of;
 	const clusters = new Map<string, string>(clustersOf(plan).map(({ id, title }) => [id, title]));
 	const outcomes = new Map(ideaOutcomesOf(plan).map((each) => [each.idea as string, each]));
 	const supporters = supportersOf(plan);
 	return ideasForFiles(ideasOf(plan))
 		.map((idea) =>
 			entry('ideas', idea.id, text(idea.text), [
+				mediaHtml(idea, of),
 				fateOf(idea, outcomes.get(idea.id)),
 				facts([
 					[['Kumpulan', 'Group'], text(clusters.get(idea.cluster ?? '') ?? '')],

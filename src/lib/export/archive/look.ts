@@ -29,6 +29,7 @@ dd{margin:0;overflow-wrap:anywhere}
 .tree,.tree ul{margin:.2rem 0;padding-left:1.2rem}
 .tree li{margin:.25rem 0;overflow-wrap:anywhere}
 summary{min-height:3rem;padding:.6rem 0;cursor:pointer;color:#14594c}
+img{display:block;max-width:100%;max-height:26rem;margin:.6rem 0;border-radius:.6rem}
 .wide{overflow-x:auto;margin:.5rem 0}
 table{width:100%;border-collapse:collapse;background:#fffdf8}
 th,td{padding:.4rem .6rem;border:1px solid #d9ccb4;text-align:start;vertical-align:top}
@@ -46,7 +47,7 @@ th{background:#dcece6}
 #found ul{margin:0;padding:.3rem 0;list-style:none}
 #found a{display:block;padding:.5rem 0}
 footer{margin-top:3rem;border-top:4px solid #14594c;color:#5a5145}
-@media print{body{background:none;font-size:10.5pt}.tools,nav,#found{display:none!important}article{border-left-width:3px;break-inside:avoid}h2,h3{break-after:avoid}a{color:inherit;text-decoration:none}header,main,footer,.tools,#found{max-width:none;padding:0}.wide{overflow:visible}tr{break-inside:avoid}@page{margin:15mm}}
+@media print{body{background:none;font-size:10.5pt}.tools,nav,#found{display:none!important}img{max-height:80mm}article{border-left-width:3px;break-inside:avoid}h2,h3{break-after:avoid}a{color:inherit;text-decoration:none}header,main,footer,.tools,#found{max-width:none;padding:0}.wide{overflow:visible}tr{break-inside:avoid}@page{margin:15mm}}
 `;
 
 /**
@@ -65,9 +66,10 @@ export const READER_JS = `
 		var low = String(words).toLowerCase();
 		return low.normalize ? low.normalize('NFKD').replace(/[\\u0300-\\u036f]/g, '') : low;
 	}
+	var still = document.implementation.createHTMLDocument('');
 	var all = [].map.call(document.querySelectorAll('[data-find]'), function (part) {
 		var name = part.querySelector('.name') || part;
-		var copy = part.cloneNode(true);
+		var copy = still.importNode(part, true);
 		[].forEach.call(copy.querySelectorAll('.way'), function (way) { way.remove(); });
 		return { part: part, name: name, words: plain(copy.textContent) };
 	});

@@ -10,6 +10,8 @@ export interface StandalonePage {
 	body: string;
 	/** What programs read later; with it comes the reader. */
 	data?: object;
+	/** True where it holds photos, as addresses of its own. */
+	hasPhotos?: boolean;
 	/** More of a look than a page for years has: letters for a notice-board. */
 	look?: string;
 }
@@ -18,10 +20,12 @@ export interface StandalonePage {
  * A page of one file: it fetches nothing and runs nothing but the reader it was made with, by its own policy (YEAR-1,
  * YEAR-3). Opened from a disk it needs neither us nor a network.
  */
-export function standalonePage({ title, language, body, data, look = '' }: StandalonePage): string {
+export function standalonePage(page: StandalonePage): string {
+	const { title, language, body, data, look = '' } = page;
+	const images = page.hasPhotos ? ' img-src data:;' : '';
 	const scripts = data === undefined ? `'none'` : hashOf(READER_JS);
 	const css = PAGE_CSS + look;
-	const policy = `default-src 'none'; style-src ${hashOf(css)}; script-src ${scripts}; base-uri 'none'; form-action 'none'`;
+	const policy = `default-src 'none';${images} style-src ${hashOf(css)}; script-src ${scripts}; base-uri 'none'; form-action 'none'`;
 	const reader =
 		data === undefined
 			? ''

@@ -68,9 +68,18 @@ const WRITERS: Record<Format, Writer> = {
 		const words = await wordsIn(language);
 		return new Blob(packWithMedia({ plan, id, words, createdAt: at, media: pieces }));
 	},
-	async archive({ plan }, language, at) {
-		const { archiveHtml } = await import('#lib/export/archive/archiveHtml.ts');
-		return archiveHtml(plan, at, language);
+	async archive(session, language, at, told) {
+		const [{ archiveHtml }, { archivePhotos }, { mediaOf }] = await Promise.all([
+			import('#lib/export/archive/archiveHtml.ts'),
+			import('#lib/export/archive/photos.ts'),
+			import('#lib/session/mediaOf.ts')
+		]);
+		// What keeps photos is not even opened where no idea has one.
+		const read = async (hash: string) => (await mediaOf(session)).read(hash);
+		const onProgress = (done: number, of: number) => (told.progress = { done, of });
+		const { photos, missing } = await archivePhotos(session.plan, read, { onProgress });
+		told.missing = missing;
+		return archiveHtml(session.plan, at, language, photos);
 	},
 	async public({ plan }, language, at) {
 		const { publicHtml } = await import('#lib/export/public/publicHtml.ts');
