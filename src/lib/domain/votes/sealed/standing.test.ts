@@ -7,7 +7,7 @@ import { signClosing } from '#lib/domain/votes/sealed/witness.ts';
 import { yes } from '../../../../../tests/support/plans.ts';
 import { sealedHall } from '../../../../../tests/support/sealedHall.ts';
 
-import { ownOf, standOf } from './standing.ts';
+import { ownOf, slipEndOf, standOf } from './standing.ts';
 
 type Hall = ReturnType<typeof sealedHall>;
 
@@ -104,4 +104,29 @@ describe('what became of my ballot', () => {
 		other.cast(0, { dots: {} });
 		expect(ownOf(hall.name, ballotsIn(other.box))).toEqual([]);
 	});
+});
+
+test('[VOTE-112] who comes with a slip after sealing is told whether it spoke; before, nothing', () => {
+	const hall = sealedHall();
+	hall.cast(0, { dots: { pipe: 2 } });
+	hall.cast(1, { dots: {} });
+	yes(
+		voidSlip(
+			hall.plan,
+			hall.round(),
+			{ slip: hall.slips[5]!.key, why: 'Sobek' },
+			hall.desk,
+			hall.stamp()
+		)
+	);
+	const ends = () => [0, 1, 2, 5].map((slip) => slipEndOf(hall.round(), hall.slips[slip]!.key));
+	expect(ends()).toEqual([undefined, undefined, undefined, undefined]);
+	hall.propose();
+	hall.agree();
+	hall.close();
+	expect(ends()).toEqual(['unknown', 'unknown', 'unknown', 'voided']);
+	hall.sign();
+	expect(ends()).toEqual(['used', 'used', 'unused', 'voided']);
+	expect(slipEndOf(hall.round(), sealedHall({ called: 'other' }).slips[0]!.key)).toBe('other');
+	expect(slipEndOf({ ...hall.round(), missing: 2 }, hall.slips[0]!.key)).toBe('unknown');
 });

@@ -42,6 +42,20 @@ export function standOf(round: SealedRound, own: Own | undefined): Stand {
 	return standInList(round, own, list.papers.includes(own.last));
 }
 
+/** What a slip came to in a round that takes no more ballots, as far as this device can know (VOTE-112). */
+export type SlipEnd = 'used' | 'unused' | 'voided' | 'other' | 'unknown';
+
+/** Tells somebody who comes with a slip after closing whether it spoke; nothing while it still can. */
+export function slipEndOf(round: SealedRound, key: Key): SlipEnd | undefined {
+	const { config, state, papers, voided, missing } = round;
+	if (state === 'open' || state === 'proposed') return undefined;
+	if (!config.slips.includes(key)) return 'other';
+	if (voided.includes(key)) return 'voided';
+	if (state !== 'sealed' || missing > 0) return 'unknown';
+	const listed = [...papers.counted, ...papers.blank, ...papers.invalid.map(({ paper }) => paper)];
+	return listed.some(({ record }) => record.key === key) ? 'used' : 'unused';
+}
+
 function standInList(round: SealedRound, own: Own, isListed: boolean): Stand {
 	if (round.state !== 'sealed') return { is: isListed ? 'listed' : 'not-listed' };
 	return isListed ? whenListed(round, own) : instead(round, own);
