@@ -5,7 +5,7 @@ import { slipNumber } from '#lib/domain/votes/sealed/slips.ts';
 import { codeNamed, sealedHall } from '../../../../../tests/support/sealedHall.ts';
 import { slipNamed } from './findSlip.ts';
 import { lateSlips } from './lateSlips.ts';
-import { hasTooMany, peopleIn, slipCountsOf, votersOf } from './slipCounts.ts';
+import { hasTooMany, isBeforeVoting, peopleIn, slipCountsOf, votersOf } from './slipCounts.ts';
 
 test('[VOTE-82] while a round is open people in the box are counted in fives, and the absent with them', () => {
 	const hall = sealedHall({ printed: 12 });
@@ -79,4 +79,14 @@ test('[VOTE-111] a quick round is doubted when more answered than came, as far a
 	const { papers, config } = hall.round();
 	const of = (present: number) => hasTooMany({ papers, config: { ...config, present } });
 	expect([of(2), of(3), of(0)]).toEqual([true, false, false]);
+});
+
+test('[VOTE-81] slips on the table are no alarm until somebody votes or the desk closes', () => {
+	const hall = sealedHall({ printed: 5 });
+	expect(isBeforeVoting(hall.round())).toBe(true);
+	hall.cast(0, { dots: {} });
+	expect(isBeforeVoting(hall.round())).toBe(false);
+	const other = sealedHall({ printed: 5, called: 'other' });
+	other.propose({ printed: 5, issued: 5, voided: 0, unused: 0 });
+	expect(isBeforeVoting(other.round())).toBe(false);
 });

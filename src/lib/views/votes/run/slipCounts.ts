@@ -17,6 +17,11 @@ export function votersOf({ papers }: Pick<SealedRound, 'papers'>): Set<Key> {
 	return new Set(onTheRoll(papers).map(({ record }) => record.key));
 }
 
+/** Whether nobody's ballot is in the box yet: slips on the table are no alarm then, they are being handed out. */
+export function isBeforeVoting({ state, papers }: Pick<SealedRound, 'state' | 'papers'>): boolean {
+	return state === 'open' && votersOf({ papers }).size === 0;
+}
+
 /** People as a screen may show them: `exact` once the list is fixed, in lumps before. */
 export interface People {
 	issued: number;

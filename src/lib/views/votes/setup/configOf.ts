@@ -56,14 +56,14 @@ type People = Pick<
 
 /** Who may choose and who watches. A quick round has neither slips nor witnesses. */
 function peopleOf(setUp: SetUp, around: Around): People {
-	const { mode, secrecy, quorum, present = around.present } = setUp;
+	const { mode, secrecy, present = around.present } = setUp;
 	const isQuick = secrecy === 'quick';
 	return {
 		mode,
 		secrecy,
 		// A quick round has no secret to keep, an open one is open.
 		published: secrecy === 'secret' ? setUp.published : 'everybody',
-		quorum,
+		quorum: quorumOf(setUp),
 		// Whoever came was at least let in, if nobody counted invitations.
 		invited: setUp.invited ?? Math.max(around.invited, present),
 		present,
@@ -72,6 +72,11 @@ function peopleOf(setUp: SetUp, around: Around): People {
 		witnesses: isQuick ? [] : [...around.witnesses].sort(compare),
 		needs: isQuick ? 0 : setUp.needs
 	};
+}
+
+/** A quick round binds nobody, however many answer. */
+function quorumOf({ secrecy, quorum }: SetUp): RoundConfig['quorum'] {
+	return secrecy === 'quick' ? { kind: 'none' } : quorum;
 }
 
 /** Ids in the order of reading, so that every screen and every paper has one order. Only ways with money keep costs. */

@@ -81,6 +81,11 @@ test('[VOTE-78] a quick round has no slips and no witnesses, and hides nothing',
 	const config = configOf(said({ secrecy: 'quick', published: 'desk', needs: 2 }), around);
 	expect([config.slips, config.witnesses, config.needs]).toEqual([[], [], 0]);
 	expect(config.published).toBe('everybody');
+	const half = { kind: 'part', part: 1, of: 2, base: 'present' } as const;
+	expect(configOf(said({ secrecy: 'quick', quorum: half }), around).quorum).toEqual({
+		kind: 'none'
+	});
+	expect(configOf(said({ quorum: half }), around).quorum).toEqual(half);
 	expect(configOf(said({ published: 'desk' }), around).published).toBe('desk');
 	expect(configOf(said(), around).slips).toEqual([...around.slips].sort());
 });
