@@ -7,7 +7,7 @@ import { signClosing } from '#lib/domain/votes/sealed/witness.ts';
 import { yes } from '../../../../../tests/support/plans.ts';
 import { sealedHall } from '../../../../../tests/support/sealedHall.ts';
 
-import { ownOf, slipEndOf, standOf } from './standing.ts';
+import { lateSlipOf, ownOf, slipEndOf, standOf } from './standing.ts';
 
 type Hall = ReturnType<typeof sealedHall>;
 
@@ -128,5 +128,8 @@ test('[VOTE-112] who comes with a slip after sealing is told whether it spoke; b
 	hall.sign();
 	expect(ends()).toEqual(['used', 'used', 'unused', 'voided']);
 	expect(slipEndOf(hall.round(), sealedHall({ called: 'other' }).slips[0]!.key)).toBe('other');
+	const late = (slip: number, sent = ballotsIn(hall.box)) =>
+		lateSlipOf([hall.round()], hall.slips[slip]!.key, sent);
+	expect([late(2), late(0, []), late(0)]).toEqual(['unused', 'used', undefined]);
 	expect(slipEndOf({ ...hall.round(), missing: 2 }, hall.slips[0]!.key)).toBe('unknown');
 });

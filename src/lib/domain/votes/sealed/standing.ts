@@ -56,6 +56,17 @@ export function slipEndOf(round: SealedRound, key: Key): SlipEnd | undefined {
 	return listed.some(({ record }) => record.key === key) ? 'used' : 'unused';
 }
 
+/** The same for a slip whose round the room has left; nothing for one this phone voted with, which is told of its ballot. */
+export function lateSlipOf(
+	rounds: readonly SealedRound[],
+	key: Key,
+	sent: readonly Verified<BallotRecord>[]
+): SlipEnd | undefined {
+	const round = rounds.find(({ config }) => config.slips.includes(key));
+	const isOwn = sent.some(({ record }) => record.key === key);
+	return round && !isOwn ? slipEndOf(round, key) : undefined;
+}
+
 function standInList(round: SealedRound, own: Own, isListed: boolean): Stand {
 	if (round.state !== 'sealed') return { is: isListed ? 'listed' : 'not-listed' };
 	return isListed ? whenListed(round, own) : instead(round, own);
