@@ -7,11 +7,14 @@ export interface Sentence {
 	line: number;
 }
 
-/** The largest of some sizes at which every sentence stands whole; else the last one, where as many lines as there is room for do. */
+/** The largest of some sizes at which every sentence stands whole; else the last one, with as many lines of each as there is room for. */
 export function wholeAt(sizes: readonly number[], at: (size: number) => readonly Sentence[]) {
-	const smallest = sizes.at(-1) ?? 1;
-	const size = sizes.find((each) => at(each).every(isWhole)) ?? smallest;
-	return { size, lines: at(size).map(linesIn) };
+	let last: readonly Sentence[] = [];
+	for (const size of sizes) {
+		last = at(size);
+		if (last.every(isWhole)) return { size };
+	}
+	return { size: sizes.at(-1) ?? 1, lines: last.map(linesIn) };
 }
 
 /**
@@ -23,11 +26,12 @@ export function wholeLines(sizes: readonly number[]): Attachment<HTMLElement> {
 		const fit = () => {
 			const texts = [...list.querySelectorAll<HTMLElement>('.card > p:first-child')];
 			for (const text of texts) text.style.setProperty('--lines', 'none');
+			// Each look at a size lays the wall out once, and as a rule the first one does.
 			const { lines } = wholeAt(sizes, (size) => {
 				list.style.setProperty('--size', String(size));
 				return texts.map(measured);
 			});
-			texts.forEach((text, at) => text.style.setProperty('--lines', String(lines[at])));
+			lines?.forEach((count, at) => texts[at]?.style.setProperty('--lines', String(count)));
 		};
 		// A row grows and shrinks with the window and the agenda; a voice, a photo and who agrees come later than the words.
 		const [looks, comes] = [new ResizeObserver(fit), new MutationObserver(fit)];
