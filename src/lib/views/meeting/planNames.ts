@@ -10,6 +10,17 @@ export function faultsIn({
 	return { title: faultIn(title), village: faultIn(village) };
 }
 
+/** What was changed from one to the other, over the names as they are now: another desk may have mended the rest (MEETING-16). */
+export function namesOver(
+	now: PlanNames,
+	{ from, to }: { from: PlanNames; to: PlanNames }
+): PlanNames {
+	return {
+		title: from.title === to.title ? now.title : to.title,
+		village: from.village === to.village ? now.village : to.village
+	};
+}
+
 function faultIn(name: string): string | undefined {
 	const read = sentence(name, LONGEST_NAME);
 	return read.ok ? undefined : why(read.refusal);

@@ -7,7 +7,7 @@ import { signClosing } from '#lib/domain/votes/sealed/witness.ts';
 import { yes } from '../../../../../tests/support/plans.ts';
 import { sealedHall } from '../../../../../tests/support/sealedHall.ts';
 
-import { lateSlipOf, ownOf, slipEndOf, standOf } from './standing.ts';
+import { isForLater, lateSlipOf, ownOf, slipEndOf, standOf } from './standing.ts';
 
 type Hall = ReturnType<typeof sealedHall>;
 
@@ -127,7 +127,12 @@ test('[VOTE-112] who comes with a slip after sealing is told whether it spoke; b
 	expect(ends()).toEqual(['unknown', 'unknown', 'unknown', 'voided']);
 	hall.sign();
 	expect(ends()).toEqual(['used', 'used', 'unused', 'voided']);
-	expect(slipEndOf(hall.round(), sealedHall({ called: 'other' }).slips[0]!.key)).toBe('other');
+	const next = sealedHall({ called: 'other' }).slips[0]!.key; // handed out for a round that is still to be opened
+	expect(slipEndOf(hall.round(), next)).toBeUndefined();
+	expect([next, hall.slips[0]!.key].map((slip) => isForLater([hall.round()], slip))).toEqual([
+		true,
+		false
+	]);
 	const late = (slip: number, sent = ballotsIn(hall.box)) =>
 		lateSlipOf([hall.round()], hall.slips[slip]!.key, sent);
 	expect([late(2), late(0, []), late(0)]).toEqual(['unused', 'used', undefined]);

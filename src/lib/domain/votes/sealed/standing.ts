@@ -43,20 +43,19 @@ export function standOf(round: SealedRound, own: Own | undefined): Stand {
 }
 
 /** What a slip came to in a round that takes no more ballots, as far as this device can know (VOTE-112). */
-export type SlipEnd = 'used' | 'unused' | 'voided' | 'other' | 'unknown';
+export type SlipEnd = 'used' | 'unused' | 'voided' | 'unknown';
 
-/** Tells somebody who comes with a slip after closing whether it spoke; nothing while it still can. */
+/** Tells somebody who comes with a slip after closing whether it spoke; nothing while it still can, and of a slip of another round. */
 export function slipEndOf(round: SealedRound, key: Key): SlipEnd | undefined {
 	const { config, state, papers, voided, missing } = round;
-	if (state === 'open' || state === 'proposed') return undefined;
-	if (!config.slips.includes(key)) return 'other';
+	if (state === 'open' || state === 'proposed' || !config.slips.includes(key)) return undefined;
 	if (voided.includes(key)) return 'voided';
 	if (state !== 'sealed' || missing > 0) return 'unknown';
 	const listed = [...papers.counted, ...papers.blank, ...papers.invalid.map(({ paper }) => paper)];
 	return listed.some(({ record }) => record.key === key) ? 'used' : 'unused';
 }
 
-/** The same for a slip whose round the room has left; nothing for one this phone voted with, which is told of its ballot. */
+/** The same for a slip of any of these rounds; nothing for one this phone voted with, which is told of its ballot. */
 export function lateSlipOf(
 	rounds: readonly SealedRound[],
 	key: Key,
@@ -65,6 +64,11 @@ export function lateSlipOf(
 	const round = rounds.find(({ config }) => config.slips.includes(key));
 	const isOwn = sent.some(({ record }) => record.key === key);
 	return round && !isOwn ? slipEndOf(round, key) : undefined;
+}
+
+/** True for a slip that no round has yet: it was handed out for one that is still to be opened. */
+export function isForLater(rounds: readonly SealedRound[], key: Key): boolean {
+	return rounds.every(({ config }) => !config.slips.includes(key));
 }
 
 function standInList(round: SealedRound, own: Own, isListed: boolean): Stand {
