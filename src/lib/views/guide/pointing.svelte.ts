@@ -43,9 +43,8 @@ export class Pointing {
 		const found = this.#find();
 		this.#turnTo(found);
 		const place = found && isSeen(found.node) ? placeOf(found.node) : undefined;
-		if (JSON.stringify(place) === JSON.stringify(this.place)) return;
-		this.place = place;
-		if (place) this.side = markSide(place, mattersOnPage);
+		if (place) this.side = markSide(place, mattersOnPage); // what it must not cover may have come later
+		if (JSON.stringify(place) !== JSON.stringify(this.place)) this.place = place;
 	}
 
 	#turnTo(found: Target | undefined): void {
