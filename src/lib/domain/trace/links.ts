@@ -1,5 +1,6 @@
 import { activitiesOf } from '../actions/activities.ts';
 import { drawingsOf, thingsOf } from '../drawing/reading.ts';
+import { clustersOf, standingClustersOf } from '../ideas/grouped.ts';
 import { ideasOf } from '../ideas/ideas.ts';
 import { KINDS } from '../kinds.ts';
 import { progressOf } from '../monitoring/progress.ts';
@@ -7,7 +8,7 @@ import { objectivesOf } from '../objectives/objectives.ts';
 import { RECORD_ROOTS, type Plan } from '../plan.ts';
 import { causesOf, problemsOf } from '../problems/cards.ts';
 import type { Kind } from '../shared/kinds.ts';
-import { isId } from '../shared/ids.ts';
+import { isId, type ClusterId } from '../shared/ids.ts';
 import { rowsOf } from '../shared/rows.ts';
 import type { Made } from '../shared/stamp.ts';
 import { definitionsOf } from '../votes/definitions.ts';
@@ -44,6 +45,7 @@ export function traceLinksOf(plan: Plan): TraceLink[] {
 	return [
 		...drawingLinks(plan),
 		...ideaLinks(plan),
+		...clusterLinks(plan),
 		...problemLinks(plan),
 		...objectiveLinks(plan),
 		...voteLinks(plan),
@@ -66,13 +68,25 @@ function drawingLinks(plan: Plan): TraceLink[] {
 	);
 }
 
+/** An idea stands in the group it was put in, which may have won before it was dissolved, and in the one that stands for that now. */
 function ideaLinks(plan: Plan): TraceLink[] {
+	const standing = standingClustersOf(plan);
 	return ideasOf(plan).flatMap(({ id, createdBy, cluster, mergedInto }) => {
 		const links = [link('members', createdBy, 'ideas', id, 'said')];
-		if (cluster) links.push(link('ideas', id, 'clusters', cluster, 'grouped'));
+		const groups = cluster ? [cluster, standing.get(cluster) ?? cluster] : [];
+		for (const group of new Set<ClusterId>(groups)) {
+			links.push(link('ideas', id, 'clusters', group, 'grouped'));
+		}
 		if (mergedInto) links.push(link('ideas', id, 'ideas', mergedInto, 'merged'));
 		return links;
 	});
+}
+
+/** What is in a part is in the whole: the way leads up, and never down into the other parts. */
+function clusterLinks(plan: Plan): TraceLink[] {
+	return clustersOf(plan).flatMap(({ id, parent }) =>
+		parent ? [link('clusters', id, 'clusters', parent, 'grouped')] : []
+	);
 }
 
 /** A card leads on to its causes: that is where something can be done about it. */

@@ -4,6 +4,7 @@ import { aPlan, stamps, yes } from '../../../../tests/support/plans.ts';
 import { sealedHall } from '../../../../tests/support/sealedHall.ts';
 import { addActivity } from '../actions/activities.ts';
 import { INDICATORS } from '../actions/kinds.ts';
+import { joinCluster, nestCluster } from '../ideas/clusterMoves.ts';
 import { addCluster, putInCluster } from '../ideas/clusters.ts';
 import { addIdea } from '../ideas/ideas.ts';
 import { READINGS } from '../monitoring/kinds.ts';
@@ -128,3 +129,32 @@ test.each(['secret', 'open', 'quick'] as const)(
 		expect(names(traceOf(plan, 'ideas', 'i3').forward)).toHaveLength(1);
 	}
 );
+
+test('[TRACE-3] ideas in a part of a group that won, or in a group joined into it, lead to its line; a part that won leads back to its own alone', () => {
+	const plan = theChain();
+	const stamp = stamps('hall');
+	const [whole, part, joined] = ['Jalan', 'Gang', 'Aspal'].map((title) =>
+		yes(addCluster(plan, title, stamp()))
+	) as [string, string, string];
+	for (const [id, group] of [
+		['inWhole', whole],
+		['inPart', part],
+		['inJoined', joined]
+	] as const) {
+		yes(addIdea(plan, { text: id }, { ...stamp(), id }));
+		yes(putInCluster(plan, id, group, 'lead'));
+	}
+	yes(nestCluster(plan, part, whole, 'lead'));
+	const ideasOf = (id: string) =>
+		names(traceOf(plan, 'activities', id).back).filter((name) => name.startsWith('ideas/'));
+	for (const id of [whole, part, joined]) {
+		yes(addActivity(plan, 'Jalan', { fromOption: id }, { ...stamp(), id: `line-${id}` }));
+	}
+	expect(ideasOf(`line-${joined}`)).toEqual(['ideas/inJoined']);
+	yes(joinCluster(plan, joined, whole, 'lead'));
+	const all = ['ideas/inWhole', 'ideas/inJoined', 'ideas/inPart'];
+	expect(new Set(ideasOf(`line-${whole}`))).toEqual(new Set(all));
+	expect(ideasOf(`line-${part}`)).toEqual(['ideas/inPart']);
+	expect(ideasOf(`line-${joined}`)).toEqual(['ideas/inJoined']); // it won before it was joined
+	expect(names(traceOf(plan, 'ideas', 'inWhole').forward)).not.toContain(`activities/line-${part}`);
+});
