@@ -186,3 +186,21 @@ test('[MONITOR-38] what a budget did not fund waits, and whoever had the idea is
 	yes(takeUpResult(plan, { ...decided, ...rule }, { whyWaiting: 'Belum cukup', stamp }));
 	expect(outcomesOf(plan)).toEqual({ Pompa: 'waiting', Jalan: 'planned', Lampu: 'waiting' });
 });
+
+test('[MONITOR-38] an idea that won and was merged into another afterwards is told so, and the other with it, once for each line', () => {
+	const plan = year(2027);
+	const [pump, well, lamp] = ['Pompa', 'Sumur', 'Lampu'].map((text) => idea(plan, text)) as [
+		string,
+		string,
+		string
+	];
+	const [line, other] = [pump, well].map((fromOption) =>
+		yes(addActivity(plan, 'Air', { fromOption }, stamp()))
+	);
+	yes(mergeIdea(plan, pump, lamp, 'lead'));
+	expect(outcomesOf(plan)).toEqual({ Pompa: 'planned', Sumur: 'planned', Lampu: 'planned' });
+	yes(mergeIdea(plan, lamp, well, 'lead'));
+	for (const { activities } of ideaOutcomesOf(plan)) {
+		expect(activities.map(({ id }) => id)).toEqual([line, other]);
+	}
+});

@@ -1,6 +1,7 @@
 import { activitiesOf } from '../actions/activities.ts';
 import type { Activity } from '../actions/read.ts';
 import { ideasIn } from '../ideas/ideasIn.ts';
+import { headsOf } from '../ideas/merging.ts';
 import { meansOf } from '../objectives/means.ts';
 import { neighbours } from '../objectives/roles.ts';
 import type { Plan } from '../plan.ts';
@@ -35,13 +36,16 @@ export function activitiesFor(plan: Plan): (idea: IdeaId, became?: ActivityId) =
 	};
 }
 
-/** Each activity that was taken up from a vote, by the ideas in the option it was made of. */
+/** Each activity that was taken up from a vote, by the ideas in the option it was made of and by those they stand with now. */
 function chosenFor(plan: Plan, activities: readonly Activity[]) {
 	const options = optionsById(plan);
 	const within = ideasIn(plan);
+	const heads = headsOf(plan);
 	const chosen = activities.flatMap((line) => {
 		const { fromOption = '' } = line;
-		return within(options.get(fromOption)?.ref ?? fromOption).map((idea) => ({ idea, line }));
+		const won = within(options.get(fromOption)?.ref ?? fromOption);
+		const ideas = new Set(won.flatMap((idea) => [idea, heads.get(idea) ?? idea]));
+		return [...ideas].map((idea) => ({ idea, line }));
 	});
 	return groupBy(chosen, ({ idea }) => idea);
 }
