@@ -81,10 +81,12 @@ test('[VOTE-111] a quick round is doubted when more answered than came, as far a
 	expect([of(2), of(3), of(0)]).toEqual([true, false, false]);
 });
 
-test('[VOTE-81] slips on the table are no alarm until somebody votes or the desk closes', () => {
-	const hall = sealedHall({ printed: 5 });
+test('[VOTE-81] [VOTE-82] slips on the table are no alarm until five people voted or the desk closes, and one ballot changes no colour', () => {
+	const hall = sealedHall({ printed: 6 });
 	expect(isBeforeVoting(hall.round())).toBe(true);
-	hall.cast(0, { dots: {} });
+	for (let slip = 0; slip < 4; slip += 1) hall.cast(slip, { dots: {} });
+	expect(isBeforeVoting(hall.round())).toBe(true);
+	hall.cast(4, { dots: {} });
 	expect(isBeforeVoting(hall.round())).toBe(false);
 	const other = sealedHall({ printed: 5, called: 'other' });
 	other.propose({ printed: 5, issued: 5, voided: 0, unused: 0 });

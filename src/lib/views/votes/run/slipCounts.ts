@@ -17,9 +17,12 @@ export function votersOf({ papers }: Pick<SealedRound, 'papers'>): Set<Key> {
 	return new Set(onTheRoll(papers).map(({ record }) => record.key));
 }
 
-/** Whether nobody's ballot is in the box yet: slips on the table are no alarm then, they are being handed out. */
+/**
+ * Whether a screen may not say yet that somebody voted: slips on the table are no alarm then, they are being handed out.
+ * It ends with a lump, like every count, so that no colour tells of one ballot (VOTE-97).
+ */
 export function isBeforeVoting({ state, papers }: Pick<SealedRound, 'state' | 'papers'>): boolean {
-	return state === 'open' && votersOf({ papers }).size === 0;
+	return state === 'open' && inLumps(votersOf({ papers }).size) === 0;
 }
 
 /** People as a screen may show them: `exact` once the list is fixed, in lumps before. */
