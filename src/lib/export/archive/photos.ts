@@ -6,7 +6,6 @@ import { imageData } from '../drawing/imageData.ts';
 import { ideasForFiles } from '../ideasForFiles.ts';
 import { plainText } from '../plainText.ts';
 import { both, line } from './html.ts';
-import type { Source } from './source.ts';
 
 /** The largest photo the page takes in, and all of them together, in bytes: it has to open on an old phone. */
 const LARGEST = 400_000;
@@ -62,7 +61,10 @@ function photoIn(bytes: Uint8Array | undefined, most: number): Photo | undefined
 }
 
 /** What belongs to an idea beside its words: its photo or drawing, or where that is; a recording is in the backup. */
-export function mediaHtml(idea: Idea, { photos, language }: Source): string {
+export function mediaHtml(
+	idea: Idea,
+	{ photos, language }: { photos: ArchivePhotos; language: 'id' | 'en' }
+): string {
 	const photo = idea.photo !== undefined && !idea.photoOff ? photos.get(idea.photo) : 'none';
 	const voice = idea.voice !== undefined && !idea.voiceOff;
 	return [
