@@ -1,5 +1,6 @@
 import type { Activity } from '#lib/domain/actions/read.ts';
 import type { Idea } from '#lib/domain/ideas/ideas.ts';
+import { ideasIn } from '#lib/domain/ideas/ideasIn.ts';
 import type { Objective } from '#lib/domain/objectives/objectives.ts';
 import type { Plan } from '#lib/domain/plan.ts';
 import { problemsOf } from '#lib/domain/problems/cards.ts';
@@ -9,25 +10,33 @@ import { optionsById } from '#lib/domain/votes/optionsById.ts';
 export interface Trail {
 	kind: 'vote' | 'objective' | 'problem' | 'idea';
 	icon: 'votes' | 'objectives' | 'problems' | 'ideas';
+	id: string;
 	text: string;
 }
 
 /** What a line of the plan comes from, nearest first. What is no longer there is left out. */
 export function originOf(
-	{ fromOption, fromProblem }: Activity,
+	{ fromOption = '', fromProblem }: Activity,
 	plan: Plan,
 	known: { objectives: readonly Objective[]; ideas: readonly Idea[] }
 ): Trail[] {
-	const option = optionsById(plan).get(fromOption ?? '');
+	const option = optionsById(plan).get(fromOption);
 	const objective = known.objectives.find(({ id }) => id === fromProblem);
 	const problem = problemsOf(plan).find(({ id }) => id === fromProblem);
-	const idea = known.ideas.find(({ id }) => id === fromOption || id === option?.ref);
+	const within = new Set<string>(ideasIn(plan)(option?.ref ?? fromOption));
+	const ideas = known.ideas.filter(({ id }) => within.has(id));
 	return [
-		...(option ? [{ kind: 'vote', icon: 'votes', text: option.label } as const] : []),
-		...(objective
-			? [{ kind: 'objective', icon: 'objectives', text: objective.text } as const]
-			: []),
-		...(problem ? [{ kind: 'problem', icon: 'problems', text: problem.text } as const] : []),
-		...(idea ? [{ kind: 'idea', icon: 'ideas', text: idea.text } as const] : [])
+		...(option ? [step('vote', 'votes', { id: option.id, text: option.label })] : []),
+		...(objective ? [step('objective', 'objectives', objective)] : []),
+		...(problem ? [step('problem', 'problems', problem)] : []),
+		...ideas.map((idea) => step('idea', 'ideas', idea))
 	];
+}
+
+function step(
+	kind: Trail['kind'],
+	icon: Trail['icon'],
+	{ id, text }: Pick<Trail, 'id' | 'text'>
+): Trail {
+	return { kind, icon, id, text };
 }
