@@ -23,9 +23,10 @@ export function actionPlanIn(plan: Plan) {
 }
 
 function linesIn(plan: Plan) {
-	const { meta, activities, budgetLines, approvals, objectives, problems, ideas, rounds } = plan;
+	const { meta, activities, budgetLines, approvals, objectives, problems } = plan;
+	const { ideas, clusters, rounds, causes } = plan;
 	const lines = watch(meta, activities, budgetLines, approvals, objectives, problems);
-	const voices = watch(meta, activities, ideas, rounds, objectives, problems);
+	const voices = watch(meta, activities, ideas, clusters, rounds, objectives, problems, causes);
 	return {
 		budgets: new Live(watch(budgetLines), () => budgetsOf(plan)),
 		months: new Live(watch(meta), () => monthsOf(plan)),

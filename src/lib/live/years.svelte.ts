@@ -70,9 +70,10 @@ export function lettersIn(plan: Plan, today: () => string) {
 
 /** What a year leaves, as it stands now: what may go on, and what is written down only. */
 export function leftIn(plan: Plan) {
-	const { meta, ideas, activities, progress, problems, rounds, carried } = plan;
-	const { followUps, referrals, lessons, indicators, readings } = plan;
-	const roots = [meta, ideas, activities, progress, problems, rounds, carried];
+	const { meta, ideas, clusters, activities, progress, problems, causes, means, rounds } = plan;
+	const { carried, followUps, referrals, lessons, indicators, readings } = plan;
+	const chain = [ideas, clusters, problems, causes, means, rounds];
+	const roots = [meta, ...chain, activities, progress, carried];
 	return new Live(watch(...roots, followUps, referrals, lessons, indicators, readings), () => {
 		const left = carryOverOf(plan);
 		return { left, told: closedIdeasOf(plan, left) };
