@@ -1,4 +1,4 @@
-import type { Locator, Page } from '@playwright/test';
+import type { Locator, Page, Response } from '@playwright/test';
 
 import { arrive, beginPlan, bringRoomTo, say } from '../support/acts.ts';
 import { faultsIn } from '../support/openToAll.ts';
@@ -14,28 +14,70 @@ async function phoneIn(village: Village): Promise<{ phone: Page; desk: Page }> {
 	return { phone, desk };
 }
 
+/** Moves the room on at the desk, until the phone has that step, under whatever lies over it. */
+async function roomIsAt(desk: Page, phone: Page, name: string, step: string): Promise<void> {
+	await bringRoomTo(desk, name);
+	const page = phone.locator(`.phone[data-step="${step}"]`);
+	await expect(page).toHaveCount(1);
+	await expect(page.locator('main')).not.toContainText('Membuka …');
+}
+
+/** Whether it is the file that a page has its cover from. */
+const isCover = async (answer: Response) =>
+	/immutable\/.*\.js/.test(answer.url()) && (await answer.text()).includes('pass.owner');
+
+/** Leaves the plan inside the app, as a link or Back would. */
+const leavePlan = (phone: Page) =>
+	phone.evaluate(() => {
+		const link = document.createElement('a');
+		link.href = '/join';
+		document.body.append(link);
+		link.click();
+		link.remove();
+	});
+
 test('[ARRIVE-9] a phone that is reloaded while it goes around stands covered again, until its owner has it', async ({
 	village
 }, info) => {
-	const { phone } = await phoneIn(village);
+	const { phone, desk } = await phoneIn(village);
 	await arrive(phone);
 	await say(phone, 'Air mati tiap kemarau');
-	await phone.getByRole('button', { name: 'Bantuan' }).click();
-	await phone.getByRole('button', { name: 'Pinjamkan HP ini' }).click();
+	const help = phone.getByRole('button', { name: 'Bantuan' });
+	await help.click();
+	const pass = phone.getByRole('button', { name: 'Pinjamkan HP ini' });
+	await expect(pass).toBeVisible();
+	const [fetched] = await Promise.all([phone.waitForResponse(isCover), pass.click()]);
 	const next = phone.getByRole('button', { name: 'Saya orang berikutnya' });
 	await next.click();
 	const called = await phone.getByText('Di sini namamu').textContent();
 	const turn = phone.getByRole('dialog');
 	await turn.getByLabel('Tulis satu kalimat').fill('Lampu jalan padam');
+	await roomIsAt(desk, phone, 'Pohon masalah', 'problems');
+	await expect(phone.locator('dialog[open]')).toHaveCount(1);
+	await expect(turn.getByLabel('Tulis satu kalimat')).toHaveValue('Lampu jalan padam');
+	await phone.screenshot({ path: info.outputPath('moved-on.png') });
+	await roomIsAt(desk, phone, 'Usulan', 'ideas');
 	await turn.getByRole('button', { name: 'Kirim usulan' }).click();
 	await expect(turn.getByText('1 usulan terkirim')).toBeVisible();
 
+	const cover = phone.getByText('Berikan HP ini ke orang berikutnya');
+	await phone.route(fetched.url(), (route) => route.abort('internetdisconnected'));
 	await phone.reload();
-	await expect(phone.getByText('Berikan HP ini ke orang berikutnya')).toBeVisible();
+	await expect(phone.getByText('Laptop pertemuan belum menjawab')).toBeVisible();
+	for (const owners of [help, phone.getByText('Air mati tiap kemarau')])
+		await expect(owners).toHaveCount(0);
+	await phone.screenshot({ path: info.outputPath('not-yet-covered.png') });
+	await phone.unroute(fetched.url());
+	await expect(cover).toBeVisible();
 	for (const said of ['Air mati tiap kemarau', 'Lampu jalan padam'])
 		await expect(phone.getByText(said)).toHaveCount(0);
 	await phone.screenshot({ path: info.outputPath('covered.png') });
 	expect(await faultsIn(phone)).toEqual([]);
+	await leavePlan(phone);
+	await expect(phone.getByRole('heading', { name: 'Masuk ke pertemuan' })).toBeVisible();
+	await expect(cover).toHaveCount(0);
+	await phone.goBack();
+	await expect(cover).toHaveCount(1);
 	await next.click();
 	await expect(phone.getByText('Di sini namamu')).not.toHaveText(called ?? '');
 	await phone.getByRole('button', { name: 'Selesai, sembunyikan' }).click();
