@@ -4,6 +4,7 @@ import type { Page } from '@playwright/test';
 
 import { arrive, beginPlan, bringRoomTo, isSafe } from '../support/acts.ts';
 import { keptIn } from '../support/keptInBrowser.ts';
+import { tooWide } from '../support/openToAll.ts';
 import { expect, test, type Village } from '../support/village.ts';
 import {
 	fill,
@@ -193,6 +194,7 @@ test('[MEET-7] [LOOK-2] [VOTE-87] [VOTE-90] [VOTE-91] [VOTE-92] [VOTE-93] a secr
 		await expect(page.getByText('sama di 5 layar')).toBeVisible();
 	}
 	await ana.getByText('Yang terjadi dengan pilihanmu').click();
+	expect(await tooWide(ana), 'a result fits its phone').toBeLessThanOrEqual(0);
 	const won = ana.locator('[data-won]').filter({ hasText: AIR });
 	await expect(won).toContainText('Patunganmu: Rp');
 	await wall.keyboard.press('End');
