@@ -5,7 +5,7 @@ import { planIn } from '#lib/domain/plan.ts';
 import { BOARDS, type BoardCard, type BoardScene } from '#lib/domain/board/scene.ts';
 
 import { examplePlan } from '../fixtures/examplePlans.ts';
-import { boardSvg } from './boardSvg.ts';
+import { boardPicture, boardSvg } from './boardSvg.ts';
 import { planBoardOf } from './planBoard.ts';
 import { boardWords } from './words.ts';
 
@@ -88,7 +88,8 @@ test('[POSTER-3] the same plan makes the same file, byte for byte', () => {
 test('[POSTER-4] a part of a board holds the cards that can be seen in it', () => {
 	const cards = [card('a', 'Kiri'), card('b', 'Kanan', { spot: { x: 2000, y: 0 } })];
 	const window = { x: -200, y: -100, width: 400, height: 200 };
-	const svg = boardSvg({ cards, links: [] }, words, { board: 'problems', head: HEAD, window });
+	const picture = boardPicture({ cards, links: [] }, words, { board: 'problems', head: HEAD });
+	const svg = picture.svg(window);
 	expect(svg).toContain('viewBox="-200 -100 400 200"');
 	expect(svg).toContain('>Kiri<');
 	expect(svg).not.toContain('>Kanan<');

@@ -14,8 +14,6 @@ import { element } from './xml.ts';
 export interface PictureOptions {
 	board: BoardName;
 	head: BoardHead;
-	/** Only this part, in board units: a sheet of a poster. */
-	window?: Bounds;
 }
 
 /** How far a line may run beside the two cards it joins. */
@@ -33,14 +31,14 @@ export function boardSvg(
 	words: BoardFileWords,
 	options: PictureOptions
 ): string {
-	return boardPicture(scene, words, options).svg(options.window);
+	return boardPicture(scene, words, options).svg();
 }
 
 /** The same, to be printed whole or sheet by sheet. */
 export function boardPicture(
 	scene: BoardScene,
 	words: BoardFileWords,
-	{ board, head }: Pick<PictureOptions, 'board' | 'head'>
+	{ board, head }: PictureOptions
 ): Picture {
 	const { whole, svg: around } = frameAround(
 		{
