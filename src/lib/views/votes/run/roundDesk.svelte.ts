@@ -12,14 +12,20 @@ import type { HandsRecord, RecordName } from '#lib/domain/votes/sealed/record.ts
 import type { SealedRound } from '#lib/domain/votes/sealed/sealedRound.ts';
 import type { KeyPair } from '#lib/domain/votes/sealed/signing.ts';
 import { signPaper } from '#lib/domain/votes/sealed/witness.ts';
-import { handedOutBy, handedOutOf, handOut, type HandedOut } from '#lib/domain/votes/handedOut.ts';
+import {
+	handedOutBy,
+	handedOutOf,
+	handOut,
+	slipsMissing,
+	type HandedOut
+} from '#lib/domain/votes/handedOut.ts';
 import type { Result } from '#lib/domain/shared/result.ts';
 import type { Refusal } from '#lib/i18n/refusals.ts';
 import type { Session } from '#lib/session/session.svelte.ts';
 import { deskKey, witnessKey } from '#lib/session/votingKeys.ts';
 
 import { Witness } from '../phone/witness.svelte.ts';
-import { slipCountsOf } from './slipCounts.ts';
+import { isSlipAlarm, slipCountsOf } from './slipCounts.ts';
 
 /** So many papers are given to everybody at a time, and so long after the ones before, in milliseconds. */
 const AT_ONCE = 50;
@@ -97,10 +103,20 @@ export class RoundDesk {
 		return this.#done(signPaper(plan, round, paper, witnessKey(), this.#session.stamp()));
 	}
 
-	/** Lists what is in the box, for everybody to look whether their own is there. */
+	/** Whether slips that do not add up are a warning by now, and not just lying on the table (VOTE-81). */
+	alarms(round: SealedRound, missing: number): boolean {
+		return isSlipAlarm(round, missing, this.#counted === round.name);
+	}
+
+	/**
+	 * Says that all is counted and typed, and lists what is in the box, for everybody to look whether their own is there.
+	 * With slips that nobody can account for it lists nothing: the warning says what is to do.
+	 */
 	propose(round: SealedRound): boolean {
 		const { plan, box } = this.#session;
 		const counts = slipCountsOf(round, this.handed(round).all);
+		this.#counted = round.name;
+		if (slipsMissing(counts) !== 0) return false;
 		return this.#done(proposeClosing(plan, box, round, counts, this.#desk, this.#session.stamp()));
 	}
 
@@ -140,6 +156,8 @@ export class RoundDesk {
 		return comparisonsOf(this.#session.plan, this.#session.box, round);
 	}
 
+	/** The round whose slips the desk has said are all counted. */
+	#counted = $state<RecordName>();
 	#publishing: ReturnType<typeof setTimeout> | undefined;
 
 	#done(answer: Result<unknown, Refusal>): boolean {

@@ -5,7 +5,7 @@ import { slipNumber } from '#lib/domain/votes/sealed/slips.ts';
 import { codeNamed, sealedHall } from '../../../../../tests/support/sealedHall.ts';
 import { slipNamed } from './findSlip.ts';
 import { lateSlips } from './lateSlips.ts';
-import { hasTooMany, isBeforeVoting, peopleIn, slipCountsOf, votersOf } from './slipCounts.ts';
+import { hasTooMany, isSlipAlarm, peopleIn, slipCountsOf, votersOf } from './slipCounts.ts';
 
 test('[VOTE-82] while a round is open people in the box are counted in fives, and the absent with them', () => {
 	const hall = sealedHall({ printed: 12 });
@@ -81,14 +81,13 @@ test('[VOTE-111] a quick round is doubted when more answered than came, as far a
 	expect([of(2), of(3), of(0)]).toEqual([true, false, false]);
 });
 
-test('[VOTE-81] [VOTE-82] slips on the table are no alarm until five people voted or the desk closes, and one ballot changes no colour', () => {
-	const hall = sealedHall({ printed: 6 });
-	expect(isBeforeVoting(hall.round())).toBe(true);
-	for (let slip = 0; slip < 4; slip += 1) hall.cast(slip, { dots: {} });
-	expect(isBeforeVoting(hall.round())).toBe(true);
-	hall.cast(4, { dots: {} });
-	expect(isBeforeVoting(hall.round())).toBe(false);
-	const other = sealedHall({ printed: 5, called: 'other' });
-	other.propose({ printed: 5, issued: 5, voided: 0, unused: 0 });
-	expect(isBeforeVoting(other.round())).toBe(false);
+test('[VOTE-81] [VOTE-82] slips on the table are a calm count, however many voted, until the desk says that all is counted', () => {
+	const hall = sealedHall({ printed: 12 });
+	const alarms = (missing: number, isCounted: boolean) =>
+		isSlipAlarm(hall.round(), missing, isCounted);
+	for (let slip = 0; slip < 6; slip += 1) hall.cast(slip, { dots: {} });
+	expect([alarms(6, false), alarms(6, true)]).toEqual([false, true]);
+	expect([alarms(0, true), alarms(-1, false)]).toEqual([false, true]);
+	hall.propose();
+	expect(alarms(1, false)).toBe(true);
 });

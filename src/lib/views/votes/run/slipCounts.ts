@@ -18,11 +18,15 @@ export function votersOf({ papers }: Pick<SealedRound, 'papers'>): Set<Key> {
 }
 
 /**
- * Whether a screen may not say yet that somebody voted: slips on the table are no alarm then, they are being handed out.
- * It ends with a lump, like every count, so that no colour tells of one ballot (VOTE-97).
+ * Whether a sum that does not come out is an alarm. Too many always are; too few once the desk said that all is counted:
+ * until then slips lie on the table and are typed one by one, and no colour tells of a ballot (VOTE-97).
  */
-export function isBeforeVoting({ state, papers }: Pick<SealedRound, 'state' | 'papers'>): boolean {
-	return state === 'open' && inLumps(votersOf({ papers }).size) === 0;
+export function isSlipAlarm(
+	{ state }: Pick<SealedRound, 'state'>,
+	missing: number,
+	isCounted: boolean
+): boolean {
+	return missing < 0 || (missing > 0 && (isCounted || state !== 'open'));
 }
 
 /** People as a screen may show them: `exact` once the list is fixed, in lumps before. */
