@@ -76,6 +76,8 @@ export const SITTINGS = kind(
 		presentF: whole(),
 		/** How many minutes it may take, counted from when its first point really began. */
 		lasts: whole(1, 10_000),
+		/** The sitting whose hands are still up at this one, as it was laid out among the same people; `hall`: of none. */
+		handsOf: text(64),
 		/** Who opened it, who led the talk, and who wrote the plan on. */
 		openedBy: oneOf(...LED_BY),
 		chairedBy: oneOf(...LED_BY),

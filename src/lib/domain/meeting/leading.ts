@@ -11,7 +11,7 @@ import type { Stamp } from '../shared/stamp.ts';
 import { checkedIn } from '../shared/writing.ts';
 import { addAgendaPoint, beginAgendaPoint, retimed, type AgendaRefusal } from './agenda.ts';
 import { minutesOf } from './agendaTemplates.ts';
-import { AGENDA, SITTINGS, TURNS, type AgendaPoint, type Sitting } from './kinds.ts';
+import { AGENDA, SITTINGS, type AgendaPoint, type Sitting } from './kinds.ts';
 import { moveTo } from './moving.ts';
 import { addSitting, type SittingRefusal } from './sittings.ts';
 
@@ -28,8 +28,11 @@ export interface Laying {
 	stamp: () => Stamp;
 }
 
-/** Longer ago than this, in seconds, a hand was raised at another meeting. */
+/** Longer ago than this, in seconds, what a desk began or ended was another meeting. */
 const HALF_A_DAY = 12 * 3600;
+
+/** Stands for the hall before any sitting was led. */
+const NO_SITTING = 'hall';
 
 /** Plans a sitting with its whole agenda in one go, and makes it the one that is led (LEAD-1). */
 export function layAgenda(
@@ -44,25 +47,27 @@ export function layAgenda(
 	}
 	const head = stamp();
 	const laid = change(plan, head.by, () => {
-		const added = addSitting(plan, sitting, head);
+		const added = addSitting(plan, { ...sitting, ...sameHallAs(plan, head) }, head);
 		if (!added.ok) return added;
 		for (const point of points) addAgendaPoint(plan, { ...point, sitting: head.id }, stamp());
-		takeHandsAlong(plan, head);
 		plan.meta.set('sittingNow', head.id);
 		return added;
 	});
 	return laid.ok ? laid.value : laid;
 }
 
-/** Hands that are up in the hall stay up at the sitting that was just laid out (LEAD-32). */
-function takeHandsAlong(plan: Plan, { id, at, by }: Stamp): void {
-	const before = sittingNowOf(plan)?.id;
-	for (const turn of rowsOf(plan, TURNS)) {
-		const isUp = turn.floorAt === undefined && turn.endedAt === undefined;
-		const isOfToday = instant(at) - instant(turn.createdAt) < HALF_A_DAY;
-		if (turn.sitting === before && isUp && isOfToday)
-			setIn(plan, TURNS, turn.id, { sitting: id }, by);
-	}
+/**
+ * The sitting whose people are still here (LEAD-32): the one that was led, unless its meeting is long over. Only what the
+ * desk wrote is compared, with the desk's own clock: phones have others.
+ */
+function sameHallAs(plan: Plan, { at }: Stamp): { handsOf?: string } {
+	const before = sittingNowOf(plan);
+	if (!before) return { handsOf: NO_SITTING };
+	const led = pointsOf(plan, before.id).flatMap(({ startedAt, endedAt }) =>
+		[startedAt, endedAt].filter((time) => time !== undefined)
+	);
+	const isOver = led.length > 0 && led.every((time) => instant(at) - instant(time) > HALF_A_DAY);
+	return isOver ? {} : { handsOf: before.id };
 }
 
 /** Makes a sitting the one that is led: what wall and phones tell is told of it. */
@@ -80,6 +85,18 @@ export function openSitting(
 export function sittingNowOf(plan: Plan): Sitting | undefined {
 	const id = idIn(plan.meta.get('sittingNow'));
 	return id === undefined ? undefined : rowOf(plan, SITTINGS, id);
+}
+
+/** The sittings whose waiting hands are up at the one that is led, itself among them; nothing stands for no sitting. */
+export function hallNowOf(plan: Plan): ReadonlySet<string | undefined> {
+	const hall = new Set<string | undefined>();
+	let id = sittingNowOf(plan)?.id;
+	while (id !== undefined && !hall.has(id)) {
+		hall.add(id);
+		id = rowOf(plan, SITTINGS, id)?.handsOf;
+	}
+	if (hall.size === 0 || hall.delete(NO_SITTING)) hall.add(undefined);
+	return hall;
 }
 
 /**

@@ -2,7 +2,8 @@ import { expect, test } from 'vitest';
 
 import { aPlan, copyOf, meet, stamps, yes } from '../../../../tests/support/plans.ts';
 import type { Plan } from '../plan.ts';
-import { layAgenda } from './leading.ts';
+import { agendaOf } from './agenda.ts';
+import { goToPoint, layAgenda, sittingNowOf } from './leading.ts';
 import { arrive } from './members.ts';
 import {
 	endTurn,
@@ -16,6 +17,7 @@ import {
 	speakersOf
 } from './turns.ts';
 
+const points = [{ title: 'Usulan warga', minutes: 30 }];
 const names = (plan: Plan) => queueOf(plan).waiting.map(({ person, name }) => person ?? name);
 
 function hall() {
@@ -62,7 +64,6 @@ test('[LEAD-11] who has not spoken yet comes before who has, however late the ha
 test('[LEAD-11] another sitting begins with nobody having spoken', () => {
 	const { plan, up, stamp } = hall();
 	yes(giveFloor(plan, up('head'), stamp()));
-	const points = [{ title: 'Usulan warga', minutes: 30 }];
 	yes(layAgenda(plan, { sitting: { type: 'hamlet' }, points, stamp }));
 	expect(queueOf(plan)).toEqual({ waiting: [] });
 	up('head');
@@ -71,7 +72,6 @@ test('[LEAD-11] another sitting begins with nobody having spoken', () => {
 
 test('[LEAD-32] hands that are up stay up when an agenda is laid out, and again when another one is', () => {
 	const { plan, up, stamp } = hall();
-	const points = [{ title: 'Usulan warga', minutes: 30 }];
 	const lay = () => yes(layAgenda(plan, { sitting: { type: 'hamlet' }, points, stamp }));
 	up('ana');
 	lay();
@@ -81,10 +81,36 @@ test('[LEAD-32] hands that are up stay up when an agenda is laid out, and again 
 	expect(names(plan)).toEqual(['ana', 'budi']);
 });
 
-test('[LEAD-32] a hand that was forgotten at a meeting long ago is not up at the next', () => {
+test('[LEAD-32] a hand raised offline before the agenda was laid is up when it arrives, and has spoken here', () => {
 	const { plan, stamp } = hall();
-	yes(raiseHand(plan, { person: 'ana' }, { ...stamp('ana'), at: '2020-06-24T02:00:00.000Z' }));
-	const points = [{ title: 'Usulan warga', minutes: 30 }];
+	const phone = copyOf(plan);
+	yes(layAgenda(plan, { sitting: { type: 'hamlet' }, points, stamp }));
+	yes(layAgenda(plan, { sitting: { type: 'village' }, points, stamp }));
+	const hand = yes(raiseHand(phone, { person: 'ana' }, stamp('ana')));
+	meet(plan, phone);
+	expect([names(plan), names(phone)]).toEqual([['ana'], ['ana']]);
+	yes(giveFloor(plan, hand, stamp()));
+	expect(queueOf(plan).speaking?.person).toBe('ana');
+	yes(endTurn(plan, hand, stamp()));
+	expect(speakersOf(plan)).toEqual(new Set(['ana']));
+});
+
+test.each(['2020-06-24T02:00:00.000Z', '2099-01-01T00:00:00.000Z'])(
+	'[LEAD-32] it makes no difference what the clock of a phone says: %s',
+	(at) => {
+		const { plan, stamp } = hall();
+		yes(raiseHand(plan, { person: 'ana' }, { ...stamp('ana'), at }));
+		yes(layAgenda(plan, { sitting: { type: 'hamlet' }, points, stamp }));
+		expect(names(plan)).toEqual(['ana']);
+	}
+);
+
+test('[LEAD-32] a hand that was forgotten at a meeting long ago is not up at the next', () => {
+	const { plan, stamp, up } = hall();
+	yes(layAgenda(plan, { sitting: { type: 'hamlet' }, points, stamp }));
+	const long = { ...stamp(), at: '2020-06-24T02:00:00.000Z' };
+	yes(goToPoint(plan, agendaOf(plan, sittingNowOf(plan)?.id ?? '')[0]?.id ?? '', long));
+	up('ana');
 	yes(layAgenda(plan, { sitting: { type: 'hamlet' }, points, stamp }));
 	expect(names(plan)).toEqual([]);
 });

@@ -7,7 +7,7 @@ import { done, refuse, type Result } from '../shared/result.ts';
 import { rowOf, rowsOf } from '../shared/rows.ts';
 import { byTime, type Stamp } from '../shared/stamp.ts';
 import { TURNS, type Turn } from './kinds.ts';
-import { sittingNowOf } from './leading.ts';
+import { hallNowOf, sittingNowOf } from './leading.ts';
 
 type Now = Pick<Stamp, 'at' | 'by'>;
 
@@ -47,12 +47,14 @@ export function lowerHand(plan: Plan, id: string, person: PersonId): Result<stri
 export function giveFloor(plan: Plan, id: string, { at, by }: Now): Result<string, RecordRefusal> {
 	const turn = rowOf(plan, TURNS, id);
 	if (!turn || turn.endedAt !== undefined) return refuse('no-such-record');
+	const here = placeFor(plan, turn);
+	const { sitting } = { ...turn, ...here };
 	const others = rowsOf(plan, TURNS).filter(
-		(other) => other.id !== id && other.sitting === turn.sitting && hasFloor(other)
+		(other) => other.id !== id && other.sitting === sitting && hasFloor(other)
 	);
 	const given = change(plan, by, () => {
 		for (const other of others) setIn(plan, TURNS, other.id, { endedAt: at }, by);
-		return setIn(plan, TURNS, id, { floorAt: at }, by);
+		return setIn(plan, TURNS, id, { floorAt: at, ...here }, by);
 	});
 	return given.ok ? given.value : given;
 }
@@ -62,7 +64,7 @@ export function endTurn(plan: Plan, id: string, { at, by }: Now): Result<string,
 	const turn = rowOf(plan, TURNS, id);
 	if (!turn) return refuse('no-such-record');
 	const { floorAt = at, endedAt = at } = turn;
-	return setIn(plan, TURNS, id, { floorAt, endedAt }, by);
+	return setIn(plan, TURNS, id, { floorAt, endedAt, ...placeFor(plan, turn) }, by);
 }
 
 /** Shows the room who speaks now and next, or shows it no longer (LEAD-13). */
@@ -97,7 +99,7 @@ export function queueOf(plan: Plan): SpeakerQueue {
 	}
 	const counted = (turn: Turn) => ({ ...turn, spoke: spoken.get(speakerKey(turn)) ?? 0 });
 	const seen = new Set(speaking ? [speakerKey(speaking)] : []);
-	const waiting = turns.filter(isWaiting).filter((turn) => {
+	const waiting = waitingNowOf(plan).filter((turn) => {
 		const isFirst = !seen.has(speakerKey(turn));
 		seen.add(speakerKey(turn));
 		return isFirst;
@@ -121,9 +123,28 @@ export function namedTurnsOf(plan: Plan): number {
 
 function turnsNowOf(plan: Plan): Turn[] {
 	const sitting = sittingNowOf(plan)?.id;
+	return rowsOf(plan, TURNS).filter((turn) => turn.sitting === sitting && isSomebodys(turn));
+}
+
+/**
+ * The hands that wait in this hall, also those raised before its agenda was laid out, whenever they arrive: a phone that
+ * was offline knew of no sitting, and what its clock says plays no part (LEAD-32).
+ */
+function waitingNowOf(plan: Plan): Turn[] {
+	const hall = hallNowOf(plan);
 	return rowsOf(plan, TURNS).filter(
-		(turn) => turn.sitting === sitting && (turn.person !== undefined || turn.name !== undefined)
+		(turn) => hall.has(turn.sitting) && isWaiting(turn) && isSomebodys(turn)
 	);
+}
+
+/** Where a turn goes once somebody speaks: a hand that waited since before the agenda, to the sitting that is led. */
+function placeFor(plan: Plan, turn: Turn): Pick<Turn, 'sitting'> {
+	const sitting = sittingNowOf(plan)?.id;
+	return isWaiting(turn) && sitting !== undefined ? { sitting } : {};
+}
+
+function isSomebodys({ person, name }: Turn): boolean {
+	return person !== undefined || name !== undefined;
 }
 
 function speakerKey(who: { person?: PersonId; name?: string }): string {
