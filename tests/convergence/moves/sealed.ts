@@ -18,6 +18,7 @@ import { comparisonsOf, recordComparison } from '#lib/domain/votes/sealed/compar
 import { addHands, closeSealed, proposeClosing, voidSlip } from '#lib/domain/votes/sealed/desk.ts';
 import { openSealed } from '#lib/domain/votes/sealed/open.ts';
 import type { SealedRound } from '#lib/domain/votes/sealed/sealedRound.ts';
+import { tellTwice } from '#lib/domain/votes/sealed/twice.ts';
 import { sealedRoundsOf } from '#lib/domain/votes/sealed/sealedRounds.ts';
 import type { KeyPair } from '#lib/domain/votes/sealed/signing.ts';
 import {
@@ -87,6 +88,9 @@ export const sealed: Part = {
 			const papers = chance(0.5) ? [] : (round.closing?.papers.slice(0, 1) ?? []);
 			return recordComparison(plan, box, round, { seed: words(), differ: papers }, desk, stamp());
 		}),
+		tellTwice: inRound(({ plan, box, round, desk, stamp }) =>
+			tellTwice(plan, box, round, desk, stamp())
+		),
 		voidSlip: inRound(({ plan, round, desk, oneOf, words, stamp }) =>
 			voidSlip(plan, round, { slip: oneOf(slips).key, why: words() }, desk, stamp())
 		),

@@ -62,6 +62,14 @@ export interface VoidRecord {
 	at: string;
 }
 
+/** A slip spoke from two phones, or from a phone and the desk: its phones are told at once. It changes no count. */
+export interface TwiceRecord {
+	type: 'twice';
+	open: RecordName;
+	slip: Key;
+	at: string;
+}
+
 /** A count of hands was a mistake: from now on it does not count. */
 export interface WithdrawRecord {
 	type: 'withdraw';
@@ -144,6 +152,7 @@ export type Body =
 	| BallotRecord
 	| HandsRecord
 	| VoidRecord
+	| TwiceRecord
 	| WithdrawRecord
 	| ProposeRecord
 	| ReadyRecord

@@ -131,6 +131,7 @@ const TYPES: Record<
 		}
 	},
 	void: { most: 2000, needed: { open: name, slip: key, why: reason, at: moment } },
+	twice: { most: 1000, needed: { open: name, slip: key, at: moment } },
 	withdraw: { most: 2000, needed: { open: name, of: name, why: reason, at: moment } },
 	propose: { most: 1_000_000, needed: { open: name, turn, papers, counts, at: moment } },
 	ready: { most: 1000, needed: { open: name, of: name, nonce: hex(32) } },

@@ -65,6 +65,8 @@ export interface SealedRound {
 	/** What this device has of the box: on a voter's phone its own ballots, until they are published. */
 	papers: Papers;
 	voided: Key[];
+	/** Slips that spoke from two places, as the desk says while the round runs. */
+	twice: Key[];
 	/** Counts of hands the desk took back: shown as such, and not counted. */
 	withdrawn: Withdrawn[];
 	proposal?: Proposal;

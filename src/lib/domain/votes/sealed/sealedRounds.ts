@@ -64,6 +64,7 @@ function roundOf(
 		openedAt: at,
 		state: stateOf(closings, proposal),
 		...counted,
+		twice: slipsIn('twice', config, records),
 		...(outcome && { outcome }),
 		...(proposal && { proposal }),
 		...(closing && { closing }),
@@ -104,7 +105,7 @@ function countedIn(
 	records: readonly Verified[],
 	standing: Closing | undefined
 ): Counted {
-	const voided = standing ? [...standing.voided].sort(compare) : voidedIn(config, records);
+	const voided = standing ? [...standing.voided].sort(compare) : slipsIn('void', config, records);
 	const off = new Set(voided);
 	const all = sortedPapers(config, records, off);
 	const listed = new Set(standing?.papers);
@@ -130,9 +131,13 @@ function lateIn(all: Papers, listed: ReadonlySet<RecordName>): number {
 	return listedIn(all).filter((name) => !listed.has(name)).length;
 }
 
-/** Slips the desk took back before closing. */
-function voidedIn({ desk, slips }: RoundConfig, records: readonly Verified[]): Key[] {
-	const notices = ofType(records, 'void').filter(
+/** Slips the desk took back before closing, or said to have spoken from two places. */
+function slipsIn(
+	type: 'void' | 'twice',
+	{ desk, slips }: RoundConfig,
+	records: readonly Verified[]
+): Key[] {
+	const notices = ofType(records, type).filter(
 		({ record: { key, slip } }) => key === desk && slips.includes(slip)
 	);
 	return [...new Set(notices.map(({ record }) => record.slip))].sort(compare);

@@ -10,12 +10,12 @@ export interface Own {
 }
 
 /**
- * Where one ballot stands (VOTE-91): nothing sent, sent, in the list the desk proposes or not, and after sealing counted,
+ * Where one ballot stands (VOTE-91): nothing sent, sent, sent from another place as well (VOTE-114), in the list the desk proposes or not, and after sealing counted,
  * blank, not valid with its reason, too late, no longer valid because its slip was voided, overtaken by an earlier turn
  * of this phone, or by a ballot of the same slip that another phone sent.
  */
 export type Stand =
-	| { is: 'none' | 'sent' | 'listed' | 'not-listed' | 'disputed' | 'voided' }
+	| { is: 'none' | 'sent' | 'used-twice' | 'listed' | 'not-listed' | 'disputed' | 'voided' }
 	| { is: 'counted' | 'blank' | 'late' | 'earlier-counted' | 'used-elsewhere' }
 	| { is: 'invalid'; why: PaperFault };
 
@@ -38,7 +38,8 @@ export function standOf(round: SealedRound, own: Own | undefined): Stand {
 	if (round.voided.includes(own.key)) return { is: 'voided' };
 	if (round.state === 'disputed') return { is: 'disputed' };
 	const list = round.closing ?? round.proposal;
-	if (round.state === 'open' || !list) return { is: 'sent' };
+	if (round.state === 'open' || !list)
+		return { is: round.twice.includes(own.key) ? 'used-twice' : 'sent' };
 	return standInList(round, own, list.papers.includes(own.last));
 }
 

@@ -13,6 +13,7 @@ export interface StandLook {
 const LOOKS: Record<Stand['is'], StandLook> = {
 	none: { tone: 'wait', icon: 'minus', title: 'booth.stand.none' },
 	sent: { tone: 'yes', icon: 'votes', title: 'booth.stand.sent' },
+	'used-twice': { tone: 'no', icon: 'unsafe', title: 'booth.stand.used-twice' },
 	listed: { tone: 'yes', icon: 'check', title: 'booth.stand.listed' },
 	'not-listed': { tone: 'no', icon: 'too', title: 'booth.stand.not-listed' },
 	disputed: { tone: 'no', icon: 'unsafe', title: 'booth.stand.disputed' },

@@ -11,6 +11,7 @@ import type { Key } from '#lib/domain/votes/sealed/config.ts';
 import type { HandsRecord, RecordName } from '#lib/domain/votes/sealed/record.ts';
 import type { SealedRound } from '#lib/domain/votes/sealed/sealedRound.ts';
 import type { KeyPair } from '#lib/domain/votes/sealed/signing.ts';
+import { tellTwice } from '#lib/domain/votes/sealed/twice.ts';
 import { signPaper } from '#lib/domain/votes/sealed/witness.ts';
 import {
 	handedOutBy,
@@ -149,6 +150,12 @@ export class RoundDesk {
 		const { plan, box } = this.#session;
 		const stamp = this.#session.stamp();
 		return this.#done(recordComparison(plan, box, round, { seed, differ }, this.#desk, stamp));
+	}
+
+	/** Tells phones whose slip spoke from another place too, as soon as the box shows it (VOTE-114). */
+	tellTwice(round: SealedRound): void {
+		const { plan, box } = this.#session;
+		tellTwice(plan, box, round, this.#desk, this.#session.stamp());
 	}
 
 	/** What was compared so far. */
