@@ -143,7 +143,7 @@ test('[KEEP-18] [KEEP-19] whatever of its storage a phone loses under an open pa
 	});
 });
 
-test('[ARRIVE-22] [VOTE-111] a phone that lost all of it and was opened again comes back by its picture code, and is asked not to answer twice', async ({
+test('[ARRIVE-22] [ARRIVE-26] [VOTE-111] a phone that lost all of it and was opened again comes back by its picture code, and is asked not to answer twice', async ({
 	village
 }) => {
 	const hall = await gather(village);
@@ -165,6 +165,9 @@ test('[ARRIVE-22] [VOTE-111] a phone that lost all of it and was opened again co
 	for (const words of MINE) await expect(ana.getByRole('dialog').getByText(words)).toBeVisible();
 	await ana.getByRole('dialog').getByRole('button', { name: 'Tutup' }).first().click();
 	await isAna(hall, true);
+	await expect(idea(ana, MINE[0]!)).toContainText(
+		'Dari HP-mu yang dulu. Mau ditarik? Bilang ke meja.'
+	);
 	await expect(idea(ana, THEIRS)).toContainText('1');
 	for (const words of [...MINE, THEIRS]) await expect(desk.getByText(words).first()).toBeVisible();
 

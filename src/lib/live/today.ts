@@ -3,7 +3,7 @@ import { ideasOf } from '#lib/domain/ideas/ideas.ts';
 import { agendaOf } from '#lib/domain/meeting/agenda.ts';
 import { attendanceOf } from '#lib/domain/meeting/attendance.ts';
 import { sittingNowOf } from '#lib/domain/meeting/leading.ts';
-import { membersOf } from '#lib/domain/meeting/members.ts';
+import { membersOf, peopleIn } from '#lib/domain/meeting/members.ts';
 import type { Plan } from '#lib/domain/plan.ts';
 import { instant } from '#lib/domain/shared/dates.ts';
 import { treesOf } from '#lib/domain/problems/tree.ts';
@@ -45,7 +45,7 @@ export function todayOf(
 function peopleOf(plan: Plan): Pick<Today, 'people' | 'women' | 'men' | 'hamlets'> {
 	const sitting = sittingNowOf(plan);
 	const came = sitting && attendanceOf(plan, sitting.id);
-	if (!came || came.present === 0) return { people: membersOf(plan).length };
+	if (!came || came.present === 0) return { people: peopleIn(membersOf(plan)).length };
 	const hamlets = came.counts.filter(
 		({ by, presentM = 0, presentF = 0, presentOther = 0 }) =>
 			by === 'hamlet' && presentM + presentF + presentOther > 0

@@ -1,7 +1,7 @@
 import * as Y from 'yjs';
 
 import { meetingOf } from '../meeting/meeting.ts';
-import { membersOf } from '../meeting/members.ts';
+import { membersOf, peopleIn } from '../meeting/members.ts';
 import { planIn, type Plan } from '../plan.ts';
 import { done, refuse, type Result } from '../shared/result.ts';
 import { broughtBy, type Brought } from './brought.ts';
@@ -36,7 +36,7 @@ export function toldOf(
 	take(both, file);
 	const { title, village, currency } = meetingOf(plan);
 	const brought = broughtBy(own, plan, both);
-	return done({ title, village, currency, people: membersOf(plan).length, brought });
+	return done({ title, village, currency, people: peopleIn(membersOf(plan)).length, brought });
 }
 
 function readable(file: Uint8Array): Plan | undefined {

@@ -2,17 +2,24 @@ import * as Y from 'yjs';
 
 import type { Plan } from '../plan.ts';
 import { change, type PlanRefusal } from '../shared/change.ts';
+import { endsOf } from '../shared/chain.ts';
 import { recordsOf } from '../shared/fields.ts';
-import type { PersonId } from '../shared/ids.ts';
+import { idIn, type PersonId } from '../shared/ids.ts';
 import type { Result } from '../shared/result.ts';
 import { byTime, made, readMade, type Made, type Stamp } from '../shared/stamp.ts';
 import { COLOURS, PICTURES, type PictureName } from './pictures.ts';
 
+/** What somebody says of themselves on arriving. */
+interface Arriving extends PictureName {
+	/** Who they were on another phone, or on this one before it was cleared: they pressed that picture code. */
+	was?: PersonId;
+}
+
 /** Somebody who has arrived. */
-export interface Member extends Made, PictureName {}
+export interface Member extends Made, Arriving {}
 
 /** Arrives, or changes the picture. The person's id is the record's id, so that arriving twice is arriving once. */
-export function arrive(plan: Plan, name: PictureName, stamp: Stamp): Result<PersonId, PlanRefusal> {
+export function arrive(plan: Plan, name: Arriving, stamp: Stamp): Result<PersonId, PlanRefusal> {
 	return change(plan, stamp.by, () => {
 		const before = membersOf(plan).find((member) => member.id === stamp.by);
 		const record = { ...made(stamp), ...before, id: stamp.by, ...name };
@@ -26,9 +33,20 @@ export function membersOf(plan: Plan): Member[] {
 	return recordsOf(plan.members, readMember).sort(byTime);
 }
 
+/**
+ * Each person once, as the phone they came in with last: who pressed a picture code stands for who they were (ARRIVE-26).
+ * It is a count and opens nothing; both phones stay in the list of those who arrived.
+ */
+export function peopleIn(members: readonly Member[]): Member[] {
+	const byId = new Map(members.map((member) => [member.id, member]));
+	const firsts = endsOf(members, ({ was = '' }) => byId.get(was), byTime);
+	return [...new Map(members.map((member) => [firsts.get(member), member])).values()];
+}
+
 function readMember(raw: Record<string, unknown>): Member | undefined {
 	const head = readMade(raw);
 	const picture = PICTURES.find((known) => known === raw['picture']);
 	const colour = COLOURS.find((known) => known === raw['colour']);
-	return head && picture && colour && { ...head, picture, colour };
+	const was = idIn<PersonId>(raw['was']);
+	return head && picture && colour && { ...head, picture, colour, ...(was && { was }) };
 }

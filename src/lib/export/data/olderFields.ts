@@ -99,7 +99,11 @@ export interface Table {
 /** The tables of the roots whose records have readers of their own. */
 export const OLDER: Readonly<Record<string, Table>> = {
 	members: {
-		fields: { picture: field.oneOf(...PICTURES), colour: field.oneOf(...COLOURS) },
+		fields: {
+			picture: field.oneOf(...PICTURES),
+			colour: field.oneOf(...COLOURS),
+			was: field.ref('members')
+		},
 		needs: ['picture', 'colour']
 	},
 	ideas: {

@@ -21,7 +21,7 @@ import {
 	type TeamDraft
 } from '#lib/domain/meeting/groups/splits.ts';
 import { sittingNowOf } from '#lib/domain/meeting/leading.ts';
-import { membersOf } from '#lib/domain/meeting/members.ts';
+import { membersOf, peopleIn } from '#lib/domain/meeting/members.ts';
 import { profileOf } from '#lib/domain/meeting/profile.ts';
 import { showOnStage } from '#lib/domain/meeting/stage.ts';
 import type { Plan } from '#lib/domain/plan.ts';
@@ -96,7 +96,7 @@ class SplitDesk {
 				...(by === 'tags' && line.takes && { takes: line.takes })
 			};
 		});
-		const deal = by === 'chance' ? shuffled(membersOf(plan).map(({ id }) => id)) : [];
+		const deal = by === 'chance' ? shuffled(peopleIn(membersOf(plan)).map(({ id }) => id)) : [];
 		this.#hear(splitUp(plan, { by, teams, deal }, () => this.#session.stamp()));
 	}
 

@@ -1,3 +1,4 @@
+import { peopleIn } from '#lib/domain/meeting/members.ts';
 import type { LivePlan } from '#lib/live/plan.svelte.ts';
 import type { sealedOf } from '#lib/live/sealed.svelte.ts';
 import type { setUpOf } from '#lib/live/setUp.svelte.ts';
@@ -19,10 +20,10 @@ export function roomIn(
 			return listsIn(live, more);
 		},
 		get invited() {
-			return came()?.invited || live.members.current.length;
+			return came()?.invited || peopleIn(live.members.current).length;
 		},
 		get present() {
-			return came()?.present || live.members.current.length;
+			return came()?.present || peopleIn(live.members.current).length;
 		},
 		get sitting() {
 			return came()?.sitting;

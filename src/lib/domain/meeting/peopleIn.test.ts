@@ -1,0 +1,30 @@
+import { expect, test } from 'vitest';
+
+import { aPlan, copyOf, meet, stamps, yes } from '../../../../tests/support/plans.ts';
+import { arrive, membersOf, peopleIn } from './members.ts';
+
+const GOAT = { picture: 'bird', colour: 'red' } as const;
+
+test('[ARRIVE-26] who comes in again with the picture code is one person, as the phone of now, and stays one', () => {
+	const stamp = stamps('lead');
+	const plan = aPlan(stamp);
+	yes(arrive(plan, GOAT, stamp('ana')));
+	yes(arrive(plan, GOAT, stamp('budi')));
+	yes(arrive(plan, { ...GOAT, was: 'ana' }, stamp('ana-again')));
+	yes(arrive(plan, { ...GOAT, was: 'ana-again' }, stamp('ana-third')));
+	yes(arrive(plan, { ...GOAT, colour: 'blue' }, stamp('ana-third')));
+	expect(membersOf(plan)).toHaveLength(4);
+	expect(peopleIn(membersOf(plan)).map(({ id }) => id)).toEqual(['ana-third', 'budi']);
+});
+
+test('[ARRIVE-26] two phones that name each other are one person, whoever is not here is nobody, and all devices agree', () => {
+	const stamp = stamps('lead');
+	const plan = aPlan(stamp);
+	const other = copyOf(plan);
+	yes(arrive(plan, { ...GOAT, was: 'b' }, stamp('a')));
+	yes(arrive(other, { ...GOAT, was: 'a' }, stamp('b')));
+	yes(arrive(other, { ...GOAT, was: 'gone' }, stamp('c')));
+	meet(plan, other);
+	expect(peopleIn(membersOf(plan)).map(({ id }) => id)).toEqual(['b', 'c']);
+	expect(peopleIn(membersOf(plan))).toEqual(peopleIn(membersOf(other)));
+});
