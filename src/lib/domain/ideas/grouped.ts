@@ -58,6 +58,17 @@ export function standingClustersOf(plan: Plan): Map<ClusterId, ClusterId> {
 	return sortedOut(plan).standing;
 }
 
+/** The dissolved cluster each one was part of, where it was: what was decided on that was decided on this one, too. */
+export function dissolvedAbove(plan: Plan): Map<ClusterId, ClusterId> {
+	const { open, dissolved } = sortedOut(plan);
+	const gone = new Set(dissolved.map(({ id }) => id));
+	return new Map(
+		[...open, ...dissolved].flatMap(({ id, parent }) =>
+			parent && gone.has(parent) ? [[id, parent] as const] : []
+		)
+	);
+}
+
 /** The clusters with their open ideas, and the ideas that are in none: no card is ever out of sight. */
 export function groupedIdeasOf(plan: Plan): { clusters: FilledCluster[]; loose: Idea[] } {
 	const standing = standingClustersOf(plan);

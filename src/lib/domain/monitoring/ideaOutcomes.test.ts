@@ -7,7 +7,8 @@ import { addActivity } from '../actions/activities.ts';
 import { takeUpResult } from '../actions/fromResult.ts';
 import { answerReferral, refer } from '../actions/referrals.ts';
 import { spreadOf } from '../actions/spread.ts';
-import { addCluster, putInCluster } from '../ideas/clusters.ts';
+import { joinCluster, nestCluster } from '../ideas/clusterMoves.ts';
+import { addCluster, dissolveCluster, putInCluster } from '../ideas/clusters.ts';
 import { holdIdea } from '../ideas/held.ts';
 import { settleIdea } from '../ideas/ideas.ts';
 import { mergeIdea } from '../ideas/merging.ts';
@@ -204,3 +205,27 @@ test('[MONITOR-38] an idea that won and was merged into another afterwards is to
 		expect(activities.map(({ id }) => id)).toEqual([line, other]);
 	}
 });
+
+test.each(['dissolved', 'joined into another'] as const)(
+	'[MONITOR-38] ideas of a group that won and was %s afterwards are told so, those of its parts too, and no others',
+	(how) => {
+		const plan = year(2027);
+		const [won, part, other] = ['Jalan', 'Gang', 'Air'].map((title) =>
+			yes(addCluster(plan, title, stamp()))
+		) as [string, string, string];
+		yes(nestCluster(plan, part, won, 'lead'));
+		for (const [text, group] of [
+			['Jalan becek', won],
+			['Gang sempit', part],
+			['Pipa bocor', other]
+		] as const) {
+			yes(putInCluster(plan, idea(plan, text), group, 'lead'));
+		}
+		yes(addActivity(plan, 'Jalan', { fromOption: won }, stamp()));
+		const told = { 'Jalan becek': 'planned', 'Gang sempit': 'planned', 'Pipa bocor': 'open' };
+		expect(outcomesOf(plan)).toEqual(told);
+		if (how === 'dissolved') yes(dissolveCluster(plan, won, 'lead'));
+		else yes(joinCluster(plan, won, other, 'lead'));
+		expect(outcomesOf(plan)).toEqual(told);
+	}
+);

@@ -1,6 +1,6 @@
 import { activitiesOf } from '../actions/activities.ts';
 import { drawingsOf, thingsOf } from '../drawing/reading.ts';
-import { clustersOf, standingClustersOf } from '../ideas/grouped.ts';
+import { clustersOf, dissolvedAbove, standingClustersOf } from '../ideas/grouped.ts';
 import { ideasOf } from '../ideas/ideas.ts';
 import { KINDS } from '../kinds.ts';
 import { progressOf } from '../monitoring/progress.ts';
@@ -82,10 +82,11 @@ function ideaLinks(plan: Plan): TraceLink[] {
 	});
 }
 
-/** What is in a part is in the whole: the way leads up, and never down into the other parts. */
+/** What is in a part is in the whole, also in one that was dissolved: the way leads up, and never down into the other parts. */
 function clusterLinks(plan: Plan): TraceLink[] {
-	return clustersOf(plan).flatMap(({ id, parent }) =>
-		parent ? [link('clusters', id, 'clusters', parent, 'grouped')] : []
+	const now = clustersOf(plan).flatMap(({ id, parent }) => (parent ? [[id, parent] as const] : []));
+	return [...now, ...dissolvedAbove(plan)].map(([id, above]) =>
+		link('clusters', id, 'clusters', above, 'grouped')
 	);
 }
 

@@ -5,7 +5,7 @@ import { sealedHall } from '../../../../tests/support/sealedHall.ts';
 import { addActivity } from '../actions/activities.ts';
 import { INDICATORS } from '../actions/kinds.ts';
 import { joinCluster, nestCluster } from '../ideas/clusterMoves.ts';
-import { addCluster, putInCluster } from '../ideas/clusters.ts';
+import { addCluster, dissolveCluster, putInCluster } from '../ideas/clusters.ts';
 import { addIdea } from '../ideas/ideas.ts';
 import { READINGS } from '../monitoring/kinds.ts';
 import { reportProgress } from '../monitoring/progress.ts';
@@ -157,4 +157,6 @@ test('[TRACE-3] ideas in a part of a group that won, or in a group joined into i
 	expect(ideasOf(`line-${part}`)).toEqual(['ideas/inPart']);
 	expect(ideasOf(`line-${joined}`)).toEqual(['ideas/inJoined']); // it won before it was joined
 	expect(names(traceOf(plan, 'ideas', 'inWhole').forward)).not.toContain(`activities/line-${part}`);
+	yes(dissolveCluster(plan, whole, 'lead')); // what it won is still its part's, too
+	expect(new Set(ideasOf(`line-${whole}`))).toEqual(new Set(['ideas/inWhole', 'ideas/inPart']));
 });
