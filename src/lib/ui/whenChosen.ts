@@ -1,5 +1,5 @@
 /** Keys that go through a closed list. Alt and an arrow, or the space bar, open it. */
-const goesThrough = ({ key, altKey }: KeyboardEvent) =>
+export const goesThrough = ({ key, altKey }: KeyboardEvent) =>
 	!altKey &&
 	key !== ' ' &&
 	(key.length === 1 || /^(Arrow(Up|Down)|Home|End|Page(Up|Down))$/.test(key));
