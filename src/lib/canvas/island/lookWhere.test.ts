@@ -4,7 +4,9 @@ import { expect, test } from 'vitest';
 import { lookWhere, rememberWhere } from './lookWhere.ts';
 
 const CORE = { x: 4000, y: 700 };
-const MIDDLE = { x: 0, y: 0 };
+/** All of a board that is higher and wider than a view, and how wide the view is. */
+const ALL = { x: -500, y: -3000, w: 4000, h: 6000 };
+const VIEW = { w: 1000 };
 
 /** An editor whose whole board fits at this zoom; `part` is what its one card is. */
 function board(fit: number, part: string) {
@@ -21,9 +23,10 @@ function board(fit: number, part: string) {
 		centerOnPoint: (point: typeof CORE) => (at = point),
 		getCurrentPageShapes: () => [card],
 		getShapePageBounds: () => ({ center: CORE }),
-		getCurrentPageBounds: () => ({ center: MIDDLE })
+		getCurrentPageBounds: () => ALL,
+		getViewportScreenBounds: () => VIEW
 	} as unknown as Editor;
-	return { editor, zoom: () => camera.z, at: () => at };
+	return { editor, zoom: () => camera.z, at: () => at, camera: () => camera };
 }
 
 test('[BOARD-38] a large tree opens at its main card, in letters that are read', () => {
@@ -33,13 +36,13 @@ test('[BOARD-38] a large tree opens at its main card, in letters that are read',
 	expect(at()).toEqual(CORE);
 });
 
-test('[BOARD-38] a tree that fits opens as a whole, and a board without a main card in its middle', () => {
+test('[BOARD-38] a tree that fits opens as a whole, and a board without a main card at its beginning', () => {
 	const small = board(0.95, 'core');
 	lookWhere(small.editor, 'small');
 	expect([small.zoom(), small.at()]).toEqual([0.95, undefined]);
 	const ideas = board(0.08, 'loose');
 	lookWhere(ideas.editor, 'ideas');
-	expect([ideas.zoom(), ideas.at()]).toEqual([0.6, MIDDLE]);
+	expect(ideas.camera()).toEqual({ x: 24 / 0.6 + 500, y: 24 / 0.6 + 3000, z: 0.6 });
 });
 
 test('[BOARD-38] who comes back is where they were', () => {

@@ -16,7 +16,7 @@ const WIDEST = 1;
 /** A tree begins with letters that are read, 18 pixels high, around its main card (BOARD-38); else a board may be looked at. */
 const SMALLEST = { tree: 0.9, other: 0.6 };
 
-/** Looks at a board where it was left, else at a tree's main card, else at all of it. */
+/** Looks at a board where it was left, else at a tree's main card, else at all of it or, as one reads, at its beginning. */
 export function lookWhere(editor: Editor, name: string): void {
 	// The element may just have come back into the page: the view is measured first.
 	editor.updateViewportScreenBounds(editor.getContainer());
@@ -27,9 +27,22 @@ export function lookWhere(editor: Editor, name: string): void {
 	const core = shapes.find((shape) => isCard(shape) && shape.props.part === 'core');
 	const zoom = openingZoom(editor.getZoomLevel(), core !== undefined);
 	if (zoom === editor.getZoomLevel()) return;
-	const around = core ? editor.getShapePageBounds(core) : editor.getCurrentPageBounds();
 	editor.setCamera({ x: 0, y: 0, z: zoom });
-	editor.centerOnPoint(around?.center ?? { x: 0, y: 0 });
+	const main = core && editor.getShapePageBounds(core);
+	if (main) editor.centerOnPoint(main.center);
+	else readFromTop(editor, zoom);
+}
+
+/** What is left free above and before the first card, in pixels of the screen. */
+const EDGE = 24;
+
+/** The first rows at the top; in its middle from side to side, or from its left where it is wider than the view. */
+function readFromTop(editor: Editor, zoom: number): void {
+	const all = editor.getCurrentPageBounds();
+	if (!all) return;
+	const edge = EDGE / zoom;
+	const free = editor.getViewportScreenBounds().w / zoom - all.w;
+	editor.setCamera({ x: Math.max(edge, free / 2) - all.x, y: edge - all.y, z: zoom });
 }
 
 /** How near a board is looked at first, where all of it would fit at `fit`. */

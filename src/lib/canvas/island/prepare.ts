@@ -35,6 +35,7 @@ export function prepare(editor: Editor): void {
 		if (event.name === 'double_click' && event.type === 'click' && event.phase === 'up')
 			offer(editor);
 	});
+	keepMiddle(editor);
 	followPage(editor);
 	writing.set({
 		begin: (shape) => known(shape, (card) => state.acts?.wordsOf(card)),
@@ -53,6 +54,12 @@ function fitByBoxes(editor: Editor): void {
 			opts
 		);
 	};
+}
+
+/** What is in the middle of a board stays there when the board grows or shrinks; the editor would keep its corner. */
+function keepMiddle(editor: Editor): void {
+	const measure = editor.updateViewportScreenBounds.bind(editor);
+	editor.updateViewportScreenBounds = (bounds) => measure(bounds, true);
 }
 
 /** What the page does around the board. The wheel moves the board only where the keyboard is on it: elsewhere it moves the page. */
