@@ -1,4 +1,4 @@
-import { beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 
 import { Guide } from './guide.svelte.ts';
 import { BEGINNING, goneOn, PHONES, readProgress, skipped, TASKS, type Facts } from './tasks.ts';
@@ -22,6 +22,7 @@ beforeEach(() => {
 		removeItem: (name: string) => void kept.delete(name)
 	});
 });
+afterEach(() => void vi.unstubAllGlobals());
 
 test('[GUIDE-2] each task is done by what the plan shows, and by nothing less', () => {
 	expect(goneOn(BEGINNING, NOTHING)).toBe(BEGINNING);

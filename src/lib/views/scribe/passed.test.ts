@@ -1,4 +1,4 @@
-import { beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 
 import { passedMark } from '#lib/session/passedMark.ts';
 import { recall } from '#lib/session/settings.ts';
@@ -7,6 +7,7 @@ import { browserStorage } from '../../../../tests/support/browserStorage.ts';
 import { keepTurns, standOver, turnsKept, untilGivenBack } from './passed.ts';
 
 beforeEach(() => void browserStorage());
+afterEach(() => void vi.unstubAllGlobals());
 
 const BIRD = { picture: 'bird', colour: 'red' } as const;
 const FISH = { picture: 'fish', colour: 'blue' } as const;

@@ -1,4 +1,4 @@
-import { beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import * as Y from 'yjs';
 
 import { fullIdeasOf } from '#lib/domain/ideas/full.ts';
@@ -8,6 +8,7 @@ import { browserStorage } from '../../../../tests/support/browserStorage.ts';
 import { Scribing, writeFor } from './scribing.svelte.ts';
 
 beforeEach(() => void browserStorage());
+afterEach(() => void vi.unstubAllGlobals());
 
 /** As the app's own: its stamp knows whose it is, and may not be taken off it. */
 class Here {

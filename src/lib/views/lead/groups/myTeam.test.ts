@@ -1,4 +1,4 @@
-import { beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import * as Y from 'yjs';
 
 import { phonesIn } from '#lib/domain/meeting/groups/belonging.ts';
@@ -13,6 +13,7 @@ import { aPlan, stamps, yes } from '../../../../../tests/support/plans.ts';
 import { MyTeam } from './myTeam.svelte.ts';
 
 beforeEach(() => void browserStorage());
+afterEach(() => void vi.unstubAllGlobals());
 
 function hall() {
 	const stamp = stamps('lead');

@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 
 import { voidSlip } from '#lib/domain/votes/sealed/desk.ts';
 import { yes } from '../../../../../tests/support/plans.ts';
@@ -26,6 +26,7 @@ beforeEach(() => {
 	vi.stubGlobal('sessionStorage', session);
 	vi.stubGlobal('localStorage', local);
 });
+afterEach(() => void vi.unstubAllGlobals());
 
 const voter = { person: 'phone' };
 

@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 
 import { amendSealed } from '#lib/domain/votes/sealed/afterClosing.ts';
 import { closeSealed } from '#lib/domain/votes/sealed/desk.ts';
@@ -18,6 +18,7 @@ import { othersThan, tellOnce } from './tell.ts';
 import { Witness } from './witness.svelte.ts';
 
 beforeEach(() => void browserStorage());
+afterEach(() => void vi.unstubAllGlobals());
 
 /** A hall in which this phone is a witness beside another one; one signature is enough unless said. */
 function watched(needs = 1) {

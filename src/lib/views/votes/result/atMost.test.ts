@@ -1,5 +1,5 @@
 import { render } from 'svelte/server';
-import { beforeAll, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 
 import { REST } from '#lib/i18n/languages.ts';
 import { words } from '#lib/i18n/words.svelte.ts';
@@ -13,6 +13,7 @@ beforeAll(async () => {
 	await words.use('id');
 	await words.bring(REST);
 });
+afterAll(() => void vi.unstubAllGlobals());
 
 test('[VOTE-111] the result of a quick round says that it is of at most so many phones', () => {
 	const says = (secrecy: 'quick' | 'secret') => {

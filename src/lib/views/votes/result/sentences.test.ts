@@ -1,4 +1,4 @@
-import { beforeAll, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 
 import type { MoneyStep, RoundResult } from '#lib/domain/votes/counting/result.ts';
 import type { BallotKind, RoundConfig } from '#lib/domain/votes/sealed/config.ts';
@@ -14,6 +14,7 @@ beforeAll(async () => {
 	await words.use('id');
 	await words.bring(REST);
 });
+afterAll(() => void vi.unstubAllGlobals());
 
 const options = ['Air', 'Jalan', 'Posyandu'].map((label) => ({ id: label, ref: '', label }));
 
