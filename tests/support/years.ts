@@ -32,6 +32,13 @@ export function idea(plan: Plan, text: string): string {
 	return yes(addIdea(plan, { text }, stamp('warga')));
 }
 
+/** Says in the plan itself that an idea became a line: no screen writes it, a file may bring it. */
+export function becomes(plan: Plan, idea: string, activity: string): void {
+	const record = plan.ideas.get(idea) as Y.Map<unknown>;
+	record.set('status', 'promoted');
+	record.set('promotedTo', activity);
+}
+
 /** What somebody saw of an activity at the end of June. */
 export function report(plan: Plan, activity: string, physical: number): string {
 	return yes(reportInFull(plan, { activity, day: '2027-06-30', physical }, stamp()));

@@ -24,7 +24,7 @@ import { addIdea, IDEA_STATUSES, ideasOf, settleIdea, takeBack } from '#lib/doma
 import { IDEA_KINDS, IDEA_TOPICS } from '#lib/domain/ideas/kinds.ts';
 import { headsOf, mergeIdea } from '#lib/domain/ideas/merging.ts';
 import { numberIdeas } from '#lib/domain/ideas/numbering.ts';
-import { promoteIdea, referIdea } from '#lib/domain/ideas/outcomes.ts';
+import { referIdea } from '#lib/domain/ideas/outcomes.ts';
 import { putMedium, takeMediumOff } from '#lib/domain/ideas/photos.ts';
 import { ideasCalled, spokenNumbersOf } from '#lib/domain/ideas/spoken.ts';
 import { meToo, supportersOf } from '#lib/domain/ideas/supports.ts';
@@ -74,7 +74,6 @@ export const ideas: Part = {
 			const to = { office: turn.words(), due: turn.day() };
 			return referIdea(turn.plan, idea(turn), to, turn.by);
 		},
-		promoteIdea: (turn) => promoteIdea(turn.plan, idea(turn), activity(turn), turn.by),
 		putMedium: (turn) =>
 			putMedium(turn.plan, idea(turn), medium(turn), perhaps(turn, photo(turn)), turn.by),
 		takeMediumOff: (turn) => takeMediumOff(turn.plan, idea(turn), medium(turn), turn.by),
@@ -127,10 +126,6 @@ export const ideas: Part = {
 	],
 	holds: holdsForIdeas
 };
-
-function activity({ plan, oneOf }: Turn): string {
-	return oneOf([...plan.activities.keys(), 'none']);
-}
 
 function tree({ plan, oneOf }: Turn): string {
 	return oneOf([...plan.trees.keys(), 'none']);

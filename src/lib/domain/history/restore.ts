@@ -1,6 +1,7 @@
 import * as Y from 'yjs';
 
 import { ENTRY_ROOTS, RECORD_ROOTS, type Plan } from '../plan.ts';
+import { RESTORED, TAKEN_BACK } from '../shared/binReasons.ts';
 import { change, type PlanRefusal } from '../shared/change.ts';
 import type { PersonId } from '../shared/ids.ts';
 import type { Origin } from '../shared/origin.ts';
@@ -14,9 +15,6 @@ export type RestoreRefusal = PlanRefusal | 'no-such-moment' | 'nothing-to-take-b
 /** What is undone: the updates of a log, by where they stand in it and whose they are. */
 type Chosen = (at: number, first: ReturnType<typeof firstIn>) => boolean;
 
-/** Why a record that came later, or that somebody else has to decide on, is in the bin. */
-const REASON = { restored: 'restored', takenBack: 'taken-back' } as const;
-
 /**
  * Brings a plan back to a moment of its log, as new changes: nothing is lost, the way there can be seen and taken
  * back as well. A record made since then goes to the bin.
@@ -28,7 +26,7 @@ export function restoreMoment(
 	person: PersonId
 ): Result<number, RestoreRefusal> {
 	if (!Number.isInteger(upTo) || upTo < 1 || upTo > log.length) return refuse('no-such-moment');
-	return undone(plan, log, (at) => at >= upTo, REASON.restored, person);
+	return undone(plan, log, (at) => at >= upTo, RESTORED, person);
 }
 
 /**
@@ -41,7 +39,7 @@ export function takeBackDevice(
 	client: number,
 	person: PersonId
 ): Result<number, RestoreRefusal> {
-	return undone(plan, log, (_, first) => first?.client === client, REASON.takenBack, person);
+	return undone(plan, log, (_, first) => first?.client === client, TAKEN_BACK, person);
 }
 
 /** Takes back everything one person did, on whatever device: each of their signatures says where. */
@@ -54,7 +52,7 @@ export function takeBackPerson(
 	const hand = whose(handsOf(plan));
 	const isTheirs: Chosen = (_, first) =>
 		first !== undefined && hand(first.client, first.clock)?.by === who;
-	return undone(plan, log, isTheirs, REASON.takenBack, person);
+	return undone(plan, log, isTheirs, TAKEN_BACK, person);
 }
 
 /** What came with a file: the plan as it was before, and what the file brought, as updates. */

@@ -1,4 +1,5 @@
 import type { Plan } from '../plan.ts';
+import { isBinCode, type BinCode } from '../shared/binReasons.ts';
 import type { ActivityId, IdeaId } from '../shared/ids.ts';
 import { present } from '../shared/fields.ts';
 import { fullIdeasOf, type FullIdea } from './full.ts';
@@ -6,8 +7,8 @@ import type { IdeaStatus } from './ideas.ts';
 
 /** What became of an idea, as a code with the facts its author is told. */
 export interface Fate {
-	/** Its status; `waiting` while it is held, `taken-back` and `restored` for what is in the bin without anybody's verdict. */
-	code: IdeaStatus | 'waiting' | 'taken-back' | 'restored';
+	/** Its status; `waiting` while it is held, a code of the app for what is in the bin without anybody's verdict. */
+	code: IdeaStatus | 'waiting' | BinCode;
 	reason?: string;
 	/** Passed on to this office, an answer due by this day `YYYY-MM-DD`. */
 	office?: string;
@@ -38,7 +39,6 @@ function headOf(idea: FullIdea, ideas: Map<IdeaId, FullIdea>): FullIdea {
 
 function fate({ status, held, reason, office, due, promotedTo }: FullIdea): Fate {
 	if (status === 'active') return { code: held ? 'waiting' : 'active' };
-	const isCode = reason === 'taken-back' || reason === 'restored';
-	if (status === 'binned' && isCode) return { code: reason };
+	if (status === 'binned' && isBinCode(reason)) return { code: reason };
 	return { code: status, ...present({ reason, office, due, activity: promotedTo }) };
 }

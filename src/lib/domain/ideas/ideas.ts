@@ -1,6 +1,7 @@
 import * as Y from 'yjs';
 
 import type { Plan } from '../plan.ts';
+import { TAKEN_BACK } from '../shared/binReasons.ts';
 import { endsOf } from '../shared/chain.ts';
 import { change, type PlanRefusal } from '../shared/change.ts';
 import { hashIn, present, recordIn, recordsOf, textIn } from '../shared/fields.ts';
@@ -85,7 +86,7 @@ export function takeBack(plan: Plan, id: IdeaId, person: PersonId): Result<IdeaI
 	const idea = ideaOf(plan, id);
 	if (!idea) return refuse('no-such-idea');
 	if (idea.createdBy !== person) return refuse('not-yours');
-	return settle(plan, id, 'binned', 'taken-back', person);
+	return settle(plan, id, 'binned', TAKEN_BACK, person);
 }
 
 /** Gives an idea a status. Whatever is not active needs a reason its author can read (section 1.2). */

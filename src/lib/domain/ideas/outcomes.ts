@@ -1,5 +1,5 @@
 import type { Plan } from '../plan.ts';
-import type { ActivityId, IdeaId, PersonId } from '../shared/ids.ts';
+import type { IdeaId, PersonId } from '../shared/ids.ts';
 import type { FieldRefusal } from '../shared/field.ts';
 import { done, refuse, type Result } from '../shared/result.ts';
 import { sentence } from '../shared/words.ts';
@@ -24,16 +24,4 @@ export function referIdea(
 	if (!reason.ok) return reason;
 	const facts = { office: office.value, due: due.value };
 	return settle(plan, id, 'referred', reason.value, person, facts);
-}
-
-/** Says that an idea became an activity of the plan. The activity is the reason. */
-export function promoteIdea(
-	plan: Plan,
-	id: IdeaId,
-	activity: ActivityId,
-	person: PersonId
-): Result<IdeaId, OutcomeRefusal> {
-	if (!ideaOf(plan, id)) return refuse('no-such-idea');
-	if (!plan.activities.has(activity)) return refuse('no-such-record');
-	return settle(plan, id, 'promoted', '', person, { promotedTo: activity });
 }

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 
 import { stamps, yes } from '../../../../tests/support/plans.ts';
 import { sealedHall } from '../../../../tests/support/sealedHall.ts';
-import { idea, report, year } from '../../../../tests/support/years.ts';
+import { becomes, idea, report, year } from '../../../../tests/support/years.ts';
 import { addActivity } from '../actions/activities.ts';
 import { takeUpResult } from '../actions/fromResult.ts';
 import { answerReferral, refer } from '../actions/referrals.ts';
@@ -12,7 +12,7 @@ import { addCluster, dissolveCluster, putInCluster } from '../ideas/clusters.ts'
 import { holdIdea } from '../ideas/held.ts';
 import { settleIdea } from '../ideas/ideas.ts';
 import { mergeIdea } from '../ideas/merging.ts';
-import { promoteIdea, referIdea } from '../ideas/outcomes.ts';
+import { referIdea } from '../ideas/outcomes.ts';
 import type { Plan } from '../plan.ts';
 import { addProblem, beginTree } from '../problems/problems.ts';
 import { carriedOf } from './carried.ts';
@@ -40,7 +40,7 @@ test('[MONITOR-29] each idea is told what became of it, by the nearest line that
 	const pipe = yes(addActivity(plan, 'Pipa', { fromProblem: 'leak' }, stamp()));
 	yes(addActivity(plan, 'Embung kecil', { fromOption: pond, list: 'DU-RKP' }, stamp()));
 	const lamps = yes(addActivity(plan, 'Lampu jalan', {}, stamp()));
-	yes(promoteIdea(plan, lamp, lamps, 'lead'));
+	becomes(plan, lamp, lamps);
 	expect(outcomesOf(plan)).toEqual({
 		'Pipa bocor': 'planned',
 		'Jalan satu jam ambil air': 'planned',
@@ -122,7 +122,7 @@ test('[YEAR-30] what an office answered about a line is told to whoever had the 
 	const plan = year(2027);
 	const road = idea(plan, 'Jalan rusak');
 	const line = yes(addActivity(plan, 'Jalan kabupaten', { list: 'REFERRED' }, stamp()));
-	yes(promoteIdea(plan, road, line, 'lead'));
+	becomes(plan, road, line);
 	expect(ideaOutcomesOf(plan)).toMatchObject([{ outcome: 'referred' }]);
 	const draft = { office: 'Dinas PUPR', due: '2027-05-01', activities: [line] };
 	const id = yes(refer(plan, draft, stamp()));
@@ -140,7 +140,7 @@ test('[YEAR-30] a line that is in the plan after all answers the idea itself, wh
 	const plan = year(2027);
 	const road = idea(plan, 'Jalan rusak');
 	const line = yes(addActivity(plan, 'Jalan', {}, stamp()));
-	yes(promoteIdea(plan, road, line, 'lead'));
+	becomes(plan, road, line);
 	const id = yes(refer(plan, { office: 'Dinas PUPR', activities: [line] }, stamp()));
 	yes(answerReferral(plan, id, { answer: 'Tidak', verdict: 'no' }, 'lead'));
 	expect(ideaOutcomesOf(plan)).toMatchObject([{ outcome: 'planned' }]);

@@ -1,8 +1,6 @@
 import type { Idea } from '#lib/domain/ideas/ideas.ts';
+import { TAKEN_BACK } from '#lib/domain/shared/binReasons.ts';
 import type { PersonId } from '#lib/domain/shared/ids.ts';
-
-/** The reason an idea carries that its own author took back. */
-export const TAKEN_BACK = 'taken-back';
 
 /** What a person's own screen lists: all the room sees, and what became of one's own ideas, with the reason. */
 export function heardBy(person: PersonId, all: readonly Idea[], open: readonly Idea[]): Idea[] {
