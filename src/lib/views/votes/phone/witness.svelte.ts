@@ -50,9 +50,12 @@ export class Witness {
 		return this.#took(agreeToClose(this.#plan, round, witnessKey(), freshNonce(), this.#stamp()));
 	}
 
-	/** Signs the closing that waits. */
+	/** Signs the closing that waits. A screen is a moment behind its plan: where nothing waits any more, all is well. */
 	sign(round: SealedRound): boolean {
-		return this.#took(signClosing(this.#plan, round, witnessKey(), this.#stamp()));
+		const answer = signClosing(this.#plan, round, witnessKey(), this.#stamp());
+		const isBehind = !answer.ok && answer.refusal === 'not-closed';
+		if (isBehind) this.refusal = undefined;
+		return isBehind || this.#took(answer);
 	}
 
 	#took(answer: Sealing): boolean {

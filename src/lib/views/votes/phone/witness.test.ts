@@ -55,6 +55,18 @@ describe('a witness on a phone', () => {
 		expect([task(), hall.round().state]).toEqual(['signed', 'sealed']);
 	});
 
+	test('[VOTE-92] a screen a moment behind its plan signs again and finds nothing wrong', () => {
+		const { hall, witness, close } = watched();
+		hall.propose();
+		witness.agree(hall.round());
+		close();
+		const behind = hall.round();
+		witness.sign(behind);
+		expect(hall.round().state).toBe('sealed');
+		expect([witness.sign(behind), witness.refusal]).toEqual([true, undefined]);
+		expect(hall.round().closing?.signers).toEqual([witness.key]);
+	});
+
 	test('[VOTE-92] a list proposed anew has to be compared anew', () => {
 		const { hall, witness, task } = watched();
 		hall.propose();
