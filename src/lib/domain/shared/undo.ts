@@ -17,7 +17,15 @@ export interface Undo {
 	together(): () => void;
 	/** Calls back when there is more or less to take back; returns how to stop. */
 	watch(changed: () => void): () => void;
+	/** Calls back before a step is taken back or done anew; what that gives is called once the step has changed something. */
+	around(begin: (step: UndoStep) => () => void): () => void;
 	stop(): void;
+}
+
+/** A step that is about to be taken back, or done anew: what it wrote, and what it wrote over. */
+export interface UndoStep {
+	readonly way: 'back' | 'forth';
+	readonly written: Pick<StackItem, 'insertions' | 'deletions'>;
 }
 
 /**
@@ -33,17 +41,24 @@ export function undoIn(plan: Plan, person?: PersonId): Undo {
 		captureTimeout: 0, // each command is one step: a quick hand must not take back five at once
 		// Origins are plain objects: all of them are looked at, and only a hand on this device counts.
 		trackedOrigins: new Set<unknown>([Object]),
-		captureTransaction: ({ origin }) => isOurs(origin) || origin instanceof Y.UndoManager,
+		captureTransaction: (transaction) =>
+			(isOurs(transaction.origin) && !isTheHour(plan, transaction)) ||
+			transaction.origin instanceof Y.UndoManager,
 		deleteFilter: (item) => !undoing || !isShared(recordOf(item), undoing, plan.doc.clientID)
 	});
-	const watchers = new Set<() => void>();
-	const tell = () => watchers.forEach((changed) => changed());
+	const watchers = callers<() => void>();
+	const tellers = callers<(step: UndoStep) => () => void>();
+	const tell = () => watchers.all.forEach((changed) => changed());
 	for (const event of EVENTS) manager.on(event, tell);
 	const go = (stack: StackItem[], run: () => StackItem | null, isBack: boolean) => {
 		oneByOne(stack, (step) => {
 			undoing = isBack ? step : undefined;
 			manager.ignoreRemoteMapChanges = overwritesNobody(plan.doc, step);
-			return run();
+			const way = isBack ? 'back' : 'forth';
+			const ends = [...tellers.all].map((begin) => begin({ way, written: step }));
+			const done = run();
+			if (done) for (const end of ends) end();
+			return done;
 		});
 		tell();
 	};
@@ -53,12 +68,20 @@ export function undoIn(plan: Plan, person?: PersonId): Undo {
 		canUndo: () => manager.canUndo(),
 		canRedo: () => manager.canRedo(),
 		together: joining(manager),
-		watch(changed) {
-			watchers.add(changed);
-			return () => void watchers.delete(changed);
-		},
+		watch: watchers.add,
+		around: tellers.add,
 		stop: () => manager.destroy()
 	};
+}
+
+/** Who is called back; `add` gives how to stop. */
+function callers<Call>() {
+	const all = new Set<Call>();
+	const add = (call: Call) => {
+		all.add(call);
+		return () => void all.delete(call);
+	};
+	return { all, add };
 }
 
 const EVENTS = ['stack-item-added', 'stack-item-popped', 'stack-cleared'] as const;
@@ -122,6 +145,21 @@ const LEFT_ALONE = new Set<string>([
 	'hands',
 	'ledger'
 ]);
+
+/** True for what is not one person's to take back. */
+export function isLeftAlone(root: string): boolean {
+	return LEFT_ALONE.has(root);
+}
+
+const HOURS = new Set<string | null>(['startedAt', 'endedAt']);
+
+/** True where nothing but the hour was written at which a point of the agenda began or ended: the room has gone on since. */
+function isTheHour(plan: Plan, { changed }: Y.Transaction): boolean {
+	const types = [...changed].filter(([type]) => type !== (plan.hands as unknown));
+	return types.every(
+		([type, keys]) => type.parent === plan.agenda && [...keys].every((key) => HOURS.has(key))
+	);
+}
 
 function rootsOf(plan: Plan): Y.Map<unknown>[] {
 	return [...RECORD_ROOTS, ...ENTRY_ROOTS]

@@ -1,0 +1,62 @@
+import { expect, test } from 'vitest';
+
+import { aPlan, stamps, yes } from '../../../../tests/support/plans.ts';
+import { addIdea } from '../ideas/ideas.ts';
+import { settleMany } from '../ideas/manyIdeas.ts';
+import {
+	addAgendaPoint,
+	agendaOf,
+	beginAgendaPoint,
+	changeAgendaPoint
+} from '../meeting/agenda.ts';
+import { addSitting } from '../meeting/sittings.ts';
+import { undoIn } from '../shared/undo.ts';
+import { watchTakenBack, type TakenBack } from './takenBack.ts';
+
+function desk() {
+	const stamp = stamps();
+	const plan = aPlan(stamp);
+	const undo = undoIn(plan);
+	const told: TakenBack[] = [];
+	const stop = watchTakenBack(plan, undo, (it) => told.push(it));
+	return { plan, stamp, undo, told, stop };
+}
+
+test('[PLAN-18] an undo tells the step and the words of what it takes away, and a redo of what it brings', () => {
+	const { plan, stamp, undo, told, stop } = desk();
+	yes(addIdea(plan, { text: 'Jembatan bambu lapuk' }, stamp('lead')));
+	undo.undo();
+	undo.redo();
+	const it = { step: 'ideas', words: 'Jembatan bambu lapuk' };
+	expect(told).toEqual([
+		{ way: 'back', ...it },
+		{ way: 'forth', ...it }
+	]);
+	undo.undo();
+	stop();
+	undo.redo();
+	expect(told).toHaveLength(3);
+});
+
+test('[PLAN-18] words that are hidden are not said by the undo that hides them, nor is anything where nothing was undone', () => {
+	const { plan, stamp, undo, told } = desk();
+	undo.undo();
+	expect(told).toEqual([]);
+	const id = yes(addIdea(plan, { text: 'Pak Anu mengambil dana' }, stamp('p-1')));
+	yes(settleMany(plan, [id], 'private', 'menyebut nama', 'lead'));
+	undo.undo();
+	undo.redo();
+	expect(told.map(({ words }) => words)).toEqual([undefined, undefined]);
+});
+
+test('[PLAN-19] the hour a point began at stays when what was done before it is undone; its words go back', () => {
+	const { plan, stamp, undo } = desk();
+	const sitting = yes(addSitting(plan, { type: 'village' }, stamp('lead')));
+	const point = yes(addAgendaPoint(plan, { sitting, title: 'Pembukaan' }, stamp('lead')));
+	yes(changeAgendaPoint(plan, point, { title: 'Salam' }, 'lead'));
+	const AT = '2027-01-20T09:00:00+07:00';
+	yes(beginAgendaPoint(plan, point, AT, 'lead'));
+	undo.undo();
+	const [shown] = agendaOf(plan, sitting);
+	expect([shown?.title, shown?.startedAt]).toEqual(['Pembukaan', AT]);
+});
