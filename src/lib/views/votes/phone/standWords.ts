@@ -26,8 +26,11 @@ const LOOKS: Record<Stand['is'], StandLook> = {
 	invalid: { tone: 'no', icon: 'close', title: 'booth.stand.invalid' }
 };
 
-/** The look of a standing. What was sent is in the box only once the laptop has it. */
+/** The look of a standing. What was sent is in the box only once the laptop has it; then it is the list that lacks it. */
 export function lookOf({ is }: Stand, arrived: boolean, keeps: boolean): StandLook {
+	if (is === 'not-listed' && arrived) {
+		return { tone: 'wait', icon: 'too', title: 'booth.stand.off-list' };
+	}
 	if (is !== 'sent' || arrived) return LOOKS[is];
 	return keeps
 		? { tone: 'wait', icon: 'phone', title: 'booth.stand.on-phone' }
