@@ -1,0 +1,41 @@
+import { compare } from '../../shared/stamp.ts';
+import { needsName } from './cast.ts';
+import type { BallotRecord, RecordName, Says, Verified } from './record.ts';
+import type { PaperFault, SealedRound } from './sealedRound.ts';
+
+/** One ballot as it is read aloud with its voter's name. `why`: it is not valid. */
+export interface NamedBallot {
+	name: RecordName;
+	by: string;
+	says: Says;
+	why?: PaperFault;
+}
+
+/**
+ * Who chose what, by name: only of a round that was opened for it, and only once it is sealed and every paper is here
+ * (VOTE-115). A secret round has no names, and a room's one answer is everybody's.
+ */
+export function byName({
+	config,
+	state,
+	papers
+}: Pick<SealedRound, 'config' | 'state' | 'papers'>): NamedBallot[] {
+	if (state !== 'sealed' || !needsName(config)) return [];
+	const spoiled = papers.invalid.filter(
+		({ why }) => why !== 'unknown-credential' && why !== 'voided'
+	);
+	const all = [
+		...[...papers.counted, ...papers.blank].map((paper) => named(paper)),
+		...spoiled.map(({ paper, why }) => ({ ...named(paper), why }))
+	];
+	return all.sort((a, b) => compare(plain(a.by), plain(b.by)) || compare(a.name, b.name));
+}
+
+function named({ name, record }: Verified<BallotRecord>): NamedBallot {
+	return { name, by: record.by ?? '', says: record.says };
+}
+
+/** People look for a name, not for its capitals. */
+function plain(name: string): string {
+	return name.toLowerCase();
+}
