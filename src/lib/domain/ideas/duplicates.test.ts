@@ -94,6 +94,24 @@ test('[IDEA-29] a pair says what speaks for it: shared words, one place, nearly 
 	]);
 });
 
+test('[IDEA-39] one word in common out of several is no sign, unless both are about one place', () => {
+	expect(texts(saying('Jalan ke sekolah licin', 'Anak putus sekolah'))).toEqual([]);
+	expect(
+		texts(saying(['Jalan ke sekolah licin', 'Wetan'], ['Anak putus sekolah', 'Kulon']))
+	).toEqual([]);
+	expect(texts(saying('Banjir', 'Banjir!'))).toHaveLength(1);
+	expect(texts(saying('Jalan ke sekolah licin', 'Jalan licin, anak sekolah jatuh'))).toHaveLength(
+		1
+	);
+	for (const file of ['a-tirtamulya', 'b-makueni', 'c-large']) {
+		const { plan } = example(file);
+		const byOne = likelyDuplicatesOf(plan).filter(
+			({ words, letters = 0 }) => words.length < 2 && letters === 0
+		);
+		expect(byOne.every(({ place }) => place)).toBe(true);
+	}
+});
+
 test('[IDEA-29] nothing is merged by itself, and what the room does not see is not compared', () => {
 	const plan = saying('Pipa bocor dekat makam', 'pipa bocor makam', 'Makam: pipa bocor');
 	const before = ideasOf(plan);

@@ -58,18 +58,32 @@ export function likelyDuplicatesOf(plan: Plan): LikelyDuplicate[] {
 }
 
 function compared(a: Seen, b: Seen, byWords: number, letters: number): LikelyDuplicate {
-	const likeness = Math.max(byWords, letters);
 	const place = [...a.places].find((each) => b.places.has(each));
+	const words = sharedBy(a, b);
+	const isChance = !place && isOneOfSeveral(words, a, b);
+	const likeness = Math.max(isChance ? 0 : byWords, letters);
 	const areApart = !place && a.places.size > 0 && b.places.size > 0;
 	return {
 		a: a.id,
 		b: b.id,
 		// The same words at another place are half as likely the same wish.
 		score: place ? here(likeness) : areApart ? likeness >> 1 : likeness,
-		words: [...b.roots].flatMap(([root, word]) => (a.roots.has(root) ? word : [])),
+		words,
 		...(place && { place }),
 		...(letters > 0 && { letters })
 	};
+}
+
+/** The words they share, as the second wrote them. */
+function sharedBy(a: Seen, b: Seen): string[] {
+	const words: string[] = [];
+	for (const [root, word] of b.roots) if (a.roots.has(root)) words.push(word);
+	return words;
+}
+
+/** One word of several, "sekolah", is in many wishes. */
+function isOneOfSeveral(words: readonly string[], a: Seen, b: Seen): boolean {
+	return words.length < 2 && Math.max(a.roots.size, b.roots.size) > 1;
 }
 
 /** The same words at one place are likelier one wish. */
