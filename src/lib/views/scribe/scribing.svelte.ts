@@ -29,8 +29,8 @@ export function writeFor(
 /** Several people and one volunteer who writes for them. Kept on this device, so that a reload loses no half sentence. */
 export class Scribing {
 	people = $state<Speaking[]>([]);
-	at = $state(0);
 	refusal = $state<IdeaRefusal>();
+	#at = $state(0);
 	#texts = $state<string[]>([]);
 	readonly #key: string;
 
@@ -39,6 +39,17 @@ export class Scribing {
 		const kept = peopleIn(draftIn(this.#key));
 		this.people = kept.length > 0 ? kept : [nobodyYet()];
 		this.#texts = this.people.map((_, n) => draftIn(`${this.#key}.${n}`));
+		const at = Number(draftIn(`${this.#key}.at`));
+		if (this.people[at]) this.#at = at;
+	}
+
+	/** The place of who is heard now. A reload comes back to them. */
+	get at(): number {
+		return this.#at;
+	}
+	set at(at: number) {
+		this.#at = at;
+		keepDraft(`${this.#key}.at`, String(at));
 	}
 
 	/** Who is heard now. */

@@ -53,9 +53,9 @@ test('[ARRIVE-8] going from one person to the next loses no half sentence, and n
 	scribing.text = 'Jembatan';
 	scribing.at = 0;
 	expect(scribing.text).toBe('Sumur kering');
+	scribing.at = 1;
 	const again = new Scribing('p');
-	expect(again.people).toHaveLength(2);
-	again.at = 1;
+	expect([again.people.length, again.at]).toEqual([2, 1]);
 	expect([again.text, again.isBegun(0)]).toEqual(['Jembatan', true]);
 });
 
