@@ -45,40 +45,40 @@ export function linesFor(text: string, width: number): number {
 
 /**
  * A text line by line, `most` at the most; an ellipsis says that it goes on. It never reads further than it writes, so
- * that a text of any length costs the same. Never empty.
+ * that a text of any length costs the same. Never empty. `wide` measures in the letters it is drawn in.
  */
-export function linesOf(text: string, width: number, most: number): string[] {
+export function linesOf(text: string, width: number, most: number, wide = widthOf): string[] {
 	const lines: string[] = [];
 	let line = '';
 	for (const word of eachWord(text)) {
 		const longer = line === '' ? word : `${line} ${word}`;
-		if (widthOf(longer) <= width) {
+		if (wide(longer) <= width) {
 			line = longer;
 			continue;
 		}
 		if (line !== '') lines.push(line);
-		const parts = broken(word, width, most + 1 - lines.length);
+		const parts = broken(word, width, most + 1 - lines.length, wide);
 		lines.push(...parts.slice(0, -1));
 		line = parts.at(-1) ?? '';
-		if (lines.length >= most) return ended(lines.slice(0, most), width);
+		if (lines.length >= most) return ended(lines.slice(0, most), width, wide);
 	}
 	return line === '' && lines.length > 0 ? lines : [...lines, line];
 }
 
 /** The last line with an ellipsis, and without as many letters as that takes. */
-function ended(lines: string[], width: number): string[] {
+function ended(lines: string[], width: number, wide: typeof widthOf): string[] {
 	const letters = lettersOf(lines.pop() ?? '');
-	while (letters.length > 1 && widthOf(`${letters.join('')}…`) > width) letters.pop();
+	while (letters.length > 1 && wide(`${letters.join('')}…`) > width) letters.pop();
 	return [...lines, `${letters.join('').trimEnd()}…`];
 }
 
 /** A word in pieces that fit, `most` at the most; the last one may have room left. */
-function broken(word: string, width: number, most: number): string[] {
-	if (widthOf(word) <= width) return [word];
+function broken(word: string, width: number, most: number, wide: typeof widthOf): string[] {
+	if (wide(word) <= width) return [word];
 	const parts: string[] = [];
 	let part = '';
 	for (const letter of lettersOf(word)) {
-		if (part !== '' && widthOf(part + letter) > width) {
+		if (part !== '' && wide(part + letter) > width) {
 			parts.push(part);
 			part = '';
 			if (parts.length >= most) return parts;

@@ -5,7 +5,9 @@ import { activitiesOf, addActivity } from '#lib/domain/actions/activities.ts';
 import { totals } from '#lib/domain/actions/totals.ts';
 
 import { examplePlan } from '../fixtures/examplePlans.ts';
-import { PICTURE } from './drawing.ts';
+import { widthOf } from '#lib/domain/board/wrap.ts';
+
+import { PICTURE, type Measure } from './drawing.ts';
 import { summarySvg } from './summarySvg.ts';
 
 const DAY = '2027-07-31';
@@ -63,3 +65,39 @@ test('[OFFICE-30] a plan without activities says none, and how many of many are 
 	expect(shown).toBeGreaterThan(5);
 	expect(texts).toContain(`dan ${60 - shown} kegiatan lagi`);
 });
+
+test.each([1, 1.3, 1.6])(
+	'[OFFICE-32] in letters %d times as wide nothing leaves the picture, no amount is cut, no name runs into it',
+	(times) => {
+		const measure: Measure = (text, isBold) => widthOf(text) * times * (isBold ? 1.2 : 1);
+		const stamp = stamps();
+		const rich = aPlan(stamp);
+		yes(
+			addActivity(rich, `Talud ${'di tepi sungai '.repeat(6)}`, { cost: 912_345_678_900 }, stamp())
+		);
+		for (const plan of [examplePlan('a'), examplePlan('b'), examplePlan('c'), rich]) {
+			const drawn = drawnIn(summarySvg(plan, DAY, 'id', measure), measure);
+			for (const { text, from, to } of drawn) {
+				expect(from, text).toBeGreaterThanOrEqual(PICTURE.margin);
+				expect(to, text).toBeLessThanOrEqual(PICTURE.width - PICTURE.margin);
+				if (text.startsWith('Rp ')) expect(text).not.toContain('…');
+			}
+			for (const one of drawn)
+				for (const other of drawn) {
+					const isBeside = one !== other && one.y === other.y && one.from <= other.from;
+					if (isBeside) expect(one.to, one.text).toBeLessThan(other.from);
+				}
+		}
+	}
+);
+
+/** Where each text of the picture begins and ends in these letters. */
+function drawnIn(svg: string, measure: Measure) {
+	return [...svg.matchAll(/<text ([^>]*)>([^<]*)<\/text>/g)].map(([, set = '', text = '']) => {
+		const said = (name: string) => new RegExp(`(?:^| )${name}="([^"]*)"`).exec(set)?.[1];
+		const wide = measure(text, said('font-weight') === '700') * Number(said('font-size'));
+		const x = Number(said('x'));
+		const from = said('text-anchor') === 'end' ? x - wide : x;
+		return { text, from, to: from + wide, y: said('y') };
+	});
+}

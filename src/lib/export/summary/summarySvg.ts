@@ -12,7 +12,7 @@ import { currencySign, grouped } from '../money.ts';
 import { redactor } from '../public/redact.ts';
 import { exportWords } from '../words/exportWords.ts';
 import { plainDate } from '../words/terbilang.ts';
-import { PICTURE, words, type Part } from './drawing.ts';
+import { LETTERS, penFor, PICTURE, WIDEST, type Part, type Pen } from './drawing.ts';
 import { activityList, headBand, numbersBand, sourceBars, type Line } from './summaryParts.ts';
 
 type Language = 'id' | 'en';
@@ -23,25 +23,34 @@ export const SUMMARY_PNG = { width: 900, height: 1125 } as const;
 /**
  * A plan as one picture for a chat: what is wanted, how much is done with whose money, and what is done first, without
  * a person's name. It stands alone and looks the same each time; drawn at SUMMARY_PNG it is below 300 KB (OFFICE-30).
+ * Whoever draws it says how wide its letters are there; who cannot gets room for the widest.
  */
-export function summarySvg(plan: Plan, today: string, language: Language): string {
+export function summarySvg(
+	plan: Plan,
+	today: string,
+	language: Language,
+	measure = WIDEST
+): string {
+	const pen = penFor(measure);
 	const { village, title, year } = meetingOf(plan);
 	const say = (indonesian: string, english: string) => (language === 'id' ? indonesian : english);
 	const redact = redactor(plan);
 	const inPlan = activitiesOf(plan).filter(({ list }) => list === 'RKP');
-	const head = headBand({
+	const head = headBand(pen, {
 		kicker: [say('RENCANA KEGIATAN', 'ACTION PLAN'), year].filter(Boolean).join(' '),
 		name: exportWords(language).place.village(village),
 		title: redact(title)
 	});
-	const wish = wishPart(plan, head.below + 52, { say, redact });
-	const facts = numbersBand(numbersIn(plan, inPlan, { say, language }), wish.below - 6);
+	const wish = wishPart(plan, head.below + 52, { say, redact, pen });
+	const facts = numbersBand(pen, numbersIn(plan, inPlan, { say, language }), wish.below - 6);
 	const bars = sourceBars(
+		pen,
 		say('Uang dari', 'Whose money'),
 		sourcesIn(plan, inPlan, { say, language }),
 		facts.below + 54
 	);
 	const list = activityList(
+		pen,
 		say('Yang dikerjakan', 'What is done'),
 		linesIn(plan, inPlan, { language, redact }),
 		{
@@ -50,14 +59,12 @@ export function summarySvg(plan: Plan, today: string, language: Language): strin
 			more: (count) => say(`dan ${count} kegiatan lagi`, `and ${count} more`)
 		}
 	);
-	const foot = words(footText(plan, today, { say, language }), {
-		y: PICTURE.height - 40,
-		size: 24,
-		fill: '#5a5145'
-	});
+	const foot = pen.words(footText(plan, today, { say, language }), FOOT);
 	const named = element('title', {}, xmlText(`${village}: ${redact(title)}`));
 	return pictureOf([head, wish, facts, bars, list, foot], named, language);
 }
+
+const FOOT = { y: PICTURE.height - 40, size: 24, fill: '#5a5145', isWhole: true };
 
 interface Speaker {
 	say: (indonesian: string, english: string) => string;
@@ -71,7 +78,7 @@ function pictureOf(parts: readonly Part[], named: string, language: Language): s
 		{
 			...{ xmlns: 'http://www.w3.org/2000/svg', role: 'img', 'xml:lang': language },
 			...{ viewBox: `0 0 ${width} ${height}`, width, height },
-			'font-family': "'Atkinson Hyperlegible Next', Arial, 'Liberation Sans', sans-serif"
+			'font-family': LETTERS
 		},
 		named + ground + parts.map(({ svg: part }) => part).join('')
 	);
@@ -82,7 +89,7 @@ function pictureOf(parts: readonly Part[], named: string, language: Language): s
 function wishPart(
 	plan: Plan,
 	y: number,
-	{ say, redact }: Speaker & { redact: (words: string) => string }
+	{ say, redact, pen: { words } }: Speaker & { redact: (words: string) => string; pen: Pen }
 ): Part {
 	const wanted = logframesOf(plan).flatMap(({ purpose }) => (purpose ? [purpose.text] : []));
 	if (wanted.length === 0) return { svg: '', below: y };

@@ -86,11 +86,13 @@ const WRITERS: Record<Format, Writer> = {
 		return publicHtml(plan, at, language);
 	},
 	async chat({ plan }, language, at) {
-		const [{ summarySvg, SUMMARY_PNG }, { toPng }] = await Promise.all([
+		const [{ summarySvg, SUMMARY_PNG }, { letterMeasure }, { toPng }] = await Promise.all([
 			import('#lib/export/summary/summarySvg.ts'),
+			import('./letterMeasure.ts'),
 			import('./board/toPng.ts')
 		]);
-		const svg = summarySvg(plan, at.slice(0, 10), language === 'id' ? 'id' : 'en');
+		const wide = letterMeasure();
+		const svg = summarySvg(plan, at.slice(0, 10), language === 'id' ? 'id' : 'en', wide);
 		return toPng(svg, SUMMARY_PNG);
 	},
 	async ics({ plan }, language, at) {
