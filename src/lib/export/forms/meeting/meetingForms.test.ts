@@ -95,6 +95,31 @@ test('[PAPER-6] the official record keeps the order of the office and carries wh
 	]);
 });
 
+test('[PAPER-33] what nobody wrote is no claim in a paper that is signed: there is room to write', () => {
+	for (const language of ['id', 'en'] as const) {
+		const records = papers('a', 'berita-acara', language).filter(
+			({ signers }) => signers.length > 0
+		);
+		const open = records.filter(({ blocks }) => {
+			const at = blocks.findIndex(
+				(block) => block.kind === 'heading' && /TIDAK DISEPAKATI|NOT AGREED/.test(block.text)
+			);
+			return blocks[at + 1]?.kind === 'lines';
+		});
+		expect(open.length).toBeGreaterThan(0);
+		for (const { blocks } of records)
+			expect(JSON.stringify(blocks)).not.toMatch(/"(Tidak ada|None|Nihil)\.?"/);
+	}
+});
+
+test('[PAPER-33] who writes the minutes has one name in a paper, above and where he signs', () => {
+	for (const form of ['notulen', 'berita-acara'])
+		for (const paper of papers('a', form, 'id').filter(({ signers }) => signers.length > 0)) {
+			expect(pairsIn(paper)).toHaveProperty('Notulis');
+			expect(pairsIn(paper)).not.toHaveProperty('Notulen');
+		}
+});
+
 test('[PAPER-30] the record of each kind of sitting names it, and is signed by those whose sitting it was', () => {
 	const all = papers('a', 'berita-acara', 'id');
 	const rolesOf = (title: string) =>

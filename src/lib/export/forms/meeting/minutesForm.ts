@@ -62,7 +62,7 @@ function headOf({ say }: SheetWriter, sitting: Sitting, facts: SittingFacts): Fo
 		[say('Hari/Tanggal', 'Day/date'), facts.dayAndDate],
 		[say('Jam', 'Time'), facts.hours],
 		[say('Tempat', 'Place'), facts.venue],
-		[say('Notulen', 'Notetaker'), notetaker ?? notetakerElement],
+		[say('Notulis', 'Notetaker'), notetaker ?? notetakerElement],
 		[say('Pimpinan rapat', 'Chair'), chair ?? chairElement],
 		[say('Jumlah diundang', 'Invited'), invited],
 		[say('Jumlah hadir', 'Present'), present],

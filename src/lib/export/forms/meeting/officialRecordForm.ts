@@ -79,8 +79,8 @@ function closing({ say }: SheetWriter): FormBlock[] {
 		),
 		paragraph(
 			say(
-				'Lampiran: I. Daftar hadir; II. Daftar yang disepakati; III. Daftar yang tidak disepakati.',
-				'Attachments: I. Attendance list; II. What was agreed; III. What was not agreed.'
+				'Lampiran: I. Daftar hadir; II. Daftar yang disepakati; III. Daftar yang tidak disepakati (bila ada).',
+				'Attachments: I. Attendance list; II. What was agreed; III. What was not agreed (if anything).'
 			)
 		)
 	];
@@ -122,7 +122,7 @@ function leaders({ say }: SheetWriter, sitting: Sitting | undefined): FormBlock 
 	const named = experts.length > 0 ? experts : [undefined];
 	return pairs([
 		[say('Pemimpin rapat', 'Chair'), from(sitting?.chair, sitting?.chairElement)],
-		[say('Notulen', 'Notetaker'), from(sitting?.notetaker, sitting?.notetakerElement)],
+		[say('Notulis', 'Notetaker'), from(sitting?.notetaker, sitting?.notetakerElement)],
 		...named.map((name, at): [string, string | undefined] => [
 			`${say('Narasumber', 'Resource person')} ${at + 1}`,
 			name
@@ -157,6 +157,6 @@ function disagreed(writer: SheetWriter, sitting: string | undefined): FormBlock[
 		heading(say('KEBERATAN', 'OBJECTIONS')),
 		listOrLines(objectionsIn(writer, sitting), 1),
 		heading(say('YANG TIDAK DISEPAKATI', 'WHAT WAS NOT AGREED')),
-		rows.length > 0 ? numberedTable(writer, columns, rows) : paragraph(say('Tidak ada.', 'None.'))
+		rows.length > 0 ? numberedTable(writer, columns, rows) : { kind: 'lines', count: 2 }
 	];
 }
