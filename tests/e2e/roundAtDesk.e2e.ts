@@ -36,7 +36,7 @@ test('[VOTE-81] [VOTE-82] [VOTE-83] [VOTE-84] [VOTE-86] [VOTE-102] [VOTE-103] [V
 	// Slips: four handed out, one of them lost and replaced by the spare. One is missing until it is voided.
 	await fill(desk, 'Kartu suara', { 'Kartu dibagikan': 4, 'Tanda tangan di daftar hadir': 4 });
 	await expect(desk.locator('[data-missing="1"]')).toBeVisible();
-	await expect(desk.getByText('1 kartu masih di meja.').first()).toBeVisible();
+	await expect(desk.getByText('1 kartu belum dihitung.').first()).toBeVisible();
 	await press(desk, 'Usulkan tutup');
 	await expect(desk.getByText('1 kartu belum ketemu').first()).toBeVisible();
 	await expect(desk.getByRole('button', { name: 'Usulkan tutup' })).toBeDisabled();

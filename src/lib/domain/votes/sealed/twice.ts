@@ -34,7 +34,10 @@ export function tellTwice(
 	return done(fresh.length);
 }
 
-/** One phone counts its turns up: two ballots of a slip with one turn were written where nobody knew of the other. */
+/**
+ * One phone counts its turns up: two ballots of a slip with one turn were written where nobody knew of the other. Who
+ * says the very same in both writes one and the same ballot, and there is nothing to tell.
+ */
 function spokeTwice(box: BallotBox, { name: open, config, voided }: SealedRound): Key[] {
 	const turns = new Set<string>();
 	const twice = new Set<Key>();
