@@ -45,7 +45,7 @@ test.each(['borda', 'condorcet', 'schulze', 'rank-points'] as const)(
 			...times(3, { ranking: [['b'], ['c'], ['a']] }),
 			...times(2, { ranking: [['c']] })
 		];
-		const config = configOf(['a', 'b', 'c'], { kind: 'ranking', rule, places: 2 });
+		const config = configOf(['a', 'b', 'c'], { kind: 'ranking', rule, places: 2, tieRule: [] });
 		const sealed = countSealed(config, papersOf(answers));
 		const ballots = answers.map((answer) => ({ ...(answer as { ranking: string[][] }), count: 1 }));
 		const file = countRound({ method: 'ranking', items: config.options, ballots }, rule, 2);

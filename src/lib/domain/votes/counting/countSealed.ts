@@ -9,6 +9,7 @@ import type { CountedRound } from './counted.ts';
 import type { Election } from './election.ts';
 import { finished } from './finished.ts';
 import { handsOf } from './hands.ts';
+import { downTheLadder } from './ladder.ts';
 import { isQuorumMet } from './quorum.ts';
 import type { RoundResult } from './result.ts';
 import { firstOptions, resultLines } from './resultLines.ts';
@@ -71,7 +72,9 @@ export function* countingSealed(
 		rule,
 		people,
 		lines,
-		winners: isBudgetRule(rule) ? (money?.funded ?? []) : winnersOf(config, counted, lines),
+		...(isBudgetRule(rule)
+			? { winners: money?.funded ?? [] }
+			: downTheLadder(config, lines, winnersOf(config, counted, lines))),
 		isQuorumMet: isQuorumMet(config, people, papers.issued),
 		...(money && { money }),
 		...told(counted)

@@ -1,4 +1,5 @@
 import type { OptionId } from '../../shared/ids.ts';
+import type { TieStep } from '../definition.ts';
 import type { RoundRule } from '../sealed/config.ts';
 
 /** One option of a result. `value`: exact, as text; halves and parts are fractions such as `21/2`. */
@@ -56,6 +57,16 @@ export interface MoneyResult {
 	byVotes: { funded: OptionId[]; spent: number; emptyHanded: number };
 }
 
+/** Several options share the first place. */
+export interface TieAtTop {
+	/** Those it is between: all of them, or those that were left when people have to go on. */
+	options: OptionId[];
+	/** The last step of the announced ladder that told some of them apart. */
+	by?: TieStep;
+	/** The step that people have to take, and no count can: until then nothing is chosen. */
+	waits?: TieStep;
+}
+
 /** What a round came to: a plain value, the same bit for bit on every device that holds the same papers. */
 export interface RoundResult {
 	rule: RoundRule;
@@ -63,8 +74,9 @@ export interface RoundResult {
 	people: { counted: number; blank: number; invalid: number; hands: number };
 	/** By rank, equal ones in the order of their ids. */
 	lines: ResultLine[];
-	/** What the rule chose: all with rank 1, or what is funded. Empty if nothing was chosen. */
+	/** What the rule chose: what is first by it and the ladder for equals, or what is funded. Empty if nothing was chosen. */
 	winners: OptionId[];
+	tie?: TieAtTop;
 	isQuorumMet: boolean;
 	money?: MoneyResult;
 	/** Of rankings and comparisons. `above[a][b]`: how many put a above b. */

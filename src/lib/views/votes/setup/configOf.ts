@@ -2,6 +2,7 @@ import { usualIncrement } from '#lib/domain/votes/counting/completion.ts';
 import type { OptionId } from '#lib/domain/shared/ids.ts';
 import { compare } from '#lib/domain/shared/stamp.ts';
 import type { Criterion } from '#lib/domain/votes/counting/sheets.ts';
+import type { TieStep } from '#lib/domain/votes/definition.ts';
 import type { ConfigOption, Key, RoundConfig } from '#lib/domain/votes/sealed/config.ts';
 
 import type { Choice } from '../choices.ts';
@@ -25,7 +26,7 @@ export interface Around {
 /** The round a set-up asks for: what is said goes in, what the way of choosing has no use for stays out (VOTE-78). */
 export function configOf(setUp: SetUp, around: Around): Omit<RoundConfig, 'round' | 'desk'> {
 	const { kind, rules, ties } = FACTS[setUp.way];
-	const tieRule = [...(setUp.tieRule ?? ties)];
+	const tieRule = ladderOf(kind, setUp.tieRule ?? ties);
 	return {
 		question: (setUp.question ?? around.usual.question).trim(),
 		kind,
@@ -38,6 +39,12 @@ export function configOf(setUp: SetUp, around: Around): Omit<RoundConfig, 'round
 		tieRule,
 		lot: tieRule.includes('lot') ? setUp.lot.trim() : ''
 	};
+}
+
+/** Equal dots always stand by how many people gave them (VOTE-6): the ladder that is read aloud begins with it. */
+function ladderOf(kind: RoundConfig['kind'], steps: readonly TieStep[]): TieStep[] {
+	if (kind !== 'dots') return [...steps];
+	return ['supporters', ...steps.filter((step) => step !== 'supporters')];
 }
 
 type People = Pick<

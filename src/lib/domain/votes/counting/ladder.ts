@@ -1,0 +1,46 @@
+import type { OptionId } from '../../shared/ids.ts';
+import type { TieStep } from '../definition.ts';
+import type { RoundConfig } from '../sealed/config.ts';
+import { lotOrder } from './lot.ts';
+import type { ResultLine, TieAtTop } from './result.ts';
+
+/** By how much each option comes later than others, at a step that can be counted. */
+type Later = ReadonlyMap<OptionId, number>;
+
+/**
+ * What is chosen where several options share the first place: the announced ladder is gone down until one of them is
+ * left (VOTE-117). A step that people take, a new vote or a talk, is not taken by a count: until then nothing is
+ * chosen. Where no step tells them apart, all stay chosen. Budgets have a ladder of their own (VOTE-26).
+ */
+export function downTheLadder(
+	config: Pick<RoundConfig, 'tieRule' | 'lot' | 'options'>,
+	lines: readonly ResultLine[],
+	equals: readonly OptionId[]
+): { winners: OptionId[]; tie?: TieAtTop } {
+	if (equals.length < 2) return { winners: [...equals] };
+	let left = [...equals];
+	let by: TieStep | undefined;
+	for (const step of config.tieRule) {
+		const later = laterBy(step, config, lines);
+		if (!later) return { winners: [], tie: { options: left, waits: step } };
+		const first = Math.min(...left.map((option) => later.get(option) ?? Infinity));
+		const ahead = left.filter((option) => later.get(option) === first);
+		if (ahead.length < left.length) [left, by] = [ahead, step];
+		if (left.length === 1) break;
+	}
+	return { winners: left, tie: { options: [...equals], ...(by && { by }) } };
+}
+
+/** Nothing for a step that only people can take, or that was announced and cannot be counted. */
+function laterBy(
+	step: TieStep,
+	{ options, lot }: Pick<RoundConfig, 'lot' | 'options'>,
+	lines: readonly ResultLine[]
+): Later | undefined {
+	if (step === 'supporters') return new Map(lines.map(({ option, people }) => [option, -people]));
+	if (step === 'cost' && options.every(({ cost }) => cost !== undefined))
+		return new Map(options.map(({ id, cost = 0 }) => [id, cost]));
+	if (step !== 'lot' || lot === '') return undefined;
+	const ids = options.map(({ id }) => id);
+	return new Map(lotOrder(lot, ids).map((place, at) => [ids[place] ?? '', at]));
+}
