@@ -11,18 +11,28 @@ export interface Telling {
 	hamlet?: string;
 }
 
+/** What a hamlet is called without saying that it is one: "Dusun Wetan" is the one people call Wetan. */
+export function hamletIn(name: string): string {
+	return name.trim().replace(/^dusun\s+/i, '');
+}
+
+/** Whether two people mean the same hamlet. */
+export function isSameHamlet(one = '', other = ''): boolean {
+	const home = hamletIn(one).toLowerCase();
+	return home !== '' && home === hamletIn(other).toLowerCase();
+}
+
 /**
  * The group a phone belongs to by what its holder said of themselves; nothing where they said nothing that counts
  * here. Youth goes before women and men: it is the smaller circle (GROUP-2).
  */
 export function teamFor(
 	teams: readonly Team[],
-	{ sex, isYoung, hamlet = '' }: Telling
+	{ sex, isYoung, hamlet }: Telling
 ): Team | undefined {
-	const home = hamlet.trim().toLowerCase();
 	const taking = (takes: Team['takes']) => teams.find((team) => team.takes === takes);
 	return (
-		teams.find((team) => home !== '' && team.hamlet?.toLowerCase() === home) ??
+		teams.find((team) => isSameHamlet(team.hamlet, hamlet)) ??
 		(isYoung ? taking('youth') : undefined) ??
 		(sex && taking(sex === 'F' ? 'women' : 'men'))
 	);

@@ -7,7 +7,7 @@ import { addSitting } from '../sittings.ts';
 import { openSitting } from '../leading.ts';
 import { moveTo } from '../moving.ts';
 import { stageOf } from '../stage.ts';
-import { peopled, phonesIn, teamFor, tellTeam } from './belonging.ts';
+import { isSameHamlet, peopled, phonesIn, teamFor, tellTeam } from './belonging.ts';
 import { SPLITS, TEAMS, type SplitBy, type Team } from './kinds.ts';
 import {
 	changeTeam,
@@ -108,6 +108,13 @@ test('[GROUP-2] a phone finds its group by what its holder said: hamlet, then yo
 	expect(teamFor(tagged, { sex: 'F', isYoung: true })?.id).toBe('youth');
 	expect(teamFor(tagged, { sex: 'M' })?.id).toBe('men');
 	expect(teamFor(tagged, {})).toBeUndefined();
+});
+
+test('[GROUP-12] “Dusun Kulon” and “kulon” are one hamlet', () => {
+	const { first, second } = split();
+	expect(teamFor([first, second], { hamlet: 'Dusun Kulon' })?.id).toBe(second.id);
+	expect(isSameHamlet('dusun Wetan', 'WETAN ')).toBe(true);
+	expect(isSameHamlet('', undefined)).toBe(false);
 });
 
 test('[GROUP-2] the desk hears how many phones are in a group, and no person stands beside it', () => {

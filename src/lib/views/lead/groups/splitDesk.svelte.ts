@@ -1,5 +1,6 @@
 import { partsIn } from '#lib/domain/meeting/answers.ts';
 import { attendanceOf } from '#lib/domain/meeting/attendance.ts';
+import { hamletIn } from '#lib/domain/meeting/groups/belonging.ts';
 import {
 	TEAM_PICTURES,
 	TAKES,
@@ -81,12 +82,18 @@ class SplitDesk {
 		this.lines.splice(at, 1);
 	}
 
-	/** Splits the hall as it is written. */
+	/** Whether a line has to be named before the hall can be split. */
+	lacks(line: TeamLine): boolean {
+		return this.refusal === 'two-to-eight' && line.name.trim() === '';
+	}
+
+	/** Splits the hall as it is written; a line nobody named is no group (GROUP-11). */
 	split(): void {
 		const { plan } = this.#session;
 		const { by } = this;
 		const task = this.task.trim();
-		const teams = this.lines.map((line): TeamDraft => {
+		const named = this.lines.filter(({ name }) => name.trim() !== '');
+		const teams = named.map((line): TeamDraft => {
 			const hamlet = by === 'hamlet' ? (line.hamlet ?? hamletIn(line.name)) : '';
 			return {
 				name: line.name,
@@ -149,7 +156,7 @@ class SplitDesk {
 		if (by === 'tags') return TAKES.map((takes) => ({ name: t(`team.takes.${takes}`), takes }));
 		if (by === 'hamlet') {
 			const known = hamletsOf(this.#session).slice(0, MOST_TEAMS);
-			const lines = known.map((hamlet) => ({ name: t('team.hamlet', { name: hamlet }), hamlet }));
+			const lines = known.map((hamlet) => ({ name: hamletTitle(hamlet), hamlet }));
 			return lines.length < FEWEST_TEAMS ? [...lines, { name: '' }, { name: '' }] : lines;
 		}
 		return Array.from({ length: 3 }, (_, at) => ({ name: pictured(pictureAt(at)) }));
@@ -184,9 +191,11 @@ function hamletsOf({ plan, box }: Session): string[] {
 	return [...new Set(counted.length > 0 ? counted : told)].sort();
 }
 
-/** "Dusun Wetan" is the hamlet people call Wetan. */
-function hamletIn(name: string): string {
-	return name.trim().replace(/^dusun\s+/i, '');
+/** What already says what it is keeps its words: no "Dusun Dusun Wetan", and no "Dusun RW 05" (GROUP-12). */
+const SAYS_WHAT = /^(dusun|dukuh|kampung|lingkungan|banjar|jorong|blok|rw|rt)\b/i;
+
+function hamletTitle(hamlet: string): string {
+	return SAYS_WHAT.test(hamlet.trim()) ? hamlet.trim() : t('team.hamlet', { name: hamlet });
 }
 
 function shuffled<T>(all: readonly T[]): T[] {

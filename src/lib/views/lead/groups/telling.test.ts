@@ -83,3 +83,19 @@ test('[GROUP-6] the desk hears of no small group told apart by tags that it wrot
 	const byHand = { ...silent, split: { ...silent.split, by: 'hand' as const } };
 	expect(quietOf(byHand).map(({ name }) => name)).toEqual(['Perempuan', 'Pemuda']);
 });
+
+test('[GROUP-7] a group of a hamlet says its name above its ideas, and on none of them again', () => {
+	const { told } = hall({ 'Dusun Wetan': 7, Kulon: 6 });
+	const said = told();
+	const [first] = said.teams;
+	const written = new Map(said.written);
+	const own = written.get(first!.id)!;
+	const [idea] = own.ideas;
+	const ideas = [
+		{ ...idea!, hamlet: 'Wetan' },
+		{ ...idea!, id: 'other' as (typeof idea & {})['id'], hamlet: 'Kulon' }
+	];
+	written.set(first!.id, { ...own, ideas });
+	const [page] = tellingPages({ ...said, written });
+	expect(page?.ideas.map(({ hamlet }) => hamlet)).toEqual([undefined, 'Kulon']);
+});

@@ -1,7 +1,7 @@
 import type { FilledCluster } from '#lib/domain/ideas/grouped.ts';
 import type { Idea } from '#lib/domain/ideas/ideas.ts';
 import type { TeamIdeas } from '#lib/domain/ideas/teamIdeas.ts';
-import type { Peopled } from '#lib/domain/meeting/groups/belonging.ts';
+import { isSameHamlet, type Peopled } from '#lib/domain/meeting/groups/belonging.ts';
 import { SMALLEST_SHOWN } from '#lib/domain/meeting/compass.ts';
 import type { Split } from '#lib/domain/meeting/groups/kinds.ts';
 import { isByTags } from '#lib/domain/meeting/groups/splits.ts';
@@ -42,7 +42,7 @@ export function tellingPages({ split, teams, written, open, titleOf }: Told): Id
 	const others = open.filter((idea) => unnamed.has(idea.id) || inNone.includes(idea));
 	return ideaPages(
 		[
-			...large.map((team) => asCluster(team.id, titleOf(team), of(team), split)),
+			...large.map((team) => asCluster(team.id, titleOf(team), underName(team, of(team)), split)),
 			asCluster(OTHERS, titleOf(), hides ? others : [], split)
 		],
 		[]
@@ -70,6 +70,15 @@ function crowdOf(small: readonly Peopled[], inNone: readonly Idea[]): number {
 		inNone.map(({ createdBy, onBehalfOf = '' }) => `${createdBy} ${onBehalfOf}`)
 	);
 	return small.reduce((sum, { people }) => sum + people, hands.size);
+}
+
+/** What stands above a page once is said on none of its cards: of its own hamlet a group says the name once (GROUP-7). */
+function underName({ name, hamlet = name }: Peopled, ideas: readonly Idea[]): Idea[] {
+	return ideas.map((idea) => {
+		if (!isSameHamlet(idea.hamlet, hamlet)) return idea;
+		const { hamlet: said, ...rest } = idea;
+		return said === undefined ? idea : rest;
+	});
 }
 
 /** The ideas of a group look like those of a cluster, so that the wall draws both alike. */
