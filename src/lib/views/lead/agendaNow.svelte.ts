@@ -1,3 +1,4 @@
+import { elsewhereOf, type Elsewhere } from '#lib/domain/meeting/elsewhere.ts';
 import { agendaNowOf, type AgendaNow } from '#lib/domain/meeting/leading.ts';
 import { leadIn } from '#lib/live/lead.svelte.ts';
 
@@ -25,5 +26,11 @@ export class MeetingNow {
 		const sitting = this.live.sitting.current;
 		void this.live.agenda.current; // read again when a point changed
 		return sitting && agendaNowOf(this.#open.session.plan, sitting.id, this.moment);
+	}
+
+	/** Where the room is instead, while the point that is running is of another step (LEAD-34). */
+	get elsewhere(): Elsewhere | undefined {
+		const running = this.now?.running;
+		return running && elsewhereOf(this.#open.session.plan, running);
 	}
 }

@@ -3,6 +3,7 @@ import { goto } from '$app/navigation';
 import { changeAgendaPoint, dropAgendaPoint, endAgendaPoint } from '#lib/domain/meeting/agenda.ts';
 import type { AgendaTemplate } from '#lib/domain/meeting/agendaTemplates.ts';
 import { endLater, goToPoint, layAgenda, shortenRest } from '#lib/domain/meeting/leading.ts';
+import { moveTo } from '#lib/domain/meeting/moving.ts';
 import { readStep } from '#lib/domain/method.ts';
 import type { Refusal } from '#lib/i18n/refusals.ts';
 import { t } from '#lib/i18n/words.svelte.ts';
@@ -39,12 +40,15 @@ export class LeadDesk extends MeetingNow {
 
 	/** Begins a point: the room goes to its step, and this desk along with it. */
 	go(point: { id: string; step?: string }): void {
-		const { plan, id } = this.#session;
-		if (!this.#hear(goToPoint(plan, point.id, this.#session.stamp()))) return;
+		const { plan } = this.#session;
+		if (this.#hear(goToPoint(plan, point.id, this.#session.stamp()))) this.#openStepOf(point);
+	}
+
+	/** Takes the room back to the step of the point that is running, and this desk along with it. */
+	back(point: { step?: string }): void {
+		const { plan, person } = this.#session;
 		const step = readStep(point.step);
-		const there = step && stepPath(id, 'desk', step);
-		// Gone to where one is already, the keyboard would be taken out of the agenda.
-		if (there && there !== location.pathname) void goto(there);
+		if (step && this.#hear(moveTo(plan, step, person))) this.#openStepOf(point);
 	}
 
 	/** Ends the point that is running. */
@@ -70,6 +74,13 @@ export class LeadDesk extends MeetingNow {
 		if (!sitting) return;
 		const change = way === 'shorten' ? shortenRest : endLater;
 		this.#hear(change(plan, sitting.id, Date.now() / 1000, person));
+	}
+
+	#openStepOf(point: { step?: string }): void {
+		const step = readStep(point.step);
+		const there = step && stepPath(this.#session.id, 'desk', step);
+		// Gone to where one is already, the keyboard would be taken out of the agenda.
+		if (there && there !== location.pathname) void goto(there);
 	}
 
 	#hear(answer: Answer): boolean {
