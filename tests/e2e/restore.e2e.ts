@@ -17,11 +17,13 @@ test('[RELAY-131] a laptop that loses its data in mid-meeting gets everything ba
 	const { code, id } = await beginPlan(desk, 'Rencana Kerja 2028', 'Tirtamulya');
 	const phone = await village.phone(`/join#${code}`);
 	await arrive(phone);
+	const copy = desk.locator('[data-copy="backup"][data-copy-ok="true"]');
+	await expect(copy).toBeVisible({ timeout: 30_000 });
 	await bringRoomTo(desk, 'Usulan');
+	await expect(copy).toHaveCount(0); // all is well: at work the screen is for the work
 	await say(phone, 'Air mati tiap kemarau');
 	await expect(phone.locator('[data-safety="second-copy"]')).toBeVisible({ timeout: 30_000 });
 	expect(readdirSync(stick).join()).toMatch(/^rencana-kerja-2028-[0-9a-f]{8}\.rembuk$/);
-	await expect(desk.locator('[data-copy="backup"][data-copy-ok="true"]')).toBeVisible();
 
 	await village.laptop.kill();
 	await say(phone, 'Jembatan di hilir rusak');
