@@ -2,6 +2,7 @@ import { mount, unmount } from 'svelte';
 
 import { page } from '$app/state';
 
+import { keepPress } from '#lib/ui/keepPress.ts';
 import { areComing } from '#lib/ui/styles/letters.ts';
 
 import { untilHere } from './untilHere.ts';
@@ -10,10 +11,11 @@ import { untilHere } from './untilHere.ts';
 const ON_PHONES = ['/join', '/slip', '/move', '/[plan]/phone/[step]'];
 
 /**
- * What comes after any first screen: the letters, and on a phone the ear. It is put beside the page and not into it, so
- * that no first screen carries a line of it.
+ * What comes after any first screen: the letters, the keeper of presses, and on a phone the ear. It is put beside the
+ * page and not into it, so that no first screen carries a line of it.
  */
 $effect.root(() => {
+	$effect(keepPress);
 	const isOnPhone = $derived(areComing && ON_PHONES.includes(page.route.id ?? ''));
 	$effect(() => {
 		if (!isOnPhone) return;
