@@ -19,6 +19,8 @@ export interface Casting {
 	how: BallotRecord['how'];
 	by?: string;
 	scribe?: Key;
+	/** A paper that is typed as it is although it breaks the rules: it is kept, and is not valid (VOTE-120). */
+	isSpoiled?: true;
 }
 
 /** What is wrong with an answer under a round's rules, if anything: on the phone, on arrival and at the tally (VOTE-54). */
@@ -65,12 +67,18 @@ function castRefusal(
 	if (state !== 'open' && state !== 'proposed') return 'round-closed';
 	if (config.secrecy !== 'quick' && !config.slips.includes(key)) return 'unknown-slip';
 	if (voided.includes(key)) return 'slip-voided';
-	return wordsRefusal(config, says, casting) ?? faultIn(config, says);
+	if (isTooLong(says, casting)) return 'too-long';
+	return isAsItIs(casting) ? undefined : ruleRefusal(config, says, casting);
 }
 
-function wordsRefusal(config: RoundConfig, says: Says, casting: Casting): CastRefusal | undefined {
+/** A paper cannot be written anew by who types it; a phone can. */
+function isAsItIs({ how, isSpoiled }: Casting): boolean {
+	return how === 'paper' && isSpoiled === true;
+}
+
+function ruleRefusal(config: RoundConfig, says: Says, casting: Casting): CastRefusal | undefined {
 	if (needsName(config) && !casting.by?.trim()) return 'needs-a-name';
-	return isTooLong(says, casting) ? 'too-long' : undefined;
+	return faultIn(config, says);
 }
 
 /** In an open round ballots are by name; the one answer of a group is everybody's. */

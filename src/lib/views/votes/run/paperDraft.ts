@@ -1,10 +1,12 @@
-import type { RecordName, Says } from '#lib/domain/votes/sealed/record.ts';
+import type { RecordName } from '#lib/domain/votes/sealed/record.ts';
+
+import type { Entered } from './entry/emptyAnswer.ts';
 
 /** A paper that is half typed: the slip's code, the name in an open round, and what it says so far. */
 export interface PaperDraft {
 	code: string;
 	by: string;
-	says: Says;
+	says: Entered;
 }
 
 /**

@@ -1,13 +1,19 @@
-import { castPaper, faultIn } from '#lib/domain/votes/sealed/cast.ts';
-import type { BallotKind, Key } from '#lib/domain/votes/sealed/config.ts';
+import { castPaper, needsName } from '#lib/domain/votes/sealed/cast.ts';
+import type { Key } from '#lib/domain/votes/sealed/config.ts';
 import type { RecordName, Says } from '#lib/domain/votes/sealed/record.ts';
 import type { SealedRound } from '#lib/domain/votes/sealed/sealedRound.ts';
 import { keyPairOf, type KeyPair } from '#lib/domain/votes/sealed/signing.ts';
 import { slipNumber, slipPair } from '#lib/domain/votes/sealed/slips.ts';
+import {
+	isUnreadable,
+	spoiledBy,
+	unreadable,
+	type SpoiledBy
+} from '#lib/domain/votes/sealed/spoiled.ts';
 import type { Refusal } from '#lib/i18n/refusals.ts';
 import type { Session } from '#lib/session/session.svelte.ts';
 
-import { emptyAnswer } from './entry/emptyAnswer.ts';
+import { emptyAnswer, isEmpty, isSaid, type Entered } from './entry/emptyAnswer.ts';
 import { keepPaper, paperHere } from './paperDraft.ts';
 import { votersOf } from './slipCounts.ts';
 
@@ -26,9 +32,11 @@ interface Typed {
 export class PaperEntry {
 	code = $state('');
 	by = $state('');
-	says = $state.raw<Says>({ approve: [] });
+	says = $state.raw<Entered>({ approve: [] });
 	/** The witness is looking at it. */
 	isShown = $state(false);
+	/** It goes into the box as it is, and is not valid (VOTE-120). */
+	isSpoiled = $state(false);
 	isFixing = $state(false);
 	count = $state(0);
 	refusal = $state<Refusal>();
@@ -71,28 +79,45 @@ export class PaperEntry {
 		return key !== undefined && votersOf(this.#round()).has(key);
 	}
 
-	get hasLast(): boolean {
-		return this.#last !== undefined;
+	/** What makes the paper as it is typed not valid: it is asked for again, or kept so. */
+	get spoiledBy(): SpoiledBy | undefined {
+		const { config } = this.#round();
+		if (!isSaid(this.says)) return undefined;
+		const isNameless = needsName(config) && this.by.trim() === '';
+		return spoiledBy(config, this.says) ?? (isNameless ? 'needs-a-name' : undefined);
+	}
+
+	/** Whether the last paper that was refused can be kept as it is. */
+	get canBeSpoiled(): boolean {
+		return this.refusal !== undefined && this.refusal === this.spoiledBy;
 	}
 
 	/** Shows the paper to the witness, if it can be put in at all. */
-	show(says = this.says): void {
+	show(says = this.says, isSpoiled = false): void {
 		this.says = says;
+		this.isSpoiled = isSpoiled;
 		this.refusal = this.#fault();
 		this.isShown = this.refusal === undefined;
 	}
 
+	/** Shows a paper that nobody can read: it is kept, and is not valid. */
+	showUnreadable(): void {
+		this.show(unreadable(this.#round().config.kind), true);
+	}
+
 	/** The witness says it differs: back to the paper. */
 	mend(): void {
+		this.#readAgain();
 		this.isShown = false;
 	}
 
 	/** Puts the paper into the box. Gives its name, for the witness to sign. */
 	putIn(): RecordName | undefined {
 		const pair = this.#pair();
-		if (!pair) return undefined;
+		if (!pair || !isSaid(this.says)) return undefined;
 		const { box, person } = this.#session;
-		const casting = { how: 'paper' as const, by: this.by, scribe: this.#scribe };
+		const how = { how: 'paper' as const, ...(this.isSpoiled && { isSpoiled: true as const }) };
+		const casting = { ...how, by: this.by, scribe: this.#scribe };
 		const answer = castPaper(box, this.#round(), pair, this.says, casting, person);
 		this.isShown = false;
 		this.refusal = answer.ok ? undefined : answer.refusal;
@@ -110,6 +135,14 @@ export class PaperEntry {
 		this.#secret = this.#last.secret;
 		this.isFixing = true;
 		this.refusal = undefined;
+		this.#readAgain();
+	}
+
+	/** Back at the paper, it may be valid after all; what could not be read is read anew. */
+	#readAgain(): void {
+		this.isSpoiled = false;
+		if (isSaid(this.says) && isUnreadable(this.says))
+			this.says = emptyAnswer(this.#round().config.kind);
 	}
 
 	#begin(): void {
@@ -117,7 +150,7 @@ export class PaperEntry {
 		this.by = '';
 		this.says = emptyAnswer(this.#round().config.kind);
 		this.#secret = newSecret();
-		this.isFixing = false;
+		this.isFixing = this.isSpoiled = false;
 	}
 
 	#pair(): KeyPair | undefined {
@@ -131,20 +164,12 @@ export class PaperEntry {
 		const isQuick = config.secrecy === 'quick';
 		if (!pair || (!isQuick && !config.slips.includes(pair.key))) return 'unknown-slip';
 		if (voided.includes(pair.key)) return 'slip-voided';
-		if (needsName(config) && this.by.trim() === '') return 'needs-a-name';
-		return faultIn(config, this.says);
+		const by = this.isSpoiled ? undefined : this.spoiledBy;
+		return by === 'unreadable' ? 'unknown-option' : by;
 	}
-}
-
-function isEmpty(says: Says, kind: BallotKind): boolean {
-	return JSON.stringify(says) === JSON.stringify(emptyAnswer(kind));
 }
 
 /** A key for a paper without a slip. */
 function newSecret(): Uint8Array {
 	return crypto.getRandomValues(new Uint8Array(32));
-}
-
-function needsName({ secrecy, mode }: SealedRound['config']): boolean {
-	return secrecy === 'open' && mode === 'person';
 }

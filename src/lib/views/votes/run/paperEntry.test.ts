@@ -58,6 +58,48 @@ test.each([
 	expect([entry.refusal, entry.isShown]).toEqual([refusal, false]);
 });
 
+test('[VOTE-120] a spoiled paper is refused first, and kept as it is when the desk says so', () => {
+	const { hall, entry, counted, type } = deskWith();
+	type(hall.codes[0]!, { pipe: 3 });
+	expect([entry.isShown, entry.canBeSpoiled, entry.spoiledBy]).toEqual([
+		...[false, true, 'over-the-most']
+	]);
+	entry.show(entry.says, true);
+	expect(entry.isShown).toBe(true);
+	entry.putIn();
+	entry.code = hall.codes[1]!;
+	entry.showUnreadable();
+	entry.putIn();
+	expect(counted()).toEqual([]);
+	expect(hall.round().papers.invalid.map(({ why }) => why)).toEqual([
+		...['broken-rules', 'broken-rules']
+	]);
+	expect([entry.count, entry.isSpoiled]).toEqual([2, false]);
+	type('no slip', { pipe: 3 });
+	expect([entry.refusal, entry.canBeSpoiled]).toEqual(['unknown-slip', false]);
+});
+
+test('[VOTE-120] a paper that can be read after all is typed again from the beginning', () => {
+	const { hall, entry } = deskWith({ kind: 'stance' });
+	entry.code = hall.codes[0]!;
+	entry.showUnreadable();
+	entry.mend();
+	expect([entry.says, entry.isSpoiled, entry.isShown]).toEqual([{ stance: null }, false, false]);
+});
+
+test('[VOTE-118] on a consensus check nobody stands anywhere before it was typed', () => {
+	const { hall, entry } = deskWith({ kind: 'stance' });
+	entry.code = hall.codes[0]!;
+	expect([entry.says, entry.putIn()]).toEqual([{ stance: null }, undefined]);
+	entry.says = { stance: 'object' };
+	entry.show();
+	entry.putIn();
+	expect(hall.round().papers.counted.map(({ record }) => record.says)).toEqual([
+		{ stance: 'object' }
+	]);
+	expect(entry.says).toEqual({ stance: null });
+});
+
 test('[VOTE-83] in an open round a paper needs its voter’s name', () => {
 	const { hall, entry, counted, type } = deskWith({ secrecy: 'open' });
 	type(hall.codes[0]!, { pipe: 1 });

@@ -18,7 +18,7 @@ import type { List } from './lists.ts';
 import { missingIn } from './missing.ts';
 import { openAnnounced, type AtDesk } from './opening.ts';
 import { RoundWords } from './roundWords.svelte.ts';
-import { readSetUp, turnedTo, type SetUp } from './setUp.ts';
+import { readSetUp, setUpKey, turnedTo, type SetUp } from './setUp.ts';
 import { sortedOut } from './sortedOut.ts';
 import type { Way } from './ways.ts';
 
@@ -66,7 +66,7 @@ export class RoundSetUp {
 	constructor(session: AtDesk, room: Room) {
 		this.#session = session;
 		this.room = room;
-		this.#key = `set-up.${session.id}`;
+		this.#key = setUpKey(session.id);
 		this.#now = readSetUp(draftIn(this.#key));
 		this.stock = new SlipStock(session.id);
 		this.#roomStock = new SlipStock(`${session.id}.room`);
@@ -166,10 +166,15 @@ export class RoundSetUp {
 		const answer = openAnnounced(this.#session, announced, used, this.room.sitting);
 		this.refusal = answer.ok ? undefined : answer.refusal;
 		if (!answer.ok) return false;
-		this.#now = readSetUp('');
-		keepDraft(this.#key, '');
+		this.beginAnew();
 		used.forget();
 		return true;
+	}
+
+	/** What was prepared is settled: the next round begins with nothing of it. */
+	beginAnew(): void {
+		this.#now = readSetUp('');
+		keepDraft(this.#key, '');
 	}
 
 	#keep(now: SetUp): void {

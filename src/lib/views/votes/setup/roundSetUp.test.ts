@@ -122,6 +122,14 @@ test('[VOTE-78] another way of choosing begins with its own numbers, and a cost 
 	expect('budget' in page.now).toBe(false);
 });
 
+test('[VOTE-78] what the room settled without a vote is not ticked in the next round', () => {
+	const { form, ideas } = desk('settled');
+	const page = form();
+	page.pickAll(ideas);
+	page.beginAnew();
+	expect([page.chosen, form().chosen, draftIn('set-up.settled')]).toEqual([[], [], '']);
+});
+
 test('[VOTE-101] reading aloud puts the round up on the wall; going back takes down what this desk put up, not another one’s', () => {
 	const { plan, form, ideas } = desk('reading');
 	const page = form();

@@ -58,6 +58,11 @@ export const NEW_SET_UP: SetUp = {
 	needs: 1
 };
 
+/** Where a desk keeps what it prepares for a plan. */
+export function setUpKey(plan: string): string {
+	return `set-up.${plan}`;
+}
+
 /** What belongs to one way of choosing, and is let go with it. */
 const OF_A_WAY = 'rule dots most least criteria scale bands tieRule'.split(' ');
 

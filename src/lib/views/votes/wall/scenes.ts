@@ -9,7 +9,7 @@ import { packed, rowsFor } from './packing.ts';
 
 /** One picture of the telling. `page` and `at` count from 0; `upTo`: so many purchases are in the bucket. */
 export type Scene =
-	| { show: 'here' | 'groups' | 'matrix' | 'stances' | 'rest' | 'beside' | 'code' }
+	| { show: 'here' | 'groups' | 'matrix' | 'stances' | 'tie' | 'rest' | 'beside' | 'code' }
 	| { show: 'lines' | 'facts' | 'objections'; page: number }
 	| { show: 'jars'; at: number }
 	| { show: 'bucket'; upTo: number };
@@ -38,6 +38,7 @@ export function scenesOf(config: RoundConfig, result: RoundResult, hasGroups = f
 		...(hasGroups ? [{ show: 'groups' as const }] : []),
 		...(result.stances ? stanceScenes(result) : lineScenes(config, result)),
 		...comparedScenes(config, result),
+		...(result.tie?.waits || result.tie?.by ? [{ show: 'tie' as const }] : []),
 		...moneyScenes(result),
 		{ show: 'code' }
 	];

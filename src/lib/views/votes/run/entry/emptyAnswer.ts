@@ -1,8 +1,11 @@
 import type { BallotKind } from '#lib/domain/votes/sealed/config.ts';
 import type { Says } from '#lib/domain/votes/sealed/record.ts';
 
-/** What a paper says before anything was typed. Where nobody can say nothing, it is to stand aside. */
-export function emptyAnswer(kind: BallotKind): Says {
+/** What was typed of a paper so far: of a stance nothing, until somebody has read it off. */
+export type Entered = Says | { stance: null };
+
+/** What a paper says before anything was typed. */
+export function emptyAnswer(kind: BallotKind): Entered {
 	switch (kind) {
 		case 'dots':
 			return { dots: {} };
@@ -15,6 +18,16 @@ export function emptyAnswer(kind: BallotKind): Says {
 		case 'pairs':
 			return { pairs: [] };
 		case 'stance':
-			return { stance: 'aside' };
+			return { stance: null };
 	}
+}
+
+/** Whether it is an answer: nobody stands anywhere before they said so. */
+export function isSaid(entered: Entered): entered is Says {
+	return !('stance' in entered) || entered.stance !== null;
+}
+
+/** Whether nothing was typed yet. */
+export function isEmpty(entered: Entered, kind: BallotKind): boolean {
+	return JSON.stringify(entered) === JSON.stringify(emptyAnswer(kind));
 }

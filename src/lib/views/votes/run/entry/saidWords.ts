@@ -1,6 +1,7 @@
 import type { OptionId } from '#lib/domain/shared/ids.ts';
 import type { RoundConfig } from '#lib/domain/votes/sealed/config.ts';
 import type { Says } from '#lib/domain/votes/sealed/record.ts';
+import { isUnreadable } from '#lib/domain/votes/sealed/spoiled.ts';
 import { number } from '#lib/i18n/format.svelte.ts';
 import { t } from '#lib/i18n/words.svelte.ts';
 
@@ -8,6 +9,7 @@ import { labelIn } from '../../result/lineWords.ts';
 
 /** What a ballot says, a line for each thing, as a witness reads it against the paper. None for a blank one. */
 export function saidLines(config: RoundConfig, says: Says): string[] {
+	if (isUnreadable(says)) return [t('votes.spoiled.unreadable')];
 	const label = (option: OptionId) => labelIn(config, option);
 	if ('dots' in says) {
 		return inOrder(config, says.dots).map(

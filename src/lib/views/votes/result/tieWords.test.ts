@@ -1,0 +1,43 @@
+import { expect, test } from 'vitest';
+
+import type { RoundResult, TieAtTop } from '#lib/domain/votes/counting/result.ts';
+import type { RoundConfig } from '#lib/domain/votes/sealed/config.ts';
+
+import { scenesOf } from '../wall/scenes.ts';
+import { tieWords } from './tieWords.ts';
+
+const options = ['pipe', 'road'].map((id) => ({ id, ref: '', label: `The ${id}` }));
+const config = { kind: 'dots', rule: 'tally', options } as unknown as RoundConfig;
+
+/** What is said of a tie, and the scenes the wall tells it in. */
+function told(tie: TieAtTop | undefined, winners: string[]) {
+	const result = {
+		rule: 'tally',
+		lines: [],
+		winners,
+		...(tie && { tie })
+	} as unknown as RoundResult;
+	const scenes = scenesOf(config, result).map(({ show }) => show);
+	return { said: tieWords(config, result), hasScene: scenes.includes('tie') };
+}
+
+test('[VOTE-116] equals that wait for people are told with the step they go on by, also on the wall', () => {
+	const { said, hasScene } = told({ options: ['pipe', 'road'], waits: 'runoff' }, []);
+	expect(said).toContain('The pipe dan The road');
+	expect(said).toContain('memilih lagi di antara yang sama');
+	expect(said).toContain('Belum ada yang terpilih');
+	expect(hasScene).toBe(true);
+});
+
+test('[VOTE-116] equals that a step told apart are told with the first and the step', () => {
+	const { said, hasScene } = told({ options: ['pipe', 'road'], by: 'lot' }, ['road']);
+	expect(said).toMatch(/didahulukan: The road.*undian/);
+	expect(hasScene).toBe(true);
+});
+
+test('[VOTE-116] where nothing is equal, or no rule was announced, nothing is said', () => {
+	expect(told(undefined, ['pipe'])).toEqual({ said: '', hasScene: false });
+	expect(told({ options: ['pipe', 'road'] }, ['pipe', 'road'])).toEqual({
+		...{ said: '', hasScene: false }
+	});
+});

@@ -1,0 +1,40 @@
+import { present } from '#lib/domain/shared/fields.ts';
+import type { OptionId } from '#lib/domain/shared/ids.ts';
+import type { RoundConfig } from '#lib/domain/votes/sealed/config.ts';
+
+import { NEW_SET_UP, type SetUp } from './setUp.ts';
+import type { Way } from './ways.ts';
+
+/**
+ * A second round of some of the options (VOTE-116): asked the same, by the same way and as openly, with the same witnesses.
+ * `known`: keys of what still stands in the plan; what does not is on the ballot by its words. The lot is drawn anew.
+ */
+export function againFrom(
+	config: RoundConfig,
+	options: readonly OptionId[],
+	known: ReadonlySet<string>
+): SetUp {
+	const again = config.options.filter(({ id }) => options.includes(id));
+	const isKnown = ({ ref }: { ref: string }) => known.has(ref);
+	const typed = again.filter((option) => !isKnown(option));
+	const { question, rule, mode, secrecy, published, quorum, needs, witnesses } = config;
+	const { electorate, invited, tieRule } = config;
+	const { dots, most, least, places, criteria, scale, bands } = config;
+	return {
+		...NEW_SET_UP,
+		...{ question, rule, mode, secrecy, published, quorum, needs, witnesses },
+		...{ electorate, invited, tieRule, present: config.present, way: wayOf(config) },
+		...present({ dots, most, least, places, criteria, scale, bands }),
+		picked: again.map((option) => (isKnown(option) ? option.ref : option.id)),
+		typed: typed.map(({ id, label }) => ({ key: id, label }))
+	};
+}
+
+/** By which way a desk would have asked for such a round. */
+function wayOf({ kind, dots, most, criteria = [], bands = [] }: RoundConfig): Way {
+	if (kind === 'stance') return 'consensus';
+	if (kind === 'dots') return dots === most ? 'points' : 'dots';
+	if (kind !== 'sheet') return kind;
+	if (bands.length > 0) return 'permendesa';
+	return ({ 3: 'usg', 5: 'five' } as const)[criteria.length] ?? 'matrix';
+}
