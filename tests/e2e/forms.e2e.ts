@@ -70,6 +70,8 @@ test('[FORM-15] from the report a form is saved, printed and called otherwise, a
 			expect(text).toContain(words);
 		expect(text).not.toContain('Surat dan formulir resmi');
 	}
+	const short = await printed(desk, button('Cetak: Rencana satu halaman'), info);
+	expect(short.sheets).toBe(1); // FORM-28
 	await expect(forms).toBeVisible();
 
 	await button('Untuk umum').click();

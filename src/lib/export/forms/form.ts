@@ -75,6 +75,8 @@ export interface FormPaper {
 	letterhead: readonly string[];
 	direction: 'portrait' | 'landscape';
 	paper: 'F4' | 'A4';
+	/** In smaller letters and with less room between, so that all of it stands on one page (FORM-28). */
+	isOneSheet?: true;
 	blocks: readonly FormBlock[];
 	/** "Desa Sukamaju, 3 Maret 2026" above the signatures. */
 	placeAndDay?: string;
@@ -82,6 +84,6 @@ export interface FormPaper {
 	signers: readonly (readonly FormSigner[])[];
 	/** Currency of the money columns, ISO 4217. */
 	currency: string;
-	/** Which edition of the form it follows; stands in the footer. */
+	/** Which edition of the form it follows, in words; stands in the footer after the title. */
 	edition: string;
 }

@@ -118,7 +118,9 @@ test.each(EXAMPLES)(
 			for (const paper of papersOf(name, form)) {
 				expect([form.id, paper.letterhead.filter(Boolean).length > 0]).toEqual([form.id, true]);
 				expect(paper.title.length).toBeGreaterThan(3);
-				expect(footerOf(paper)).toMatch(new RegExp(`${form.id} · \\d`));
+				expect(footerOf(paper)).toContain(paper.title.slice(0, 80));
+				expect(footerOf(paper)).toMatch(/ · (edisi|edition) \d/);
+				expect(footerOf(paper).split(/[ ·]+/)).not.toContain(form.id); // a name for machines
 			}
 	}
 );

@@ -56,6 +56,8 @@ export class Draft {
 export interface PagePaper {
 	upright?: boolean;
 	size?: 'F4' | 'A4';
+	/** All of it on one page, however small its letters get. */
+	isOneSheet?: true;
 }
 
 /** A sheet that is ready to be written. */

@@ -18,7 +18,7 @@ export function pageSetup({ repeated, paper }: Page): WriteSheet['pageSetup'] {
 		orientation: paper?.upright ? 'portrait' : 'landscape',
 		fitToPage: true,
 		fitToWidth: 1,
-		fitToHeight: 0,
+		fitToHeight: paper?.isOneSheet ? 1 : 0,
 		horizontalCentered: true,
 		...(repeated && { printTitlesRow: `$${repeated[0]}:$${repeated[1]}` }),
 		margins: MARGINS
@@ -41,7 +41,8 @@ export function roomOf(paper: PagePaper = {}): { width: number; height: number }
  * but for rows that ask for a new page.
  */
 export function breaksIn(page: Page, heights: readonly number[]): number[] {
-	const { rows, repeated, together } = page;
+	const { rows, repeated, together, paper } = page;
+	if (paper?.isOneSheet) return [];
 	if (together === undefined) return rows.flatMap(({ newPage }, row) => (newPage ? [row] : []));
 	const tall = tallOf(page);
 	const head = repeated ? sumOf(heights.slice(repeated[0] - 1, repeated[1])) : 0;

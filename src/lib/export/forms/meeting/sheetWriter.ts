@@ -26,7 +26,7 @@ export function sheetWriter(plan: Plan, options: FormOptions): SheetWriter {
 
 /** What is special about one paper. */
 export type Sheet = Pick<FormPaper, 'id' | 'title' | 'blocks' | 'signers'> &
-	Partial<Pick<FormPaper, 'subtitle' | 'direction' | 'placeAndDay'>>;
+	Partial<Pick<FormPaper, 'subtitle' | 'direction' | 'placeAndDay' | 'isOneSheet'>>;
 
 /** A whole paper with letterhead and edition. All text of it is plain: what XML forbids is gone (PAPER-3). */
 export function paperOf(writer: SheetWriter, sheet: Sheet): FormPaper {
@@ -36,7 +36,7 @@ export function paperOf(writer: SheetWriter, sheet: Sheet): FormPaper {
 		direction: 'portrait',
 		paper: 'F4',
 		currency: writer.meeting.currency,
-		edition: `${sheet.id} · 1`,
+		edition: writer.say('edisi 1', 'edition 1'),
 		...sheet
 	};
 	return cleaned(paper);

@@ -4,7 +4,7 @@ import { hasBegun } from '#lib/domain/plan.ts';
 
 import type { FormBlock, FormPaper } from '../form.ts';
 import type { FormKind } from '../formKind.ts';
-import { heading, listOrLines } from '../meeting/sheetWriter.ts';
+import { heading, listOrLines, paragraph } from '../meeting/sheetWriter.ts';
 import { placeAndDay } from '../meeting/sittingFacts.ts';
 import { amountText } from './cells.ts';
 import { fieldTable, inTableOrder } from './fieldTable.ts';
@@ -30,15 +30,16 @@ function paperOf(writer: PlanWriter): FormPaper {
 		title: say('RENCANA KEGIATAN', 'ACTION PLAN'),
 		subtitle: yearLine(writer),
 		direction: 'portrait' as const,
+		isOneSheet: true as const,
 		blocks: [
 			...purposes(writer),
 			fieldTable(writer, inPlan, {
 				isDense: true,
 				columns: [
 					COLUMNS.no(),
-					COLUMNS.name({ width: 54 }),
+					COLUMNS.name({ width: 50 }),
 					COLUMNS.where({ width: 28 }),
-					COLUMNS.time({ width: 22 }),
+					COLUMNS.time({ width: 27 }),
 					COLUMNS.who({ width: 26 }),
 					COLUMNS.cost({ width: 24 }),
 					COLUMNS.source({ width: 27 })
@@ -72,11 +73,10 @@ function sources(writer: PlanWriter): FormBlock[] {
 		const amount = amountText(writer, Math.abs(off));
 		return `${activity.name}: ${off > 0 ? words.missing(amount) : words.surplus(amount)}`;
 	});
-	const items = [...said, ...missing];
-	return items.length === 0
-		? []
-		: [
-				heading(say('Sumber dana', 'Where the money comes from')),
-				{ kind: 'list', marks: 'bullets', items }
-			];
+	if (said.length + missing.length === 0) return [];
+	return [
+		heading(say('Sumber dana', 'Where the money comes from')),
+		...(said.length > 0 ? [paragraph(said.join('; '))] : []),
+		...(missing.length > 0 ? [{ kind: 'list', marks: 'bullets', items: missing } as const] : [])
+	];
 }

@@ -28,7 +28,7 @@ export function planWriter(plan: Plan, options: FormOptions): PlanWriter {
 /** One paper of the plan: F4 on its side, the year under its title, and in its foot which rule the form follows. */
 export function planPaper(writer: PlanWriter, sheet: Sheet, follows: Twins): FormPaper {
 	const paper = paperOf(writer, { subtitle: yearLine(writer), direction: 'landscape', ...sheet });
-	return { ...paper, edition: `${writer.say(...follows)} · ${paper.id} · 1` };
+	return { ...paper, edition: `${writer.say(...follows)} · ${paper.edition}` };
 }
 
 /** "TAHUN 2027 · RKP Desa Tirtamulya", as far as it is known. */

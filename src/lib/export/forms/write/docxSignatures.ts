@@ -9,7 +9,7 @@ import { signedName } from './shown.ts';
 /** Room to sign, and to sign and stamp, in twentieths of a point: about 15 and 28 millimetres. */
 const FREE = { plain: 850, stamp: 1600 };
 
-/** Who signs, side by side, in one piece with the place and the day above (FORM-7). */
+/** Who signs, side by side and line under line, in one piece with the place and the day above (FORM-7). */
 export function docxSignatures(paper: FormPaper): (Paragraph | Table)[] {
 	const { signers, placeAndDay } = paper;
 	const across = Math.round((sizesOf(paper).width - 2 * MILLIMETRES.margin) * TWIP);
@@ -37,25 +37,27 @@ function signTable(
 	const width = Math.floor(across / row.length);
 	const free = row.some(({ stamp }) => stamp) ? FREE.stamp : FREE.plain;
 	const hasLead = row.some(({ lead }) => lead);
-	const cells = row.map((signer, at) => {
-		const style: Style = { align: 'middle', keepNext: !isLast };
-		const day = at === row.length - 1 ? (placeAndDay ?? '') : '';
-		return docxCell(
-			[
-				...(placeAndDay === undefined ? [] : [paragraph(day, style)]),
-				...(hasLead ? [paragraph(signer.lead ?? '', style)] : []),
-				paragraph(signer.role, style),
-				paragraph(signedName(signer), { ...style, bold: true, before: free })
-			],
-			width
-		);
-	});
+	const style: Style = { align: 'middle', keepNext: true };
+	const day = (at: number) => (at === row.length - 1 ? (placeAndDay ?? '') : '');
+	const line = (said: (signer: FormSigner, at: number) => string, more: Style = {}) =>
+		new TableRow({
+			cantSplit: true,
+			children: row.map((signer, at) =>
+				docxCell([paragraph(said(signer, at), { ...style, ...more })], width)
+			)
+		});
+	const rows = [
+		...(placeAndDay === undefined ? [] : [line((_, at) => day(at))]),
+		...(hasLead ? [line(({ lead = '' }) => lead)] : []),
+		line(({ role }) => role),
+		line(signedName, { bold: true, before: free, keepNext: !isLast })
+	];
 	return new Table({
 		width: { size: width * row.length, type: WidthType.DXA },
 		columnWidths: row.map(() => width),
 		layout: TableLayoutType.FIXED,
 		borders: NO_BORDERS,
 		margins: CELL_ROOM,
-		rows: [new TableRow({ cantSplit: true, children: cells })]
+		rows
 	});
 }

@@ -42,7 +42,11 @@ export function formSheet(paper: FormPaper, name: string): Page {
 		...(together !== undefined && { together: Math.min(together, last) }),
 		footer: footerOf(paper),
 		counter: exportWords(paper.language).page('&P', '&N'),
-		paper: { upright: paper.direction === 'portrait', size: paper.paper }
+		paper: {
+			upright: paper.direction === 'portrait',
+			size: paper.paper,
+			...(paper.isOneSheet && { isOneSheet: true })
+		}
 	};
 }
 

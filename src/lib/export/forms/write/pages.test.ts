@@ -110,3 +110,30 @@ test('[FORM-26] no word of a title is wider than its column in a workbook', asyn
 		}
 	}
 });
+
+test('[FORM-28] a paper that has to be one page is set closer, and a workbook makes it fit', async () => {
+	const short: FormPaper = { ...paperOf(70), isOneSheet: true };
+	const sheet = await sheetOf(short);
+	expect(sheet.xml).toContain('fitToHeight="1"');
+	expect(endsOf(sheet)).toEqual([]);
+	expect(toHtmlForm([short], AS.name)).toContain('<article class="p0 landscape F4 short">');
+	const [onePage] = FORMS.filter(({ id }) => id === 'rencana-satu-halaman');
+	for (const name of ['a', 'b', 'c'] as const)
+		for (const paper of onePage!.papersOf(examplePlan(name), { language: 'id', today: AS.at }))
+			expect(paper.isOneSheet).toBe(true);
+});
+
+test('[FORM-29] who signs stands line beside line in a page and in a document', async () => {
+	const paper: FormPaper = {
+		...paperOf(2),
+		placeAndDay: `Desa ${'Sukamaju '.repeat(9)}, 3 Maret 2027`,
+		signers: [[{ role: 'Ketua' }, { lead: 'Disusun oleh,', role: 'Sekretaris' }]]
+	};
+	const [, row = ''] = /<div class="row of2">(.*?)<\/div>/s.exec(toHtmlForm([paper], AS.name))!;
+	const said = [...row.matchAll(/<p[^>]*>(.*?)<\/p>/g)].map(([, text = '']) => text);
+	expect(said).toHaveLength(10); // two and two: place and day, what it is signed as, office, room, name
+	expect(said.indexOf('Ketua') % 2).toBe(0);
+	expect(said.indexOf('Sekretaris')).toBe(said.indexOf('Ketua') + 1);
+	const table = readDocx(await toDocxForm([paper], AS)).tables.at(-1)!;
+	expect(table.find(([first]) => first === 'Ketua')).toEqual(['Ketua', 'Sekretaris']);
+});

@@ -38,10 +38,21 @@ p.line{height:8mm;margin:0;border-bottom:.3mm dotted #000}
 p.line+:not(.line){margin-top:3mm}
 .break{break-after:page}
 .signers{break-inside:avoid;break-before:avoid}
-.row{display:grid;grid-auto-flow:column;grid-auto-columns:1fr;gap:8mm;margin-top:5mm;text-align:center}
-.row p{margin:0}
+.row{display:grid;gap:0 8mm;margin-top:5mm;text-align:center}
+.of2{grid-template-columns:repeat(2,minmax(0,1fr))}
+.of3{grid-template-columns:repeat(3,minmax(0,1fr))}
+.of4{grid-template-columns:repeat(4,minmax(0,1fr))}
+.row p{align-self:end;margin:0}
 .row .plain{height:15mm}
 .row .stamp{height:28mm}
+.short{font-size:9pt;line-height:1.25}
+.short h1{margin-top:3mm}
+.short .subtitle{margin-bottom:2mm;font-size:10pt}
+.short h2{margin:2.5mm 0 1mm;font-size:10pt}
+.short table{margin:1mm 0 2mm}
+.short table.many{font-size:7pt}
+.short :is(th,td){padding-block:.5mm}
+.short .row{margin-top:3mm}
 footer{margin-top:5mm;color:#444;font-size:8pt}
 @media print{body{background:none}article{width:auto!important;margin:0;padding:0}footer{display:none}}
 `;

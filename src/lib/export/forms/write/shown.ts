@@ -30,9 +30,9 @@ export function signedName({ name }: FormSigner): string {
 	return name === undefined || name.trim() === '' ? NAME_LINE : `( ${plainText(name)} )`;
 }
 
-/** What stands at the foot of every page, left: the edition of the form, and its title. */
+/** What stands at the foot of every page, left: the title, what it follows and its edition, all in words. */
 export function footerOf({ edition, title }: FormPaper): string {
-	return plainText(`${edition} · ${title}`, 120).replace(/\s+/g, ' ');
+	return plainText(`${title} · ${edition}`, 120).replace(/\s+/g, ' ');
 }
 
 /** `1.`, `a.` or a stroke, before an item of a list. */

@@ -22,10 +22,10 @@ export function toHtmlForm(papers: readonly FormPaper[], name: string): string {
 }
 
 function paperHtml(paper: FormPaper, name: string): string {
-	const { direction, letterhead, title, subtitle, blocks } = paper;
+	const { direction, letterhead, title, subtitle, blocks, isOneSheet } = paper;
 	const lines = letterhead.map((line) => `<p>${text(line)}</p>`).join('');
 	return [
-		`<article class="${name} ${direction} ${paper.paper}">`,
+		`<article class="${name} ${direction} ${paper.paper}${isOneSheet ? ' short' : ''}">`,
 		lines && `<header>${lines}</header>`,
 		`<h1>${text(title)}</h1>`,
 		subtitle ? `<p class="subtitle">${text(subtitle)}</p>` : '',
@@ -61,19 +61,21 @@ function signatures({ signers, placeAndDay, language }: FormPaper): string {
 	return `<section class="signers" lang="${exportWords(language).language}">${rows.join('')}</section>`;
 }
 
+/** Who signs side by side, line under line: where one of them takes two lines, the others wait for it (FORM-7). */
 function signRow(row: readonly FormSigner[], placeAndDay?: string): string {
-	const hasLead = row.some(({ lead }) => lead);
 	const free = row.some(({ stamp }) => stamp) ? 'stamp' : 'plain';
-	const cells = row.map((signer, at) => {
-		const day = at === row.length - 1 ? (placeAndDay ?? '') : '';
-		return [
-			'<div>',
-			placeAndDay === undefined ? '' : `<p>${text(day)}&nbsp;</p>`,
-			hasLead ? `<p>${text(signer.lead ?? '')}&nbsp;</p>` : '',
-			`<p>${text(signer.role)}</p><p class="${free}"></p><p><b>${text(signedName(signer))}</b></p></div>`
-		].join('');
-	});
-	return `<div class="row">${cells.join('')}</div>`;
+	const day = (at: number) => (at === row.length - 1 ? (placeAndDay ?? '') : '');
+	const lines = [
+		...(placeAndDay === undefined ? [] : [row.map((_, at) => text(day(at)))]),
+		...(row.some(({ lead }) => lead) ? [row.map(({ lead }) => text(lead ?? ''))] : []),
+		row.map(({ role }) => text(role)),
+		row.map(() => undefined),
+		row.map((signer) => `<b>${text(signedName(signer))}</b>`)
+	];
+	const cells = lines.flatMap((line) =>
+		line.map((said) => (said === undefined ? `<p class="${free}"></p>` : `<p>${said}</p>`))
+	);
+	return `<div class="row of${row.length}">${cells.join('')}</div>`;
 }
 
 function text(words: string): string {
