@@ -1,4 +1,5 @@
 import { AGENDA } from '#lib/domain/meeting/kinds.ts';
+import { finishPoint } from '#lib/domain/meeting/finishing.ts';
 import {
 	agendaNowOf,
 	endLater,
@@ -31,6 +32,7 @@ export const leading: Part = {
 		},
 		openSitting: (turn) => openSitting(turn.plan, sitting(turn), turn.by),
 		goToPoint: (turn) => goToPoint(turn.plan, point(turn), turn.stamp()),
+		finishPoint: (turn) => finishPoint(turn.plan, point(turn), turn.stamp()),
 		shortenRest: (turn) => shortenRest(turn.plan, sitting(turn), moment(turn), turn.by),
 		endLater: (turn) => endLater(turn.plan, sitting(turn), moment(turn), turn.by),
 		countAll: (turn) => {

@@ -3,12 +3,10 @@ import { expect, test } from 'vitest';
 import { aPlan, stamps, yes } from '../../../../tests/support/plans.ts';
 import { addIdea } from '../ideas/ideas.ts';
 import { settleMany } from '../ideas/manyIdeas.ts';
-import {
-	addAgendaPoint,
-	agendaOf,
-	beginAgendaPoint,
-	changeAgendaPoint
-} from '../meeting/agenda.ts';
+import { addAgendaPoint, agendaOf, changeAgendaPoint } from '../meeting/agenda.ts';
+import { finishPoint } from '../meeting/finishing.ts';
+import { goToPoint } from '../meeting/leading.ts';
+import { meetingOf } from '../meeting/meeting.ts';
 import { addSitting } from '../meeting/sittings.ts';
 import { undoIn } from '../shared/undo.ts';
 import { watchTakenBack, type TakenBack } from './takenBack.ts';
@@ -52,11 +50,15 @@ test('[PLAN-18] words that are hidden are not said by the undo that hides them, 
 test('[PLAN-19] the hour a point began at stays when what was done before it is undone; its words go back', () => {
 	const { plan, stamp, undo } = desk();
 	const sitting = yes(addSitting(plan, { type: 'village' }, stamp('lead')));
-	const point = yes(addAgendaPoint(plan, { sitting, title: 'Pembukaan' }, stamp('lead')));
+	const point = yes(
+		addAgendaPoint(plan, { sitting, title: 'Pembukaan', step: 'ideas' }, stamp('lead'))
+	);
 	yes(changeAgendaPoint(plan, point, { title: 'Salam' }, 'lead'));
 	const AT = '2027-01-20T09:00:00+07:00';
-	yes(beginAgendaPoint(plan, point, AT, 'lead'));
+	yes(goToPoint(plan, point, { at: AT, by: 'lead' }));
+	yes(finishPoint(plan, point, { at: '2027-01-20T09:20:00+07:00', by: 'lead' }));
 	undo.undo();
 	const [shown] = agendaOf(plan, sitting);
-	expect([shown?.title, shown?.startedAt]).toEqual(['Pembukaan', AT]);
+	expect([shown?.title, shown?.startedAt, shown?.took]).toEqual(['Pembukaan', AT, 20]);
+	expect(meetingOf(plan).step).toBe('ideas');
 });

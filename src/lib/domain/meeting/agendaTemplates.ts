@@ -43,6 +43,7 @@ const point = (name: TemplatePoint['name'], step: Step, minutes: number): Templa
 /**
  * The agendas a facilitator can begin with (LEAD-1): a village meeting of three hours, and shorter ones for women, a
  * hamlet, and for looking at what became of the plan. Each gives a point at most 40 minutes: nobody listens longer.
+ * A closing stands where what was agreed can be read (LEAD-36).
  */
 export const AGENDA_TEMPLATES: readonly AgendaTemplate[] = [
 	{
@@ -57,7 +58,7 @@ export const AGENDA_TEMPLATES: readonly AgendaTemplate[] = [
 			point('objectives', 'objectives', 25),
 			point('votes', 'votes', 25),
 			point('actions', 'actions', 25),
-			point('close', 'meeting', 10)
+			point('close', 'actions', 10)
 		]
 	},
 	{
@@ -68,7 +69,7 @@ export const AGENDA_TEMPLATES: readonly AgendaTemplate[] = [
 			point('needs', 'ideas', 30),
 			point('problems', 'problems', 20),
 			point('votes', 'votes', 20),
-			point('close', 'meeting', 10)
+			point('close', 'votes', 10)
 		]
 	},
 	{
@@ -81,7 +82,7 @@ export const AGENDA_TEMPLATES: readonly AgendaTemplate[] = [
 			point('together', 'ideas', 15),
 			point('problems', 'problems', 20),
 			point('votes', 'votes', 20),
-			point('close', 'meeting', 5)
+			point('close', 'votes', 5)
 		]
 	},
 	{
@@ -92,7 +93,7 @@ export const AGENDA_TEMPLATES: readonly AgendaTemplate[] = [
 			point('progress', 'monitoring', 40),
 			point('lessons', 'monitoring', 30),
 			point('actions', 'actions', 30),
-			point('close', 'meeting', 10)
+			point('close', 'actions', 10)
 		]
 	}
 ];

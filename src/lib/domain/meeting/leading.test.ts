@@ -12,6 +12,8 @@ import {
 	shortenRest,
 	sittingNowOf
 } from './leading.ts';
+import { finishPoint } from './finishing.ts';
+import { interludeOf } from './interlude.ts';
 import { meetingOf } from './meeting.ts';
 import { callOffSitting } from './sittings.ts';
 
@@ -46,7 +48,7 @@ test('[LEAD-1] a template is laid out in one go, and the village meeting takes t
 		'objectives',
 		'votes',
 		'actions',
-		'meeting'
+		'actions' // the closing reads what was agreed
 	]);
 	for (const { points } of AGENDA_TEMPLATES) {
 		expect(minutesOf(points)).toBeLessThanOrEqual(180);
@@ -148,4 +150,16 @@ test('[LEAD-2] two desks that go on apart end at one step with one point that is
 	meet(plan, other);
 	expect(meetingOf(plan).step).toBe(meetingOf(other).step);
 	expect(agendaNowOf(plan, sitting, after(7))).toEqual(agendaNowOf(other, sitting, after(7)));
+});
+
+test('[LEAD-36] with the last point ended the room is thanked, and with none before it', () => {
+	const { plan, ids } = laid();
+	yes(goToPoint(plan, ids[0]!, at(0)));
+	yes(finishPoint(plan, ids[0]!, at(10)));
+	expect(interludeOf(plan)).toBeUndefined();
+	expect(finishPoint(plan, ids[1]!, at(11))).toEqual({ ok: false, refusal: 'not-begun' });
+	for (const [place, id] of ids.slice(1).entries()) yes(goToPoint(plan, id, at(20 + place)));
+	expect(interludeOf(plan)).toBeUndefined();
+	yes(finishPoint(plan, ids.at(-1)!, at(40)));
+	expect(interludeOf(plan)).toEqual({ scene: 'thanks' });
 });

@@ -151,13 +151,17 @@ export function isLeftAlone(root: string): boolean {
 	return LEFT_ALONE.has(root);
 }
 
-const HOURS = new Set<string | null>(['startedAt', 'endedAt']);
+/** What is written when a point of the agenda begins or ends; with the first one, how long the sitting may take. */
+const HOURS = new Set<string | null>(['startedAt', 'endedAt', 'lasts']);
 
-/** True where nothing but the hour was written at which a point of the agenda began or ended: the room has gone on since. */
+/** True where nothing else was written than the hour at which a point of the agenda began or ended: the room has gone on since. */
 function isTheHour(plan: Plan, { changed }: Y.Transaction): boolean {
-	const types = [...changed].filter(([type]) => type !== (plan.hands as unknown));
-	return types.every(
-		([type, keys]) => type.parent === plan.agenda && [...keys].every((key) => HOURS.has(key))
+	const beside: unknown[] = [plan.meta, plan.hands];
+	const ours = [...changed].filter(([type]) => !beside.includes(type));
+	const isHour = ([, keys]: (typeof ours)[0]) => [...keys].every((key) => HOURS.has(key));
+	return (
+		ours.some(([{ parent }]) => parent === plan.agenda) &&
+		ours.every((each) => each[0].parent !== null && isHour(each))
 	);
 }
 

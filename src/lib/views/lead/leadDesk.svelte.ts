@@ -1,8 +1,14 @@
 import { goto } from '$app/navigation';
 
-import { changeAgendaPoint, dropAgendaPoint, endAgendaPoint } from '#lib/domain/meeting/agenda.ts';
+import { changeAgendaPoint, dropAgendaPoint } from '#lib/domain/meeting/agenda.ts';
 import type { AgendaTemplate } from '#lib/domain/meeting/agendaTemplates.ts';
-import { endLater, goToPoint, layAgenda, shortenRest } from '#lib/domain/meeting/leading.ts';
+import {
+	endLater,
+	finishPoint,
+	goToPoint,
+	layAgenda,
+	shortenRest
+} from '#lib/domain/meeting/leading.ts';
 import { moveTo } from '#lib/domain/meeting/moving.ts';
 import { readStep } from '#lib/domain/method.ts';
 import type { Refusal } from '#lib/i18n/refusals.ts';
@@ -53,8 +59,7 @@ export class LeadDesk extends MeetingNow {
 
 	/** Ends the point that is running. */
 	finish(point: string): void {
-		const { plan, person } = this.#session;
-		this.#hear(endAgendaPoint(plan, point, this.#session.stamp().at, person));
+		this.#hear(finishPoint(this.#session.plan, point, this.#session.stamp()));
 	}
 
 	minutes(point: string, minutes: number): void {

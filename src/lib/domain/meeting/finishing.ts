@@ -1,0 +1,29 @@
+import type { Plan } from '../plan.ts';
+import { change } from '../shared/change.ts';
+import type { Result } from '../shared/result.ts';
+import { rowOf, rowsOf } from '../shared/rows.ts';
+import type { Stamp } from '../shared/stamp.ts';
+import { endAgendaPoint, type AgendaRefusal } from './agenda.ts';
+import { showInterlude } from './interlude.ts';
+import { AGENDA } from './kinds.ts';
+
+/** Ends the point that is running. With the last one the room is thanked: nobody who goes home is asked to come in (LEAD-36). */
+export function finishPoint(
+	plan: Plan,
+	id: string,
+	{ at, by }: Pick<Stamp, 'at' | 'by'>
+): Result<string, AgendaRefusal> {
+	const ended = change(plan, by, () => {
+		const answer = endAgendaPoint(plan, id, at, by);
+		if (answer.ok && isLast(plan, id)) showInterlude(plan, { scene: 'thanks' }, by);
+		return answer;
+	});
+	return ended.ok ? ended.value : ended;
+}
+
+/** True where no point of its sitting is still to begin. */
+function isLast(plan: Plan, id: string): boolean {
+	const sitting = rowOf(plan, AGENDA, id)?.sitting;
+	const points = rowsOf(plan, AGENDA).filter((point) => point.sitting === sitting);
+	return points.every(({ startedAt }) => startedAt !== undefined);
+}
