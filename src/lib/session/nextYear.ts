@@ -3,7 +3,11 @@ import * as Y from 'yjs';
 import { beginPlan, type BeginRefusal } from '#lib/domain/meeting/beginning.ts';
 import { meetingOf } from '#lib/domain/meeting/meeting.ts';
 import { profileOf, setProfile } from '#lib/domain/meeting/profile.ts';
-import { openNextCycle, type NextCycleRefusal } from '#lib/domain/monitoring/nextCycle.ts';
+import {
+	openNextCycle,
+	type GoesOn,
+	type NextCycleRefusal
+} from '#lib/domain/monitoring/nextCycle.ts';
 import { planIn, type Plan } from '#lib/domain/plan.ts';
 import type { FieldRefusal } from '#lib/domain/shared/field.ts';
 import { done, type Result } from '#lib/domain/shared/result.ts';
@@ -18,6 +22,8 @@ export interface NextYear {
 	year?: number;
 	/** Ids of what goes on. */
 	take: readonly string[];
+	/** How the remark of a work says that only the rest of its cost goes on. */
+	tell?: GoesOn['tell'];
 }
 
 export type NextYearRefusal = BeginRefusal | NextCycleRefusal | FieldRefusal | KeepRefusal;
@@ -47,7 +53,7 @@ interface Maker {
 /** The next year as the bytes of a plan nobody has seen yet. */
 export function nextYearOf(
 	previous: Plan,
-	{ title, year, take }: NextYear,
+	{ title, year, take, tell }: NextYear,
 	{ by, newId: id, now }: Maker
 ): Result<
 	{ id: string; update: Uint8Array; went: number },
@@ -62,7 +68,7 @@ export function nextYearOf(
 	if (!begun.ok) return begun;
 	const said = setProfile(plan, { ...profileOf(previous), ...nextOf(year) }, by);
 	if (!said.ok) return said;
-	const went = openNextCycle(plan, previous, { take }, stamp());
+	const went = openNextCycle(plan, previous, { take, ...(tell && { tell }) }, stamp());
 	if (!went.ok) return went;
 	return done({ id: begun.value, update: Y.encodeStateAsUpdate(plan.doc), went: went.value });
 }

@@ -2,7 +2,7 @@ import type * as Y from 'yjs';
 
 import { hasBegun, rootOf, type Plan } from '../plan.ts';
 import { change, type PlanRefusal } from '../shared/change.ts';
-import { present, recordIn } from '../shared/fields.ts';
+import { present, recordIn, textIn } from '../shared/fields.ts';
 import { lastPlace, placeBetween } from '../shared/order.ts';
 import type { Placed } from '../shared/placed.ts';
 import { addTo } from '../shared/records.ts';
@@ -12,21 +12,29 @@ import type { Stamp } from '../shared/stamp.ts';
 import { withoutUnreadable } from '../shared/words.ts';
 import { carryOverOf, closedIdeasOf, type CarryOver } from './carryOver.ts';
 import { copied } from './copied.ts';
+import { costLeftOf, type CostLeft } from './costLeft.ts';
 import { CARRIED, type Carried } from './kinds.ts';
 import { cut, cycleOf } from './past.ts';
+
+/** What goes on, and in whose words a line says that only the rest of its cost does. */
+export interface GoesOn {
+	take?: readonly string[];
+	tell?: (left: CostLeft) => string;
+}
 
 export type NextCycleRefusal = PlanRefusal | 'same-plan' | 'not-begun';
 
 /**
  * Opens a cycle with what an earlier one left (section 1.13). `take` are the ids of what goes on, everything that may
  * if nobody chose; the rest is written down too, with what became of each idea, so that nothing disappears. Brought
- * twice, or by two desks apart, it is there once. Tells how many records went on. Refused are a plan's own leftovers
+ * twice, or by two desks apart, it is there once. Of a work under way only the rest of its cost goes on, and its remark
+ * says so. Tells how many records went on. Refused are a plan's own leftovers
  * (`same-plan`), and plans that have not begun (`not-begun`).
  */
 export function openNextCycle(
 	plan: Plan,
 	previous: Plan,
-	{ take }: { take?: readonly string[] },
+	{ take, tell }: GoesOn,
 	stamp: Stamp
 ): Result<number, NextCycleRefusal> {
 	if (!hasBegun(plan) || !hasBegun(previous)) return refuse('not-begun');
@@ -41,7 +49,7 @@ export function openNextCycle(
 	return change(plan, stamp.by, () => {
 		if (!plan.meta.has('previousCycle')) plan.meta.set('previousCycle', idOf(previous));
 		writeDown(plan, previous, unknown, stamp);
-		for (const each of goOn) bring(plan, previous, each);
+		for (const each of goOn) bring(plan, previous, each, tell);
 		return goOn.length;
 	});
 }
@@ -94,9 +102,17 @@ const LEAVES: Record<Carried['what'], ReadonlySet<string>> = {
 	referral: new Set()
 };
 
-function bring(plan: Plan, previous: Plan, { what, was, why }: CarryOver): void {
+function bring(
+	plan: Plan,
+	previous: Plan,
+	{ what, was, why }: CarryOver,
+	tell: GoesOn['tell']
+): void {
 	const record = recordIn(rootFor(previous, what), was);
-	if (record) rootFor(plan, what).set(was, copied(record, LEAVES[what], anew(record, what, why)));
+	if (!record) return;
+	const rest = what === 'activity' ? restOf(previous, record, was, tell) : {};
+	const said = { ...anew(record, what, why), ...rest };
+	rootFor(plan, what).set(was, copied(record, LEAVES[what], said));
 }
 
 /** On hold last year, an idea is discussed again; what the plan did not pay waits for this year's decision. */
@@ -105,6 +121,17 @@ function anew(record: Y.Map<unknown>, what: CarryOver['what'], why: CarryOver['w
 	if (what !== 'activity') return {};
 	return { list: record.get('list') === 'REFERRED' ? 'REFERRED' : (BACK[why] ?? 'WAITING') };
 }
+
+/** What is left of a cost, with a remark before the line's own; both are this year's, to be changed as people find them. */
+function restOf(previous: Plan, record: Y.Map<unknown>, id: string, tell: GoesOn['tell']) {
+	const rest = costLeftOf(previous, id);
+	if (!rest) return {};
+	const note = [tell?.(rest), textIn(record.get('note'))].filter(Boolean).join(' · ');
+	return { cost: rest.left, ...(note !== '' && { note: cut(note, LONGEST_NOTE) }) };
+}
+
+/** As many letters as the remark of a line may have. */
+const LONGEST_NOTE = 300;
 
 /** What was in the plan and is not done stays in it. */
 const BACK: Partial<Record<CarryOver['why'], string>> = { unfinished: 'RKP', planned: 'RKP' };

@@ -3,19 +3,28 @@ import * as Y from 'yjs';
 
 import { aPlan, copyOf, meet, stamps, yes } from '../../../../tests/support/plans.ts';
 import { aYear, year } from '../../../../tests/support/years.ts';
-import { activitiesOf, addActivity, nameActivity } from '../actions/activities.ts';
+import {
+	activitiesOf,
+	activityOf,
+	addActivity,
+	detailActivity,
+	nameActivity
+} from '../actions/activities.ts';
 import { INDICATORS } from '../actions/kinds.ts';
 import { FOLLOW_UPS } from '../actions/peopleKinds.ts';
 import { ideasOf, openIdeasOf, settleIdea } from '../ideas/ideas.ts';
 import { planIn } from '../plan.ts';
+import type { ActivityId } from '../shared/ids.ts';
 import { addTo } from '../shared/records.ts';
 import { rowsOf } from '../shared/rows.ts';
 import { carriedOf } from './carried.ts';
 import { carryOverOf } from './carryOver.ts';
 import { closedAt, closePlan, reopenPlan, yearEndOf } from './closing.ts';
+import type { CostLeft } from './costLeft.ts';
 import { CARRIED, LESSONS } from './kinds.ts';
 import { openNextCycle } from './nextCycle.ts';
 import { addReading } from './readings.ts';
+import { reportInFull } from './reports.ts';
 import { countFaces } from './satisfaction.ts';
 import { seriesOf } from './series.ts';
 
@@ -46,7 +55,7 @@ test('[MONITOR-32] the next year begins with what goes on, and tells of every ot
 	expect(
 		activitiesOf(next).map(({ id, name, list, start, cost }) => [id, name, list, start, cost])
 	).toEqual([
-		[ids.half, 'Bak', 'RKP', undefined, 500],
+		[ids.half, 'Bak', 'RKP', undefined, 275],
 		[ids.dam, 'Embung', 'WAITING', undefined, undefined],
 		[ids.wait, 'Lampu', 'WAITING', undefined, undefined]
 	]);
@@ -82,6 +91,30 @@ test('[MONITOR-32] people choose what goes on; what does not is written down all
 	expect(carriedOf(next).filter(({ goesOn }) => goesOn)).toMatchObject([{ was: ids.half }]);
 	expect(yes(openNextCycle(next, plan, { take: [ids.half, ids.dam, 'gone'] }, stamp()))).toBe(1);
 	expect(activitiesOf(next).map(({ id }) => id)).toEqual([ids.half, ids.dam]);
+});
+
+test.each([
+	['nobody said what was spent', undefined, 275],
+	['a part was spent', 300, 200],
+	['nothing was paid yet', 0, 500],
+	['all of it was spent', 500, 275],
+	['more was spent than planned', 900, 275]
+])('[MONITOR-40] of a work of 45 %% the rest of its cost goes on: %s', (_, spent, left) => {
+	const { plan, half } = aYear();
+	const more = spent === undefined ? {} : { spent };
+	yes(reportInFull(plan, { activity: half, day: '2027-07-15', physical: 45, ...more }, stamp()));
+	yes(detailActivity(plan, half, { note: 'Dusun Puncak' }, 'lead'));
+	const next = year(2028);
+	const tell = ({ percent, whole }: CostLeft) => `${percent} % dari ${whole}`;
+	yes(openNextCycle(next, plan, { take: [half], tell }, stamp()));
+	expect(activityOf(next, half as ActivityId)).toMatchObject({
+		cost: left,
+		note: left === 500 ? 'Dusun Puncak' : '45 % dari 500 · Dusun Puncak'
+	});
+	expect(activityOf(plan, half as ActivityId)).toMatchObject({ cost: 500, note: 'Dusun Puncak' });
+	yes(detailActivity(next, half, { cost: 310 }, 'lead'));
+	expect(yes(openNextCycle(next, plan, { take: [half], tell }, stamp()))).toBe(0);
+	expect(activityOf(next, half as ActivityId)?.cost).toBe(310);
 });
 
 test('[MONITOR-33] opened twice, or by two desks apart, everything is there once', () => {
