@@ -85,7 +85,7 @@ export function quorumStepRefusal(
 	if (draft.step === 'proceed' && !(rule.secondProceeds && isSecondMeeting(plan, sitting.id))) {
 		return 'not-a-second-meeting';
 	}
-	return draft.step === 'reconvene' && isStillWaiting(plan, rule, draft)
+	return draft.step === 'reconvene' && isStillWaiting(plan, sitting, draft.at)
 		? 'still-waiting'
 		: undefined;
 }
@@ -112,11 +112,12 @@ function peopleIn(draft: DraftOf<typeof QUORUM_STEPS>, sitting: Sitting) {
 	};
 }
 
-function isStillWaiting(
-	plan: Plan,
-	{ firstWaitMinutes }: QuorumRule,
-	{ sitting, at }: DraftOf<typeof QUORUM_STEPS>
-): boolean {
-	const wait = quorumStepsOf(plan, sitting).find(({ step }) => step === 'wait');
-	return wait !== undefined && instant(at) - instant(wait.at) < firstWaitMinutes * 60;
+/** Until when too few wait before they are put off (MEETING-12), in seconds since 1970; nothing where nobody waits. */
+export function waitsUntil(plan: Plan, sitting: Sitting): number | undefined {
+	const wait = quorumStepsOf(plan, sitting.id).find(({ step }) => step === 'wait');
+	return wait && instant(wait.at) + quorumRuleOf(sitting).firstWaitMinutes * 60;
+}
+
+function isStillWaiting(plan: Plan, sitting: Sitting, at: string): boolean {
+	return instant(at) < (waitsUntil(plan, sitting) ?? 0);
 }

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 
 import { aPlan, copyOf, meet, stamps, yes } from '../../../../tests/support/plans.ts';
+import { instant } from '../shared/dates.ts';
 import { binnedRowsOf } from '../shared/rows.ts';
 import {
 	addAgendaPoint,
@@ -15,7 +16,7 @@ import {
 import { attendanceOf, countAttendance, permille } from './attendance.ts';
 import { AGENDA } from './kinds.ts';
 import { profileOf, setProfile } from './profile.ts';
-import { quorum, quorumRuleOf, quorumStepsOf, takeQuorumStep } from './quorum.ts';
+import { quorum, quorumRuleOf, quorumStepsOf, takeQuorumStep, waitsUntil } from './quorum.ts';
 import {
 	addSitting,
 	callOffSitting,
@@ -115,6 +116,8 @@ test('[MEETING-12] too few wait, then are put off, and the second meeting goes a
 	);
 	yes(takeQuorumStep(plan, step('wait', '09:00'), stamp()));
 	expect(takeQuorumStep(plan, step('reconvene', '10:00'), stamp())).toEqual(NO('still-waiting'));
+	const row = sittingsOf(plan).find(({ id }) => id === sitting);
+	expect(row && waitsUntil(plan, row)).toBe(instant('2026-07-09T12:00'));
 	const next = yes(
 		addSitting(plan, { type: 'village', start: '2026-07-12T09:00', invited: 66 }, stamp())
 	);
