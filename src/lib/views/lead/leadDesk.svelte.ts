@@ -2,13 +2,8 @@ import { goto } from '$app/navigation';
 
 import { changeAgendaPoint, dropAgendaPoint } from '#lib/domain/meeting/agenda.ts';
 import type { AgendaTemplate } from '#lib/domain/meeting/agendaTemplates.ts';
-import {
-	endLater,
-	finishPoint,
-	goToPoint,
-	layAgenda,
-	shortenRest
-} from '#lib/domain/meeting/leading.ts';
+import { finishPoint } from '#lib/domain/meeting/finishing.ts';
+import { endLater, goToPoint, layAgenda, shortenRest } from '#lib/domain/meeting/leading.ts';
 import { moveTo } from '#lib/domain/meeting/moving.ts';
 import { readStep } from '#lib/domain/method.ts';
 import type { Refusal } from '#lib/i18n/refusals.ts';
