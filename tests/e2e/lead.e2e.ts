@@ -79,7 +79,7 @@ test('[LEAD-9] an agenda is begun, phones and wall follow, a late point is put r
 /** Opens or closes a part of the hall at the desk. */
 const part = (desk: Page, name: RegExp) => desk.getByRole('button', { name }).click();
 
-test('[LEAD-15] [LEAD-23] [LEAD-24] a room is rehearsed, hands are heard in turn, a mood is asked and told, and the wall rests', async ({
+test('[LEAD-15] [LEAD-23] [LEAD-24] [LEAD-35] a room is rehearsed, hands are heard in turn, a mood is asked and told, and the wall rests', async ({
 	village
 }) => {
 	const desk = await village.desk();
@@ -90,7 +90,7 @@ test('[LEAD-15] [LEAD-23] [LEAD-24] a room is rehearsed, hands are heard in turn
 		await desk.getByLabel('Berapa HP').fill('5');
 		await desk.getByRole('button', { name: 'Mulai latihan' }).click();
 		await expect(desk.getByText('5 dari 5 HP bisa masuk.')).toBeVisible({ timeout: 20_000 });
-		await expect(desk.getByText('10 dari 10 usulan sampai ke layar.')).toBeVisible();
+		await expect(desk.getByText('10 dari 10 usulan sampai ke dinding.')).toBeVisible();
 		await expect(desk.getByText('Usulan latihan sudah dibuang.')).toBeVisible();
 		await expect(desk.getByText('Belum ada yang masuk')).toBeVisible();
 	});
@@ -115,7 +115,7 @@ test('[LEAD-15] [LEAD-23] [LEAD-24] a room is rehearsed, hands are heard in turn
 
 	await test.step('the wall says who speaks next only when the desk wishes so', async () => {
 		await expect(wall.locator('[data-speakers]')).toBeHidden();
-		await desk.getByRole('button', { name: 'Tampilkan di layar' }).click();
+		await desk.getByRole('button', { name: 'Tampilkan di dinding' }).click();
 		await expect(wall.locator('[data-speakers]')).toContainText(name);
 		await desk.getByRole('button', { name: `Beri giliran kepada ${name}` }).click();
 		await expect(phone.getByText('Silakan, giliranmu bicara')).toBeVisible();
@@ -133,7 +133,8 @@ test('[LEAD-15] [LEAD-23] [LEAD-24] a room is rehearsed, hands are heard in turn
 		await expect(phone.getByText('Jawabanmu: Bingung')).toBeVisible();
 		const scene = wall.locator('[data-interlude="mood"]');
 		await expect(scene).toContainText('1 HP sudah menjawab');
-		await expect(scene.getByText('Bingung')).toBeHidden();
+		await expect(scene.locator('[data-card="C"]')).toContainText('Bingung');
+		await expect(scene.locator('.count')).toHaveCount(0);
 		expect(await faultsIn(phone)).toEqual([]);
 		await desk.getByLabel('Kartu diangkat: A').fill('12');
 		await desk.getByRole('button', { name: 'Tutup dan tunjukkan jumlahnya' }).click();
@@ -142,9 +143,11 @@ test('[LEAD-15] [LEAD-23] [LEAD-24] a room is rehearsed, hands are heard in turn
 	});
 
 	await test.step('a break covers the wall until the desk goes on', async () => {
-		await part(desk, /^Di layar sekarang: Cek suasana/);
+		await part(desk, /^Di dinding sekarang: Cek suasana/);
 		await desk.getByRole('button', { name: 'Istirahat 15 menit' }).click();
 		await expect(wall.getByText(/Kita lanjut pukul/)).toBeVisible();
+		await expect(phone.getByText(/Kita lanjut pukul/)).toBeVisible();
+		await expect(wall.locator('[data-come-in]')).toContainText(/[A-Z0-9]{4} [A-Z0-9]{4}/);
 		expect(await faultsIn(desk)).toEqual([]);
 		await desk.getByRole('button', { name: 'Kembali ke langkah' }).click();
 		await expect(wall.locator('[data-interlude]')).toBeHidden();
