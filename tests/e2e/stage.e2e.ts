@@ -15,7 +15,7 @@ async function hall(village: Village, step: string) {
 	await bringRoomTo(desk, step);
 	const wall = await village.wall(`/${id}/wall/meeting`);
 	await expect(wall.locator('main li, main [data-idea]').first()).toBeVisible();
-	return { desk, wall, code, id, bar: desk.getByRole('region', { name: 'Layar' }) };
+	return { desk, wall, code, id, bar: desk.getByRole('region', { name: 'Dinding' }) };
 }
 
 /** Texts on a wall that are smaller than a room can read, or that stand outside it. */
@@ -96,7 +96,7 @@ test('[STAGE-9] the desk walks the room through a tree, and a wall that opens la
 	await wall.waitForURL('**/wall/objectives');
 	await expect(wall.locator('svg [data-card]')).toHaveCount(0);
 	await late.waitForURL('**/wall/objectives');
-	const next = desk.getByRole('region', { name: 'Layar' });
+	const next = desk.getByRole('region', { name: 'Dinding' });
 	await next.getByRole('button', { name: 'Berpasangan' }).click();
 	await expect(wall.locator('.pair')).toBeVisible();
 	await next.getByRole('button', { name: 'Maju' }).click();
@@ -130,20 +130,20 @@ test('[STAGE-13] [LOOK-18] the room looks at the card in hand, one card is lit, 
 	await bar.getByRole('button', { name: 'Sorot' }).click();
 	await expect(wall.locator('.lit')).toHaveCount(0);
 
-	await bar.getByRole('button', { name: 'Jam, kunci, ukuran' }).click();
-	await bar.getByRole('button', { name: 'Mulai jam' }).click();
+	await bar.getByRole('button', { name: 'Waktu, kunci, ukuran' }).click();
+	await bar.getByRole('button', { name: 'Mulai hitung mundur' }).click();
 	await expect(wall.getByRole('timer')).toHaveText(/4:5\d/);
-	await bar.getByRole('button', { name: 'Tahan jam' }).click();
+	await bar.getByRole('button', { name: 'Tahan waktu' }).click();
 	await expect(wall.getByRole('timer')).toContainText('ditahan');
 	const held = await wall.getByRole('timer').textContent();
 	await wall.waitForTimeout(1200);
 	expect(await wall.getByRole('timer').textContent()).toBe(held);
 	await bar.getByRole('button', { name: 'Tambah 1 menit' }).click();
 	await expect(wall.getByRole('timer')).toContainText(/5:/);
-	await bar.getByLabel('Besar layar').selectOption('large');
+	await bar.getByLabel('Ukuran dinding').selectOption('large');
 	await expect(wall.locator('[data-hall="large"]')).toBeVisible();
 	await looksRight(wall, 'large-hall');
-	await bar.getByRole('button', { name: 'Hapus jam' }).click();
+	await bar.getByRole('button', { name: 'Hapus waktu' }).click();
 	await expect(wall.getByRole('timer')).toHaveCount(0);
 	await bar.getByRole('button', { name: 'Kunci papan' }).click();
 	await expect(bar.getByRole('button', { name: 'Papan dikunci' })).toBeVisible();
@@ -180,7 +180,7 @@ test('[STAGE-10] the wall speaks the language of the meeting, with nothing too s
 	await waiting.close();
 	const wall = await village.wall(`${plan}/wall/problems`);
 	await expect(wall.locator('.wall')).toBeVisible();
-	const bar = desk.getByRole('region', { name: 'Layar' });
+	const bar = desk.getByRole('region', { name: 'Dinding' });
 	for (const view of ['Utama', 'Satu cabang', 'Semuanya', 'Bacakan']) {
 		await bar.getByRole('button', { name: view }).click();
 		await bar.getByRole('button', { name: 'Maju' }).click();

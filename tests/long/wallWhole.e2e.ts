@@ -66,13 +66,13 @@ test('[LOOK-19] no line of a card is cut in half on the wall, however low its ro
 	await expect(wall.locator('[data-media=here] img')).toHaveCSS('object-fit', 'contain');
 	for (const size of ['small', 'medium', 'large']) {
 		await desk
-			.getByRole('region', { name: 'Layar' })
-			.getByRole('button', { name: 'Jam, kunci, ukuran' })
+			.getByRole('region', { name: 'Dinding' })
+			.getByRole('button', { name: 'Waktu, kunci, ukuran' })
 			.click();
-		await desk.getByLabel('Besar layar').selectOption(size);
+		await desk.getByLabel('Ukuran dinding').selectOption(size);
 		await desk
-			.getByRole('region', { name: 'Layar' })
-			.getByRole('button', { name: 'Jam, kunci, ukuran' })
+			.getByRole('region', { name: 'Dinding' })
+			.getByRole('button', { name: 'Waktu, kunci, ukuran' })
 			.click();
 		for (const [width, height] of [
 			[1024, 768],
