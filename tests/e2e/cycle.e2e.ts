@@ -25,7 +25,7 @@ async function codeOf(desk: Page): Promise<string> {
 	return (await code.getAttribute('data-code')) ?? '';
 }
 
-test('[YEAR-18] [YEAR-20] [YEAR-23] from an approved plan through two years of readings to the next meeting', async ({
+test('[YEAR-18] [YEAR-20] [YEAR-23] [YEAR-36] from an approved plan through two years of readings to the next meeting', async ({
 	village
 }) => {
 	const desk = await village.desk();
@@ -66,6 +66,20 @@ test('[YEAR-18] [YEAR-20] [YEAR-23] from an approved plan through two years of r
 	await arrive(phone);
 	await desk.getByRole('button', { name: 'Tampilkan di dinding' }).click();
 	await expect(wall.getByText('usulan sudah mendapat jawaban')).toBeVisible();
+	// One by one where the desk goes; let go, a clicker at the wall turns its pages.
+	const walk = desk.getByRole('group', { name: 'Usulan tahun lalu satu per satu' });
+	await walk.getByRole('button', { name: 'Maju' }).click();
+	const told = wall.locator('li.told');
+	const first = await told.getAttribute('data-past');
+	await desk.keyboard.press('PageDown');
+	await expect(walk.getByText(/^2 \/ \d+/)).toBeVisible();
+	await expect(told).not.toHaveAttribute('data-past', first ?? '');
+	await expect(told).toBeInViewport();
+	expect(await faultsIn(desk)).toEqual([]);
+	await walk.getByRole('button', { name: 'Biarkan membalik sendiri' }).click();
+	await expect(told).toHaveCount(0);
+	await wall.keyboard.press('PageDown');
+	await expect(wall.getByText(/^[2-9] \/ \d+$/)).toBeVisible();
 	await phone.getByRole('button', { name: 'Apa jadinya usulan tahun lalu?' }).click();
 	await expect(phone.getByRole('dialog').getByRole('listitem').first()).toBeVisible();
 

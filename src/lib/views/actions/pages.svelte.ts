@@ -4,26 +4,50 @@ import { prefersReducedMotion } from 'svelte/motion';
 export const PAGE_LASTS = 12_000;
 
 /**
- * Turns the pages of a wall by itself. The list is laid out in columns as wide as the wall, so that how many
- * lines fit on a page is the browser's business; a page is a column. Whoever asked for less motion sees the first.
+ * Turns the pages of a wall by itself, until a hand does. The list is laid out in columns as wide as the wall, so that
+ * how many lines fit on a page is the browser's business; a page is a column. Whoever asked for less motion sees the first.
  */
 export class Pages {
 	at = $state(0);
 	count = $state(1);
+	#list: HTMLElement | undefined;
+	/** Turned by hand: it stays so until it is let go. */
+	#isHeld = false;
+	/** The line that has to be seen, whichever page it comes to stand on. */
+	#line: Element | undefined;
+
+	/** Turns on, or back, and stays there. */
+	by(pages: number): void {
+		[this.#isHeld, this.#line] = [true, undefined];
+		this.at = Math.min(this.count - 1, Math.max(0, this.at + pages));
+		this.#look();
+	}
+
+	/** Stays where a line is; without one the pages turn by themselves. */
+	stayAt(line: Element | undefined): void {
+		[this.#isHeld, this.#line] = [line !== undefined, line];
+		this.#look();
+	}
+
+	#look(): void {
+		const list = this.#list;
+		if (!list) return;
+		this.count = Math.max(1, Math.round(list.scrollWidth / list.clientWidth));
+		if (this.#line) this.at = columnOf(this.#line, list);
+		if (this.at >= this.count) this.at = 0;
+		list.scrollLeft = this.at * list.clientWidth;
+	}
 
 	/** Attach to the list: keeps count of its pages and shows them one after another. */
 	readonly turn = (list: HTMLElement) => {
-		const look = () => {
-			this.count = Math.max(1, Math.round(list.scrollWidth / list.clientWidth));
-			if (this.at >= this.count) this.at = 0;
-			list.scrollLeft = this.at * list.clientWidth;
-		};
+		this.#list = list;
+		const look = () => this.#look();
 		const sizes = new ResizeObserver(look);
 		const lines = new MutationObserver(look);
 		sizes.observe(list);
 		lines.observe(list, { childList: true, subtree: true, characterData: true });
 		const timer = setInterval(() => {
-			if (!prefersReducedMotion.current) this.at = (this.at + 1) % this.count;
+			if (!this.#isHeld && !prefersReducedMotion.current) this.at = (this.at + 1) % this.count;
 			look();
 		}, PAGE_LASTS);
 		look();
@@ -33,4 +57,9 @@ export class Pages {
 			clearInterval(timer);
 		};
 	};
+}
+
+function columnOf(line: Element, list: HTMLElement): number {
+	const left = line.getBoundingClientRect().left - list.getBoundingClientRect().left;
+	return Math.round((left + list.scrollLeft) / list.clientWidth);
 }
