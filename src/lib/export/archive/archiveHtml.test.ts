@@ -134,6 +134,16 @@ test('[YEAR-3] hostile words stay words', () => {
 	expect(dataIn(page).plan.ideas.map((idea) => idea.text)).toContain(hostile[0]);
 });
 
+test('[YEAR-38] at its head the archive counts what is done this year, and apart what is not', () => {
+	const plan = examplePlan('a');
+	const all = activitiesOf(plan);
+	const here = all.filter(({ list }) => list === 'RKP').length;
+	expect(all.length).toBeGreaterThan(here);
+	const [head = ''] = archiveHtml(plan, AT, 'id').split('<nav>');
+	const counts = [...head.matchAll(/<li>(\d+) /g)].map(([, count]) => Number(count));
+	expect(counts.slice(1)).toEqual([here, all.length - here]);
+});
+
 test.each(EXAMPLES)('[YEAR-4] nothing of example %s is missing, in either language', (name) => {
 	const plan = examplePlan(name);
 	const page = archiveHtml(plan, AT);

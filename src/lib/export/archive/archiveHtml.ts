@@ -8,7 +8,7 @@ import { ideasForFiles } from '../ideasForFiles.ts';
 import { archiveData } from './archiveData.ts';
 import { ideasPart, objectivesPart, problemsPart } from './chain.ts';
 import { followPart } from './followPart.ts';
-import { both, line, text } from './html.ts';
+import { both, line, text, type Both } from './html.ts';
 import { standalonePage } from './page.ts';
 import type { ArchivePhotos } from './photos.ts';
 import { planPart } from './planPart.ts';
@@ -65,16 +65,25 @@ function headHtml(plan: Plan, meeting: Meeting): string {
 	const { title, village, place, year } = meeting;
 	const where = [village, ...Object.values(place), year].filter(Boolean).join(', ');
 	const ideas = ideasForFiles(ideasOf(plan)).length;
-	const activities = activitiesOf(plan).length;
+	const all = activitiesOf(plan);
+	const inPlan = all.filter(({ list }) => list === 'RKP').length;
+	const facts: [number, Both][] = [
+		[ideas, ['usulan', 'ideas']],
+		[inPlan, ['kegiatan', 'activities']],
+		...(all.length > inPlan ? [[all.length - inPlan, BESIDE] as [number, Both]] : [])
+	];
 	const steps = PARTS.map(([step]) => `<li><a href="#${step}">${both(STEP_WORDS[step])}</a></li>`);
 	return [
 		`<header><h1 dir="auto">${text(title)}</h1>`,
 		line(text(where)),
-		`<ul class="facts"><li>${ideas} ${both(['usulan', 'ideas'])}</li><li>${activities} ${both(['kegiatan', 'activities'])}</li></ul>`,
+		`<ul class="facts">${facts.map(([count, said]) => `<li>${count} ${both(said)}</li>`).join('')}</ul>`,
 		`<nav><ul>${steps.join('')}</ul></nav></header>`,
 		TOOLS
 	].join('\n');
 }
+
+/** Lines that wait, or were passed on: they are no part of the year, as on every other page. */
+const BESIDE: Both = ['kegiatan di luar rencana tahun ini', 'activities outside this year’s plan'];
 
 const TOOLS = [
 	'<div class="tools" id="tools" hidden>',

@@ -26,7 +26,7 @@ export function ideasPart(of: Source): string {
 				facts([
 					[['Kumpulan', 'Group'], text(clusters.get(idea.cluster ?? '') ?? '')],
 					[['Dari', 'From'], text(idea.hamlet ?? '')],
-					[['Setuju', 'Me too'], supporters.get(idea.id)?.size.toString()]
+					[['Saya juga', 'Me too'], supporters.get(idea.id)?.size.toString()]
 				]),
 				way('ideas', idea.id)
 			])

@@ -114,7 +114,7 @@ export const indonesian: ExportWords = {
 		hamlet: 'Dusun',
 		cluster: 'Kumpulan usulan',
 		about: 'Soal (gambar)',
-		supporters: 'Mendukung',
+		supporters: 'Saya juga',
 		status: 'Status',
 		reason: 'Alasan / keterangan'
 	},

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { carryOverOf } from '#lib/domain/monitoring/carryOver.ts';
 
 import { aYear } from '../../../../../tests/support/years.ts';
-import { byKind, nextTitle, yearIn, yearOfTitle } from './carryList.ts';
+import { becauseOf, byKind, nextTitle, yearIn, yearOfTitle } from './carryList.ts';
 
 test('[YEAR-19] what may go on stands kind by kind, nothing twice and nothing left out', () => {
 	const left = carryOverOf(aYear().plan);
@@ -17,6 +17,15 @@ test('[YEAR-19] what may go on stands kind by kind, nothing twice and nothing le
 		['referral', 1]
 	]);
 	expect(kinds.flatMap(({ rows }) => rows)).toHaveLength(left.length);
+});
+
+test('[YEAR-37] when a sign was last read is told as people say a month or a day', () => {
+	const what = { what: 'indicator', why: 'kept' } as const;
+	const [month, day] = ['27 kasus (2027-06)', '79 % (2027-09-04)'].map((reason) =>
+		becauseOf({ ...what, reason })
+	);
+	expect(month).toMatch(/^27 kasus \(\p{L}+ 2027\)$/u);
+	expect(day).toMatch(/^79 % \(4 \p{L}+ 2027\)$/u);
 });
 
 test('[YEAR-19] the next year is called by its own number', () => {

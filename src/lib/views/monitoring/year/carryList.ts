@@ -1,5 +1,6 @@
 import type { CarryOver } from '#lib/domain/monitoring/carryOver.ts';
 import { GOES_ON, type Outcome } from '#lib/domain/monitoring/kinds.ts';
+import { day, month } from '#lib/i18n/format.svelte.ts';
 import { t } from '#lib/i18n/words.svelte.ts';
 import type { IconName } from '#lib/ui/icons/iconName.ts';
 
@@ -13,11 +14,19 @@ export function byKind(left: readonly CarryOver[]) {
 
 /** Why it is left, in words, with how far it came and what was said. What is worth keeping needs no reason. */
 export function becauseOf({ what, why, reason, percent }: Left): string {
-	if (why === 'kept' && reason) return reason;
+	if (why === 'kept' && reason) return what === 'indicator' ? withDay(reason) : reason;
 	const became =
 		what === 'follow-up' && why === 'open' ? t('next.still-open') : t(`outcome.${why}`);
 	const said = percent ? `${became} (${percent}%)` : became;
 	return reason ? `${said}: ${reason}` : said;
+}
+
+/** What a sign last said ends with when it was read: `27 kasus (2027-06)` is told with the month in words. */
+function withDay(said: string): string {
+	return said.replace(
+		/\((\d{4}-\d{2}(?:-\d{2})?)\)$/,
+		(_, on: string) => `(${on.length === 7 ? month(on) : day(on)})`
+	);
 }
 
 type Left = Pick<CarryOver, 'what' | 'why' | 'reason' | 'percent'>;
