@@ -31,10 +31,14 @@ export function againFrom(
 }
 
 /** By which way a desk would have asked for such a round. */
-function wayOf({ kind, dots, most, criteria = [], bands = [] }: RoundConfig): Way {
+function wayOf(config: RoundConfig): Way {
+	const { kind, dots, most } = config;
+	if (kind === 'sheet') return sheetWayOf(config);
 	if (kind === 'stance') return 'consensus';
-	if (kind === 'dots') return dots === most ? 'points' : 'dots';
-	if (kind !== 'sheet') return kind;
+	return kind === 'dots' && dots === most ? 'points' : kind;
+}
+
+function sheetWayOf({ criteria = [], bands = [] }: RoundConfig): Way {
 	if (bands.length > 0) return 'permendesa';
 	return ({ 3: 'usg', 5: 'five' } as const)[criteria.length] ?? 'matrix';
 }
