@@ -20,7 +20,7 @@ async function wireOf(page: Page): Promise<() => string> {
 const SECRET = 'kakak saya dipukuli tetangga';
 const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name });
 
-test('[SAFE-1] [SAFE-9] [SAFE-10] what nobody may see is locked on a phone, read at the desk alone, and five voices become one theme', async ({
+test('[SAFE-12] [SAFE-1] [SAFE-9] [SAFE-10] what nobody may see is locked on a phone, read at the desk alone, and five voices become one theme', async ({
 	village
 }) => {
 	const desk = await village.desk();
@@ -50,7 +50,8 @@ test('[SAFE-1] [SAFE-9] [SAFE-10] what nobody may see is locked on a phone, read
 
 	await test.step('a phone locks five voices, hides at a press, and the sixth is refused in words', async () => {
 		await openBox();
-		await expect(phone.getByText('Bidan Sari, Dusun Wetan')).toBeVisible();
+		await expect(phone.getByText('Di dekat sini: Bidan Sari, Dusun Wetan')).toBeVisible();
+		await expect(phone.getByText('SAPA 129: telepon 129')).toBeVisible(); // who fears the one nearby has another
 		await phone.getByRole('textbox').last().fill(SECRET);
 		await button(phone, 'Sembunyikan sekarang').click();
 		await expect(phone.getByRole('dialog')).toBeHidden();
