@@ -13,7 +13,7 @@ test('[DRAW-23] [MEDIA-24] a picture stands on sheet and wall, a line drawn at t
 	await desk.getByRole('radio', { name: 'Peta sketsa' }).check();
 	await desk.getByRole('button', { name: 'Mulai menggambar' }).click();
 	await expect(desk.locator('[data-drawing=shown]')).toBeVisible({ timeout: 60_000 });
-	await desk.getByRole('button', { name: 'Tampilkan di layar' }).click();
+	await desk.getByRole('button', { name: 'Tampilkan di dinding' }).click();
 
 	const wall = await village.wall(`/${id}/wall/ideas`);
 	const drawn = wall.locator('main svg');

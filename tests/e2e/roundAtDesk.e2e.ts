@@ -62,7 +62,7 @@ test('[VOTE-81] [VOTE-82] [VOTE-83] [VOTE-84] [VOTE-86] [VOTE-102] [VOTE-103] [V
 	await expect(region(desk, 'Suara di kertas').getByLabel('Kode kartu')).toHaveValue(b);
 	await typePaper(desk, b, { 'Timbangan posyandu': 1 });
 	await region(desk, 'Suara di kertas').getByLabel('Kode kartu').fill(c);
-	await press(desk, 'Kertas kosong');
+	await press(desk, 'Surat suara kosong');
 	await press(desk, 'Cocok, masukkan ke kotak');
 	await expect(desk.locator('[data-count="in-box"]')).toContainText('0'); // in fives: not yet five
 
@@ -96,15 +96,15 @@ test('[VOTE-81] [VOTE-82] [VOTE-83] [VOTE-84] [VOTE-86] [VOTE-102] [VOTE-103] [V
 	await press(desk, 'Ajak semua ke langkah ini');
 	const wall = await village.wall(`/${id}/wall/votes`);
 	await expect(wall.locator('[data-scene="here"]')).toBeVisible();
-	await press(desk, 'Lanjut di layar besar');
+	await press(desk, 'Lanjut di dinding');
 	await expect(wall.locator('[data-scene="lines"]')).toContainText('Lampu jalan');
-	await expect(desk.getByText('Layar besar menunjukkan: Hasil (2 dari 3)')).toBeVisible();
-	await press(desk, 'Lanjut di layar besar');
+	await expect(desk.getByText('Dinding menunjukkan: Hasil (2 dari 3)')).toBeVisible();
+	await press(desk, 'Lanjut di dinding');
 	await expect(wall.locator(`[data-round-code="${code}"]`)).toBeVisible();
-	await press(desk, 'Kembali di layar besar');
+	await press(desk, 'Kembali di dinding');
 	await expect(wall.locator('[data-scene="lines"]')).toBeVisible();
 
-	await expect(desk.getByText('Daftar surat sudah dibagikan')).toBeVisible();
+	await expect(desk.getByText('Daftar surat suara sudah dibagikan')).toBeVisible();
 	const download = desk.waitForEvent('download');
 	await press(desk, 'Simpan pemilihan sebagai berkas');
 	const file = JSON.parse(await readFile(await (await download).path(), 'utf8')) as {
@@ -115,12 +115,12 @@ test('[VOTE-81] [VOTE-82] [VOTE-83] [VOTE-84] [VOTE-86] [VOTE-102] [VOTE-103] [V
 	expect(file.records.filter((text) => text.includes('"type":"ballot"'))).toHaveLength(4); // one was mended
 
 	// Before it is used, all typed papers are held against the box; one differs, and that stays.
-	await press(desk, 'Cocokkan 3 kertas');
+	await press(desk, 'Cocokkan 3 surat suara');
 	const papers = desk.locator('[data-paper]');
 	for (const [at, answer] of ['Sama', 'Berbeda', 'Sama'].entries())
 		await papers.nth(at).getByRole('button', { name: answer, exact: true }).click();
 	await press(desk, 'Catat: 1 berbeda');
-	await expect(desk.locator('[data-compared="1"]')).toContainText('3 dari 3 surat kertas');
+	await expect(desk.locator('[data-compared="1"]')).toContainText('3 dari 3 surat suara kertas');
 
 	await press(desk, 'Jadikan kegiatan: 1 yang terpilih');
 	await press(desk, 'Jadikan kegiatan: 1 yang terpilih'); // pressed twice, made once
@@ -134,7 +134,7 @@ test('[VOTE-81] [VOTE-82] [VOTE-83] [VOTE-84] [VOTE-86] [VOTE-102] [VOTE-103] [V
 		'Kartu dicetak 5 = dibagikan 4 + dibatalkan 1 + sisa disobek 0.',
 		'Kartu dibagikan 4 = dihitung 2 + kosong 1 + tidak sah 0 + tidak kembali 1.',
 		'Surat kertas 3, dicocokkan dan ditandatangani saksi 3.',
-		'3 dari 3 surat kertas dicocokkan dengan kotak kertas: 1 berbeda.',
+		'3 dari 3 surat suara kertas dicocokkan dengan kotak kertas: 1 berbeda.',
 		'2 kartu tanpa suara, nomor (awal kunci):',
 		'Ditambah 6 orang dengan angkat tangan atau biji, 1 hitungan, ditandatangani saksi 1.',
 		code ?? 'no code',

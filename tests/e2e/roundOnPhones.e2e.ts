@@ -145,7 +145,7 @@ test('[MEET-7] [LOOK-2] [VOTE-87] [VOTE-90] [VOTE-91] [VOTE-92] [VOTE-93] a secr
 	// Slips add up, one paper is typed, and everybody is asked to look.
 	await fill(desk, 'Kartu suara', {
 		'Kartu dibagikan': 6,
-		'Sisa kartu, dihitung keras lalu disobek': 1
+		'Sisa kartu, dihitung keras-keras lalu disobek': 1
 	});
 	await press(desk, 'Suara di kertas');
 	const paper = region(desk, 'Suara di kertas');

@@ -52,7 +52,7 @@ test('[VOTE-58] [VOTE-100] [VOTE-101] wall, phone and a desk that only watches a
 	for (const slip of [1, 2, 3, 4, 5]) hall.cast(slip, { dots: { pipe: 1, road: slip % 2 } });
 	await areFine('open');
 	// Nobody wrote down at this desk how many slips are out: no alarm (VOTE-100).
-	await expect(desk.getByText('Surat di kotak lebih banyak')).toBeHidden();
+	await expect(desk.getByText('Surat suara di kotak lebih banyak')).toBeHidden();
 	await expect(desk.getByText('Belum ditulis berapa kartu dibagikan')).toBeVisible();
 	hall.propose({ printed: 8, issued: 6, voided: 0, unused: 2 });
 	await areFine('proposed');

@@ -29,7 +29,7 @@ async function gather(village: Village): Promise<Hall> {
 	const { id, code } = await beginPlan(desk, 'Rencana Kerja 2028', 'Tirtamulya');
 	const [ana, budi] = [await village.phone(`/join#${code}`), await village.phone(`/join#${code}`)];
 	for (const phone of [ana, budi]) await arrive(phone);
-	await ana.getByRole('button', { name: 'Jawab', exact: true }).click();
+	await ana.getByRole('button', { name: 'Boleh', exact: true }).click();
 	await ana.getByRole('button', { name: 'Perempuan', exact: true }).click();
 	await ana.getByRole('button', { name: 'Simpan', exact: true }).click();
 	const name = (await ana.locator('.me strong').innerText()).trim();

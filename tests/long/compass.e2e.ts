@@ -6,7 +6,7 @@ import { expect, test } from '../support/village.ts';
 
 /** Says of oneself what the phone asks, once and if one likes. */
 async function tells(phone: Page, is: 'Perempuan' | 'Laki-laki', hamlet?: string) {
-	await phone.getByRole('button', { name: 'Jawab', exact: true }).click();
+	await phone.getByRole('button', { name: 'Boleh', exact: true }).click();
 	await phone.getByRole('button', { name: is, exact: true }).click();
 	if (hamlet) await phone.getByLabel('Dusun').fill(hamlet);
 	await phone.getByRole('button', { name: 'Simpan', exact: true }).click();

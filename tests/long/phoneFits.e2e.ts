@@ -179,7 +179,7 @@ test('[ARRIVE-25] what sends an idea, and that it arrived, stand above the foot 
 		await isAbove(send);
 		await phone.screenshot({ path: info.outputPath(`written-${height}.png`) });
 		await send.tap();
-		const landed = phone.getByText('Sudah sampai di layar');
+		const landed = phone.getByText('Usulanmu sudah sampai');
 		await expect(landed).toBeVisible();
 		await isAbove(landed);
 		await phone.screenshot({ path: info.outputPath(`sent-${height}.png`) });

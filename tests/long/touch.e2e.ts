@@ -185,7 +185,7 @@ test('[DRAW-26] a pen’s line is as wide as it was pressed: on the sheet, on th
 	const drawn = await pathOf(desk);
 	expect(thickness(drawn, 200, 280)).toBeGreaterThan(2 * thickness(drawn, 40, 110));
 
-	await desk.getByRole('button', { name: 'Tampilkan di layar' }).tap();
+	await desk.getByRole('button', { name: 'Tampilkan di dinding' }).tap();
 	const wall = await village.wall(`/${PLAN}/wall/ideas`);
 	await expect.poll(() => pathOf(wall)).toBe(drawn);
 	await desk.reload();

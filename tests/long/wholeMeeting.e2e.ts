@@ -142,7 +142,7 @@ async function decide({ village, desk, wall, phones, code }: Hall) {
 	}
 	await fill(desk, 'Kartu suara', {
 		'Kartu dibagikan': 10,
-		'Sisa kartu, dihitung keras lalu disobek': 1
+		'Sisa kartu, dihitung keras-keras lalu disobek': 1
 	});
 	await press(desk, 'Suara di kertas');
 	await typePaper(desk, slips[8]!, { [WORKS[0]]: 1 });

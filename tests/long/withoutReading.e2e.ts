@@ -127,7 +127,7 @@ async function saysByPicture(listener: Listener, shot: (name: string) => Promise
 	await listener.does(listener.button('check', phone.locator('dialog[open]')), 'Pakai gambar ini');
 	await shot('chosen');
 	await listener.does(listener.button('send'), 'Kirim usulan');
-	await listener.hears('Sudah sampai di layar.');
+	await listener.hears('Usulanmu sudah sampai.');
 }
 
 async function agrees(listener: Listener, desk: Page) {

@@ -82,6 +82,6 @@ export async function typePaper(desk: Page, code: string, dots: Record<string, n
 	await region(desk, 'Suara di kertas').getByLabel('Kode kartu').fill(code);
 	await fill(desk, 'Suara di kertas', dots);
 	await press(desk, 'Tunjukkan ke saksi');
-	await expect(desk.getByText('Saksi, cocokkan dengan kertasnya')).toBeVisible();
+	await expect(desk.getByText('Saksi, cocokkan dengan surat suaranya')).toBeVisible();
 	await press(desk, 'Cocok, masukkan ke kotak');
 }
