@@ -1,7 +1,8 @@
 import * as Y from 'yjs';
 
 import { meetingOf } from '../meeting/meeting.ts';
-import { membersOf, peopleIn } from '../meeting/members.ts';
+import { membersOf } from '../meeting/members.ts';
+import { peopleIn } from '../meeting/people.ts';
 import { planIn, type Plan } from '../plan.ts';
 import { done, refuse, type Result } from '../shared/result.ts';
 import { broughtBy, type Brought } from './brought.ts';

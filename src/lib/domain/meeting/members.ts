@@ -2,7 +2,6 @@ import * as Y from 'yjs';
 
 import type { Plan } from '../plan.ts';
 import { change, type PlanRefusal } from '../shared/change.ts';
-import { endsOf } from '../shared/chain.ts';
 import { recordsOf } from '../shared/fields.ts';
 import { idIn, type PersonId } from '../shared/ids.ts';
 import type { Result } from '../shared/result.ts';
@@ -31,16 +30,6 @@ export function arrive(plan: Plan, name: Arriving, stamp: Stamp): Result<PersonI
 /** Everybody who has arrived, in that order. */
 export function membersOf(plan: Plan): Member[] {
 	return recordsOf(plan.members, readMember).sort(byTime);
-}
-
-/**
- * Each person once, as the phone they came in with last: who pressed a picture code stands for who they were (ARRIVE-26).
- * It is a count and opens nothing; both phones stay in the list of those who arrived.
- */
-export function peopleIn(members: readonly Member[]): Member[] {
-	const byId = new Map(members.map((member) => [member.id, member]));
-	const firsts = endsOf(members, ({ was = '' }) => byId.get(was), byTime);
-	return [...new Map(members.map((member) => [firsts.get(member), member])).values()];
 }
 
 function readMember(raw: Record<string, unknown>): Member | undefined {

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 
 import { aPlan, copyOf, meet, stamps, yes } from '../../../../tests/support/plans.ts';
-import { arrive, membersOf, peopleIn } from './members.ts';
+import { arrive, membersOf } from './members.ts';
+import { peopleIn } from './people.ts';
 
 const GOAT = { picture: 'bird', colour: 'red' } as const;
 

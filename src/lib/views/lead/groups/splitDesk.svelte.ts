@@ -22,7 +22,8 @@ import {
 	type TeamDraft
 } from '#lib/domain/meeting/groups/splits.ts';
 import { sittingNowOf } from '#lib/domain/meeting/leading.ts';
-import { membersOf, peopleIn } from '#lib/domain/meeting/members.ts';
+import { membersOf } from '#lib/domain/meeting/members.ts';
+import { peopleIn } from '#lib/domain/meeting/people.ts';
 import { profileOf } from '#lib/domain/meeting/profile.ts';
 import { showOnStage } from '#lib/domain/meeting/stage.ts';
 import type { Plan } from '#lib/domain/plan.ts';

@@ -1,4 +1,4 @@
-import { peopleIn } from '#lib/domain/meeting/members.ts';
+import { peopleIn } from '#lib/domain/meeting/people.ts';
 import type { LivePlan } from '#lib/live/plan.svelte.ts';
 import type { sealedOf } from '#lib/live/sealed.svelte.ts';
 import type { setUpOf } from '#lib/live/setUp.svelte.ts';
