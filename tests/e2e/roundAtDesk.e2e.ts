@@ -133,7 +133,7 @@ test('[VOTE-81] [VOTE-82] [VOTE-83] [VOTE-84] [VOTE-86] [VOTE-102] [VOTE-103] [V
 	for (const line of [
 		'Kartu dicetak 5 = dibagikan 4 + dibatalkan 1 + sisa disobek 0.',
 		'Kartu dibagikan 4 = dihitung 2 + kosong 1 + tidak sah 0 + tidak kembali 1.',
-		'Surat kertas 3, dicocokkan dan ditandatangani saksi 3.',
+		'Surat suara kertas 3, dicocokkan dan ditandatangani saksi 3.',
 		'3 dari 3 surat suara kertas dicocokkan dengan kotak kertas: 1 berbeda.',
 		'2 kartu tanpa suara, nomor (awal kunci):',
 		'Ditambah 6 orang dengan angkat tangan atau biji, 1 hitungan, ditandatangani saksi 1.',
