@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
 
 import { aPlan, stamps, yes } from '../../../../tests/support/plans.ts';
-import { addIdea } from '../ideas/ideas.ts';
+import { addIdea, openIdeasOf } from '../ideas/ideas.ts';
 import { settleMany } from '../ideas/manyIdeas.ts';
 import { addAgendaPoint, agendaOf, changeAgendaPoint } from '../meeting/agenda.ts';
 import { finishPoint } from '../meeting/finishing.ts';
-import { goToPoint } from '../meeting/leading.ts';
+import { goToPoint, layAgenda } from '../meeting/leading.ts';
 import { meetingOf } from '../meeting/meeting.ts';
 import { addSitting } from '../meeting/sittings.ts';
 import { undoIn } from '../shared/undo.ts';
@@ -61,4 +61,28 @@ test('[PLAN-19] the hour a point began at stays when what was done before it is 
 	const [shown] = agendaOf(plan, sitting);
 	expect([shown?.title, shown?.startedAt, shown?.took]).toEqual(['Pembukaan', AT, 20]);
 	expect(meetingOf(plan).step).toBe('ideas');
+});
+
+test('[PLAN-19] an agenda whose first point began is not taken away by an undo; one that waits is', () => {
+	const { plan, stamp, undo } = desk();
+	const lay = () =>
+		yes(
+			layAgenda(plan, {
+				sitting: { type: 'village' },
+				points: [
+					{ title: 'Pembukaan', minutes: 10 },
+					{ title: 'Usulan', minutes: 30 }
+				],
+				stamp: () => stamp('lead')
+			})
+		);
+	const waiting = lay();
+	undo.undo();
+	expect(agendaOf(plan, waiting)).toEqual([]);
+	yes(addIdea(plan, { text: 'Air' }, stamp('lead')));
+	const begun = lay();
+	yes(goToPoint(plan, agendaOf(plan, begun)[0]?.id ?? '', { ...stamp('lead') }));
+	undo.undo();
+	expect(agendaOf(plan, begun).map(({ title }) => title)).toEqual(['Pembukaan', 'Usulan']);
+	expect(openIdeasOf(plan)).toEqual([]); // what lies below is undone instead
 });

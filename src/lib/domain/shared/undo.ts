@@ -44,7 +44,7 @@ export function undoIn(plan: Plan, person?: PersonId): Undo {
 		captureTransaction: (transaction) =>
 			(isOurs(transaction.origin) && !isTheHour(plan, transaction)) ||
 			transaction.origin instanceof Y.UndoManager,
-		deleteFilter: (item) => !undoing || !isShared(recordOf(item), undoing, plan.doc.clientID)
+		deleteFilter: (item) => !undoing || isToUndo(plan, item, undoing)
 	});
 	const watchers = callers<() => void>();
 	const tellers = callers<(step: UndoStep) => () => void>();
@@ -162,6 +162,17 @@ function isTheHour(plan: Plan, { changed }: Y.Transaction): boolean {
 	return (
 		ours.some(([{ parent }]) => parent === plan.agenda) &&
 		ours.every((each) => each[0].parent !== null && isHour(each))
+	);
+}
+
+function isToUndo(plan: Plan, item: Y.Item, step: StackItem): boolean {
+	return !beganWith(plan, step) && !isShared(recordOf(item), step, plan.doc.clientID);
+}
+
+/** True for a step that laid out a sitting people have begun since: its agenda is not taken from under them. */
+function beganWith(plan: Plan, { insertions }: StackItem): boolean {
+	return [...plan.sittings._map].some(
+		([id, made]) => Y.isDeleted(insertions, made.id) && plan.sittings.get(id)?.has('lasts')
 	);
 }
 

@@ -50,6 +50,22 @@ test('[VOTE-117] a lot nobody drew, and prices nobody named, wait for people too
 	expect(equals(['cost'], { options: ['air', 'jalan', 'kios'] }).tie?.waits).toBe('cost');
 });
 
+test('[VOTE-117] what stands outside the tie needs no price', () => {
+	const config = configOf(['air', 'jalan', 'kios'], {
+		kind: 'approval',
+		rule: 'tally',
+		tieRule: ['cost']
+	});
+	const options = config.options.map((one) =>
+		one.id === 'kios' ? one : { ...one, cost: one.id === 'air' ? 9 : 5 }
+	);
+	const { winners } = countSealed(
+		{ ...config, options },
+		papersOf(times(2, { approve: ['air', 'jalan'] }))
+	);
+	expect(winners).toEqual(['jalan']);
+});
+
 test('[VOTE-117] without a ladder what is equal stays equal and chosen, and one that is alone needs none', () => {
 	expect(equals([])).toEqual({ winners: ['air', 'jalan'], tie: { options: ['air', 'jalan'] } });
 	const config = configOf(['air'], { kind: 'approval', rule: 'tally' });

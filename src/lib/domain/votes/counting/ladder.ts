@@ -21,7 +21,7 @@ export function downTheLadder(
 	let left = [...equals];
 	let by: TieStep | undefined;
 	for (const step of config.tieRule) {
-		const later = laterBy(step, config, lines);
+		const later = laterBy(step, config, lines, left);
 		if (!later) return { winners: [], tie: { options: left, waits: step } };
 		const first = Math.min(...left.map((option) => later.get(option) ?? Infinity));
 		const ahead = left.filter((option) => later.get(option) === first);
@@ -35,11 +35,13 @@ export function downTheLadder(
 function laterBy(
 	step: TieStep,
 	{ options, lot }: Pick<RoundConfig, 'lot' | 'options'>,
-	lines: readonly ResultLine[]
+	lines: readonly ResultLine[],
+	left: readonly OptionId[]
 ): Later | undefined {
+	const priced = options.filter(({ id }) => left.includes(id));
 	if (step === 'supporters') return new Map(lines.map(({ option, people }) => [option, -people]));
-	if (step === 'cost' && options.every(({ cost }) => cost !== undefined))
-		return new Map(options.map(({ id, cost = 0 }) => [id, cost]));
+	if (step === 'cost' && priced.every(({ cost }) => cost !== undefined))
+		return new Map(priced.map(({ id, cost = 0 }) => [id, cost]));
 	if (step !== 'lot' || lot === '') return undefined;
 	const ids = options.map(({ id }) => id);
 	return new Map(lotOrder(lot, ids).map((place, at) => [ids[place] ?? '', at]));

@@ -1,10 +1,19 @@
-import { expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 
 import type { RoundResult, TieAtTop } from '#lib/domain/votes/counting/result.ts';
 import type { RoundConfig } from '#lib/domain/votes/sealed/config.ts';
+import { REST } from '#lib/i18n/languages.ts';
+import { words } from '#lib/i18n/words.svelte.ts';
 
 import { scenesOf } from '../wall/scenes.ts';
 import { tieWords } from './tieWords.ts';
+
+beforeAll(async () => {
+	vi.stubGlobal('document', { documentElement: {} });
+	await words.use('id');
+	await words.bring(REST);
+});
+afterAll(() => void vi.unstubAllGlobals());
 
 const options = ['pipe', 'road'].map((id) => ({ id, ref: '', label: `The ${id}` }));
 const config = { kind: 'dots', rule: 'tally', options } as unknown as RoundConfig;

@@ -56,6 +56,7 @@ export class PaperEntry {
 		this.says = emptyAnswer(round().config.kind);
 		const { code: typed, by, says } = paperHere(round().name) ?? this;
 		[this.code, this.by, this.says] = [typed, by, says];
+		this.#readAgain(); // a reload comes back to the paper, not to what was said of it
 	}
 
 	/** Keeps what is typed so far, for a reload (VOTE-102). A paper of a quick round that is mended has no other key. */

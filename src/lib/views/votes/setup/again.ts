@@ -22,7 +22,9 @@ export function againFrom(
 	const { dots, most, least, places, criteria, scale, bands } = config;
 	return {
 		...NEW_SET_UP,
-		...{ question, rule, mode, secrecy, published, quorum, needs, witnesses },
+		...{ question, rule, mode, secrecy, published },
+		// A quick round has no quorum and nobody who signs: made binding, it asks for both anew.
+		...(secrecy !== 'quick' && { quorum, needs, witnesses }),
 		...{ electorate, invited, tieRule, present: config.present, way: wayOf(config) },
 		...present({ dots, most, least, places, criteria, scale, bands }),
 		picked: again.map((option) => (isKnown(option) ? option.ref : option.id)),

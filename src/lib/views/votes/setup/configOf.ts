@@ -31,7 +31,7 @@ export function configOf(setUp: SetUp, around: Around): Omit<RoundConfig, 'round
 		question: (setUp.question ?? around.usual.question).trim(),
 		kind,
 		rule: setUp.rule ?? rules[0] ?? 'tally',
-		options: frozen(around, setUp),
+		options: frozen(around, setUp, setUp.way === 'budget' || tieRule.includes('cost')),
 		...numbersOf(setUp, around.options.length),
 		...stepOf(setUp, around),
 		...sheetOf(setUp, around.usual.criteria),
@@ -86,15 +86,15 @@ function quorumOf({ secrecy, quorum }: SetUp): RoundConfig['quorum'] {
 	return secrecy === 'quick' ? { kind: 'none' } : quorum;
 }
 
-/** Ids in the order of reading, so that every screen and every paper has one order. Only ways with money keep costs. */
-function frozen({ options, ids }: Around, { way, typed }: SetUp): ConfigOption[] {
+/** Ids in the order of reading, so that every screen and every paper has one order. Costs are kept where they count. */
+function frozen({ options, ids }: Around, { typed }: SetUp, hasCosts: boolean): ConfigOption[] {
 	const inOrder = [...ids].sort(compare);
 	const isTyped = new Set(typed.map(({ key }) => key));
 	return options.map(({ key, label, cost }, at) => ({
 		id: inOrder[at] ?? '',
 		ref: isTyped.has(key) ? '' : key,
 		label,
-		...(cost !== undefined && way === 'budget' && { cost })
+		...(cost !== undefined && hasCosts && { cost })
 	}));
 }
 
