@@ -112,6 +112,7 @@ test('[ARRIVE-28] [LEAD-35] whatever stands beside the codes where people arrive
 		await say('Istirahat 15 menit');
 		await look('break', lostOn);
 		await say('Terima kasih');
+		await expect(wall.locator('[data-come-in]')).toHaveCount(0); // they are going home (LEAD-36)
 		await look('thanks', lostOn);
 		await desk.getByRole('button', { name: /^Cek suasana/ }).click();
 		await say('Tanyakan sekarang');
