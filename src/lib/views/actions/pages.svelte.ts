@@ -1,5 +1,7 @@
 import { prefersReducedMotion } from 'svelte/motion';
 
+import { whenItChanges } from '#lib/ui/whenItChanges.ts';
+
 /** How long the room has for one page, in milliseconds. */
 export const PAGE_LASTS = 12_000;
 
@@ -42,18 +44,13 @@ export class Pages {
 	readonly turn = (list: HTMLElement) => {
 		this.#list = list;
 		const look = () => this.#look();
-		const sizes = new ResizeObserver(look);
-		const lines = new MutationObserver(look);
-		sizes.observe(list);
-		lines.observe(list, { childList: true, subtree: true, characterData: true });
+		const stop = whenItChanges(list, look);
 		const timer = setInterval(() => {
 			if (!this.#isHeld && !prefersReducedMotion.current) this.at = (this.at + 1) % this.count;
 			look();
 		}, PAGE_LASTS);
-		look();
 		return () => {
-			sizes.disconnect();
-			lines.disconnect();
+			stop();
 			clearInterval(timer);
 		};
 	};

@@ -1,5 +1,7 @@
 import type { Attachment } from 'svelte/attachments';
 
+import { whenItChanges } from '#lib/ui/whenItChanges.ts';
+
 /** How high a text's place is, how high the whole text would be, and one line of it, in pixels. */
 export interface Sentence {
 	room: number;
@@ -34,14 +36,7 @@ export function wholeLines(sizes: readonly number[]): Attachment<HTMLElement> {
 			lines?.forEach((count, at) => texts[at]?.style.setProperty('--lines', String(count)));
 		};
 		// A row grows and shrinks with the window and the agenda; a voice, a photo and who agrees come later than the words.
-		const [looks, comes] = [new ResizeObserver(fit), new MutationObserver(fit)];
-		looks.observe(list);
-		comes.observe(list, { childList: true, characterData: true, subtree: true });
-		fit();
-		return () => {
-			looks.disconnect();
-			comes.disconnect();
-		};
+		return whenItChanges(list, fit);
 	};
 }
 

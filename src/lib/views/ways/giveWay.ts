@@ -1,5 +1,7 @@
 import type { Attachment } from 'svelte/attachments';
 
+import { whenItChanges } from '#lib/ui/whenItChanges.ts';
+
 /** How much of the screen's height a code is, so that the last row of a hall scans it. */
 const SCANNED = 0.28;
 
@@ -31,15 +33,9 @@ export function giveWay(
 			});
 		const look = () => (wall.dataset['gone'] = fit().join(' '));
 		// The wall grows and shrinks with the agenda, who speaks and the window; addresses and counts come later.
-		const [looks, comes] = [new ResizeObserver(look), new MutationObserver(look)];
-		looks.observe(wall);
-		comes.observe(wall, { childList: true, characterData: true, subtree: true });
-		look();
+		const stop = whenItChanges(wall, look);
 		void document.fonts.ready.then(look); // other letters need another place
-		return () => {
-			looks.disconnect();
-			comes.disconnect();
-		};
+		return stop;
 	};
 }
 
