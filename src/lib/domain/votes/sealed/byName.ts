@@ -1,5 +1,6 @@
 import { compare } from '../../shared/stamp.ts';
 import { needsName } from './cast.ts';
+import { spoiledPapers } from './papers.ts';
 import type { BallotRecord, RecordName, Says, Verified } from './record.ts';
 import type { PaperFault, SealedRound } from './sealedRound.ts';
 
@@ -21,12 +22,9 @@ export function byName({
 	papers
 }: Pick<SealedRound, 'config' | 'state' | 'papers'>): NamedBallot[] {
 	if (state !== 'sealed' || !needsName(config)) return [];
-	const spoiled = papers.invalid.filter(
-		({ why }) => why !== 'unknown-credential' && why !== 'voided'
-	);
 	const all = [
 		...[...papers.counted, ...papers.blank].map((paper) => named(paper)),
-		...spoiled.map(({ paper, why }) => ({ ...named(paper), why }))
+		...spoiledPapers(papers).map(({ paper, why }) => ({ ...named(paper), why }))
 	];
 	return all.sort((a, b) => compare(plain(a.by), plain(b.by)) || compare(a.name, b.name));
 }

@@ -34,10 +34,15 @@ export function emptyPapers(): Papers {
 	return { counted: [], blank: [], invalid: [], replaced: 0, hands: [] };
 }
 
-/** The paper that speaks for each slip that counts, whatever it says: each is a person. A stranger's, or one of a slip that was taken back, is none. */
-export function onTheRoll({ counted, blank, invalid }: Papers): Paper[] {
-	const spoiled = invalid.filter(({ why }) => why !== 'unknown-credential' && why !== 'voided');
-	return [...counted, ...blank, ...spoiled.map(({ paper }) => paper)];
+/** The papers that break the rules and are somebody's: a stranger's, or one of a slip that was taken back, is none. */
+export function spoiledPapers({ invalid }: Pick<Papers, 'invalid'>): Papers['invalid'] {
+	return invalid.filter(({ why }) => why !== 'unknown-credential' && why !== 'voided');
+}
+
+/** The paper that speaks for each slip that counts, whatever it says: each is a person. */
+export function onTheRoll(papers: Pick<Papers, 'counted' | 'blank' | 'invalid'>): Paper[] {
+	const spoiled = spoiledPapers(papers).map(({ paper }) => paper);
+	return [...papers.counted, ...papers.blank, ...spoiled];
 }
 
 /** The slips nobody voted with, as a round's own list has them: handed out and silent, left over, or voided (VOTE-104). */

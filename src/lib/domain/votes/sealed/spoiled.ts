@@ -1,6 +1,7 @@
 import { faultIn } from './cast.ts';
 import { BALLOT_KINDS, type BallotKind } from './config.ts';
 import type { BallotFault } from './faults.ts';
+import { spoiledPapers } from './papers.ts';
 import type { Says } from './record.ts';
 import type { SealedRound } from './sealedRound.ts';
 
@@ -43,8 +44,7 @@ export function spoiledIn({
 	papers
 }: Pick<SealedRound, 'config' | 'papers'>): Map<SpoiledBy, number> {
 	const many = new Map<SpoiledBy, number>();
-	for (const { paper, why } of papers.invalid) {
-		if (why === 'unknown-credential' || why === 'voided') continue;
+	for (const { paper } of spoiledPapers(papers)) {
 		const by = spoiledBy(config, paper.record.says) ?? 'needs-a-name';
 		many.set(by, (many.get(by) ?? 0) + 1);
 	}

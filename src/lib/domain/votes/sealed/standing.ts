@@ -10,9 +10,9 @@ export interface Own {
 }
 
 /**
- * Where one ballot stands (VOTE-91): nothing sent, sent, sent from another place as well (VOTE-114), in the list the desk proposes or not, and after sealing counted,
- * blank, not valid with its reason, too late, no longer valid because its slip was voided, overtaken by an earlier turn
- * of this phone, or by a ballot of the same slip that another phone sent.
+ * Where one ballot stands (VOTE-91): nothing sent, sent, sent from another place as well (VOTE-114), in the list the desk
+ * proposes or not, and after sealing counted, blank, not valid with its reason, too late, no longer valid because its
+ * slip was voided, overtaken by an earlier turn of this phone, or by a ballot of the same slip that another phone sent.
  */
 export type Stand =
 	| { is: 'none' | 'sent' | 'used-twice' | 'listed' | 'not-listed' | 'disputed' | 'voided' }
