@@ -13,11 +13,12 @@ export function finishPoint(
 	id: string,
 	{ at, by }: Pick<Stamp, 'at' | 'by'>
 ): Result<string, AgendaRefusal> {
-	const ended = change(plan, by, () => {
+	const end = () => {
 		const answer = endAgendaPoint(plan, id, at, by);
 		if (answer.ok && isLast(plan, id)) showInterlude(plan, { scene: 'thanks' }, by);
 		return answer;
-	});
+	};
+	const ended = change(plan, by, end, { stays: true });
 	return ended.ok ? ended.value : ended;
 }
 

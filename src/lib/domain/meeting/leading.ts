@@ -107,12 +107,13 @@ export function goToPoint(plan: Plan, id: string, { at, by }: Now): Result<strin
 	const point = rowOf(plan, AGENDA, id);
 	if (!point) return refuse('no-such-record');
 	const step = readStep(point.step);
-	const gone = change(plan, by, () => {
+	const go = () => {
 		const begun = beginAgendaPoint(plan, id, at, by);
 		if (begun.ok && step) moveTo(plan, step, by);
 		if (begun.ok) keepLength(plan, point.sitting, by);
 		return begun;
-	});
+	};
+	const gone = change(plan, by, go, { stays: true });
 	return gone.ok ? gone.value : gone;
 }
 

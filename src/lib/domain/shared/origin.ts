@@ -1,6 +1,7 @@
 /** Who caused a change. Every transaction carries one, so nobody echoes, stores or undoes what is not theirs. */
 export type Origin =
-	| { from: 'person'; person: string }
+	/** `stays`: the room has gone on since, and no undo takes it back. */
+	| { from: 'person'; person: string; stays?: true }
 	| { from: 'disk' }
 	| { from: 'tab' }
 	| { from: 'file' }

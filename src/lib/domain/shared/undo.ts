@@ -34,17 +34,12 @@ export interface UndoStep {
  */
 export function undoIn(plan: Plan, person?: PersonId): Undo {
 	let undoing: StackItem | undefined;
-	const isOurs = (origin: unknown) =>
-		byHand(origin) &&
-		(person === undefined || (origin as Origin & { person?: string }).person === person);
 	const manager = new Y.UndoManager(rootsOf(plan), {
 		captureTimeout: 0, // each command is one step: a quick hand must not take back five at once
 		// Origins are plain objects: all of them are looked at, and only a hand on this device counts.
 		trackedOrigins: new Set<unknown>([Object]),
-		captureTransaction: (transaction) =>
-			(isOurs(transaction.origin) && !isTheHour(plan, transaction)) ||
-			transaction.origin instanceof Y.UndoManager,
-		deleteFilter: (item) => !undoing || isToUndo(plan, item, undoing)
+		captureTransaction: ({ origin }) => isStepOf(origin, person) || origin instanceof Y.UndoManager,
+		deleteFilter: (item) => !undoing || !isShared(recordOf(item), undoing, plan.doc.clientID)
 	});
 	const watchers = callers<() => void>();
 	const tellers = callers<(step: UndoStep) => () => void>();
@@ -52,6 +47,10 @@ export function undoIn(plan: Plan, person?: PersonId): Undo {
 	for (const event of EVENTS) manager.on(event, tell);
 	const go = (stack: StackItem[], run: () => StackItem | null, isBack: boolean) => {
 		oneByOne(stack, (step) => {
+			if (isBack && beganWith(plan, step)) {
+				stack.pop();
+				return null;
+			}
 			undoing = isBack ? step : undefined;
 			manager.ignoreRemoteMapChanges = overwritesNobody(plan.doc, step);
 			const way = isBack ? 'back' : 'forth';
@@ -72,6 +71,13 @@ export function undoIn(plan: Plan, person?: PersonId): Undo {
 		around: tellers.add,
 		stop: () => manager.destroy()
 	};
+}
+
+/** True for a change of this device, or of one person on it, that an undo may take back. */
+function isStepOf(origin: unknown, person: PersonId | undefined): boolean {
+	if (!byHand(origin)) return false;
+	const hand = origin as Extract<Origin, { from: 'person' }>;
+	return !hand.stays && (person === undefined || hand.person === person);
 }
 
 /** Who is called back; `add` gives how to stop. */
@@ -149,24 +155,6 @@ const LEFT_ALONE = new Set<string>([
 /** True for what is not one person's to take back. */
 export function isLeftAlone(root: string): boolean {
 	return LEFT_ALONE.has(root);
-}
-
-/** What is written when a point of the agenda begins or ends; with the first one, how long the sitting may take. */
-const HOURS = new Set<string | null>(['startedAt', 'endedAt', 'lasts']);
-
-/** True where nothing else was written than the hour at which a point of the agenda began or ended: the room has gone on since. */
-function isTheHour(plan: Plan, { changed }: Y.Transaction): boolean {
-	const beside: unknown[] = [plan.meta, plan.hands];
-	const ours = [...changed].filter(([type]) => !beside.includes(type));
-	const isHour = ([, keys]: (typeof ours)[0]) => [...keys].every((key) => HOURS.has(key));
-	return (
-		ours.some(([{ parent }]) => parent === plan.agenda) &&
-		ours.every((each) => each[0].parent !== null && isHour(each))
-	);
-}
-
-function isToUndo(plan: Plan, item: Y.Item, step: StackItem): boolean {
-	return !beganWith(plan, step) && !isShared(recordOf(item), step, plan.doc.clientID);
 }
 
 /** True for a step that laid out a sitting people have begun since: its agenda is not taken from under them. */
