@@ -2,22 +2,13 @@
 // is read where there is no card. Processor time, so that a busy machine does not look like a slow reader.
 //   node bench/cards.mjs
 import { fromTypescript } from '../tests/support/fromTypescript.mjs';
+import { milliseconds } from './support/milliseconds.mjs';
 
 const { falseOnes, reading, score } = await fromTypescript('bench/cards.ts');
 
 /** A picture of 1,280 points from a camera that sees 70 degrees, and a card whose black square is 15 cm wide. */
 const FOCAL = 640 / Math.tan((35 * Math.PI) / 180);
 const CARD = 0.15;
-
-function milliseconds(work, times = 9) {
-	const spent = Array.from({ length: times }, () => {
-		const before = process.cpuUsage();
-		work();
-		const { user, system } = process.cpuUsage(before);
-		return (user + system) / 1000;
-	});
-	return spent.sort((a, b) => a - b)[times >> 1];
-}
 
 const WEATHERS = {
 	'sharp, good light': { blur: 0.6, noise: 2 },

@@ -2,6 +2,7 @@
 // d3-hierarchy, and how much one new card moves. Processor time, so that a busy machine does not look like a slow layout.
 //   node bench/layout.mjs
 import { fromTypescript } from '../tests/support/fromTypescript.mjs';
+import { milliseconds } from './support/milliseconds.mjs';
 
 const { BOARDS, grown, ideas, ideasSceneOf, letters, movements } =
 	await fromTypescript('bench/layout.ts');
@@ -10,18 +11,7 @@ const { BOARDS, grown, ideas, ideasSceneOf, letters, movements } =
 const LIMIT = 100;
 const SEEDS = [1, 2, 3, 4, 5, 6];
 const sorted = (numbers) => [...numbers].sort((a, b) => a - b);
-const median = (numbers) => sorted(numbers)[Math.floor(numbers.length / 2)];
 const mean = (numbers) => numbers.reduce((sum, each) => sum + each, 0) / numbers.length;
-
-function milliseconds(work, times = 9) {
-	const spent = Array.from({ length: times }, () => {
-		const before = process.cpuUsage();
-		work();
-		const { user, system } = process.cpuUsage(before);
-		return (user + system) / 1000;
-	});
-	return median(spent);
-}
 
 console.log(`\nLaying out, ms of processor time (median of 9); limit ${LIMIT} ms for 200 cards:`);
 console.table(

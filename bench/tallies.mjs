@@ -4,6 +4,7 @@
 import { existsSync, readdirSync, statSync } from 'node:fs';
 
 import { fromTypescript } from '../tests/support/fromTypescript.mjs';
+import { milliseconds } from './support/milliseconds.mjs';
 
 const { anyVote, votesIn, WAYS, BUDGET_WAYS } = await fromTypescript('bench/tallies.ts');
 
@@ -13,17 +14,6 @@ const SIZES = [
 	{ voters: 10_000, items: 60, budget: 500, add1: 3000 }
 ];
 const REFERENCE = '../shared/reference/pb';
-const median = (numbers) => [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)];
-
-function milliseconds(count, times) {
-	const spent = Array.from({ length: times }, () => {
-		const before = process.cpuUsage();
-		count();
-		const { user, system } = process.cpuUsage(before);
-		return (user + system) / 1000;
-	});
-	return median(spent);
-}
 
 function table(title, ways, vote, { items, budget, add1, times }) {
 	const rows = Object.entries(ways).map(([rule, count]) => {
