@@ -81,8 +81,8 @@ test('[ANALYSIS-1] [ANALYSIS-10] [ANALYSIS-13] every question about a tree is an
 	await expect(question(desk, 'P4')).toBeVisible();
 	await question(desk, 'P4').getByRole('button', { name: 'Biarkan begini' }).click();
 
-	// P12: put aside, with the reason.
-	await question(desk, 'P12').getByRole('button', { name: 'Taruh di samping' }).click();
+	// P12: put on hold, with the reason.
+	await question(desk, 'P12').getByRole('button', { name: 'Tunda dulu' }).click();
 	await desk.getByLabel('Alasannya').fill('Hutan negara');
 	await desk.keyboard.press('Enter');
 	await expect(question(desk, 'P12')).toBeHidden();

@@ -66,7 +66,7 @@ function treeHtml({ title, core, causes, effects, loose, parked }: ProblemTree):
 		`<p class="core">${both(['Masalah utama', 'Main problem'])}: ${cardHtml(core)}</p>`,
 		block(['Sebab', 'Causes'], branches(causes)),
 		block(['Akibat', 'Effects'], branches(effects)),
-		block(['Belum terhubung', 'Not joined yet'], cards(loose)),
+		block(['Belum tersambung', 'Not joined yet'], cards(loose)),
 		block(['Di luar pohon', 'Beside the tree'], cards(parked))
 	].join('');
 }

@@ -19,7 +19,7 @@ import { STANDING_WORDS } from './words.ts';
 /** The lists of a plan by their names. */
 export const LIST_WORDS: Record<ActivityList, Both> = {
 	RKP: ['Rencana tahun ini', 'This year’s plan'],
-	'DU-RKP': ['Diusulkan ke luar desa', 'Asked for elsewhere'],
+	'DU-RKP': ['Diusulkan ke luar desa', 'Requested from outside'],
 	WAITING: ['Menunggu giliran', 'Waiting list'],
 	REFERRED: ['Diteruskan ke kantor lain', 'Passed on to another office']
 };

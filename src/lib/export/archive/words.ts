@@ -10,8 +10,8 @@ export const OUTCOME_WORDS: Record<Outcome | 'kept', Both> = {
 	done: ['Sudah dikerjakan', 'Done'],
 	unfinished: ['Sedang dikerjakan', 'Being done'],
 	planned: ['Masuk rencana', 'In the plan'],
-	'du-rkp': ['Diusulkan ke luar desa', 'Asked for elsewhere'],
-	waiting: ['Menunggu giliran', 'Waits its turn'],
+	'du-rkp': ['Diusulkan ke luar desa', 'Requested from outside'],
+	waiting: ['Menunggu giliran', 'Waiting its turn'],
 	referred: ['Diteruskan, menunggu jawaban', 'Passed on, no answer yet'],
 	answered: ['Sudah dijawab', 'Answered'],
 	parked: ['Ditunda dulu', 'On hold'],
@@ -42,9 +42,9 @@ export const STANDING_WORDS: Record<Standing, Both> = {
 /** Why an indicator's light has its colour. */
 export const BECAUSE_WORDS: Record<(typeof BECAUSE)[number], Both> = {
 	reached: ['Sudah tercapai.', 'Reached.'],
-	'on-course': ['Sesuai waktunya.', 'On course for its day.'],
-	slow: ['Agak lambat dibanding waktunya.', 'Slow for its time.'],
-	'far-behind': ['Jauh tertinggal dari waktunya.', 'Far behind its time.'],
+	'on-course': ['Sesuai waktunya.', 'Where it should be by now.'],
+	slow: ['Agak lambat dibanding waktunya.', 'A little behind where it should be by now.'],
+	'far-behind': ['Jauh tertinggal dari waktunya.', 'Far behind where it should be by now.'],
 	kept: ['Tetap seperti yang kita mau.', 'It has stayed as we want it.'],
 	strayed: ['Sudah bergeser dari yang kita mau.', 'It has moved away from what we want.'],
 	'no-reading': ['Belum pernah diukur.', 'Nobody has measured it yet.'],

@@ -55,7 +55,7 @@ const indonesian: OwnWords = {
 		cause: 'Sebab',
 		root: 'Akar masalah',
 		effect: 'Akibat',
-		loose: 'Belum terhubung',
+		loose: 'Belum tersambung',
 		parked: 'Di luar pohon',
 		beside: 'Di luar pohon'
 	},
@@ -64,7 +64,7 @@ const indonesian: OwnWords = {
 		cause: 'Cara',
 		root: 'Cara paling dasar',
 		effect: 'Hasil',
-		loose: 'Belum terhubung',
+		loose: 'Belum tersambung',
 		parked: 'Di luar pohon',
 		beside: 'Di luar pohon'
 	},
