@@ -5,7 +5,9 @@ import { sealedRoundsOf } from '#lib/domain/votes/sealed/sealedRounds.ts';
 import type { Plan } from '#lib/domain/plan.ts';
 
 import { sealedResult } from '../sealedResult.ts';
-import { both, entry, line, table, text } from './html.ts';
+import { tieNote } from '../tieNote.ts';
+import { exportWords } from '../words/exportWords.ts';
+import { both, each, entry, line, table, text } from './html.ts';
 import type { Source } from './source.ts';
 
 /** A question to the room with what came of it, whichever way it was counted. */
@@ -14,6 +16,8 @@ interface Asked {
 	question: string;
 	options: readonly Option[];
 	rows: readonly { rank: number; option: string; value: string | number; people?: number }[];
+	/** What the announced rule made of equals at the top, as HTML. */
+	tie?: string;
 	/** By which anybody can tell the closing. */
 	code?: string;
 }
@@ -21,7 +25,7 @@ interface Asked {
 /** What was asked, and the result as it was counted. Ballots are not here. */
 export function votesPart({ plan }: Source): string {
 	return askedIn(plan)
-		.map(({ id, question, options, rows, code }) => {
+		.map(({ id, question, options, rows, tie, code }) => {
 			const labels = new Map<string, string>(options.map((each) => [each.id, each.label]));
 			const cells = rows.map(({ rank, option, value, people = '' }) =>
 				[rank || '', labels.get(option) ?? '', value, people].map(text)
@@ -30,6 +34,7 @@ export function votesPart({ plan }: Source): string {
 				rows.length > 0
 					? resultTable(cells)
 					: line(both(['Belum ada hasil.', 'No result.']), 'soft'),
+				line(tie),
 				code ? line(`${both(['Kode', 'Code'])}: ${text(code)}`, 'soft') : ''
 			]);
 		})
@@ -49,8 +54,14 @@ function askedIn(plan: Plan): Asked[] {
 	const sealed = sealedRoundsOf(plan).map((round): Asked => {
 		const { round: id, question, options } = round.config;
 		const { closing } = round;
-		const rows = sealedResult(round)?.lines ?? [];
-		return { id, question, options, rows, ...(closing?.isValid && { code: closing.code }) };
+		const result = sealedResult(round);
+		const rows = result?.lines ?? [];
+		const tie = result && each((language) => tieNote(exportWords(language), round.config, result));
+		return {
+			...{ id, question, options, rows },
+			...(tie && { tie }),
+			...(closing?.isValid && { code: closing.code })
+		};
 	});
 	const known = new Set([...dots, ...sealed].map(({ id }) => id));
 	const sheets = definitionsOf(plan).filter(({ id }) => !known.has(id));

@@ -1,3 +1,4 @@
+import { englishTie } from './tieWords.ts';
 import type { ExportWords } from './words.ts';
 
 /** English, plain enough to be read by people who learned it at school. */
@@ -173,6 +174,7 @@ export const english: ExportWords = {
 		`Its result is not in this file: ${count} ballots are only on the laptop and the wall.`,
 	notBindingNote: 'Not binding.',
 	disputedNote: 'This vote was closed twice with different lists. It has no result yet.',
+	tie: englishTie,
 	codeNote: (code) => `Result code: ${code}`,
 	progress: {
 		date: 'Date',

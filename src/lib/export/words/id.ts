@@ -1,3 +1,4 @@
+import { indonesianTie } from './tieWords.ts';
 import type { ExportWords } from './words.ts';
 
 /** Bahasa Indonesia, with the terms of the official forms. */
@@ -173,27 +174,7 @@ export const indonesian: ExportWords = {
 		`Hasilnya tidak ada di berkas ini: ${count} surat suara hanya ada di laptop dan layar.`,
 	notBindingNote: 'Tidak mengikat.',
 	disputedNote: 'Pemilihan ini ditutup dua kali dengan daftar yang berbeda. Hasilnya belum sah.',
-	tieSteps: {
-		supporters: 'yang dipilih lebih banyak orang',
-		priority_group: 'kelompok yang diutamakan',
-		beneficiaries_poor: 'yang lebih banyak menolong warga miskin',
-		cost: 'yang lebih murah',
-		runoff: 'memilih lagi di antara yang sama',
-		chair_consensus: 'pimpinan rapat bersama warga',
-		rediscussion: 'dibicarakan lagi',
-		lot: 'undian yang sudah diambil'
-	},
-	tieBy: (labels, first, step) =>
-		`Seri: ${labels} sama kuat. Yang didahulukan: ${first}, menurut aturan yang dibacakan (${step}).`,
-	tieWaits: (labels, step, why) =>
-		`Seri: ${labels} sama kuat. Belum ada yang terpilih. Langkah berikutnya menurut aturan yang dibacakan: ${step}. ${why}`,
-	tieWhys: {
-		cost: 'Harganya belum lengkap, jadi belum bisa dihitung.',
-		lot: 'Undiannya belum diambil sebelum pemilihan, jadi tidak bisa dihitung.',
-		people: 'Langkah ini tidak bisa dihitung: warga sendiri yang mengambilnya.'
-	},
-	tieAll: (labels, steps) =>
-		`Seri: ${labels} tetap sama kuat sesudah semua langkah yang dibacakan (${steps}). Semuanya terpilih.`,
+	tie: indonesianTie,
 	codeNote: (code) => `Kode hasil: ${code}`,
 	progress: {
 		date: 'Tanggal',

@@ -2,6 +2,8 @@ import type { ActivityList } from '#lib/domain/actions/details.ts';
 import type { IdeaStatus } from '#lib/domain/ideas/ideas.ts';
 import type { IdeaTopic } from '#lib/domain/ideas/kinds.ts';
 
+import type { TieWords } from './tieWords.ts';
+
 /** The words printed in files. A language is whole, or it does not compile. */
 export interface ExportWords {
 	language: string;
@@ -61,6 +63,7 @@ export interface ExportWords {
 	missingNote: (count: number) => string;
 	notBindingNote: string;
 	disputedNote: string;
+	tie: TieWords;
 	codeNote: (code: string) => string;
 	progress: Record<'date' | 'physical' | 'planned' | 'spent' | 'note' | 'none', string>;
 }

@@ -45,3 +45,22 @@ test('[EXPORT-16] of a sealed round that is open, or whose papers stay at the de
 	expect(told).not.toContain('The pipe');
 	expect(told.some((text) => text.includes('2 ballots are only on the laptop'))).toBe(true);
 });
+
+test('[VOTE-116] [VOTE-117] a workbook says which were equal, and how the announced rule told them apart', async () => {
+	const tied = async (wish: HallWish) => {
+		const hall = sealedHall(wish);
+		hall.cast(0, { dots: { pipe: 1 } });
+		hall.cast(1, { dots: { road: 1 } });
+		hall.seal();
+		publishPapers(hall.plan, hall.box, hall.round(), hall.desk, hall.stamp());
+		return wordsIn(await votesIn(hall)).join('\n');
+	};
+	expect(await tied({ tieRule: ['supporters', 'cost'] })).toContain(
+		'The pipe, The road are equal. First comes The pipe, by the rule that was read out (what costs less)'
+	);
+	const waiting = await tied({ tieRule: ['supporters', 'runoff', 'lot'] });
+	expect(waiting).toContain('Nothing is chosen yet');
+	expect(waiting).toContain('vote again between the equal ones. This step cannot be counted');
+	expect(await tied({ tieRule: ['supporters'] })).toContain('All of them are chosen');
+	expect(await tied({ tieRule: [] })).not.toContain('A tie');
+});

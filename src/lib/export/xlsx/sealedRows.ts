@@ -2,6 +2,7 @@ import type { ResultLine, RoundResult } from '#lib/domain/votes/counting/result.
 import type { SealedRound } from '#lib/domain/votes/sealed/sealedRound.ts';
 
 import { sealedResult } from '../sealedResult.ts';
+import { tieNote } from '../tieNote.ts';
 import type { ExportWords } from '../words/words.ts';
 import { cell, type Draft } from './draft.ts';
 import type { Source } from './sheet.ts';
@@ -45,9 +46,10 @@ function whyNone(words: ExportWords, { state, missing, closing }: SealedRound): 
 function notesOn(
 	words: ExportWords,
 	{ papers, late, config }: SealedRound,
-	{ people, isQuorumMet }: RoundResult,
+	result: RoundResult,
 	code: string
 ): string {
+	const { people, isQuorumMet } = result;
 	const typed = [...papers.counted, ...papers.blank].filter(({ record }) => record.how === 'paper');
 	const notes = [words.peopleNote(people.counted, people.blank)];
 	if (people.hands > 0) notes.push(words.handsNote(people.hands));
@@ -55,6 +57,6 @@ function notesOn(
 	if (people.invalid > 0) notes.push(words.invalidNote(people.invalid));
 	if (late > 0) notes.push(words.lateNote(late));
 	if (!isQuorumMet || config.secrecy === 'quick') notes.push(words.notBindingNote);
-	notes.push(words.codeNote(code));
-	return notes.join(' ');
+	notes.push(tieNote(words, config, result), words.codeNote(code));
+	return notes.filter(Boolean).join(' ');
 }

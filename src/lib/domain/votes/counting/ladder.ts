@@ -9,8 +9,8 @@ type Later = ReadonlyMap<OptionId, number>;
 
 /**
  * What is chosen where several options share the first place: the announced ladder is gone down until one of them is
- * left (VOTE-117). A step that people take, a new vote or a talk, is not taken by a count: until then nothing is
- * chosen. Where no step tells them apart, all stay chosen. Budgets have a ladder of their own (VOTE-26).
+ * left (VOTE-117). A step that people take, a new vote or a talk, is not taken by a count, nor is cost where one of
+ * them has no price, nor a lot nobody drew: until then nothing is chosen. Where no step tells them apart, all stay chosen. Budgets have a ladder of their own (VOTE-26).
  */
 export function downTheLadder(
 	config: Pick<RoundConfig, 'tieRule' | 'lot' | 'options'>,
@@ -19,6 +19,7 @@ export function downTheLadder(
 ): { winners: OptionId[]; tie?: TieAtTop } {
 	if (equals.length < 2) return { winners: [...equals] };
 	let left = [...equals];
+	/** The last step that left some of them behind; a later one may find the rest equal. */
 	let by: TieStep | undefined;
 	for (const step of config.tieRule) {
 		const later = laterBy(step, config, lines, left);
@@ -31,7 +32,15 @@ export function downTheLadder(
 	return { winners: left, tie: { options: [...equals], ...(by && { by }) } };
 }
 
-/** Nothing for a step that only people can take, or that was announced and cannot be counted. */
+/** Why a step of the ladder was not counted, where the count waits for it. */
+export type WhyWaits = 'cost' | 'lot' | 'people';
+
+/** A price or a lot is counted where there is one; every other step that a count waits for is taken by people. */
+export function whyWaits(step: TieStep): WhyWaits {
+	return step === 'cost' || step === 'lot' ? step : 'people';
+}
+
+/** Nothing for a step that cannot be counted: only people can take it, a price is missing, or no lot was drawn. */
 function laterBy(
 	step: TieStep,
 	{ options, lot }: Pick<RoundConfig, 'lot' | 'options'>,

@@ -2,6 +2,8 @@ import { sealedRoundsOf } from '#lib/domain/votes/sealed/sealedRounds.ts';
 import type { SealedRound } from '#lib/domain/votes/sealed/sealedRound.ts';
 
 import { sealedResult } from '../../sealedResult.ts';
+import { tieNote } from '../../tieNote.ts';
+import { exportWords } from '../../words/exportWords.ts';
 import type { FormBlock } from '../form.ts';
 import { column, heading, paragraph, tableOf, type SheetWriter } from './sheetWriter.ts';
 
@@ -13,7 +15,7 @@ export function votesOn(writer: SheetWriter, day: string): FormBlock[] {
 	return rounds.flatMap((round) => roundBlocks(writer, round));
 }
 
-function roundBlocks({ say }: SheetWriter, round: SealedRound): FormBlock[] {
+function roundBlocks({ say, language }: SheetWriter, round: SealedRound): FormBlock[] {
 	const result = sealedResult(round);
 	const labels = new Map(round.config.options.map(({ id, label }) => [id, label]));
 	const columns = [
@@ -26,6 +28,7 @@ function roundBlocks({ say }: SheetWriter, round: SealedRound): FormBlock[] {
 		kind: 'line' as const,
 		cells: { rank: rank || undefined, option: labels.get(option), value, people }
 	}));
+	const tie = result && tieNote(exportWords(language), round.config, result);
 	const codes = [
 		`${say('Kode hasil', 'Result code')}: ${round.closing?.code ?? ''}`,
 		...(round.outcome ? [`SHA-256: ${round.outcome.hash}`] : [])
@@ -37,6 +40,7 @@ function roundBlocks({ say }: SheetWriter, round: SealedRound): FormBlock[] {
 			rows,
 			say('Hasilnya tidak ada di berkas ini.', 'Its result is not in this file.')
 		),
+		...(tie ? [paragraph(tie)] : []),
 		paragraph(codes.join(' · '))
 	];
 }
