@@ -13,8 +13,9 @@ export interface NamedBallot {
 }
 
 /**
- * Who chose what, by name: only of a round that was opened for it, and only once it is sealed and every paper is here
- * (VOTE-115). A secret round has no names, and a room's one answer is everybody's.
+ * Who chose what, in the order of names, spoiled papers too: of a round that was opened by name, once it is sealed
+ * (VOTE-115). A device that lacks a listed paper has none of them to show. Nothing of a secret or quick round, which ask
+ * for no names, nor of a room that gives one answer together.
  */
 export function byName({
 	config,

@@ -11,7 +11,8 @@ type Paper = Verified<BallotRecord>;
 
 /**
  * Sorts the papers of a round (VOTE-53, VOTE-54): for each slip the highest turn that keeps the rules, or if none does,
- * the highest turn with its fault. Of equal turns the larger name. Order of arrival and copies make no difference.
+ * the highest turn with its fault; of what one scribe typed of a slip's paper, only what was typed last (VOTE-120). Of
+ * equal turns the larger name. Order of arrival and copies make no difference.
  */
 export function sortedPapers(
 	config: RoundConfig,
@@ -77,7 +78,7 @@ function speakingOf(
 ): Spoken[] {
 	const slips = new Set(config.slips);
 	const last = new Map<Key, Spoken>();
-	for (const paper of ballots) {
+	for (const paper of readLast(ballots)) {
 		const spoken = { paper, why: paperFault(config, paper, slips, voided) };
 		const before = last.get(paper.record.key);
 		if (!before || isLater(spoken, before)) last.set(paper.record.key, spoken);
@@ -85,10 +86,29 @@ function speakingOf(
 	return [...last.values()].sort((a, b) => compare(a.paper.name, b.paper.name));
 }
 
+/** What was read off paper and mended says nothing any more, even where it was valid and the paper is not. */
+function readLast(ballots: readonly Paper[]): Paper[] {
+	const last = new Map<string, Paper>();
+	for (const paper of ballots) {
+		const reading = readingOf(paper);
+		const before = last.get(reading);
+		if (!before || byTurn(paper, before) > 0) last.set(reading, paper);
+	}
+	return [...last.values()];
+}
+
+/** One slip's paper in the hands of one scribe; whatever else a slip said stands for itself. */
+function readingOf({ name, record: { key, how, scribe } }: Paper): string {
+	return how === 'paper' && scribe !== undefined ? `${key} ${scribe}` : name;
+}
+
 function isLater(a: Spoken, b: Spoken): boolean {
 	const byFault = Number(a.why === undefined) - Number(b.why === undefined);
-	const byTurn = a.paper.record.turn - b.paper.record.turn;
-	return (byFault || byTurn || compare(a.paper.name, b.paper.name)) > 0;
+	return (byFault || byTurn(a.paper, b.paper)) > 0;
+}
+
+function byTurn(a: Paper, b: Paper): number {
+	return a.record.turn - b.record.turn || compare(a.name, b.name);
 }
 
 function paperFault(

@@ -35,6 +35,20 @@ test('[VOTE-120] a spoiled paper does not take the place of a valid ballot of it
 	expect([counted().length, hall.round().papers.invalid]).toEqual([2, []]);
 });
 
+test('[VOTE-120] what was read off a paper last is what it says, and a vote of its phone goes before it', () => {
+	const hall = sealedHall();
+	const typed = { ...paper, scribe: hall.desk.key };
+	hall.cast(0, { dots: { pipe: 2 } }, { how: 'paper', scribe: hall.desk.key });
+	hall.cast(0, { dots: { pipe: 3 } }, typed);
+	hall.cast(1, { dots: { goats: 1 } });
+	hall.cast(1, { dots: { road: 1 } }, { how: 'paper', scribe: hall.desk.key });
+	hall.cast(1, unreadable('dots'), typed);
+	const { papers } = hall.seal();
+	expect(papers.counted.map(({ record }) => record.says)).toEqual([{ dots: { goats: 1 } }]);
+	expect(papers.invalid.map(({ paper: { record } }) => record.turn)).toEqual([2]);
+	expect(papers.replaced).toBe(0); // the closing lists the two that speak
+});
+
 test('[VOTE-120] a phone cannot send what breaks the rules', () => {
 	const hall = sealedHall();
 	const { box, slips } = hall;

@@ -52,6 +52,20 @@ test('[VOTE-114] one ballot of a slip used twice counts all the same, and one th
 	expect(next.tell()).toBe(0);
 });
 
+test('[VOTE-114] a slip the desk types after its phone has spoken is told to that phone, and a typed paper that is mended is not', () => {
+	const { one, slip, standOn } = hall();
+	const tell = () => yes(tellTwice(one.plan, one.box, one.round(), one.desk, one.stamp()));
+	const typed = { how: 'paper', scribe: one.desk.key } as const;
+	for (const option of ['pipe', 'road']) one.cast(2, { dots: { [option]: 1 } }, typed);
+	tell();
+	expect(one.round().twice).toEqual([slip.key]); // from two phones, as before
+	const phone = one.cast(3, { dots: { pipe: 1 } });
+	expect([tell(), standOn([phone])]).toEqual([0, 'sent']);
+	one.cast(3, { dots: { pipe: 1 } }, typed);
+	expect([tell(), standOn([phone])]).toEqual([1, 'used-twice']);
+	expect(one.round().twice).toContain(one.slips[3]!.key);
+});
+
 test('[VOTE-114] only the desk of the round says so', () => {
 	const { one, other } = hall();
 	const answer = tellTwice(one.plan, one.box, one.round(), other, one.stamp());

@@ -4,6 +4,7 @@ import { compare, type Stamp } from '../../shared/stamp.ts';
 import type { BallotBox } from '../box.ts';
 import type { Key } from './config.ts';
 import { ballotsIn } from './ledger.ts';
+import type { BallotRecord } from './record.ts';
 import type { SealedRound } from './sealedRound.ts';
 import { openRoundNow, writeDown, type SealRefusal } from './sealing.ts';
 import type { KeyPair } from './signing.ts';
@@ -34,18 +35,24 @@ export function tellTwice(
 	return done(fresh.length);
 }
 
-/**
- * One phone counts its turns up: two ballots of a slip with one turn were written where nobody knew of the other. Who
- * says the very same in both writes one and the same ballot, and there is nothing to tell.
- */
 function spokeTwice(box: BallotBox, { name: open, config, voided }: SealedRound): Key[] {
-	const turns = new Set<string>();
-	const twice = new Set<Key>();
+	const bySlip = new Map<Key, BallotRecord[]>();
 	for (const { record } of ballotsIn(box)) {
-		if (record.open !== open || !config.slips.includes(record.key)) continue;
-		const turn = `${record.key} ${record.turn}`;
-		if (turns.has(turn) && !voided.includes(record.key)) twice.add(record.key);
-		turns.add(turn);
+		const { key } = record;
+		if (record.open !== open || !config.slips.includes(key) || voided.includes(key)) continue;
+		bySlip.set(key, [...(bySlip.get(key) ?? []), record]);
 	}
-	return [...twice].sort(compare);
+	const twice = [...bySlip].filter(([, ballots]) => areApart(ballots));
+	return twice.map(([key]) => key).sort(compare);
+}
+
+/**
+ * Whether the ballots of one slip come from two places. One phone counts its turns up: two with one turn were written
+ * where nobody knew of the other. The desk knows of the phone's and counts on from it: what it typed names a scribe.
+ * Who says the very same on two phones writes one and the same ballot, and there is nothing to tell.
+ */
+function areApart(ballots: readonly BallotRecord[]): boolean {
+	const turns = new Set(ballots.map(({ turn }) => turn));
+	const places = new Set(ballots.map(({ scribe }) => scribe));
+	return turns.size < ballots.length || places.size > 1;
 }

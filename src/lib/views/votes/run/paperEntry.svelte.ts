@@ -1,5 +1,6 @@
 import { castPaper, needsName } from '#lib/domain/votes/sealed/cast.ts';
 import type { Key } from '#lib/domain/votes/sealed/config.ts';
+import { ballotsIn } from '#lib/domain/votes/sealed/ledger.ts';
 import type { RecordName, Says } from '#lib/domain/votes/sealed/record.ts';
 import type { SealedRound } from '#lib/domain/votes/sealed/sealedRound.ts';
 import { keyPairOf, type KeyPair } from '#lib/domain/votes/sealed/signing.ts';
@@ -78,6 +79,15 @@ export class PaperEntry {
 	get isAgain(): boolean {
 		const key = slipPair(this.code)?.key;
 		return key !== undefined && votersOf(this.#round()).has(key);
+	}
+
+	/** Whether this slip has spoken without a paper: that ballot goes before a paper that is not valid. */
+	get spokeItself(): boolean {
+		const key = slipPair(this.code)?.key;
+		const { name } = this.#round();
+		return ballotsIn(this.#session.box).some(
+			({ record }) => record.open === name && record.key === key && record.how !== 'paper'
+		);
 	}
 
 	/** What makes the paper as it is typed not valid: it is asked for again, or kept so. */

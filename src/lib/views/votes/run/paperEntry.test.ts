@@ -79,6 +79,36 @@ test('[VOTE-120] a spoiled paper is refused first, and kept as it is when the de
 	expect([entry.refusal, entry.canBeSpoiled]).toEqual(['unknown-slip', false]);
 });
 
+test.each(['secret', 'quick'] as const)(
+	'[VOTE-120] a paper that was typed as valid and is not is mended to what it is: %s',
+	(secrecy) => {
+		const { hall, entry, counted, type } = deskWith({ secrecy });
+		type(hall.codes[0] ?? '', { pipe: 2 });
+		entry.putIn();
+		expect(counted()).toHaveLength(1);
+		entry.fix();
+		entry.showUnreadable();
+		expect(entry.spokeItself).toBe(false);
+		entry.putIn();
+		expect([counted(), hall.round().papers.invalid.length]).toEqual([[], 1]);
+		entry.fix();
+		entry.says = { dots: { road: 1 } };
+		entry.show();
+		entry.putIn();
+		expect(counted()).toMatchObject([{ turn: 3, says: { dots: { road: 1 } } }]);
+	}
+);
+
+test('[VOTE-120] a valid vote from a phone goes before a spoiled paper of its slip, and the witness is told', () => {
+	const { hall, entry, counted } = deskWith();
+	hall.cast(0, { dots: { pipe: 1 } });
+	entry.code = hall.codes[0]!;
+	entry.showUnreadable();
+	expect(entry.spokeItself).toBe(true);
+	entry.putIn();
+	expect(counted()).toMatchObject([{ how: 'phone' }]);
+});
+
 test('[VOTE-120] a paper that can be read after all is typed again from the beginning', () => {
 	const { hall, entry } = deskWith({ kind: 'stance' });
 	entry.code = hall.codes[0]!;
