@@ -31,6 +31,12 @@ export class Witness {
 		return this.amendmentIn(round) ? 'amendment' : closingTask(round, this.key);
 	}
 
+	/** Why the last thing was not done, as long as that matters: who has agreed or signed is told of nothing else. */
+	refusalIn(round: SealedRound): SealRefusal | undefined {
+		const task = this.taskIn(round);
+		return task === 'agreed' || task === 'signed' ? undefined : this.refusal;
+	}
+
 	/** An amendment that waits for this witness: it says why, and nobody signs it unasked. */
 	amendmentIn({ config, closing, otherClosings }: SealedRound): Closing | undefined {
 		if (!config.witnesses.includes(this.key)) return undefined;

@@ -100,6 +100,19 @@ describe('a witness on a phone', () => {
 		expect([task(), hall.round().closing?.version]).toEqual(['signed', 2]);
 	});
 
+	test('[VOTE-92] who has agreed is told of no refusal any more, wherever they agreed', () => {
+		const { hall, witness } = watched();
+		witness.agree(hall.round()); // nothing is proposed yet
+		expect(witness.refusalIn(hall.round())).toBeDefined();
+		hall.propose();
+		expect(witness.refusalIn(hall.round())).toBeDefined();
+		new Witness(hall.plan, hall.stamp).agree(hall.round());
+		expect([witness.taskIn(hall.round()), witness.refusalIn(hall.round())]).toEqual([
+			...['agreed', undefined]
+		]);
+		expect(witness.refusal).toBeDefined();
+	});
+
 	test('[VOTE-92] who is no witness is asked for nothing', () => {
 		const hall = sealedHall();
 		hall.propose();
