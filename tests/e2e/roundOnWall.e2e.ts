@@ -72,7 +72,7 @@ test('[VOTE-97] [VOTE-98] [VOTE-99] a budget on the wall: lumps while people vot
 	await desk.tells();
 	const code = hall.round().proposal?.code ?? '';
 	await expect(wall.locator(`[data-round-code="${code}"]`)).toBeVisible();
-	await expect(wall.getByText('hijau atau merah')).toBeVisible();
+	await expect(wall.getByText('hijau, kuning atau merah')).toBeVisible();
 	await hidesTotals(wall);
 	await isFine(wall, 'proposed');
 
