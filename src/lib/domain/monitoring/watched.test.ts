@@ -6,7 +6,7 @@ import { planIn } from '../plan.ts';
 import * as Y from 'yjs';
 import { lightOf } from './light.ts';
 import { progressOf } from './progress.ts';
-import { standingsIn, watched } from './watched.ts';
+import { lagsBehind, standingsIn, watched } from './watched.ts';
 
 function tirtamulya(example: Example = EXAMPLES.a) {
 	const plan = planIn(new Y.Doc());
@@ -82,3 +82,16 @@ test.each([
 		expect(seen).toEqual(lights);
 	}
 );
+
+test('[MONITOR-41] what is past its end is behind, also where nobody has reported; what is done is not', () => {
+	const { activities, reports } = tirtamulya();
+	const behindOn = (today: string) =>
+		watched(activities, reports, today).flatMap(({ activity, light }) =>
+			lagsBehind(light) ? [activity.id] : []
+		);
+	expect(behindOn('2027-08-10')).toContain('a-a2');
+	const after = behindOn('2028-06-01');
+	expect(after).toContain('a-a3');
+	expect(after).not.toContain('a-a1');
+	expect(watched(activities, reports, '2028-06-01').map(({ light }) => light.colour)).toContain('grey');
+});

@@ -44,6 +44,13 @@ export function standingOf({ colour, because }: Light): Standing {
 	return because === 'not-begun' || because === 'no-months' ? because : 'no-news';
 }
 
+/** Whether an activity is behind: its light says so, or its end is past and nobody has said that it is done. */
+export function lagsBehind(light: Light): boolean {
+	const standing = standingOf(light);
+	if (standing === 'red' || standing === 'amber') return true;
+	return standing !== 'done' && (light.schedule?.late ?? 0) > 0;
+}
+
 /** How many activities stand where, late ones first; what there is none of is left out. */
 export function standingsIn(rows: readonly Watched[]): { standing: Standing; count: number }[] {
 	return STANDINGS.flatMap((standing) => {
