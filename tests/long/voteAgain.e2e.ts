@@ -73,6 +73,21 @@ async function lookAtMinutes(desk: Page) {
 	await minutes.close();
 }
 
+/** What somebody changed in the prepared round is theirs: it goes only when they say so. */
+async function asksBeforeReplacing(desk: Page) {
+	const question = desk.locator('input[name="question"]');
+	const before = await question.inputValue();
+	await question.fill('Mana yang lebih mendesak?');
+	await press(desk, 'Siapkan pemilihan lagi: 2 yang seri');
+	await expect(desk.getByText('“Mana yang lebih mendesak?”')).toBeVisible();
+	await shot(desk, 'desk-half');
+	await press(desk, 'Lanjutkan yang belum selesai');
+	await expect(question).toHaveValue('Mana yang lebih mendesak?');
+	await press(desk, 'Siapkan pemilihan lagi: 2 yang seri');
+	await press(desk, 'Ganti dengan pemilihan lagi');
+	await expect(question).toHaveValue(before);
+}
+
 async function standsAbove(page: Page, ...[upper, lower]: [string, string]) {
 	const [above, below] = await Promise.all(
 		[upper, lower].map((each) => page.locator(each).first().boundingBox())
@@ -143,6 +158,7 @@ test('[VOTE-115] [VOTE-116] [VOTE-119] [VOTE-120] an open round ends equal: name
 	await press(desk, 'Siapkan pemilihan lagi: 2 yang seri');
 	await expect(desk.getByRole('heading', { name: '2 pilihan' })).toBeVisible();
 	await shot(desk, 'desk-again');
+	await asksBeforeReplacing(desk);
 	await press(desk, /^Lanjut: Bagaimana/);
 	await press(desk, /^Lanjut: Siapa/);
 	await expect(desk.getByRole('radio', { name: /^Terbuka/ })).toBeChecked();

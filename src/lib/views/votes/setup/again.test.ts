@@ -4,6 +4,7 @@ import { draftOf } from '../../../../../tests/support/sealedHall.ts';
 
 import { againFrom } from './again.ts';
 import { configOf, type Around } from './configOf.ts';
+import { isBegun, NEW_SET_UP, readSetUp } from './setUp.ts';
 
 const OPTIONS = ['goats', 'pipe', 'road'].map((id) => ({
 	id,
@@ -54,3 +55,12 @@ test.each(['approval', 'ranking', 'sheet', 'pairs', 'dots'] as const)(
 		]);
 	}
 );
+
+test('[VOTE-116] a second round takes the place of a half-prepared one only when somebody said so', () => {
+	const { setUp } = again({ secrecy: 'open' });
+	const kept = readSetUp(JSON.stringify(setUp));
+	expect([isBegun(NEW_SET_UP, setUp), isBegun(readSetUp(''), setUp)]).toEqual([false, false]);
+	expect(isBegun(kept, setUp)).toBe(false); // pressed twice
+	expect(isBegun({ ...kept, question: 'What else?' }, setUp)).toBe(true);
+	expect(isBegun({ ...NEW_SET_UP, picked: ['idea goats'] }, setUp)).toBe(true);
+});

@@ -84,6 +84,16 @@ export function readSetUp(text: string): SetUp {
 	}
 }
 
+/** Whether something would be lost with it: more was said than a desk begins with, and than `but`, which is prepared anew. */
+export function isBegun(setUp: SetUp, but: SetUp = NEW_SET_UP): boolean {
+	return [NEW_SET_UP, but].every((other) => !isSame(setUp, other));
+}
+
+function isSame(a: SetUp, b: SetUp): boolean {
+	const all = [...new Set([...Object.keys(a), ...Object.keys(b)])] as (keyof SetUp)[];
+	return all.every((key) => JSON.stringify(a[key]) === JSON.stringify(b[key]));
+}
+
 function isSetUp({ picked, typed, apart, costs, way, quorum }: SetUp): boolean {
 	const lists = [picked, typed, apart].every(Array.isArray);
 	return lists && typeof costs === 'object' && typeof quorum === 'object' && WAYS.includes(way);
