@@ -30,7 +30,7 @@ test('[LEAD-21] [LEAD-22] the compass shows no group of fewer than five, then gi
 	// A phone tells it with the next thing that happens.
 	await ana.getByRole('button', { name: 'Saya mau bicara' }).click();
 	await ana.getByRole('button', { name: 'Batal, turunkan tangan' }).click();
-	const opened = desk.getByRole('button', { name: 'Kompas keikutsertaan' });
+	const opened = desk.getByRole('button', { name: 'Siapa yang ikut' });
 	await opened.click();
 	const compass = desk.locator('.compass');
 

@@ -93,5 +93,7 @@ test('[MONITOR-41] what is past its end is behind, also where nobody has reporte
 	const after = behindOn('2028-06-01');
 	expect(after).toContain('a-a3');
 	expect(after).not.toContain('a-a1');
-	expect(watched(activities, reports, '2028-06-01').map(({ light }) => light.colour)).toContain('grey');
+	expect(watched(activities, reports, '2028-06-01').map(({ light }) => light.colour)).toContain(
+		'grey'
+	);
 });
