@@ -46,13 +46,18 @@ export function historyOfRecord(plan: Plan, root: string, id: string): Deed[] {
 	return historyOf(plan).filter((deed) => deed.root === root && deed.id === id);
 }
 
-/** Every change a plan still shows a trace of, signatures left out. */
+/** Every change a plan still shows a trace of, what devices write by themselves left out. */
 function spotsOf({ doc }: Plan): { client: number; clock: number; spot: ChangeSpot }[] {
 	const spots = new Spots(doc);
 	return [...doc.store.clients.values()].flat().flatMap((struct) => {
 		const spot = struct instanceof Y.Item ? spots.of(struct) : undefined;
-		return spot && spot.root !== 'hands' ? [{ ...struct.id, spot }] : [];
+		return spot && !isOfDesks(spot) ? [{ ...struct.id, spot }] : [];
 	});
+}
+
+/** True for what devices write by themselves: signatures, and the numbers ideas are called by. */
+function isOfDesks({ root, field }: ChangeSpot): boolean {
+	return root === 'hands' || (root === 'ideas' && field === 'number');
 }
 
 function begun(

@@ -9,7 +9,7 @@ import { isOpen } from './ideas.ts';
 /**
  * Gives every open idea that has no number one to be called by in the hall ("idea 27"), oldest first and on from the
  * highest that this plan knows. A number is never taken away; each sitting keeps the ones it gave, so that two desks
- * which number one idea apart both find it again.
+ * which number one idea apart both find it again; nor does an undo take it back.
  */
 export function numberIdeas(
 	plan: Plan,
@@ -22,12 +22,13 @@ export function numberIdeas(
 	const highest = given.reduce((most, number) => Math.max(most, number), 0);
 	const nameless = ideas.filter((idea) => isOpen(idea) && !idea.number).map(({ id }) => id);
 	if (nameless.length === 0) return done([]);
-	return change(plan, person, () => {
+	const give = () => {
 		nameless.forEach((id, at) => {
 			recordIn(plan.ideas, id)?.set(`number:${sitting ?? NO_SITTING}`, highest + 1 + at);
 		});
 		return nameless;
-	});
+	};
+	return change(plan, person, give, { stays: true });
 }
 
 /** Stands for the sitting where there was none. */

@@ -2,9 +2,11 @@ import { expect, test } from 'vitest';
 
 import { aPlan, copyOf, meet, stamps, yes } from '../../../../tests/support/plans.ts';
 import { seeded } from '../../../../tests/support/seeded.ts';
+import { historyOfRecord } from '../history/history.ts';
 import { SITTINGS } from '../meeting/kinds.ts';
 import type { Plan } from '../plan.ts';
 import { addTo } from '../shared/records.ts';
+import { undoIn } from '../shared/undo.ts';
 import { holdIdea } from './held.ts';
 import { addIdea, settleIdea } from './ideas.ts';
 import { mergeIdea } from './merging.ts';
@@ -151,3 +153,19 @@ test.each(Array.from({ length: 40 }, (_, at) => at + 1))(
 		}
 	}
 );
+
+test('[IDEA-41] a number is nobody’s hand: its idea is undone by who said it, no undo takes a number, no history tells it', () => {
+	const { plan, say } = village();
+	const desk = copyOf(plan);
+	const [mine, deskUndo] = [undoIn(plan), undoIn(desk)];
+	for (const id of ['a', 'b']) say(plan, id);
+	meet(plan, desk);
+	yes(numberIdeas(desk, undefined, 'lead'));
+	expect(deskUndo.canUndo()).toBe(false);
+	meet(plan, desk);
+	mine.undo();
+	meet(plan, desk);
+	expect([...spokenNumbersOf(desk)]).toEqual([['a', '1']]);
+	expect(historyOfRecord(desk, 'ideas', 'a')).toMatchObject([{ made: true }]);
+	for (const undo of [mine, deskUndo]) undo.stop();
+});

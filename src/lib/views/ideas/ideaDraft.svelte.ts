@@ -1,4 +1,5 @@
 import { addIdea, type IdeaRefusal } from '#lib/domain/ideas/ideas.ts';
+import { waits } from '#lib/domain/ideas/waiting.ts';
 import { LONGEST_SENTENCE, withoutUnreadable } from '#lib/domain/shared/words.ts';
 import type { Session } from '#lib/session/session.svelte.ts';
 import { draftIn, keepDraft } from '#lib/session/settings.ts';
@@ -36,13 +37,15 @@ export class IdeaDraft {
 
 	/** Sends what was written, with what is known of who said it. False if it was refused: the words stay, and the reason stands beside them. */
 	send(
-		session: Pick<Session, 'plan' | 'stamp'>,
+		session: Pick<Session, 'plan' | 'stamp'> & Partial<Pick<Session, 'surface'>>,
 		onBehalfOf?: string,
 		tags: Tags = onBehalfOf ? {} : tagsHere(this.#plan)
 	): boolean {
 		const stamp = { ...session.stamp(), ...(onBehalfOf && { onBehalfOf }) };
 		const channel = onBehalfOf ? 'scribe' : 'phone';
-		const answer = addIdea(session.plan, { text: this.#text, channel, ...tags }, stamp);
+		const held = waits(session.plan, session.surface === 'desk');
+		const said = { text: this.#text, channel, ...tags, ...held } as const;
+		const answer = addIdea(session.plan, said, stamp);
 		if (answer.ok) {
 			this.sent = this.#text.trim();
 			this.sentAs = answer.value;

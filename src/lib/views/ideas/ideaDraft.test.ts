@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import * as Y from 'yjs';
 
+import { heldIdeasOf, letIdeasWait } from '#lib/domain/ideas/held.ts';
 import { planIn } from '#lib/domain/plan.ts';
 
 import { IdeaDraft } from './ideaDraft.svelte.ts';
@@ -38,4 +39,17 @@ test('[GROUP-5] what the desk writes for somebody in a group bears it from the f
 	expect(draft.send(session, 'Bu Sri', { team: 'wetan' })).toBe(true);
 	const said = session.plan.ideas.get(draft.sentAs ?? '');
 	expect([writes, said?.get('team'), said?.get('onBehalfOf')]).toEqual([1, 'wetan', 'Bu Sri']);
+});
+
+test('[WAIT-2] what a phone sends while new ideas wait says of itself that it waits; the desk’s own waits in quiet writing only', () => {
+	const session = phone();
+	const draft = new IdeaDraft('a-plan');
+	const waiting = (way: 'look' | 'together', surface: 'phone' | 'desk') => {
+		letIdeasWait(session.plan, way, 'lead');
+		draft.text = `${way} ${surface}`;
+		draft.send({ ...session, surface });
+		return heldIdeasOf(session.plan).some(({ id }) => id === draft.sentAs);
+	};
+	expect([waiting('look', 'phone'), waiting('look', 'desk')]).toEqual([true, false]);
+	expect([waiting('together', 'phone'), waiting('together', 'desk')]).toEqual([true, true]);
 });

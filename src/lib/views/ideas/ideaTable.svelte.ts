@@ -11,6 +11,7 @@ import {
 import { takeMediumOff, type Medium } from '#lib/domain/ideas/photos.ts';
 import type { Refusal } from '#lib/i18n/refusals.ts';
 import { t } from '#lib/i18n/words.svelte.ts';
+import { numbersOf } from '#lib/live/numbers.svelte.ts';
 
 import type { Selection } from '../board/selection.svelte.ts';
 import type { OpenPlan } from '../frame/planContext.ts';
@@ -195,6 +196,8 @@ export class IdeaTable {
 	}
 
 	#found(ideas: Idea[]): Idea[] {
-		return this.search.trim() === '' ? ideas : ideas.filter((idea) => isFound(idea, this.search));
+		if (this.search.trim() === '') return ideas;
+		const numbers = numbersOf(this.open.session.plan).current;
+		return ideas.filter((idea) => isFound(idea, this.search, numbers.get(idea.id)));
 	}
 }
