@@ -12,7 +12,8 @@ import { branchScene, cardsToWalk, type BranchScene } from './branchScene.ts';
 const ROOMS = [
 	{ width: 30.4, height: 14 },
 	{ width: 41.8, height: 15 },
-	{ width: 24.3, height: 10.5 }
+	{ width: 24.3, height: 10.5 },
+	{ width: 24.3, height: 14.6 } // large letters on a small projector, the main problem
 ];
 const asSaid = ({ text }: { text: string }) => ({ text });
 const trees = (['a', 'b', 'c'] as const).flatMap((name) => treesOf(examplePlan(name)));
@@ -61,6 +62,14 @@ describe('drawing', () => {
 	const drawings = branches.flatMap((scene) =>
 		ROOMS.map((room) => ({ scene, room, drawing: drawBranch(scene, asSaid, room) }))
 	);
+
+	test('[STAGE-8] no sentence is cut to one line while there is room for a second one in each row', () => {
+		for (const { room, drawing } of drawings) {
+			if (!drawing.cards.some(({ lines }) => lines === 1) || !drawing.isCut) continue;
+			const rows = new Set(drawing.cards.map(({ y }) => y.toFixed(2))).size;
+			expect(drawing.height + rows * 1.2).toBeGreaterThan(room.height / drawing.size);
+		}
+	});
 
 	test('[STAGE-8] no card of a branch lies outside the wall or on another', () => {
 		for (const { room, drawing } of drawings) {

@@ -24,7 +24,7 @@ interface Way {
 
 const MOST_CAUSES = 6;
 const MOST_EFFECTS = 3;
-const NARROWEST = 8;
+const NARROWEST = 7.5;
 /** Two columns of pairs need a wide wall, in em. */
 const WIDE = 38;
 const SPINE = 2.2;
@@ -34,7 +34,7 @@ const COLUMNS = [0, 2, 4] as const;
 const WHOLE = [1.5, 1.4, 1.3, 1.2, 1.1, 1].flatMap((size) =>
 	COLUMNS.map((columns): Way => ({ size, most: 7, whole: true, columns, causes: MOST_CAUSES }))
 );
-const CUT = [MOST_CAUSES, 4, 3].flatMap((causes) =>
+const CUT = [MOST_CAUSES, 4, 3, 2].flatMap((causes) =>
 	[4, 3, 2].flatMap((most) =>
 		COLUMNS.map((columns): Way => ({ size: 1, most, whole: false, columns, causes }))
 	)
