@@ -41,6 +41,7 @@ export class BoardState {
 	/** Asks the screen around the board for words. */
 	ask: BoardPort['ask'] = () => undefined;
 	readonly #boxes;
+	readonly #lying;
 	readonly #lines;
 	readonly #moving;
 
@@ -49,11 +50,15 @@ export class BoardState {
 		this.#boxes = computed<ReadonlyMap<string, Box>>('boxes', (before) => {
 			return renewed(isUninitialized(before) ? new Map() : before, shapes.get());
 		});
+		// As long as a hand moves cards, lines go around them where they lay before.
+		this.#lying = computed<Lying>('lying', (before) =>
+			this.#moving.get().size > 0 && !isUninitialized(before) ? before : lyingIn(this.#boxes.get())
+		);
 		this.#lines = computed('lines', () => {
-			const boxes = this.#boxes.get();
+			const [boxes, lying] = [this.#boxes.get(), this.#lying.get()];
 			return this.links.get().flatMap((link) => {
 				const [from, to] = [boxes.get(link.fromShape), boxes.get(link.toShape)];
-				return from && to ? [drawn(link, from, to)] : [];
+				return from && to ? [drawn(link, from, to, lying)] : [];
 			});
 		});
 		this.#moving = computed('moving', () => {
@@ -120,14 +125,24 @@ function boxOf(shape: CardShape, before: Box | undefined): Box {
 
 const FIELDS = ['x', 'y', 'w', 'h', 'part', 'kind', 'colour'] as const;
 
-const drawings = new WeakMap<ShownLink, DrawnLink & { from: Box; to: Box }>();
+/** Every card as lines go around it, by its shape. */
+type Lying = ReadonlyMap<string, ReturnType<typeof placed>>;
+
+function lyingIn(boxes: Boxes): Lying {
+	return new Map([...boxes].map(([id, box]) => [id, placed(box)]));
+}
+
+const drawings = new WeakMap<ShownLink, DrawnLink & { from: Box; to: Box; lying: Lying }>();
 
 /** A hand that moves one card of a thousand has the lines of that one drawn anew. */
-function drawn(link: ShownLink, from: Box, to: Box): DrawnLink {
+function drawn(link: ShownLink, from: Box, to: Box, lying: Lying): DrawnLink {
 	const known = drawings.get(link);
-	if (known?.from === from && known.to === to) return known;
-	const line = linkPath(link, placed(from), placed(to));
-	const drawing = { link, from, to, line, head: headOf(line) };
+	const isFree = !link.hangs && link.look !== 'pair';
+	if (known?.from === from && known.to === to && (!isFree || known.lying === lying)) return known;
+	const ends = [link.fromShape, link.toShape];
+	const others = [...lying].flatMap(([id, card]) => (ends.includes(id) ? [] : [card]));
+	const line = linkPath(link, placed(from), placed(to), others);
+	const drawing = { link, from, to, lying, line, head: headOf(line) };
 	drawings.set(link, drawing);
 	return drawing;
 }

@@ -1,6 +1,10 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 
+import { piecesOf } from '../../canvas/links/linkPaths.ts';
+import { treesOf } from '../problems/tree.ts';
+import { examplePlan } from '../seed/examplePlan.ts';
 import { linkPath } from './linkPath.ts';
+import { problemsSceneOf } from './problemsScene.ts';
 import type { Part } from './scene.ts';
 
 const card = (part: Part, x: number, y: number) => ({
@@ -53,4 +57,54 @@ test.each([
 test('[BOARD-11] a pair is joined from side to side', () => {
 	const { d } = linkPath({ look: 'pair' }, card('cause', 0, 40), card('cause', 1000, 40));
 	expect(d).toBe('M120 40L880 40');
+});
+
+describe('[BOARD-45] a second link goes around the cards between its two', () => {
+	const under = ({ d }: { d: string }, { spot, width, height }: ReturnType<typeof card>) =>
+		piecesOf(d).some(
+			({ x, y }) => Math.abs(x - spot.x) < width / 2 && Math.abs(y - spot.y) < height / 2
+		);
+	const extra = { look: 'counted' } as const;
+
+	test('over one, over several of unlike width, and across columns', () => {
+		const [top, foot] = [card('cause', 0, 0), card('cause', 30, 600)];
+		const between = [card('cause', 0, 150), { ...card('cause', -40, 300), width: 500 }];
+		const other = card('cause', 700, 300);
+		for (const [from, to] of [
+			[foot, top],
+			[top, foot],
+			[foot, card('cause', 420, 0)]
+		] as const) {
+			const others = [...between, other];
+			const path = linkPath(extra, from, to, others);
+			expect(others.filter((each) => under(path, each))).toEqual([]);
+			expect([from, to].filter((each) => under(path, each))).toEqual([]);
+		}
+	});
+
+	test('straight where nothing lies between, as it did before', () => {
+		const [from, to] = [card('cause', 0, 300), card('cause', 0, 0)];
+		const beside = [card('cause', 600, 150), card('cause', -600, 150)];
+		expect(linkPath(extra, from, to, beside)).toEqual(linkPath(extra, from, to));
+	});
+
+	test('on the boards of the three examples no link runs under more cards than it has to', () => {
+		const counts = (['a', 'b', 'c'] as const).map((name) => {
+			const plan = examplePlan(name);
+			let [before, after] = [0, 0];
+			for (const tree of treesOf(plan)) {
+				const { cards, links } = problemsSceneOf(plan, tree);
+				const byId = new Map(cards.map((each) => [each.id, each]));
+				for (const link of links) {
+					const [from, to] = [byId.get(link.from)!, byId.get(link.to)!];
+					const others = cards.filter((each) => each !== from && each !== to);
+					before += others.filter((each) => under(linkPath(link, from, to), each)).length;
+					after += others.filter((each) => under(linkPath(link, from, to, cards), each)).length;
+				}
+			}
+			return { name, before, after };
+		});
+		console.info(counts);
+		expect(counts.map(({ after }) => after)).toEqual([0, 0, 0]);
+	});
 });

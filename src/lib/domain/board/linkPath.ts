@@ -1,4 +1,5 @@
 import type { Spot } from '../shared/places.ts';
+import { clearest, onBend, type Bend } from './detour.ts';
 import { GAPS } from './limbs.ts';
 import type { BoardCard, BoardLink, Size } from './scene.ts';
 
@@ -15,19 +16,21 @@ type Placed = Size & Pick<BoardCard, 'spot' | 'part'>;
 
 /**
  * The line of a link between two cards as they lie, from the cause to the effect. One that hangs runs straight, in the
- * gutter beside the cards, as long as they lie as the layout put them; every other runs in a curve from edge to edge.
+ * gutter beside the cards, as long as they lie as the layout put them; every other runs in a curve from edge to edge,
+ * around the `others` where it can: under them it would be read as a link of theirs (BOARD-45).
  */
 export function linkPath(
 	link: Pick<BoardLink, 'look' | 'hangs'>,
 	from: Placed,
-	to: Placed
+	to: Placed,
+	others: readonly Placed[] = []
 ): LinkPath {
 	if (link.look === 'pair') return across(from, to);
 	const isUp = to.part === 'effect';
 	const [child, holder] = isUp ? [to, from] : [from, to];
 	const side = isUp ? -1 : 1;
 	const room = edge(child, -side) * side - edge(holder, side) * side;
-	return link.hangs && room > 0 ? hanging(child, holder, side) : curve(from, to);
+	return link.hangs && room > 0 ? hanging(child, holder, side) : bent(clearest(from, to, others));
 }
 
 /** From the side of a card into the gutter on its left, and to the edge of the card it hangs on. */
@@ -62,28 +65,10 @@ function straight(points: readonly Spot[], middle: Spot): LinkPath {
 	return { d, tip, heading, middle };
 }
 
-/** From edge to edge, leaving each card at the side that looks at the other. */
-function curve(from: Placed, to: Placed): LinkPath {
-	const [dx, dy] = [to.spot.x - from.spot.x, to.spot.y - from.spot.y];
-	const isFlat = Math.abs(dy) < (from.height + to.height) / 2;
-	const [x, y] = isFlat ? [Math.sign(dx) || 1, 0] : [0, Math.sign(dy) || 1];
-	const start = { x: from.spot.x + (x * from.width) / 2, y: from.spot.y + (y * from.height) / 2 };
-	const tip = { x: to.spot.x - (x * to.width) / 2, y: to.spot.y - (y * to.height) / 2 };
-	const pull = Math.max(24, Math.abs(isFlat ? tip.x - start.x : tip.y - start.y) / 2);
-	const [a, b] = [
-		{ x: start.x + x * pull, y: start.y + y * pull },
-		{ x: tip.x - x * pull, y: tip.y - y * pull }
-	];
-	const said = [start, a, b, tip].map((at) => `${whole(at.x)} ${whole(at.y)}`);
-	return {
-		d: `M${said[0]}C${said.slice(1).join(' ')}`,
-		tip,
-		heading: (Math.atan2(y, x) * 180) / Math.PI,
-		middle: {
-			x: (start.x + 3 * a.x + 3 * b.x + tip.x) / 8,
-			y: (start.y + 3 * a.y + 3 * b.y + tip.y) / 8
-		}
-	};
+function bent({ points, heading }: Bend): LinkPath {
+	const said = points.map((at) => `${whole(at.x)} ${whole(at.y)}`);
+	const middle = onBend(0.5, ...points);
+	return { d: `M${said[0]}C${said.slice(1).join(' ')}`, tip: points[3], heading, middle };
 }
 
 /** From a problem to its objective: level, from side to side. */

@@ -16,7 +16,7 @@ export const LINES: Record<LinkLook, { stroke: string; width: number; dashes?: s
 export function linkSvg(link: BoardLink, cards: ReadonlyMap<string, BoardCard>): string {
 	const [from, to] = [cards.get(link.from), cards.get(link.to)];
 	if (!from || !to) return '';
-	const { d, tip, heading } = linkPath(link, from, to);
+	const { d, tip, heading } = linkPath(link, from, to, [...cards.values()]);
 	return lineSvg(d, link.look) + (link.look === 'pair' ? '' : arrow(tip, heading, link.look));
 }
 

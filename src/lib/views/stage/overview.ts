@@ -134,7 +134,7 @@ function linksIn({ cards, links }: BoardScene): Overview['links'] {
 	for (const link of links) {
 		const [from, to] = [byId.get(link.from), byId.get(link.to)];
 		if (from && to)
-			paths[link.look === 'counted' ? 'counted' : 'dashed'] += linkPath(link, from, to).d;
+			paths[link.look === 'counted' ? 'counted' : 'dashed'] += linkPath(link, from, to, cards).d;
 	}
 	return (['counted', 'dashed'] as const).map((look) => ({ look, d: paths[look] }));
 }

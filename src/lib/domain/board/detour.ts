@@ -1,0 +1,109 @@
+import type { Spot } from '../shared/places.ts';
+import { GAPS } from './limbs.ts';
+import type { BoardCard, Size } from './scene.ts';
+
+type Placed = Size & Pick<BoardCard, 'spot'>;
+
+/** A bend from edge to edge: where it leaves, what pulls it, where it ends and where its arrow looks, in degrees. */
+export interface Bend {
+	points: readonly [start: Spot, pull: Spot, pull: Spot, tip: Spot];
+	heading: number;
+}
+
+/**
+ * The ways a link may go between two cards that do not lie as a layout put them: straight from the sides that look at
+ * each other, or around on the right or on the left, close by or past all that lies between.
+ */
+export function bendsBetween(from: Placed, to: Placed, between: readonly Placed[] = []): Bend[] {
+	const ends = [from, to];
+	const all = [...ends, ...between];
+	const around = ([1, -1] as const).flatMap((side) => [
+		beside(from, to, side, outermost(ends, side)),
+		beside(from, to, side, outermost(all, side))
+	]);
+	return [facing(from, to), ...around];
+}
+
+/** From edge to edge, leaving each card at the side that looks at the other. */
+function facing(from: Placed, to: Placed): Bend {
+	const [dx, dy] = [to.spot.x - from.spot.x, to.spot.y - from.spot.y];
+	const isFlat = Math.abs(dy) < (from.height + to.height) / 2;
+	const [x, y] = isFlat ? [Math.sign(dx) || 1, 0] : [0, Math.sign(dy) || 1];
+	const start = { x: from.spot.x + (x * from.width) / 2, y: from.spot.y + (y * from.height) / 2 };
+	const tip = { x: to.spot.x - (x * to.width) / 2, y: to.spot.y - (y * to.height) / 2 };
+	const pull = Math.max(24, Math.abs(isFlat ? tip.x - start.x : tip.y - start.y) / 2);
+	const pulls = [
+		{ x: start.x + x * pull, y: start.y + y * pull },
+		{ x: tip.x - x * pull, y: tip.y - y * pull }
+	] as const;
+	return { points: [start, ...pulls, tip], heading: (Math.atan2(y, x) * 180) / Math.PI };
+}
+
+/** Out at one side, along what stands there, and in again at the same side of the other card. */
+function beside(from: Placed, to: Placed, side: 1 | -1, outer: number): Bend {
+	const [start, tip] = [from, to].map((card) => ({ x: edgeOf(card, side), y: card.spot.y })) as [
+		Spot,
+		Spot
+	];
+	const out = outer + side * GAPS.indent;
+	// A bend reaches three quarters of the way to what pulls it.
+	const pulled = ({ x, y }: Spot) => ({ x: x + ((out - x) * 4) / 3, y });
+	return { points: [start, pulled(start), pulled(tip), tip], heading: side === 1 ? 180 : 0 };
+}
+
+function outermost(cards: readonly Placed[], side: 1 | -1): number {
+	const edges = cards.map((card) => edgeOf(card, side));
+	return side === 1 ? Math.max(...edges) : Math.min(...edges);
+}
+
+function edgeOf({ spot, width }: Placed, side: 1 | -1): number {
+	return spot.x + (side * width) / 2;
+}
+
+/** The bend that runs under the fewest other cards, and of those the shortest: a line under a card is read as another's. */
+export function clearest(from: Placed, to: Placed, others: readonly Placed[]): Bend {
+	const between = others.filter((card) => card !== from && card !== to && isLevel(card, from, to));
+	let best: { bend: Bend; cost: number } | undefined;
+	for (const bend of bendsBetween(from, to, between)) {
+		const cost = costOf(bend, between);
+		if (!best || cost < best.cost) best = { bend, cost };
+		if (cost < UNDER) break; // the ways are told nearest first
+	}
+	return best?.bend ?? facing(from, to);
+}
+
+/** A card in the band of the board that a link between these two runs through. */
+function isLevel({ spot, height }: Placed, from: Placed, to: Placed): boolean {
+	const top = Math.min(from.spot.y - from.height / 2, to.spot.y - to.height / 2);
+	const foot = Math.max(from.spot.y + from.height / 2, to.spot.y + to.height / 2);
+	return spot.y + height / 2 > top && spot.y - height / 2 < foot;
+}
+
+/** What a card that a line runs under costs, in units of its length. */
+const UNDER = 1e5;
+const PIECES = 24;
+
+function costOf({ points: [start, a, b, tip] }: Bend, cards: readonly Placed[]): number {
+	const under = new Set<Placed>();
+	let [length, before] = [0, start];
+	for (let n = 1; n <= PIECES; n++) {
+		const at = onBend(n / PIECES, start, a, b, tip);
+		length += Math.hypot(at.x - before.x, at.y - before.y);
+		before = at;
+		for (const card of cards) if (isIn(card, at)) under.add(card);
+	}
+	return length + under.size * UNDER;
+}
+
+function isIn({ spot, width, height }: Placed, { x, y }: Spot): boolean {
+	return Math.abs(x - spot.x) < width / 2 && Math.abs(y - spot.y) < height / 2;
+}
+
+/** The point of a bend at a share of its way, from 0 to 1. */
+export function onBend(t: number, start: Spot, a: Spot, b: Spot, tip: Spot): Spot {
+	const [s, u, v, w] = [(1 - t) ** 3, 3 * (1 - t) ** 2 * t, 3 * (1 - t) * t ** 2, t ** 3];
+	return {
+		x: s * start.x + u * a.x + v * b.x + w * tip.x,
+		y: s * start.y + u * a.y + v * b.y + w * tip.y
+	};
+}
