@@ -118,7 +118,7 @@ class Judge {
 		if (beside) return nextTo(this.#placeAt(beside), client);
 		if (parent instanceof Y.ID) {
 			const holder = this.#placeAt(parent);
-			return holder === undefined || holder === GONE ? holder : inside(holder);
+			return holder === undefined || holder === GONE ? holder : inside(holder, parentSub);
 		}
 		if (typeof parent !== 'string') return undefined;
 		return parentSub === null

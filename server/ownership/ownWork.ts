@@ -42,9 +42,11 @@ export function ownWork(work: Work): Taken {
 	const judged = judge(runs, lawOf({ ...work, declared }, places));
 	const deletes = cutDeletes(decoded.ds, doc, {
 		endOf: (client) => runs.get(client)?.end ?? 0,
-		mayGo: (item) =>
-			work.mode === 'edit' ||
-			(work.mode === 'add' && isOwn(places.ofItem(item), { ...work, declared })),
+		mayGo: (item) => {
+			const place = work.mode === 'drop' ? undefined : places.ofItem(item);
+			if (!place || isKept(place)) return false;
+			return work.mode === 'edit' || isOwn(place, { ...work, declared });
+		},
 		mostCut: work.isAnswer ? Infinity : MOST_CUT
 	});
 	return outcome(work, runs, judged, deletes);
@@ -106,7 +108,12 @@ function lawOf(work: Work, places: Places): Law {
 		add: (place) => place.isListed || place.entry.isNew || isOwn(place, work),
 		drop: ({ entry, isListed }) => entry.isNew && !isListed
 	};
-	return { places, deepest, mayStand: may[mode] };
+	return { places, deepest, mayStand: (place) => !isKept(place) && may[mode](place) };
+}
+
+/** What an entry that waits says of that, and the entry as a whole, go by the hand of who leads only. */
+function isKept({ entry, isMark }: Place): boolean {
+	return entry.waits && isMark;
 }
 
 /** What nobody owns came here with a catch-up, and is mended by those who still have it: only then, and until a desk has. */

@@ -6,13 +6,20 @@ export interface Entry {
 	readonly first: number;
 	/** Whether it was begun by the update that is being looked at. */
 	readonly isNew: boolean;
+	/** It says that it waits: that stays, whosever it is, until who leads takes it away. */
+	readonly waits: boolean;
 }
+
+/** The one field of a record the relay knows by name: see `Entry.waits`. */
+const WAITS = 'held';
 
 /** Where an item stands: in which entry, how deep, and whether it is an element of a root list. */
 export interface Place {
 	readonly entry: Entry;
 	readonly depth: number;
 	readonly isListed: boolean;
+	/** It is the entry itself, or what says that the entry waits: with it, that would be gone. */
+	readonly isMark: boolean;
 }
 
 type Holder = NonNullable<ReturnType<Y.Doc['share']['get']>>;
@@ -26,11 +33,7 @@ export class Places {
 
 	/** What stands under a key of a root, or what `client` begins there. */
 	underKey(root: string, key: string, client: number): Place {
-		return {
-			entry: this.#entryAt(this.doc.share.get(root) ?? root, key, client),
-			depth: 0,
-			isListed: false
-		};
+		return this.#under(this.doc.share.get(root) ?? root, key, client);
 	}
 
 	/** Whether the document has come this far. */
@@ -59,19 +62,25 @@ export class Places {
 			const outer = this.#inside.get(it.parent as Holder) ?? this.#onTop(it, it.parent as Holder);
 			this.#inside.set(each, inside(outer));
 		}
-		return this.#inside.get(holder) as Place;
+		return underSub(this.#inside.get(holder) as Place, item.parentSub);
 	}
 
 	#onTop(item: Y.Item, root: Holder): Place {
 		const { parentSub } = item;
 		if (parentSub === null) return listed(item.id.client, false);
-		return { entry: this.#entryAt(root, parentSub, item.id.client), depth: 0, isListed: false };
+		return this.#under(root, parentSub, item.id.client);
+	}
+
+	#under(root: Holder | string, key: string, client: number): Place {
+		const entry = this.#entryAt(root, key, client);
+		return { entry, depth: 0, isListed: false, isMark: true };
 	}
 
 	#entryAt(root: Holder | string, key: string, client: number): Entry {
 		const keyed = this.#keyed.get(root) ?? new Map<string, Entry>();
 		this.#keyed.set(root, keyed);
-		const known = keyed.get(key) ?? entryIn(root, key) ?? { first: client, isNew: true };
+		const known = keyed.get(key) ??
+			entryIn(root, key) ?? { first: client, isNew: true, waits: false };
 		keyed.set(key, known);
 		return known;
 	}
@@ -79,16 +88,27 @@ export class Places {
 
 /** A new or known element of a root list: an entry by itself. */
 export function listed(client: number, isNew: boolean): Place {
-	return { entry: { first: client, isNew }, depth: 0, isListed: true };
+	const entry = { first: client, isNew, waits: false };
+	return { entry, depth: 0, isListed: true, isMark: false };
 }
 
-/** A place inside of another. */
-export function inside({ entry, depth }: Place): Place {
-	return { entry, depth: depth + 1, isListed: false };
+/** A place inside of another, under one of its keys where it has keys. */
+export function inside({ entry, depth }: Place, sub: string | null = null): Place {
+	return underSub({ entry, depth: depth + 1, isListed: false, isMark: false }, sub);
+}
+
+function underSub(place: Place, sub: string | null): Place {
+	return place.depth === 1 && sub === WAITS ? { ...place, isMark: true } : place;
 }
 
 function entryIn(root: Holder | string, key: string): Entry | undefined {
-	let item = typeof root === 'string' ? undefined : root._map.get(key);
+	const now = typeof root === 'string' ? undefined : root._map.get(key);
+	let item = now;
 	while (item?.left) item = item.left;
-	return item && { first: item.id.client, isNew: false };
+	return item && { first: item.id.client, isNew: false, waits: doesWait(now) };
+}
+
+function doesWait(now: Y.Item | undefined): boolean {
+	if (!(now?.content instanceof Y.ContentType)) return false;
+	return now.content.type._map.get(WAITS)?.deleted === false;
 }

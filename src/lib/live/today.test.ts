@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 
 import { aPlan, stamps, yes } from '../../../tests/support/plans.ts';
+import { letThrough } from '#lib/domain/ideas/held.ts';
 import { addIdea, settleIdea } from '#lib/domain/ideas/ideas.ts';
 import { goToPoint, layAgenda } from '#lib/domain/meeting/leading.ts';
 import { arrive } from '#lib/domain/meeting/members.ts';
@@ -30,4 +31,13 @@ test('[LEAD-26] what was done today is counted from the first point on, without 
 	yes(countAll(plan, sitting, came, stamp));
 	const day = { women: 20, men: 12, hamlets: 1 };
 	expect(todayOf(plan, [])).toEqual({ ideas: 1, people: 32, decisions: 1, ...day });
+});
+
+test('[WAIT-6] what waits is not among what the room did today, until it is let through', () => {
+	const stamp = stamps('lead');
+	const plan = aPlan(stamp);
+	const waiting = yes(addIdea(plan, { text: 'Pak RT ambil iuran', held: true }, stamp('ana')));
+	expect(todayOf(plan, []).ideas).toBe(0);
+	yes(letThrough(plan, waiting, 'lead'));
+	expect(todayOf(plan, []).ideas).toBe(1);
 });

@@ -32,7 +32,7 @@ export function todayOf(
 	const since = beganAt(plan);
 	const isToday = (at: string | undefined) => at !== undefined && instant(at) >= since;
 	const ideas = ideasOf(plan).filter(
-		({ status, createdAt }) => status !== 'binned' && isToday(createdAt)
+		({ status, held, createdAt }) => status !== 'binned' && !held && isToday(createdAt)
 	);
 	const decided = [
 		...roundsOf(plan).map(({ closedAt }) => closedAt),

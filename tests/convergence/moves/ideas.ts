@@ -19,7 +19,16 @@ import { likelyDuplicatesOf } from '#lib/domain/ideas/duplicates.ts';
 import { fatesOf } from '#lib/domain/ideas/fates.ts';
 import { fullIdeasOf } from '#lib/domain/ideas/full.ts';
 import { clustersOf, dissolvedClustersOf, groupedIdeasOf } from '#lib/domain/ideas/grouped.ts';
-import { heldIdeasOf, holdIdea, letThrough } from '#lib/domain/ideas/held.ts';
+import {
+	heldIdeasOf,
+	holdArrived,
+	holdIdea,
+	letAllThrough,
+	letIdeasWait,
+	letThrough,
+	wayOf,
+	WAYS
+} from '#lib/domain/ideas/held.ts';
 import { addIdea, IDEA_STATUSES, ideasOf, settleIdea, takeBack } from '#lib/domain/ideas/ideas.ts';
 import { IDEA_KINDS, IDEA_TOPICS } from '#lib/domain/ideas/kinds.ts';
 import { headsOf, mergeIdea } from '#lib/domain/ideas/merging.ts';
@@ -28,6 +37,7 @@ import { referIdea } from '#lib/domain/ideas/outcomes.ts';
 import { putMedium, takeMediumOff } from '#lib/domain/ideas/photos.ts';
 import { ideasCalled, spokenNumbersOf } from '#lib/domain/ideas/spoken.ts';
 import { meToo, supportersOf } from '#lib/domain/ideas/supports.ts';
+import { waits } from '#lib/domain/ideas/waiting.ts';
 import { SITTINGS } from '#lib/domain/meeting/kinds.ts';
 import { rowsOf } from '#lib/domain/shared/rows.ts';
 
@@ -45,7 +55,7 @@ function say(turn: Turn) {
 	const stamp = turn.stamp();
 	const id = `said-${stamp.id}`;
 	const hamlet = turn.oneOf(['Krajan', 'Puncak']);
-	const held = turn.chance(0.2) && { held: true as const };
+	const held = turn.chance(0.2) ? { held: true as const } : waits(turn.plan, turn.chance(0.3));
 	return addIdea(turn.plan, { text: `${turn.words()} #${id}`, hamlet, ...held }, { ...stamp, id });
 }
 
@@ -62,6 +72,10 @@ export const ideas: Part = {
 		meToo: (turn) => meToo(turn.plan, idea(turn), turn.chance(0.7), turn.by),
 		holdIdea: (turn) => holdIdea(turn.plan, idea(turn), turn.by),
 		letThrough: (turn) => letThrough(turn.plan, idea(turn), turn.by),
+		letIdeasWait: (turn) =>
+			letIdeasWait(turn.plan, turn.oneOf([undefined, ...WAYS] as const), turn.by),
+		letAllThrough: (turn) => letAllThrough(turn.plan, turn.by),
+		holdArrived: (turn) => holdArrived(turn.plan, [idea(turn), idea(turn)], turn.by),
 		describeIdea(turn) {
 			const kind = turn.oneOf(IDEA_KINDS);
 			const sex = turn.oneOf(['M', 'F'] as const);
@@ -112,6 +126,7 @@ export const ideas: Part = {
 	seen: (plan) => [
 		fullIdeasOf(plan),
 		heldIdeasOf(plan),
+		wayOf(plan),
 		groupedIdeasOf(plan),
 		dissolvedClustersOf(plan),
 		clusterFindingsOf(plan),

@@ -55,6 +55,13 @@ test('[GROUP-6] what waits for an eye or was taken back is in no group’s telli
 	expect(textsOf(wetan)).toEqual([]);
 });
 
+test('[WAIT-6] who wrote what waits is not yet among a group’s voices', () => {
+	const { plan, wetan, say } = hall();
+	yes(holdIdea(plan, say('Pak X mencuri', 'ana', wetan), 'lead'));
+	say('Jalan rusak', 'budi', wetan);
+	expect(teamIdeasOf(plan).get(wetan.id)?.voices).toBe(1);
+});
+
 test('[GROUP-8] a split that is taken back takes no idea with it', () => {
 	const { plan, split, wetan, say } = hall();
 	say('Air mati tiap kemarau', 'ana', wetan);

@@ -9,7 +9,7 @@ import { headsOf } from './merging.ts';
 export interface TeamIdeas {
 	/** The open ones, oldest first. One that stands with another group's is there as that one: nothing is lost (GROUP-9). */
 	ideas: FullIdea[];
-	/** How many people have said anything, those a scribe wrote for among them. */
+	/** How many people have said anything that is not waiting, those a scribe wrote for among them. */
 	voices: number;
 }
 
@@ -19,12 +19,12 @@ export function teamIdeasOf(plan: Plan): Map<string, TeamIdeas> {
 	const byId = new Map(all.map((idea) => [idea.id, idea]));
 	const heads = headsOf(plan);
 	const found = new Map<string, { ideas: Set<FullIdea>; voices: Set<string> }>();
-	for (const { id, team, status, createdBy, onBehalfOf = '' } of all) {
+	for (const { id, team, status, held, createdBy, onBehalfOf = '' } of all) {
 		const head = byId.get(heads.get(id) ?? id);
 		if (team === undefined || status === 'binned') continue;
 		const of = found.get(team) ?? { ideas: new Set(), voices: new Set() };
 		found.set(team, of);
-		of.voices.add(`${createdBy} ${onBehalfOf.trim().toLowerCase()}`);
+		if (!held) of.voices.add(`${createdBy} ${onBehalfOf.trim().toLowerCase()}`);
 		if (head && isOpen(head)) of.ideas.add(head);
 	}
 	return new Map(

@@ -207,3 +207,10 @@ test('[YEAR-30] a letter stands in the archive with its number, what was asked a
 		'Dinas PUPR: Masuk <APBD> 2028'
 	);
 });
+
+test('[WAIT-6] what waits is nowhere in the page for later years', () => {
+	const plan = examplePlan('a');
+	const words = 'Pak RT mengambil iuran air';
+	yes(addIdea(plan, { text: words, held: true }, stamps()('ana')));
+	expect(archiveHtml(plan, AT)).not.toContain(words);
+});

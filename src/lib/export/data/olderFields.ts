@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 
 import { ACTIVITIES } from '#lib/domain/actions/details.ts';
+import { WAYS } from '#lib/domain/ideas/held.ts';
 import { IDEA_STATUSES } from '#lib/domain/ideas/ideas.ts';
 import { CLUSTER_DETAILS, IDEA_DETAILS, SAFE_VOICE } from '#lib/domain/ideas/kinds.ts';
 import { INTERLUDES } from '#lib/domain/meeting/interlude.ts';
@@ -78,6 +79,8 @@ export const META: Readonly<Record<string, DataField>> = {
 	boardLocked: field.flag(),
 	interlude: givenAs('interlude', interlude),
 	queueShown: field.flag(),
+	/** How new ideas wait: for a facilitator's eye, or until all are opened. */
+	newIdeas: field.oneOf(...WAYS),
 	summon: givenAs('summon', summon),
 	rehearsal: field.flag(),
 	/** The sitting that is led now. */

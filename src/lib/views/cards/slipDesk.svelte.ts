@@ -17,9 +17,9 @@ export class SlipDesk {
 	refusal = $state<Refusal>();
 	#code = $state('');
 	#text = $state('');
-	readonly #session: Pick<Session, 'id' | 'plan' | 'stamp'>;
+	readonly #session: Pick<Session, 'id' | 'plan' | 'stamp' | 'surface'>;
 
-	constructor(session: Pick<Session, 'id' | 'plan' | 'stamp'>) {
+	constructor(session: Pick<Session, 'id' | 'plan' | 'stamp' | 'surface'>) {
 		this.#session = session;
 		this.#code = draftIn(`slip-code.${session.id}`);
 		this.#text = draftIn(`slip-text.${session.id}`);

@@ -1,4 +1,5 @@
 import { addIdea, type Channel, type IdeaRefusal } from '#lib/domain/ideas/ideas.ts';
+import { waits } from '#lib/domain/ideas/waiting.ts';
 import { sentence } from '#lib/domain/shared/words.ts';
 import type { Session } from '#lib/session/session.svelte.ts';
 import { draftIn, keepDraft } from '#lib/session/settings.ts';
@@ -13,7 +14,7 @@ export interface Speaking {
 	wrote?: string[];
 }
 
-type Target = Pick<Session, 'id' | 'plan' | 'stamp'>;
+type Target = Pick<Session, 'id' | 'plan' | 'stamp'> & Partial<Pick<Session, 'surface'>>;
 
 /** Writes down one sentence for somebody, marked as theirs, with their tags and in the words they used (ARRIVE-8). */
 export function writeFor(
@@ -22,7 +23,8 @@ export function writeFor(
 ) {
 	const who = said.who.trim();
 	const together = teamHere[session.id]; // they sit in one group
-	const draft = { text: said.text, channel: said.channel, ...said.tags, ...together };
+	const held = waits(session.plan, session.surface === 'desk');
+	const draft = { text: said.text, channel: said.channel, ...said.tags, ...together, ...held };
 	return addIdea(session.plan, draft, { ...session.stamp(), ...(who && { onBehalfOf: who }) });
 }
 

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import * as Y from 'yjs';
 
 import { fullIdeasOf } from '#lib/domain/ideas/full.ts';
+import { letIdeasWait } from '#lib/domain/ideas/held.ts';
 import { planIn } from '#lib/domain/plan.ts';
 
 import { browserStorage } from '../../../../tests/support/browserStorage.ts';
@@ -84,4 +85,12 @@ test('[ARRIVE-9] on a phone that goes around, each sentence is its writer’s un
 	const said = { text: 'Lampu mati', who: 'Ikan Biru', tags: {}, channel: 'phone' as const };
 	expect(writeFor(here, said).ok).toBe(true);
 	expect(fullIdeasOf(here.plan)[0]).toMatchObject({ onBehalfOf: 'Ikan Biru', channel: 'phone' });
+});
+
+test('[WAIT-2] what is written for somebody without a phone waits with all the others', () => {
+	const here = session();
+	letIdeasWait(here.plan, 'look', 'lead');
+	const said = { text: 'Jalan licin', who: 'Bu Sri', tags: {}, channel: 'phone' } as const;
+	expect(writeFor(here, said).ok).toBe(true);
+	expect(fullIdeasOf(here.plan)).toMatchObject([{ onBehalfOf: 'Bu Sri', held: true }]);
 });
