@@ -1,6 +1,15 @@
 import { arrive, beginPlan, bringRoomTo } from '../support/acts.ts';
 import { expect, test, type Village } from '../support/village.ts';
-import { giveDots, openWithSlips, press, stands, write, writeOptions } from '../support/voting.ts';
+import {
+	fill,
+	giveDots,
+	openWithSlips,
+	press,
+	region,
+	stands,
+	write,
+	writeOptions
+} from '../support/voting.ts';
 
 const OPTIONS = ['Perbaikan pipa air', 'Lampu jalan', 'Timbangan posyandu'];
 
@@ -11,7 +20,7 @@ async function vote(village: Village, code: string, slip: string, dotted = 'Lamp
 	return phone;
 }
 
-test('[VOTE-114] a slip used on a second phone is told to the desk by its number and to both phones while the round runs', async ({
+test('[VOTE-114] a slip used on a second phone is told to the desk by its number and to both phones while the round runs, and one the desk types to its phone', async ({
 	village
 }) => {
 	test.slow();
@@ -41,4 +50,13 @@ test('[VOTE-114] a slip used on a second phone is told to the desk by its number
 	await press(desk, 'Batalkan kartu ini');
 	await stands(budi, 'voided');
 	await expect(desk.getByText(/Kartu nomor \d dipakai dua kali/)).toHaveCount(0);
+
+	// The desk knows that this slip has spoken, and types its paper all the same: its phone hears of it.
+	await press(desk, 'Suara di kertas');
+	await region(desk, 'Suara di kertas').getByLabel('Kode kartu').fill(other);
+	await fill(desk, 'Suara di kertas', { 'Timbangan posyandu': 1 });
+	await press(desk, 'Tunjukkan ke saksi');
+	await press(desk, 'Cocok, masukkan ke kotak');
+	await stands(citra, 'used-twice');
+	await expect(desk.getByText(/Kartu nomor \d dipakai dua kali/)).toBeVisible();
 });

@@ -23,6 +23,11 @@ export function sealedOf(session: Vouching) {
 		get looking(): Looking | undefined {
 			return ahead.looking;
 		},
+		/** Whether what arrived is not looked at yet: as long as it is, nobody can say that there is no round. */
+		get isReading(): boolean {
+			void this.rounds.current; // read anew whenever the rounds are
+			return !ahead.isReady();
+		},
 		rounds: new Live(
 			watchAll,
 			ahead.reading(() => sealedRoundsOf(plan, box, desks.keys()), [])

@@ -5,7 +5,7 @@ import { isKnown } from '#lib/domain/votes/sealed/signing.ts';
 import { sealedRoundOf } from '#lib/domain/votes/sealed/sealedRounds.ts';
 
 import { sealedHall } from '../../../tests/support/sealedHall.ts';
-import { verifyAhead } from './sealed.svelte.ts';
+import { sealedOf, verifyAhead } from './sealed.svelte.ts';
 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
@@ -57,3 +57,18 @@ test('[VOTE-70] whose rounds there are is known without a look at the hundreds o
 	expect(openersIn(hall.plan)).toEqual(new Set([hall.desk.key]));
 	expect(beside.some(([name]) => isKnown(name))).toBe(false);
 });
+
+test('[VOTE-70] as long as papers wait to be looked at nobody is told that there is no round', async () => {
+	const hall = sealedHall({ called: 'waiting' });
+	const papers = await unseen(760);
+	for (const [name, text] of papers.slice(700)) hall.plan.ledger.set(name, text);
+	const { plan, box } = hall;
+	const sealed = sealedOf({ plan, box, role: 'participant', desks: undefined, meetDesks });
+	expect([sealed.rounds.current, sealed.isReading]).toEqual([[], true]);
+	const stop = verifyAhead(plan, box).watch(() => undefined);
+	await vi.advanceTimersByTimeAsync(500);
+	expect([sealed.rounds.current.length, sealed.isReading]).toEqual([1, false]);
+	stop();
+});
+
+const meetDesks = () => Promise.resolve();

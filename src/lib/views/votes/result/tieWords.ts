@@ -15,7 +15,8 @@ export function tieWords(config: RoundConfig, { tie, winners }: RoundResult): st
 	const { by, waits } = tie;
 	if (waits) {
 		const next = t('votes.tie.waits', { labels, step: t(`setup.tie.${waits}`) });
-		return `${next} ${t(`votes.tie.why.${whyWaits(waits)}`)}`;
+		const why = t(`votes.tie.why.${whyWaits(waits)}`); // not inside another template: the build would not see it
+		return [next, why].join(' ');
 	}
 	if (by) {
 		const first = labelsIn(config, winners);
