@@ -173,6 +173,15 @@ test('[ARRIVE-22] [ARRIVE-26] [VOTE-111] a phone that lost all of it and was ope
 
 	await openQuick(hall);
 	await expect(ana.getByText('jangan menjawab lagi')).toBeVisible();
+
+	// A picture code pressed by mistake is nobody's for ever.
+	await ana.getByRole('button', { name: 'Bantuan' }).click();
+	await ana.getByRole('button', { name: 'Gambar dan tentang saya' }).click();
+	const sheet = ana.locator('dialog[open]');
+	await sheet.getByRole('button', { name: 'Itu bukan saya' }).click();
+	await sheet.getByRole('button', { name: 'Ini saya' }).click();
+	await expect(sheet.getByRole('heading', { name: 'Kode gambarku' })).toBeVisible();
+	await expect(sheet.getByRole('button', { name: 'Itu bukan saya' })).toHaveCount(0);
 });
 
 test('[KEEP-11] a phone whose database cannot be opened takes part, says that nothing is kept here, and what it said is at the laptop', async ({

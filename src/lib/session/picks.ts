@@ -20,7 +20,7 @@ export function readPick(kept: string | undefined): PictureName | undefined {
 	return picture && colour && { picture, colour };
 }
 
-/** Keeps who somebody was on another phone, once their picture code was pressed on this one. */
+/** Keeps who somebody was on another phone, once their picture code was pressed on this one; nobody is forgotten. */
 export function rememberBefore(plan: string, person: string): void {
 	remember(`before.${plan}`, person);
 }

@@ -39,6 +39,10 @@ export const meeting: Part = {
 		moveTo: ({ plan, oneOf, by }) => moveTo(plan, oneOf(STEPS), by),
 		arrive: ({ plan, oneOf, stamp }) =>
 			arrive(plan, { picture: 'bird', colour: oneOf(['red', 'blue']) }, stamp()),
+		'arrive again': ({ plan, idOf, stamp }) => {
+			const was = idOf(membersOf(plan));
+			return arrive(plan, { picture: 'bird', colour: 'red', was }, stamp());
+		},
 		renamePlan: ({ plan, oneOf, words, by }) =>
 			renamePlan(plan, { title: words(), village: oneOf(['Tirtamulya', 'Tirtasari']) }, by),
 		setProfile: ({ plan, int, oneOf, by }) =>

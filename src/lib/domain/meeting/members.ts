@@ -10,7 +10,10 @@ import { COLOURS, PICTURES, type PictureName } from './pictures.ts';
 
 /** What somebody says of themselves on arriving. */
 interface Arriving extends PictureName {
-	/** Who they were on another phone, or on this one before it was cleared: they pressed that picture code. */
+	/**
+	 * Who they were on another phone, or on this one before it was cleared: they pressed that picture code. Themselves
+	 * where that was a mistake.
+	 */
 	was?: PersonId;
 }
 

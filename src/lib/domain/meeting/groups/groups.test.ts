@@ -142,7 +142,7 @@ test('[GROUP-3] by chance, groups differ by one person at most', () => {
 	const { plan, id } = split('chance', teams, people);
 	const all = teamsOf(plan, id);
 	const sizes = all.map(
-		(team) => people.filter((who) => placedIn(splitNowOf(plan)!, all, who) === team).length
+		(team) => people.filter((who) => placedIn(splitNowOf(plan)!, all, [who]) === team).length
 	);
 	expect(sizes).toEqual([4, 4, 3]);
 });
@@ -154,9 +154,9 @@ test('[GROUP-4] who is put in a group by hand is in that one, and two desks that
 	yes(placePerson(other, { split: id, who: 'budi', team: second.id }, 'helper'));
 	meet(plan, other);
 	const now = splitNowOf(plan)!;
-	expect(placedIn(now, [first, second], 'ana')?.id).toBe(first.id);
-	expect(placedIn(now, [first, second], 'budi')?.id).toBe(second.id);
-	expect(placedIn(now, [first, second], 'cici')).toBeUndefined();
+	expect(placedIn(now, [first, second], ['ana'])?.id).toBe(first.id);
+	expect(placedIn(now, [first, second], ['budi'])?.id).toBe(second.id);
+	expect(placedIn(now, [first, second], ['cici'])).toBeUndefined();
 	const nowhere = placePerson(plan, { split: id, who: 'ana', team: 'none' }, 'lead');
 	expect(nowhere).toEqual(NO('no-such-record'));
 });
@@ -169,7 +169,7 @@ test.each(['hamlet', 'tags'] as const)(
 		expect(placePerson(plan, place, 'lead')).toEqual(NO('no-such-record'));
 		expect(splitNowOf(plan)?.placed).toBeUndefined();
 		yes(setIn(plan, SPLITS, id, { placed: { ana: first.id } }, 'eve'));
-		expect(placedIn(splitNowOf(plan)!, [first, second], 'ana')).toBeUndefined();
+		expect(placedIn(splitNowOf(plan)!, [first, second], ['ana'])).toBeUndefined();
 	}
 );
 

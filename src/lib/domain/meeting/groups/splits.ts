@@ -165,15 +165,19 @@ export function teamsOf(plan: Plan, split: string): Team[] {
 		.slice(0, MOST_TEAMS);
 }
 
-/** The group somebody was put in by chance or by hand; nothing where tags decide, whatever was written there (GROUP-2). */
+/**
+ * The group somebody was put in by chance or by hand, by the first of their phones that stands in one: a phone they came
+ * in with again is where they were (GROUP-4). Nothing where tags decide, whatever was written there (GROUP-2).
+ */
 export function placedIn(
 	split: Pick<Split, 'by' | 'placed'>,
 	teams: readonly Team[],
-	who: PersonId
+	phones: readonly PersonId[]
 ): Team | undefined {
 	if (isByTags(split)) return undefined;
-	const id = idIn(split.placed?.[who]);
-	return teams.find((team) => team.id === id);
+	const placed = phones.map((phone) => idIn(split.placed?.[phone]));
+	const at = placed.flatMap((id) => teams.find((team) => team.id === id) ?? []);
+	return at[0];
 }
 
 function openSplitsOf(plan: Plan): Split[] {

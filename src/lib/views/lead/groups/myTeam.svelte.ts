@@ -1,6 +1,7 @@
 import { teamFor, tellTeam } from '#lib/domain/meeting/groups/belonging.ts';
 import type { Split, Team } from '#lib/domain/meeting/groups/kinds.ts';
 import { placedIn } from '#lib/domain/meeting/groups/splits.ts';
+import type { PersonId } from '#lib/domain/shared/ids.ts';
 import { keepTeam } from '#lib/session/keepTags.ts';
 import type { Session } from '#lib/session/session.svelte.ts';
 import { recall, remember } from '#lib/session/settings.ts';
@@ -25,17 +26,19 @@ export class MyTeam {
 	#chosen = $state<Chosen>();
 	readonly #here: Here;
 	readonly #split: Split;
+	readonly #phones: () => readonly PersonId[];
 
-	constructor(here: Here, split: Split) {
+	constructor(here: Here, split: Split, phones: () => readonly PersonId[]) {
 		this.#here = here;
 		this.#split = split;
+		this.#phones = phones;
 		const [team, placed = ''] = recall(this.#name)?.split(' ') ?? [];
 		if (team) this.#chosen = { team, placed };
 	}
 
 	/** Which of these groups it is; nothing for who has still to choose. */
 	of(split: Split, teams: readonly Team[]): Team | undefined {
-		const placed = placedIn(split, teams, this.#here.person);
+		const placed = placedIn(split, teams, this.#phones());
 		const isLast = this.#chosen?.placed === (placed?.id ?? '');
 		const own = isLast ? teams.find(({ id }) => id === this.#chosen?.team) : undefined;
 		const { sex, group, hamlet } = tagsHere(this.#here.id);
@@ -46,7 +49,7 @@ export class MyTeam {
 
 	/** Goes to a group. */
 	choose(team: Team, split: Split, teams: readonly Team[]): void {
-		const placed = placedIn(split, teams, this.#here.person)?.id ?? '';
+		const placed = placedIn(split, teams, this.#phones())?.id ?? '';
 		this.#chosen = { team: team.id, placed };
 		remember(this.#name, `${team.id} ${placed}`);
 	}

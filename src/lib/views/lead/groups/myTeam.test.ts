@@ -27,9 +27,9 @@ function hall() {
 	const here = { id: 'p', person: 'ana', box } as unknown as Session;
 	const all = teamsOf(plan, id) as [Team, Team];
 	const now = (): Split => splitNowOf(plan)!;
-	const mine = () => new MyTeam(here, now());
-	const place = (team: Team) =>
-		yes(placePerson(plan, { split: id, who: 'ana', team: team.id }, 'lead'));
+	const mine = (phones = ['ana']) => new MyTeam(here, now(), () => phones);
+	const place = (team: Team, who = 'ana') =>
+		yes(placePerson(plan, { split: id, who, team: team.id }, 'lead'));
 	return { all, now, mine, place, box, id };
 }
 
@@ -51,6 +51,16 @@ test('[GROUP-4] whoever is put elsewhere by hand afterwards goes there', () => {
 	mine().choose(wetan, now(), all);
 	place(kulon);
 	expect(mine().of(now(), all)).toBe(kulon);
+});
+
+test('[GROUP-4] [ARRIVE-26] who comes in again on another phone is in the group they were put in', () => {
+	const { all, now, mine, place } = hall();
+	const [wetan, kulon] = all;
+	place(wetan, 'ana-before');
+	expect(mine().of(now(), all)).toBeUndefined();
+	expect(mine(['ana', 'ana-before']).of(now(), all)).toBe(wetan);
+	place(kulon, 'ana');
+	expect(mine(['ana', 'ana-before']).of(now(), all)).toBe(kulon);
 });
 
 test('[GROUP-5] what is written from then on bears the group, and the desk counts the phone once', () => {
