@@ -162,6 +162,38 @@ test('[LOOK-13] with large letters no sheet is wider than itself, in any languag
 		await walk(language, 'large');
 });
 
+/** Words of the page the ear stands on: what lies below the band it stands in is not seen. */
+const underEar = (phone: Page) =>
+	phone.evaluate(() => {
+		const ear = document.querySelector('body > .ear')!;
+		const { left, right, top, bottom } = ear.getBoundingClientRect();
+		const words = document.createTreeWalker(document.querySelector('main')!, NodeFilter.SHOW_TEXT);
+		const found: string[] = [];
+		while (words.nextNode()) {
+			const range = document.createRange();
+			range.selectNode(words.currentNode);
+			for (const line of range.getClientRects()) {
+				const [x, y] = [Math.max(left, line.left) + 1, Math.max(top, line.top) + 1];
+				if (x > Math.min(right, line.right) || y > Math.min(bottom, line.bottom)) continue;
+				const behind = document.elementsFromPoint(x, y).filter((each) => !ear.contains(each));
+				if (!behind[0]?.matches('.join, html')) found.push(words.currentNode.textContent ?? '');
+			}
+		}
+		return found;
+	});
+
+test('[ARRIVE-29] where a phone comes in, its ear covers no word, on high phones and on low ones', async ({
+	village
+}, info) => {
+	const { phone } = await phoneIn(village);
+	await expect(phone.locator('body > .ear')).toBeVisible();
+	for (const height of [740, 560, 400]) {
+		await phone.setViewportSize({ width: 360, height });
+		await phone.screenshot({ path: info.outputPath(`join-${height}.png`) });
+		expect.soft(await underEar(phone), String(height)).toEqual([]);
+	}
+});
+
 test('[ARRIVE-25] what sends an idea, and that it arrived, stand above the foot of a phone however low it is', async ({
 	village
 }, info) => {
@@ -172,7 +204,7 @@ test('[ARRIVE-25] what sends an idea, and that it arrived, stand above the foot 
 		expect((await span(of)).end).toBeLessThanOrEqual(
 			(await span(phone.locator('.phone > footer'))).top
 		);
-	for (const height of [740, 600]) {
+	for (const height of [740, 600, 560]) {
 		await phone.setViewportSize({ width: 360, height });
 		await phone.getByLabel('Tulis satu kalimat').fill(`Air mati ${height}`);
 		await expect(phone.locator('.sources')).toBeVisible();
@@ -183,7 +215,25 @@ test('[ARRIVE-25] what sends an idea, and that it arrived, stand above the foot 
 		await expect(landed).toBeVisible();
 		await isAbove(landed);
 		await phone.screenshot({ path: info.outputPath(`sent-${height}.png`) });
-		await phone.evaluate(() => scrollTo(0, 0));
+		// The room's own lines stand above the sentence: nothing that was sent lies over its field.
+		const above = await phone.locator('main').evaluateHandle((main) => {
+			scrollTo(0, 0);
+			const lines = document.createElement('div');
+			main.prepend(lines);
+			const { bottom } = document.querySelector('textarea')!.getBoundingClientRect();
+			const foot = document.querySelector('.phone > footer')!.getBoundingClientRect().top;
+			lines.style.height = `${foot - 60 - bottom}px`;
+			return lines;
+		});
+		const isFree = await phone.getByLabel('Tulis satu kalimat').evaluate((field) => {
+			const { left, top, bottom } = field.getBoundingClientRect();
+			return [0.1, 0.5, 0.7].map(
+				(part) => document.elementFromPoint(left + 20, top + part * (bottom - top)) === field
+			);
+		});
+		expect(isFree).toEqual([true, true, true]);
+		await phone.screenshot({ path: info.outputPath(`field-${height}.png`) });
+		await above.evaluate((lines) => lines.remove());
 		await phone.getByLabel('Tulis satu kalimat').fill('x');
 		await phone.getByLabel('Tulis satu kalimat').fill('');
 		expect(

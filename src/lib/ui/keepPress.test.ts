@@ -8,6 +8,8 @@ type Hear = (event: object) => void;
 class Thing {
 	isConnected = true;
 	isOff = false;
+	textContent = '';
+	getAttribute = () => null;
 	presses: { detail: number }[] = [];
 	readonly #around: Thing | undefined;
 	constructor(
@@ -116,6 +118,26 @@ test('[LOOK-20] what went off or away meanwhile is not pressed, nor by another b
 	press(other, 2);
 	expect(click(main)).toBe(true);
 	expect([off, gone, other].flatMap(({ presses }) => presses)).toEqual([]);
+});
+
+test('[LOOK-20] where the pressed thing went or was switched off, what came to its place is not pressed', () => {
+	const [gone, off, other] = [button(), button(), button()];
+	[gone.textContent, off.textContent, other.textContent] = ['Simpan', 'Kirim', 'Hapus'];
+	press(gone);
+	gone.isConnected = false;
+	expect(click(new Thing(false, other))).toBe(false);
+	press(off);
+	off.isOff = true;
+	expect(click(other)).toBe(false);
+	expect([gone, off, other].flatMap(({ presses }) => presses)).toEqual([]);
+});
+
+test('[LOOK-20] a pressed thing that was made anew meanwhile is pressed all the same', () => {
+	const [before, anew] = [button(), button()];
+	before.textContent = anew.textContent = 'Simpan';
+	press(before);
+	before.isConnected = false;
+	expect(click(anew)).toBe(true);
 });
 
 test('[LOOK-20] ended, it hears nothing', () => {
