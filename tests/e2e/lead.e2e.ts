@@ -79,7 +79,7 @@ test('[LEAD-9] an agenda is begun, phones and wall follow, a late point is put r
 /** Opens or closes a part of the hall at the desk. */
 const part = (desk: Page, name: RegExp) => desk.getByRole('button', { name }).click();
 
-test('[LEAD-15] [LEAD-23] [LEAD-24] [LEAD-35] a room is rehearsed, hands are heard in turn, a mood is asked and told, and the wall rests', async ({
+test('[LEAD-15] [LEAD-23] [LEAD-24] [LEAD-35] [LEAD-37] a room is rehearsed, hands are heard in turn, a mood is asked and told, and the wall rests', async ({
 	village
 }) => {
 	const desk = await village.desk();
@@ -119,7 +119,10 @@ test('[LEAD-15] [LEAD-23] [LEAD-24] [LEAD-35] a room is rehearsed, hands are hea
 		await expect(wall.locator('[data-speakers]')).toContainText(name);
 		await desk.getByRole('button', { name: `Beri giliran kepada ${name}` }).click();
 		await expect(phone.getByText('Silakan, giliranmu bicara')).toBeVisible();
-		await desk.getByRole('button', { name: 'Sudah bicara' }).click();
+		await expect(desk.getByRole('button', { name: 'Sudah bicara' })).toBeVisible();
+		await phone.getByRole('button', { name: 'Selesai bicara' }).dblclick();
+		await expect(desk.getByRole('button', { name: 'Sudah bicara' })).toBeHidden();
+		await expect(phone.getByRole('button', { name: 'Saya mau bicara' })).toBeVisible();
 	});
 
 	await test.step('a mood check shows its counts only after closing, cards held up among them', async () => {
