@@ -19,11 +19,17 @@ const example = v.object({
 	rooms: v.record(v.picklist(ROOMS), v.pipe(v.string(), v.regex(/^[\w.-]+$/)))
 });
 
+/** The example that is opened, and for each language the one that speaks it. */
+export interface Demo {
+	main: string;
+	speaking: Record<string, string>;
+}
+
 /** `dist/demo/index.json`, as the build writes it. */
 const index = v.tupleWithRest([example], example);
 
-/** Puts the example plans into a store, once: a room somebody has written to is left alone. Returns the main plan. */
-export async function loadDemo(store: RoomStore, folder: string): Promise<string> {
+/** Puts the example plans into a store, once: a room somebody has written to is left alone. Returns which are opened. */
+export async function loadDemo(store: RoomStore, folder: string): Promise<Demo> {
 	const plans = readIndex(folder);
 	const book = new PlanBook(store);
 	for (const { plan, title, language, rooms } of plans) {
@@ -35,7 +41,9 @@ export async function loadDemo(store: RoomStore, folder: string): Promise<string
 			await store.append(name, [{ number: 1, update: readFileSync(join(folder, file)) }]);
 		}
 	}
-	return (plans.find((entry) => entry.main) ?? plans[0]).plan;
+	const main = plans.find((entry) => entry.main) ?? plans[0];
+	const byLanguage = [main, ...plans].map(({ language, plan }) => [language, plan] as const);
+	return { main: main.plan, speaking: Object.fromEntries(byLanguage.reverse()) };
 }
 
 function readIndex(folder: string): v.InferOutput<typeof index> {

@@ -24,6 +24,7 @@ import { pathOf } from './http/pathOf.ts';
 import { turnAway } from './http/turnAway.ts';
 import type { BelievedProxy } from './http/whence.ts';
 import { WrongTries } from './http/wrongTries.ts';
+import type { Demo } from './demo.ts';
 import type { DiskSpace } from './keeping/diskSpace.ts';
 import { erasePlan, type Keeping } from './keeping/erase.ts';
 import { historyOf } from './keeping/past.ts';
@@ -46,7 +47,7 @@ export interface HouseParts {
 	identity: Identity;
 	lan: () => string[];
 	hosts?: string[];
-	demo?: string | undefined;
+	demo?: Demo | undefined;
 	now?: () => number;
 	beat?: number;
 	/** How many phones have reached each of these addresses. */

@@ -26,6 +26,7 @@ export interface Running {
 	url: string;
 	lan: string[];
 	dataDir: string;
+	/** The plan that opens with `--demo`. */
 	demo: string | undefined;
 	/** What is not as it was asked for, a sentence each, though everything runs. */
 	remarks: string[];
@@ -78,7 +79,7 @@ async function startWith(
 		url: `${laptopAddress(server)}/${options.demo ? '?demo' : ''}`,
 		lan: lan(),
 		dataDir: options.data,
-		demo,
+		demo: demo?.main,
 		remarks: await copyWords(options),
 		async stop() {
 			stopNaming();

@@ -53,7 +53,8 @@ function hello(parts: ApiParts, request: IncomingMessage): Hello {
 	const { server, epoch } = identity;
 	const home = whence(request, authority.behindProxy).isHome;
 	const made = copies();
-	const more = { ...(demo && { demo }), ...(home && made.length > 0 && { copies: made }) };
+	const examples = demo && { demo: demo.main, demos: demo.speaking };
+	const more = { ...examples, ...(home && made.length > 0 && { copies: made }) };
 	const atHome = home && {
 		...(reached && { reached: reached() }),
 		...(disk && { disk: disk.state })

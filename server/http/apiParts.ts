@@ -2,6 +2,7 @@ import type { DiskState } from '#lib/protocol/api.ts';
 import type { CopyState } from '#lib/protocol/copies.ts';
 import type { DeviceSeen } from '#lib/protocol/planCalls.ts';
 
+import type { Demo } from '../demo.ts';
 import type { MediaFolder } from '../media/mediaFolder.ts';
 import type { Uploads } from '../media/uploads.ts';
 import type { Identity } from '../tickets/identity.ts';
@@ -32,7 +33,7 @@ export interface ApiParts {
 	/** How many phones have reached each of these addresses since the start. */
 	reached: (() => Record<string, number>) | undefined;
 	now: () => number;
-	demo: string | undefined;
+	demo: Demo | undefined;
 	/** How second copies are doing. */
 	copies: () => CopyState[];
 	/** Photos and recordings, if there is a disk for them. */

@@ -32,7 +32,10 @@ function demoFolder(index: unknown = examples): string {
 
 test('[RELAY-35] every room of every example is there, and the main one is opened', async () => {
 	const store = memoryStore();
-	expect(await loadDemo(store, demoFolder())).toBe(PLAN);
+	expect(await loadDemo(store, demoFolder())).toEqual({
+		main: PLAN,
+		speaking: { id: OTHER_PLAN, en: PLAN }
+	});
 	for (const [room, name] of [
 		[`${OTHER_PLAN}/plan`, 'a.plan'],
 		[`${PLAN}/plan`, 'b.plan'],

@@ -230,8 +230,12 @@ test('[RELAY-35] with --demo the address opens the example, and it is there', as
 	const { said } = await server.starts(['--demo', '--data', tempFolder()]);
 	expect(said.url).toMatch(/^http:\/\/localhost:\d+\/\?demo$/);
 	expect(said.demo).toBe(PLAN);
-	const hello = (await (await fetch(new URL('/api/hello', said.url))).json()) as { demo: string };
+	const hello = (await (await fetch(new URL('/api/hello', said.url))).json()) as {
+		demo: string;
+		demos: Record<string, string>;
+	};
 	expect(hello.demo).toBe(PLAN);
+	expect(Object.values(hello.demos)).toEqual([PLAN]);
 });
 
 test('[RELAY-31] a wrong option is one sentence and exit code 2, --help is words and 0', async () => {

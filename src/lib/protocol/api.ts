@@ -30,6 +30,8 @@ export interface Hello {
 	home: boolean;
 	/** The plan opened by `--demo`, if any. */
 	demo?: string;
+	/** For each language the example that speaks it. */
+	demos?: Record<string, string>;
 	/** How second copies are doing, where they are made, for whoever sits at the laptop. */
 	copies?: CopyState[];
 	/** How full the disk is that plans are kept on, for whoever sits at the laptop. */

@@ -204,7 +204,7 @@ test('[RELAY-27] a disk that does not write is the relay’s trouble, said as su
 });
 
 test('[RELAY-28] a relay says who it is and how phones reach it, and nobody may keep the answer', async () => {
-	const house = await houseOnPort({ demo: OTHER_PLAN });
+	const house = await houseOnPort({ demo: { main: OTHER_PLAN, speaking: { id: OTHER_PLAN } } });
 	const { body, headers } = await request(house.port, 'GET', '/api/hello');
 	expect(body).toEqual({
 		server: house.identity.server,
@@ -212,7 +212,8 @@ test('[RELAY-28] a relay says who it is and how phones reach it, and nobody may 
 		version: VERSION,
 		lan: ['http://192.168.137.1:3000'],
 		home: true,
-		demo: OTHER_PLAN
+		demo: OTHER_PLAN,
+		demos: { id: OTHER_PLAN }
 	});
 	expect(headers['cache-control']).toBe('no-store');
 	expect((await request(house.port, 'GET', '/api/health')).body).toMatchObject({

@@ -1,4 +1,9 @@
-/** The example that speaks this language, where there is one beside the main one. */
-export function exampleFor(main: string, language: string): string {
-	return language === 'en' && main === 'contoh-a-tirtamulya-27' ? 'contoh-b-kithanga-2027' : main;
+import type { RelayHello } from '#lib/session/relayApi.ts';
+
+/** The example that speaks this language, else the main one; nothing where the relay was started without examples. */
+export function exampleFor(
+	{ demo, demos = {} }: Pick<RelayHello, 'demo' | 'demos'>,
+	language: string
+): string | undefined {
+	return demos[language] ?? demo;
 }
