@@ -60,7 +60,7 @@ async function vote(phone: Page, slip: string) {
 	await expect(add).toBeInViewport({ ratio: 1 });
 	// What the frame shows comes below while somebody answers: it moves nothing from under a thumb.
 	await expect(phone.getByText('Saya mau bicara')).toBeVisible();
-	await standsAbove(phone, 'main h2', 'text=Saya mau bicara');
+	await standsAbove(phone, '.first h2', 'text=Saya mau bicara');
 	await shot(phone, 'phone-dots');
 }
 
