@@ -60,6 +60,12 @@ export function attendanceOf(plan: Plan, sitting: string): Attendance | undefine
 	};
 }
 
+/** The most people that were counted at one sitting of a plan; nothing where nobody was counted. */
+export function mostPresent(plan: Plan): number | undefined {
+	const present = rowsOf(plan, SITTINGS).map(({ id }) => attendanceOf(plan, id)?.present ?? 0);
+	return Math.max(0, ...present) || undefined;
+}
+
 /** A share as people say it, in tenths of a percent, half up. Nothing of nothing is nothing. */
 export function permille(part: number, whole: number): number {
 	return whole === 0 ? 0 : Math.floor((part * 2000 + whole) / (whole * 2));

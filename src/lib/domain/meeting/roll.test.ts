@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 
 import { aPlan, stamps, yes } from '../../../../tests/support/plans.ts';
-import { attendanceOf } from './attendance.ts';
+import { attendanceOf, mostPresent } from './attendance.ts';
 import { quorumStepsOf, takeQuorumStep } from './quorum.ts';
 import { countAll, hallQuorumOf, putOff } from './roll.ts';
 import { addSitting, sittingsOf } from './sittings.ts';
@@ -66,4 +66,16 @@ test('[LEAD-8] it is not put off to no day, nor while the first wait lasts', () 
 		refusal: 'still-waiting'
 	});
 	expect(sittingsOf(plan)).toHaveLength(1);
+});
+
+test('[FORM-30] who was present is what was counted at the fullest sitting, and nothing where nobody counted', () => {
+	const { stamp, plan, sitting } = withSitting();
+	expect(mostPresent(plan)).toBeUndefined();
+	const second = yes(addSitting(plan, { type: 'hamlet' }, stamp()));
+	for (const [at, presentF] of [
+		[sitting, 14],
+		[second, 9]
+	] as const)
+		yes(countAll(plan, at, [{ by: 'hamlet', name: 'Krajan', presentM: 10, presentF }], stamp));
+	expect(mostPresent(plan)).toBe(24);
 });
