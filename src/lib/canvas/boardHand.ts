@@ -1,9 +1,11 @@
 import { react, type Editor, type TLShapeId } from 'tldraw';
 
 import type { BoardCard } from '#lib/domain/board/scene.ts';
+import type { Box as Rect } from '#lib/domain/board/limbs.ts';
+import type { Spot } from '#lib/domain/shared/places.ts';
 
 import { stateOf } from './boardState.ts';
-import { cardOf } from './card/cardShape.ts';
+import { cardOf, nameOf } from './card/cardShape.ts';
 import { signs, type Signs } from './card/looks.ts';
 import type { InHand } from './port.ts';
 
@@ -29,6 +31,9 @@ export interface BoardHand {
 	isEmpty(): boolean;
 	/** A card with its kind, as commands name it. */
 	refOf(card: string): { id: string; kind: string } | undefined;
+	/** Where a place of the board is in the element that shows it, and so the main card and this one, in pixels. */
+	onScreen(spot: Spot): Spot;
+	boxesOnScreen(card: string | undefined): Rect[];
 	/** Begins to write in a card. */
 	write(card: string): void;
 	/** Calls back when the tool or the view has changed, or the board became empty or no longer is. */
@@ -64,6 +69,8 @@ export function boardHand(
 			const [shape] = known(card);
 			return shape === undefined ? undefined : cardOf(shape);
 		},
+		onScreen: (spot) => editor.pageToViewport(spot).toJson(),
+		boxesOnScreen: (card) => boxesOnScreen(editor, card),
 		write: (card) => write(editor, shapesOf(card)[0]),
 		watch: (changed) =>
 			react('the bar', () => {
@@ -112,6 +119,17 @@ function write(editor: Editor, shape: TLShapeId | undefined): void {
 	editor.select(shape);
 	editor.setEditingShape(shape);
 	editor.setCurrentTool('select.editing_shape');
+}
+
+function boxesOnScreen(editor: Editor, card: string | undefined): Rect[] {
+	const boxes = [...stateOf(editor).boxes().values()];
+	const zoom = editor.getZoomLevel();
+	return boxes
+		.filter(({ id, part }) => part === 'core' || nameOf(id) === card)
+		.map((box) => {
+			const { x, y } = editor.pageToViewport(box);
+			return { x, y, width: box.w * zoom, height: box.h * zoom };
+		});
 }
 
 /** The cards of shapes, each once. */

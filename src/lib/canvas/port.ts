@@ -6,6 +6,12 @@ import type { Stamp } from '#lib/domain/shared/stamp.ts';
 import type { Undo } from '#lib/domain/shared/undo.ts';
 import type { Refusal } from '#lib/i18n/refusals.ts';
 
+/** A card as commands name it. */
+export interface CardRef {
+	id: string;
+	kind: string;
+}
+
 /** What somebody has in hand on this screen: cards, or one link. */
 export interface InHand {
 	cards: readonly string[];
@@ -14,12 +20,14 @@ export interface InHand {
 
 /** What the board asks of the screen around it, because it needs words or a choice. */
 export type Asking =
-	/** A new card: where, and the card nearest to it. */
-	| { for: 'card'; spot?: Spot; near?: string }
+	/** A new card: where, and the card nearest to it, which may be too far to be meant. */
+	| { for: 'card'; spot?: Spot; near?: string; isFar?: boolean }
 	/** A link that would close a circle (P9): is it feedback? */
 	| { for: 'feedback'; cause: string; effect: string }
 	/** An idea was let go on another, and neither is in a group: what is theirs called? */
-	| { for: 'group'; ideas: readonly string[] };
+	| { for: 'group'; ideas: readonly string[] }
+	/** A card was let go on another that it may lead to or follow from. It lies beside it now. */
+	| { for: 'join'; card: CardRef; onto: CardRef };
 
 /** What the board tells the screen around it. */
 export type News =

@@ -5,14 +5,8 @@ import { linkMeans, meansOf, unlinkMeans } from '#lib/domain/objectives/means.ts
 import { causesOf } from '#lib/domain/problems/cards.ts';
 import { putUnder, unlink } from '#lib/domain/problems/moves.ts';
 
-import type { BoardPort } from '../port.ts';
+import type { BoardPort, CardRef } from '../port.ts';
 import type { Answer } from './kindActs.ts';
-
-/** A card as the board names it. */
-export interface CardRef {
-	id: string;
-	kind: string;
-}
 
 /** Joins two cards, in the sense of the arrow; a link that would close a circle becomes a question (P9). */
 export function link(port: BoardPort, from: CardRef, to: CardRef): Answer {
@@ -38,6 +32,17 @@ export function cutLink({ plan, person, board }: BoardPort, id: string): Answer 
 		return isDrawn ? unlinkMeans(plan, key, person) : NOT_HERE;
 	}
 	return causesOf(plan).some((each) => each.id === id) ? unlink(plan, id, person) : NOT_HERE;
+}
+
+/** True where one of two cards may lead to the other and nobody has said so yet. */
+export function mayJoin({ plan }: BoardPort, one: CardRef, other: CardRef): boolean {
+	const isOfTree = one.kind === 'problem' || one.kind === 'objective';
+	if (!isOfTree || one.kind !== other.kind) return false;
+	const drawn = [
+		...causesOf(plan).map(({ cause, effect }) => [cause, effect]),
+		...meansOf(plan).map(({ means, end }) => [means, end])
+	];
+	return !drawn.some((ends) => ends.includes(one.id) && ends.includes(other.id));
 }
 
 const NOT_HERE: Answer = { ok: false, refusal: 'no-room-there' };

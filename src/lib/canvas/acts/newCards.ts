@@ -25,12 +25,25 @@ export interface NewCard {
 	spot?: Spot;
 }
 
-/** The ways a card can come onto this board, the usual one first. `near` is the card it may go with. */
-export function waysFor(port: BoardPort, near: string | undefined): Way[] {
+/**
+ * The ways a card can come onto this board, the usual one first. `near` is the card it may go with: an effect gets an
+ * effect, as a cause gets a cause, and beside one that is put aside, or too far for a hand to have meant it, it is loose.
+ */
+export function waysFor(port: BoardPort, near: string | undefined, isFar = false): Way[] {
 	if (port.board === 'ideas') return ['idea', 'cluster'];
 	if (port.board === 'objectives') return ['means'];
-	if (port.tree === undefined) return ['core'];
-	return near === undefined ? ['loose'] : ['cause', 'effect', 'loose'];
+	return port.tree === undefined ? ['core'] : waysInTree(port, near, isFar);
+}
+
+function waysInTree(port: BoardPort, near: string | undefined, isFar: boolean): Way[] {
+	if (near === undefined) return ['loose'];
+	const facts = treeAt(port)?.graph.cards.get(near);
+	if (isFar || facts?.role === 'parked') return ['loose', 'cause', 'effect'];
+	return facts?.side === 'effects' ? ['effect', 'cause', 'loose'] : ['cause', 'effect', 'loose'];
+}
+
+function treeAt({ plan, tree }: BoardPort) {
+	return treesOf(plan).find(({ id }) => id === tree);
 }
 
 /** Makes a card. Answers with its id, so that it can be taken in hand; all of it is one step back. */
@@ -76,7 +89,7 @@ function hung(
 
 /** A loose card belongs to the tree and hangs on nothing: it is hung on the main problem, and let go. */
 function loose(port: BoardPort, { text }: NewCard, id: string): Answer {
-	const core = treesOf(port.plan).find((tree) => tree.id === port.tree)?.core.id;
+	const core = treeAt(port)?.core.id;
 	const made = hung(
 		port,
 		{ text, way: 'cause', ...(core !== undefined && { near: core }) },

@@ -171,12 +171,12 @@ test('[BOARD-29] a link that would go round is refused, and asked about', () => 
 test('[BOARD-30] five thousand pasted lines become fifty cards, said so, and one step back takes them away', () => {
 	const board = aBoard();
 	const lines = Array.from({ length: 5000 }, (_, n) => `masalah ${n}`).join('\n');
-	board.acts().paste(lines, undefined, { x: 0, y: 0 });
+	board.acts().paste(lines, undefined, () => ({ x: 0, y: 0 }));
 	expect(board.told.at(-1)).toEqual({ kind: 'too-many', taken: 50, of: 5000 });
 	expect(problemsOf(board.plan)).toHaveLength(54);
 	board.undo.undo();
 	expect(problemsOf(board.plan)).toHaveLength(4);
-	board.acts().paste('  \n ', undefined, { x: 0, y: 0 });
+	board.acts().paste('  \n ', undefined, () => ({ x: 0, y: 0 }));
 	expect(board.told.at(-1)).toEqual({ kind: 'not-text' });
 	board.stop();
 });

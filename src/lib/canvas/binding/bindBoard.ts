@@ -5,11 +5,14 @@ import { placeCards, type Spot } from '#lib/domain/shared/places.ts';
 
 import { boardActs, type BoardActs } from '../acts/boardActs.ts';
 import { keptLinks, shownLinks, stateOf, type BoardState } from '../boardState.ts';
-import { cardOf, isCard, shapeOf, type CardShape } from '../card/cardShape.ts';
+import { cardOf, isCard, shapeOf } from '../card/cardShape.ts';
+import { looks } from '../card/looks.ts';
 import type { BoardPort } from '../port.ts';
 import { sceneOf } from '../scenes.ts';
+import { isSameList } from '../sight/same.ts';
 import { copied } from './copied.ts';
 import { followHand } from './hand.ts';
+import { goal, land } from './landing.ts';
 import { partWords } from './partWords.ts';
 import { projectScene } from './projectScene.ts';
 import { watchPlan } from './watchPlan.ts';
@@ -40,7 +43,8 @@ export class BoundBoard {
 		this.#state.acts = this.#acts;
 		this.#hand = followHand(editor, port.undo, {
 			moved: (spots) => this.#place(spots),
-			letGo: (shapes) => this.#letGo(shapes)
+			letGo: (shapes) => this.#letGo(shapes),
+			over: () => this.#light([])
 		});
 		const { person } = port;
 		const isMoving = () => this.#hand.isMoving();
@@ -113,16 +117,36 @@ export class BoundBoard {
 		return places;
 	}
 
-	/** A single card that is let go on another may mean more than its place. */
+	/** Cards that are let go on another, or among others, may mean more than their places. */
 	#letGo(shapes: readonly TLShapeId[]): void {
 		copied(this.#editor, this.#port, this.#shown);
-		const [only, ...others] = shapes;
-		if (only && others.length === 0) {
-			const [card, onto] = [cardOf(only), under(this.#editor, only)];
-			const other = onto && cardOf(onto.id);
-			if (card && other) this.#acts.drop(card, other);
-		}
+		const [cards, others] = this.#parted(shapes);
+		if (this.#port.board !== 'pair') land(this.#port, this.#acts, cards, others);
 		this.project();
+	}
+
+	/** The cards of these shapes, and all others. */
+	#parted(shapes: readonly string[]): [BoardCard[], BoardCard[]] {
+		const held = new Set(shapes);
+		const [cards, others]: [BoardCard[], BoardCard[]] = [[], []];
+		for (const [shape, card] of this.#shown) (held.has(shape) ? cards : others).push(card);
+		return [cards, others];
+	}
+
+	/** Lights what a card would go to if the hand let it go now. */
+	#point(shapes: readonly TLShapeId[]): void {
+		const [[card, ...more], others] = this.#parted(shapes);
+		const shape = shapes[0] && this.#editor.getShape(shapes[0]);
+		if (!card || more.length > 0 || !shape || !isCard(shape)) return;
+		const { x, y, props } = shape;
+		const spot = { x: x + props.w / 2, y: y + props.h / 2 };
+		this.#light(this.#port.board === 'pair' ? [] : goal({ ...card, spot }, others).map(shapeOf));
+	}
+
+	#light(shapes: readonly string[]): void {
+		const now = [...looks.get().keys()];
+		if (isSameList(shapes, now)) return;
+		looks.set(new Map(shapes.map((shape) => [shape, 'target'])));
 	}
 
 	#hear({ updated, removed }: Changes): void {
@@ -130,6 +154,7 @@ export class BoundBoard {
 			isCard(now) && isCard(was) && (was.x !== now.x || was.y !== now.y) ? [now.id] : []
 		);
 		if (moved.length > 0) this.#hand.touch(moved);
+		if (moved.length > 0 && this.#hand.isMoving()) this.#point(moved);
 		const cards = Object.values(removed).filter(isCard);
 		const gone = cards.filter(({ id }) => this.#shown.has(id));
 		if (gone.length === 0) return;
@@ -141,14 +166,4 @@ export class BoundBoard {
 interface Changes {
 	updated: Record<string, [TLRecord, TLRecord]>;
 	removed: Record<string, TLRecord>;
-}
-
-/** The card under the middle of a card. */
-function under(editor: Editor, id: TLShapeId): CardShape | undefined {
-	const bounds = editor.getShapePageBounds(id);
-	if (!bounds) return undefined;
-	return editor
-		.getShapesAtPoint(bounds.center, { hitInside: true })
-		.filter(isCard)
-		.find((shape) => shape.id !== id);
 }

@@ -15,6 +15,8 @@ export interface Hears {
 	moved(spots: ReadonlyMap<TLShapeId, Spot>): number;
 	/** They were let go: what that means beside their place. */
 	letGo(shapes: readonly TLShapeId[]): void;
+	/** No hand moves any of them, wherever they are. */
+	over(): void;
 }
 
 /**
@@ -55,6 +57,7 @@ type Drag = ReturnType<typeof begin>;
 function begin(editor: Editor, undo: Undo, hears: Hears) {
 	const over = undo.together();
 	const shapes = editor.getSelectedShapeIds();
+	editor.bringToFront(shapes); // what is in hand passes over the others
 	const start = spotsOf(editor, shapes);
 	let [written, due] = [0, undefined as ReturnType<typeof setTimeout> | undefined];
 	const tell = () => {
@@ -72,6 +75,7 @@ function begin(editor: Editor, undo: Undo, hears: Hears) {
 				hears.letGo([...now.keys()]);
 			}
 			over();
+			hears.over();
 			if (isBack && written > 0) undo.undo();
 			editor.clearHistory(); // the plan has a history of its own, and this one only grows
 		}

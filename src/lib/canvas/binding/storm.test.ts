@@ -46,7 +46,7 @@ test.each(SEEDS)(
 				() => board.erase(card()),
 				() => board.acts().link(ref(card()), ref(card())),
 				() => board.acts().reword(ref(card()), `kata ${turn}`, `kata ${turn - 1}`),
-				() => board.acts().paste(`baris ${turn}\nbaris lagi`, ref(card()), { x: 0, y: 0 }),
+				() => board.acts().paste(`baris ${turn}\nbaris lagi`, ref(card()), () => ({ x: 0, y: 0 })),
 				() => (chance(0.5) ? board.undo.undo() : board.undo.redo()),
 				() =>
 					addProblem(

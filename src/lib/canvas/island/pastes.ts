@@ -1,10 +1,13 @@
 import type { Editor } from 'tldraw';
 
+import { CARD } from '#lib/domain/board/cardSize.ts';
+import { GAPS } from '#lib/domain/board/limbs.ts';
 import type { Spot } from '#lib/domain/shared/places.ts';
 
 import { stateOf } from '../boardState.ts';
 import { cardOf, isCard } from '../card/cardShape.ts';
 import type { BoardPort } from '../port.ts';
+import { freePlaces } from './freePlaces.ts';
 
 /**
  * What is pasted or dropped on the board is words and nothing else: a line is a card. Markup, links and pictures of a
@@ -25,6 +28,7 @@ export function pastes(editor: Editor, host: HTMLElement, port: BoardPort): () =
 		const words = wordsInHand(editor);
 		if (words === '') return;
 		event.clipboardData.setData('text/plain', words);
+		event.clipboardData.setData(COPIES, words);
 		event.preventDefault();
 		if (event.type !== 'cut' || editor.getInstanceState().isReadonly) return;
 		stateOf(editor).acts?.bin(editor.getSelectedShapes().flatMap(({ id }) => cardOf(id) ?? []));
@@ -37,7 +41,9 @@ export function pastes(editor: Editor, host: HTMLElement, port: BoardPort): () =
 		if (files.length > 0) {
 			void editor.putExternalContent({ type: 'files', files, point: centre(editor) });
 		} else {
-			takeWords(editor, port, clipboardData.getData('text/plain'), centre(editor));
+			const words = clipboardData.getData('text/plain');
+			if (clipboardData.types.includes(COPIES)) takeCopies(editor, port, words);
+			else takeWords(editor, port, words, centre(editor));
 		}
 	};
 	const stops = [hear('copy', copy), hear('cut', copy), hear('paste', paste)];
@@ -52,12 +58,25 @@ function hear(name: 'copy' | 'cut' | 'paste', heard: (event: ClipboardEvent) => 
 /** More than this is no list of cards: what lies behind it is not even read. */
 const LONGEST_PASTE = 1_000_000;
 
+/** What cards are called that were copied from a board: pasted they are cards of their own, and hang on nothing. */
+const COPIES = 'application/x-rembuk-cards';
+
+function takeCopies(editor: Editor, port: BoardPort, words: string): void {
+	const { board } = port;
+	const inHand = editor.getSelectionPageBounds();
+	const beside = inHand && { x: inHand.maxX + CARD.width / 2 + GAPS.column, y: inHand.center.y };
+	const state = stateOf(editor);
+	const places = freePlaces(state.boxes().values(), board, beside ?? centre(editor));
+	state.acts?.paste(words, undefined, places);
+}
+
 function takeWords(editor: Editor, port: BoardPort, words: string, at: Spot): void {
 	const text = words.slice(0, LONGEST_PASTE);
 	if (text.trim() === '') return port.tell({ kind: 'not-text' });
 	const only = editor.getOnlySelectedShape();
 	const near = only ? cardOf(only.id) : undefined;
-	stateOf(editor).acts?.paste(text, near, { x: at.x, y: at.y });
+	const state = stateOf(editor);
+	state.acts?.paste(text, near, freePlaces(state.boxes().values(), port.board, at));
 }
 
 function wordsInHand(editor: Editor): string {

@@ -5,7 +5,7 @@ import { cardOf } from '../card/cardShape.ts';
 import { writing } from '../card/looks.ts';
 import { inViewOf } from '../sight/inView.ts';
 import { linkNear } from '../tools/linkNear.ts';
-import { nearestCard } from '../tools/nearest.ts';
+import { cardWanted } from '../tools/nearest.ts';
 
 /** The nearest and the farthest one can look, so that a board can be read and nobody is lost. */
 const ZOOMS = [0.05, 0.1, 0.25, 0.5, 0.75, 1, 1.5, 2, 3];
@@ -92,7 +92,5 @@ function offer(editor: Editor): void {
 	const { x, y } = editor.inputs.currentPagePoint;
 	if (editor.getShapesAtPoint({ x, y }, { hitInside: true }).length > 0) return;
 	if (!stateOf(editor).acts || editor.getInstanceState().isReadonly) return;
-	const near = nearestCard(editor, { x, y });
-	const card = near === undefined ? undefined : cardOf(near);
-	stateOf(editor).ask({ for: 'card', spot: { x, y }, ...(card && { near: card.id }) });
+	stateOf(editor).ask(cardWanted(editor, { x, y }));
 }

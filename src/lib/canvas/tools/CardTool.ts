@@ -1,8 +1,7 @@
 import { StateNode, type TLEventHandlers } from 'tldraw';
 
-import { cardOf } from '../card/cardShape.ts';
-import { nearestCard } from './nearest.ts';
 import { stateOf } from '../boardState.ts';
+import { cardWanted } from './nearest.ts';
 
 /** A new card where the hand points. Its words are asked for beside the board. */
 export class CardTool extends StateNode {
@@ -21,9 +20,7 @@ export class CardTool extends StateNode {
 		if (!this.#isDown) return;
 		this.#isDown = false;
 		const { x, y } = this.editor.inputs.currentPagePoint;
-		const near = nearestCard(this.editor, { x, y });
-		const card = near && cardOf(near);
-		stateOf(this.editor).ask({ for: 'card', spot: { x, y }, ...(card && { near: card.id }) });
+		stateOf(this.editor).ask(cardWanted(this.editor, { x, y }));
 		this.editor.setCurrentTool('select');
 	};
 

@@ -63,7 +63,11 @@ function makeRoom(
 	return aside;
 }
 
-function boxAround({ x, y }: Spot, { width, height }: { width: number; height: number }): Box {
+/** The box of a card with its middle here. */
+export function boxAround(
+	{ x, y }: Spot,
+	{ width, height }: { width: number; height: number }
+): Box {
 	return { x: x - width / 2, y: y - height / 2, width, height };
 }
 

@@ -20,7 +20,8 @@ test.each([
 	['Jalan dan jembatan rusak dan pipa bocor', 'dan', 'Jalan dan jembatan rusak', 'Pipa bocor'],
 	['The road is cut, buses stop here', ',', 'The road is cut', 'Buses stop here'],
 	['Sawah kering karena pipa bocor.', 'karena', 'Sawah kering', 'Pipa bocor.'],
-	['Pengurus air minum pergi', 'dan', 'Pengurus air minum pergi', '']
+	['Pengurus air minum pergi', 'dan', 'Pengurus air minum pergi', ''],
+	['Rumah di Dusun Puncak lebih tinggi', '', 'Rumah di Dusun Puncak lebih tinggi', '']
 ])('[ANALYSIS-4] “%s” is cut at “%s”', (text, words, first, second) => {
 	expect(halvesOf(text, words, 'id')).toEqual({ first, second });
 });

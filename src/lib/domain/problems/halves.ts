@@ -8,9 +8,11 @@ export interface Clauses {
 
 /**
  * Cuts a card's words in two at the word that gave it away, as a proposal to type over: where the word stands several
- * times, at the place that leaves one problem on either side. Where nothing can be cut, all of it is the first half.
+ * times, at the place that leaves one problem on either side. Where nothing can be cut, or no word
+ * gave it away, all of it is the first half.
  */
 export function halvesOf(text: string, words: string, language: string): Clauses {
+	if (words.trim() === '') return { first: text.trim(), second: '' };
 	const cuts = placesOf(text, words).map(([from, to]) => ({
 		first: bare(text.slice(0, from)),
 		second: capital(bare(text.slice(to)))

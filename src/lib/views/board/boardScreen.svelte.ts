@@ -9,6 +9,9 @@ import { undoOf } from '../frame/undoOf.ts';
 import { EditorScreen } from './editorScreen.svelte.ts';
 import type { Selection } from './selection.svelte.ts';
 
+/** Keys that only lead somewhere: what is said is still there for whoever goes to it. */
+const NO_ACTS = new Set(['Tab', 'Shift', 'Control', 'Alt', 'Meta']);
+
 /** One board on a desk's screen: the editor, what it asks and what it says. */
 export class BoardScreen extends EditorScreen<BoardHand> {
 	asking = $state.raw<Asking>();
@@ -41,6 +44,16 @@ export class BoardScreen extends EditorScreen<BoardHand> {
 		});
 	}
 
+	/** What was said is over with the next press or key in this element. Returns how to stop. */
+	readonly hush = (element: EventTarget): (() => void) => {
+		const next = (event: Event) => {
+			if (!NO_ACTS.has((event as KeyboardEvent).key)) this.news = undefined;
+		};
+		const names = ['pointerdown', 'keydown'];
+		for (const name of names) element.addEventListener(name, next, true);
+		return () => names.forEach((name) => element.removeEventListener(name, next, true));
+	};
+
 	/** What a board of this screen is given. */
 	portFor(board: BoardName, tree: TreeId | undefined): BoardPort {
 		const { session } = this.#open;
@@ -52,6 +65,8 @@ export class BoardScreen extends EditorScreen<BoardHand> {
 			undo: undoOf(session.plan),
 			stamp: () => session.stamp(),
 			took: ({ cards, link }) => {
+				const { asking } = this;
+				if (asking?.for === 'join' && !cards.includes(asking.card.id)) this.asking = undefined;
 				if (link !== undefined) this.#selection.takeLink(link);
 				else this.#selection.take(...cards);
 				if (link === undefined && cards.length === 0) this.#selection.link = undefined;

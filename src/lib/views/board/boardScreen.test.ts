@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 
+import type { CardRef } from '#lib/canvas/port.ts';
 import { addIdea } from '#lib/domain/ideas/ideas.ts';
 
 import { aPlan, stamps, yes } from '../../../../tests/support/plans.ts';
@@ -21,4 +22,32 @@ test('[BOARD-29] the offer to call a link feedback goes when a step is taken bac
 	undoOf(plan).redo();
 	expect(screen.asking).toEqual({ for: 'card' });
 	stop();
+});
+
+test('[BOARD-49] what a board says is gone with the next press or key there, and not on the way to it', () => {
+	const screen = new BoardScreen({} as OpenPlan, new Selection());
+	const board = new EventTarget();
+	const stop = screen.hush(board);
+	const key = (name: string) => Object.assign(new Event('keydown'), { key: name });
+	screen.news = { kind: 'not-text' };
+	board.dispatchEvent(key('Tab'));
+	expect(screen.news).toEqual({ kind: 'not-text' });
+	board.dispatchEvent(key('n'));
+	expect(screen.news).toBeUndefined();
+	screen.news = { kind: 'gone' };
+	board.dispatchEvent(new Event('pointerdown'));
+	expect(screen.news).toBeUndefined();
+	stop();
+});
+
+test('[BOARD-46] the offer to join two cards goes when another is taken in hand, and stays while its own is', () => {
+	const plan = aPlan();
+	const screen = new BoardScreen({ session: { plan } } as unknown as OpenPlan, new Selection());
+	const [card, onto] = ['a', 'b'].map((id) => ({ id, kind: 'problem' })) as [CardRef, CardRef];
+	const port = screen.portFor('problems', undefined);
+	port.ask({ for: 'join', card, onto });
+	port.took({ cards: ['a'] });
+	expect(screen.asking).toEqual({ for: 'join', card, onto });
+	port.took({ cards: ['b'] });
+	expect(screen.asking).toBeUndefined();
 });

@@ -56,9 +56,5 @@ function sentencesOf({ open, language }: Questions, tree: ProblemTree): Sentence
 
 function readCard({ id, text }: Problem, language: string): ReadCard {
 	const { two = '' } = caughtIn(text, language);
-	return {
-		id,
-		text,
-		halves: two === '' ? { first: text, second: '' } : halvesOf(text, two, language)
-	};
+	return { id, text, halves: halvesOf(text, two, language) };
 }
