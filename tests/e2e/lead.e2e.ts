@@ -79,7 +79,7 @@ test('[LEAD-9] an agenda is begun, phones and wall follow, a late point is put r
 /** Opens or closes a part of the hall at the desk. */
 const part = (desk: Page, name: RegExp) => desk.getByRole('button', { name }).click();
 
-test('[LEAD-15] [LEAD-23] [LEAD-24] [LEAD-35] [LEAD-37] a room is rehearsed, hands are heard in turn, a mood is asked and told, and the wall rests', async ({
+test('[LEAD-15] [LEAD-23] [LEAD-24] [LEAD-25] [LEAD-35] [LEAD-37] a room is rehearsed, hands are heard in turn, a mood is asked and told, and the wall rests', async ({
 	village
 }) => {
 	const desk = await village.desk();
@@ -152,6 +152,9 @@ test('[LEAD-15] [LEAD-23] [LEAD-24] [LEAD-35] [LEAD-37] a room is rehearsed, han
 		await expect(phone.getByText(/Kita lanjut pukul/)).toBeVisible();
 		await expect(wall.locator('[data-come-in]')).toContainText(/[A-Z0-9]{4} [A-Z0-9]{4}/);
 		expect(await faultsIn(desk)).toEqual([]);
+		await desk.goto(desk.url().replace(/desk\/\w+/, 'desk/ideas'));
+		await expect(desk.locator('.stage')).toContainText(/Di dinding sekarang:\s*Istirahat/);
+		await part(desk, /^Di dinding sekarang: Istirahat/);
 		await desk.getByRole('button', { name: 'Kembali ke langkah' }).click();
 		await expect(wall.locator('[data-interlude]')).toBeHidden();
 	});
