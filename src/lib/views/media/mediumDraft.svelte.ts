@@ -79,8 +79,8 @@ export class MediumDraft {
 	/** Puts it beside an idea that went without waiting for it (MEDIA-14). False where that was refused. */
 	async follow(idea: string): Promise<boolean> {
 		const chosen = this.#chosen;
+		this.#clear(); // what was refused before was another idea's
 		if (!chosen) return true;
-		this.#clear();
 		const hash = await chosen;
 		if (hash === undefined) return false;
 		const { plan, person } = this.#holder;

@@ -80,6 +80,7 @@ test('[MEDIA-21] a file that is no photo is refused in a word, and the idea goes
 	expect(draft.refusal).toBe('not-a-photo');
 	expect(draft.isPreparing).toBe(false);
 	await draft.follow(here.say());
+	expect(draft.refusal, 'beside the next idea').toBeUndefined();
 	expect(ideasOf(here.plan)[0]).not.toHaveProperty('photo');
 });
 
