@@ -14,6 +14,8 @@ export interface DrawingHand {
 	/** The tool in use: `select`, `hand`, `erase`, or the form that is drawn. */
 	tool(): string;
 	use(tool: 'select' | 'hand' | 'erase' | Form): void;
+	/** Holds the sheet still: it is looked at, and nothing on it is drawn, moved or written. */
+	hold(still: boolean): void;
 	/** How the next thing looks, and how what is in hand looks. */
 	pen(): Pen;
 	/** Changes the pen, and what is in hand with it. */
@@ -61,7 +63,7 @@ export function drawingHand(
 	return hand;
 }
 
-function toolsOf(editor: Editor): Pick<DrawingHand, 'tool' | 'use' | 'pen' | 'dip'> {
+function toolsOf(editor: Editor): Pick<DrawingHand, 'tool' | 'use' | 'hold' | 'pen' | 'dip'> {
 	const pen = penOf(editor);
 	return {
 		tool() {
@@ -69,9 +71,15 @@ function toolsOf(editor: Editor): Pick<DrawingHand, 'tool' | 'use' | 'pen' | 'di
 			return id === 'thing' ? pen.look.get().form : id;
 		},
 		use(wanted) {
+			const isLook = wanted === 'select' || wanted === 'hand';
+			if (!isLook && editor.getInstanceState().isReadonly) return;
 			const isForm = !['select', 'hand', 'erase', 'ink'].includes(wanted);
 			if (isForm) pen.look.update((look) => ({ ...look, form: wanted as Form }));
 			editor.setCurrentTool(isForm ? 'thing' : wanted);
+		},
+		hold(still) {
+			if (still) editor.setCurrentTool('select'); // ends what is being drawn
+			editor.updateInstanceState({ isReadonly: still });
 		},
 		pen: () => ({ ...pen.look.get(), ...lookOfHand(inHand(editor)) }),
 		dip(look) {
@@ -110,7 +118,8 @@ export function lookAtAll(editor: Editor, motion: object = {}): void {
 
 function write(editor: Editor, thing: string): void {
 	const shape = editor.getShape(shapeOfThing(thing));
-	if (!shape || !isThing(shape) || !editor.getShapeUtil(shape).canEdit(shape)) return;
+	if (!shape || !isThing(shape) || editor.getInstanceState().isReadonly) return;
+	if (!editor.getShapeUtil(shape).canEdit(shape)) return;
 	editor.setCurrentTool('select');
 	editor.select(shape.id);
 	editor.setEditingShape(shape.id);

@@ -46,6 +46,7 @@ export function pasteThings(
 		if (isWriting(editor, event) || !data) return;
 		event.preventDefault();
 		event.stopPropagation();
+		if (editor.getInstanceState().isReadonly) return;
 		const [file] = data.files;
 		if (file) void putPicture(file);
 		else pasteWords(editor, port, data.getData('text/plain'));
