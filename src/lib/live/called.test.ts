@@ -1,7 +1,8 @@
 import { expect, onTestFinished, test, vi } from 'vitest';
 
 import { holdIdea } from '#lib/domain/ideas/held.ts';
-import { addIdea, settleIdea, takeBack } from '#lib/domain/ideas/ideas.ts';
+import { addIdea } from '#lib/domain/ideas/ideas.ts';
+import { settleIdea, takeBack } from '#lib/domain/ideas/settling.ts';
 import { moveTo } from '#lib/domain/meeting/moving.ts';
 import { beginTree } from '#lib/domain/problems/problems.ts';
 

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 
-import { addIdea, settleIdea } from '#lib/domain/ideas/ideas.ts';
+import { addIdea } from '#lib/domain/ideas/ideas.ts';
+import { settleIdea } from '#lib/domain/ideas/settling.ts';
 import { spokenNumbersOf } from '#lib/domain/ideas/spoken.ts';
 
 import { aPlan, copyOf, meet, stamps, yes } from '../../../tests/support/plans.ts';

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 
-import { settleIdea, addIdea, openIdeasOf } from '#lib/domain/ideas/ideas.ts';
+import { addIdea, openIdeasOf } from '#lib/domain/ideas/ideas.ts';
+import { settleIdea } from '#lib/domain/ideas/settling.ts';
 import { tidyIdea } from '#lib/domain/ideas/describing.ts';
 import { fullIdeasOf } from '#lib/domain/ideas/full.ts';
 

@@ -1,7 +1,8 @@
 import { beforeEach, expect, test, vi } from 'vitest';
 import * as Y from 'yjs';
 
-import { addIdea, ideasOf, openIdeasOf, settleIdea } from '#lib/domain/ideas/ideas.ts';
+import { addIdea, ideasOf, openIdeasOf } from '#lib/domain/ideas/ideas.ts';
+import { settleIdea } from '#lib/domain/ideas/settling.ts';
 import { planIn, type Plan } from '#lib/domain/plan.ts';
 import { boxIn } from '#lib/domain/votes/box.ts';
 import { memoryDisk, memoryUpdateLog, type MemoryDisk } from '#lib/storage/memoryUpdateLog.ts';

@@ -29,7 +29,8 @@ import {
 	wayOf,
 	WAYS
 } from '#lib/domain/ideas/held.ts';
-import { addIdea, IDEA_STATUSES, ideasOf, settleIdea, takeBack } from '#lib/domain/ideas/ideas.ts';
+import { addIdea, IDEA_STATUSES, ideasOf } from '#lib/domain/ideas/ideas.ts';
+import { settleIdea, takeBack } from '#lib/domain/ideas/settling.ts';
 import { IDEA_KINDS, IDEA_TOPICS } from '#lib/domain/ideas/kinds.ts';
 import { headsOf, mergeIdea } from '#lib/domain/ideas/merging.ts';
 import { numberIdeas } from '#lib/domain/ideas/numbering.ts';

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 
 import { aPlan, stamps, yes } from '../../../../tests/support/plans.ts';
-import { addIdea, settleIdea } from '../ideas/ideas.ts';
+import { addIdea } from '../ideas/ideas.ts';
+import { settleIdea } from '../ideas/settling.ts';
 import { binIn } from '../shared/records.ts';
 import { addActivity } from './activities.ts';
 import { followFindingsOf } from './followFindings.ts';

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 
 import { aPlan, stamps, yes } from '../../../../tests/support/plans.ts';
-import { settleIdea } from '../ideas/ideas.ts';
+import { settleIdea } from '../ideas/settling.ts';
 import { beginDrawing } from './drawings.ts';
 import { thingsForRoom } from './forRoom.ts';
 import { noteToIdea } from './noteToIdea.ts';

@@ -2,7 +2,8 @@ import * as Y from 'yjs';
 import { describe, expect, test } from 'vitest';
 
 import { aPlan, copyOf, meet, stamps, yes } from '../../../../tests/support/plans.ts';
-import { ideasOf, takeBack } from '../ideas/ideas.ts';
+import { ideasOf } from '../ideas/ideas.ts';
+import { takeBack } from '../ideas/settling.ts';
 import { undoIn } from '../shared/undo.ts';
 import { traceOf } from '../trace/trace.ts';
 import { beginDrawing } from './drawings.ts';

@@ -6,7 +6,8 @@ import large from '../seed/examples/c-large.json' with { type: 'json' };
 import { addCluster, putInCluster } from './clusters.ts';
 import { ideaCountsOf } from './counts.ts';
 import { describeIdea } from './describing.ts';
-import { addIdea, IDEA_STATUSES, settleIdea, takeBack } from './ideas.ts';
+import { addIdea, IDEA_STATUSES } from './ideas.ts';
+import { settleIdea, takeBack } from './settling.ts';
 import { mergeIdea } from './merging.ts';
 
 const SEXES: Record<string, 'M' | 'F'> = { L: 'M', P: 'F' };

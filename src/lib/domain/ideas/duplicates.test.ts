@@ -6,7 +6,8 @@ import { aPlan, copyOf, stamps, yes } from '../../../../tests/support/plans.ts';
 import type { Plan } from '../plan.ts';
 import { likelyDuplicatesOf } from './duplicates.ts';
 import { holdIdea } from './held.ts';
-import { addIdea, ideasOf, settleIdea } from './ideas.ts';
+import { addIdea, ideasOf } from './ideas.ts';
+import { settleIdea } from './settling.ts';
 import { Likeness } from './likeness.ts';
 import { rootsOf, wordsIn } from './lexicon.ts';
 

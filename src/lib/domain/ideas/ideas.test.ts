@@ -2,7 +2,8 @@ import * as Y from 'yjs';
 import { describe, expect, test } from 'vitest';
 
 import { aPlan, copyOf, meet, stamps, yes } from '../../../../tests/support/plans.ts';
-import { addIdea, ideasOf, openIdeasOf, settleIdea, takeBack } from './ideas.ts';
+import { addIdea, ideasOf, openIdeasOf } from './ideas.ts';
+import { settleIdea, takeBack } from './settling.ts';
 import { mergeIdea } from './merging.ts';
 import { meToo, supportersOf } from './supports.ts';
 

@@ -1,7 +1,6 @@
 import * as Y from 'yjs';
 
 import type { Plan } from '../plan.ts';
-import { TAKEN_BACK } from '../shared/binReasons.ts';
 import { endsOf } from '../shared/chain.ts';
 import { change, type PlanRefusal } from '../shared/change.ts';
 import { hashIn, present, recordIn, recordsOf, textIn } from '../shared/fields.ts';
@@ -81,28 +80,6 @@ export function addIdea(plan: Plan, draft: IdeaDraft, stamp: Stamp): Result<Idea
 	});
 }
 
-/** Takes one's own idea back. It goes to the bin, so that it can come back too. */
-export function takeBack(plan: Plan, id: IdeaId, person: PersonId): Result<IdeaId, IdeaRefusal> {
-	const idea = ideaOf(plan, id);
-	if (!idea) return refuse('no-such-idea');
-	if (idea.createdBy !== person) return refuse('not-yours');
-	return settle(plan, id, 'binned', TAKEN_BACK, person);
-}
-
-/** Gives an idea a status. Whatever is not active needs a reason its author can read (section 1.2). */
-export function settleIdea(
-	plan: Plan,
-	id: IdeaId,
-	status: IdeaStatus,
-	reason: string,
-	person: PersonId
-): Result<IdeaId, IdeaRefusal> {
-	if (!ideaOf(plan, id)) return refuse('no-such-idea');
-	const why = status === 'active' ? done('') : sentence(reason);
-	if (!why.ok) return why.refusal === 'empty' ? refuse('no-reason') : why;
-	return settle(plan, id, status, why.value, person);
-}
-
 /**
  * Every idea that can be read, oldest first. One is `merged` only if it stands with another: not alone in a ring that
  * two people closed apart, and not with an idea that went to the bin.
@@ -141,35 +118,6 @@ export function ideaOf(plan: Plan, id: IdeaId): Idea | undefined {
 }
 
 const HIDDEN = new Set<IdeaStatus>(['private', 'binned', 'merged', 'rejected']);
-
-/**
- * Writes what became of an idea. Status, reason and facts are always written together, so that of two people who
- * decide apart one is heard whole. Call after checking.
- */
-export function settle(
-	plan: Plan,
-	id: IdeaId,
-	status: IdeaStatus,
-	reason: string,
-	person: PersonId,
-	facts: Record<string, string> = {}
-) {
-	const record = recordIn(plan.ideas, id);
-	const now = Object.entries({ ...facts, status, reason });
-	if (now.every(([key, value]) => (record?.get(key) ?? '') === value)) return done(id);
-	return change(plan, person, () => {
-		for (const key of FACTS) if (!(key in facts)) record?.delete(key);
-		for (const [key, value] of now) {
-			record?.set(key, value);
-			// Written before it goes: a deletion alone says nothing against who writes the key elsewhere.
-			if (value === '') record?.delete(key);
-		}
-		return id;
-	});
-}
-
-/** What a status may say beside its reason; another status says it no longer. */
-const FACTS = ['mergedInto', 'office', 'due', 'promotedTo'];
 
 function readIdea(raw: Record<string, unknown>): Idea | undefined {
 	const head = readMade(raw);

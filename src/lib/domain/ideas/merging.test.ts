@@ -3,7 +3,8 @@ import * as Y from 'yjs';
 
 import { copyOf, meet, yes } from '../../../../tests/support/plans.ts';
 import { planIn } from '../plan.ts';
-import { addIdea, ideaOf, openIdeasOf, settleIdea, takeBack } from './ideas.ts';
+import { addIdea, ideaOf, openIdeasOf } from './ideas.ts';
+import { settleIdea, takeBack } from './settling.ts';
 import { headsOf, mergeIdea } from './merging.ts';
 import { meToo, supportersOf } from './supports.ts';
 

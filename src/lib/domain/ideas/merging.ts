@@ -2,7 +2,8 @@ import type { Plan } from '../plan.ts';
 import { change } from '../shared/change.ts';
 import type { IdeaId, PersonId } from '../shared/ids.ts';
 import { refuse, type Result } from '../shared/result.ts';
-import { ideaOf, ideasOf, settle, type IdeaRefusal } from './ideas.ts';
+import { ideaOf, ideasOf, type IdeaRefusal } from './ideas.ts';
+import { settle } from './settling.ts';
 
 /**
  * Lets an idea stand with another that says the same (section 1.0, rule 4). Its words and its author stay, and its

@@ -6,7 +6,8 @@ import { addActivity } from '../actions/activities.ts';
 import { fatesOf } from './fates.ts';
 import { fullIdeasOf } from './full.ts';
 import { heldIdeasOf, holdIdea, letThrough } from './held.ts';
-import { addIdea, ideasOf, openIdeasOf, settleIdea, takeBack } from './ideas.ts';
+import { addIdea, ideasOf, openIdeasOf } from './ideas.ts';
+import { settleIdea, takeBack } from './settling.ts';
 import { mergeIdea } from './merging.ts';
 import { referIdea } from './outcomes.ts';
 

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 
 import { aPlan, stamps, yes } from '../../../../tests/support/plans.ts';
-import { addIdea, takeBack } from './ideas.ts';
+import { addIdea } from './ideas.ts';
+import { takeBack } from './settling.ts';
 import { readIdeaCode, ideaCode, nextSlip, SLIPS_MOST, slipsTyped } from './paperSlips.ts';
 
 const all = Array.from({ length: SLIPS_MOST }, (_, at) => at + 1);

@@ -7,7 +7,8 @@ import type { Plan } from '../plan.ts';
 import { addCluster, putInCluster } from './clusters.ts';
 import { heapsOf } from './heaps.ts';
 import { holdIdea } from './held.ts';
-import { addIdea, settleIdea } from './ideas.ts';
+import { addIdea } from './ideas.ts';
+import { settleIdea } from './settling.ts';
 import { suggestionsOf } from './suggestions.ts';
 
 interface Said {

@@ -5,7 +5,8 @@ import type { Team } from '../meeting/groups/kinds.ts';
 import { splitUp, teamsOf, undoSplit } from '../meeting/groups/splits.ts';
 import { describeIdea } from './describing.ts';
 import { holdIdea } from './held.ts';
-import { addIdea, ideasOf, takeBack } from './ideas.ts';
+import { addIdea, ideasOf } from './ideas.ts';
+import { takeBack } from './settling.ts';
 import { mergeIdea } from './merging.ts';
 import { sameOfTeamsOf, teamIdeasOf } from './teamIdeas.ts';
 

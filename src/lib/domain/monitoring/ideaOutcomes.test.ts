@@ -10,7 +10,7 @@ import { spreadOf } from '../actions/spread.ts';
 import { joinCluster, nestCluster } from '../ideas/clusterMoves.ts';
 import { addCluster, dissolveCluster, putInCluster } from '../ideas/clusters.ts';
 import { holdIdea } from '../ideas/held.ts';
-import { settleIdea } from '../ideas/ideas.ts';
+import { settleIdea } from '../ideas/settling.ts';
 import { mergeIdea } from '../ideas/merging.ts';
 import { referIdea } from '../ideas/outcomes.ts';
 import type { Plan } from '../plan.ts';

@@ -12,7 +12,8 @@ import {
 } from '../actions/activities.ts';
 import { INDICATORS } from '../actions/kinds.ts';
 import { FOLLOW_UPS } from '../actions/peopleKinds.ts';
-import { ideasOf, openIdeasOf, settleIdea } from '../ideas/ideas.ts';
+import { ideasOf, openIdeasOf } from '../ideas/ideas.ts';
+import { settleIdea } from '../ideas/settling.ts';
 import { planIn } from '../plan.ts';
 import type { ActivityId } from '../shared/ids.ts';
 import { addTo } from '../shared/records.ts';

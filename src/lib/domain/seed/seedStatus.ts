@@ -1,4 +1,5 @@
-import { IDEA_STATUSES, settleIdea, type IdeaStatus } from '../ideas/ideas.ts';
+import { IDEA_STATUSES, type IdeaStatus } from '../ideas/ideas.ts';
+import { settleIdea } from '../ideas/settling.ts';
 import { mergeIdea } from '../ideas/merging.ts';
 import { meetingOf } from '../meeting/meeting.ts';
 import { textIn } from '../shared/fields.ts';

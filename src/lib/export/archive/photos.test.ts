@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 
-import { addIdea, settleIdea } from '#lib/domain/ideas/ideas.ts';
+import { addIdea } from '#lib/domain/ideas/ideas.ts';
+import { settleIdea } from '#lib/domain/ideas/settling.ts';
 
 import { aPlan, stamps, yes } from '../../../../tests/support/plans.ts';
 import { publicHtml } from '../public/publicHtml.ts';

@@ -4,7 +4,7 @@ import { aPlan, stamps, yes } from '../../../../tests/support/plans.ts';
 import { binDrawing, beginDrawing } from '#lib/domain/drawing/drawings.ts';
 import { noteToIdea } from '#lib/domain/drawing/noteToIdea.ts';
 import { drawThings } from '#lib/domain/drawing/things.ts';
-import { settleIdea } from '#lib/domain/ideas/ideas.ts';
+import { settleIdea } from '#lib/domain/ideas/settling.ts';
 
 import { boardWords } from '../board/words.ts';
 import { drawingPicture } from './drawingPicture.ts';

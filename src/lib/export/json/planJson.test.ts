@@ -4,7 +4,7 @@ import { beginDrawing } from '#lib/domain/drawing/drawings.ts';
 import { noteToIdea } from '#lib/domain/drawing/noteToIdea.ts';
 import { drawThings } from '#lib/domain/drawing/things.ts';
 import { holdIdea } from '#lib/domain/ideas/held.ts';
-import { settleIdea } from '#lib/domain/ideas/ideas.ts';
+import { settleIdea } from '#lib/domain/ideas/settling.ts';
 import { meToo } from '#lib/domain/ideas/supports.ts';
 
 import { emptyPlan, examplePlan } from '../fixtures/examplePlans.ts';

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import * as Y from 'yjs';
 
-import { addIdea, ideasOf, openIdeasOf, settleIdea, takeBack } from '#lib/domain/ideas/ideas.ts';
+import { addIdea, ideasOf, openIdeasOf } from '#lib/domain/ideas/ideas.ts';
+import { settleIdea, takeBack } from '#lib/domain/ideas/settling.ts';
 import { planIn } from '#lib/domain/plan.ts';
 
 import { heardBy } from './heardBy.ts';

@@ -2,7 +2,8 @@ import { expect, test } from 'vitest';
 
 import { groupedIdeasOf } from '#lib/domain/ideas/grouped.ts';
 import { holdIdea } from '#lib/domain/ideas/held.ts';
-import { openIdeasOf, settleIdea } from '#lib/domain/ideas/ideas.ts';
+import { openIdeasOf } from '#lib/domain/ideas/ideas.ts';
+import { settleIdea } from '#lib/domain/ideas/settling.ts';
 import { examplePlan } from '#lib/domain/seed/examplePlan.ts';
 
 import { yes } from '../../../../tests/support/plans.ts';

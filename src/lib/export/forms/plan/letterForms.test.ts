@@ -3,7 +3,8 @@ import { expect, test } from 'vitest';
 import { addActivity } from '#lib/domain/actions/activities.ts';
 import { moveToList } from '#lib/domain/actions/lists.ts';
 import { answerReferral, refer } from '#lib/domain/actions/referrals.ts';
-import { addIdea, settleIdea } from '#lib/domain/ideas/ideas.ts';
+import { addIdea } from '#lib/domain/ideas/ideas.ts';
+import { settleIdea } from '#lib/domain/ideas/settling.ts';
 
 import { stamps, yes } from '../../../../../tests/support/plans.ts';
 import { year } from '../../../../../tests/support/years.ts';

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 
 import { addIdea } from '#lib/domain/ideas/ideas.ts';
-import { settleIdea } from '#lib/domain/ideas/ideas.ts';
+import { settleIdea } from '#lib/domain/ideas/settling.ts';
 import { carriedOf } from '#lib/domain/monitoring/carried.ts';
 import { openNextCycle } from '#lib/domain/monitoring/nextCycle.ts';
 
