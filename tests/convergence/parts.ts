@@ -1,4 +1,5 @@
 import { actions } from './moves/actions.ts';
+import { agreeing } from './moves/agreeing.ts';
 import { approving } from './moves/approving.ts';
 import { drawingMoves as drawing } from './moves/drawing.ts';
 import { ideas } from './moves/ideas.ts';
@@ -35,6 +36,7 @@ export const PARTS: Record<string, Part> = {
 	strategies,
 	votes,
 	sealed,
+	agreeing,
 	actions,
 	people,
 	approving,

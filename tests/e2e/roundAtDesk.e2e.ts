@@ -154,6 +154,7 @@ test('[VOTE-80] [VOTE-84] a room that agrees writes it down without a vote; if i
 	await beginPlan(desk, 'Rencana Kerja 2028', 'Tirtamulya');
 	await desk.getByRole('navigation').getByRole('link', { name: 'Pilih' }).click();
 	await writeOptions(desk, OPTIONS);
+	await desk.getByRole('radio', { name: /^Bermufakat dulu/ }).check();
 	await press(desk, 'Putuskan dengan mufakat, tanpa suara');
 	const sheet = desk.getByRole('dialog');
 	await sheet.getByRole('button', { name: 'Catat keputusan' }).click();

@@ -167,6 +167,7 @@ test('[VOTE-88] [VOTE-115] [VOTE-116] [VOTE-119] [VOTE-120] an open round ends e
 	await expect(desk.getByRole('radio', { name: /^Terbuka/ })).toBeChecked();
 
 	// They agree without a vote after all: every screen shows that, and the next round begins with nothing of it.
+	await desk.getByRole('radio', { name: /^Bermufakat dulu/ }).check();
 	await press(desk, 'Putuskan dengan mufakat, tanpa suara');
 	await desk.getByRole('checkbox', { name: PIPE }).check();
 	await press(desk, 'Catat keberatan');

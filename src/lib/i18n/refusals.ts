@@ -36,6 +36,7 @@ import type { MoveRefusal } from '#lib/domain/problems/moves.ts';
 import type { ProblemRefusal } from '#lib/domain/problems/problems.ts';
 import type { SwapRefusal } from '#lib/domain/problems/swap.ts';
 import type { TreeRefusal } from '#lib/domain/problems/trees.ts';
+import type { DraftRefusal } from '#lib/domain/votes/agreeing/drafting.ts';
 import type { ConsensusRefusal } from '#lib/domain/votes/consensus.ts';
 import type { DefinitionRefusal } from '#lib/domain/votes/definitions.ts';
 import type { HandOutRefusal } from '#lib/domain/votes/handedOut.ts';
@@ -69,6 +70,7 @@ export type DomainRefusal =
 	| ConfirmRefusal
 	| ConsensusRefusal
 	| DescribeRefusal
+	| DraftRefusal
 	| DrawRefusal
 	| HandOutRefusal
 	| IdeaRefusal

@@ -2,21 +2,23 @@ import * as Y from 'yjs';
 
 import type { Plan } from '../plan.ts';
 import { change, type PlanRefusal } from '../shared/change.ts';
-import { rawOf, recordIn, wholeIn } from '../shared/fields.ts';
+import { present, rawOf, recordIn, wholeIn } from '../shared/fields.ts';
 import type { OptionId, RoundId } from '../shared/ids.ts';
 import { done, refuse, type Result } from '../shared/result.ts';
 import { made, type Stamp } from '../shared/stamp.ts';
-import { LONGEST_NAME, sentence, type WordsRefusal } from '../shared/words.ts';
-import type { Definition } from './definition.ts';
+import { LONGEST_NAME, sentence } from '../shared/words.ts';
+import { draftIn, type Wording } from './agreeing/draft.ts';
+import {
+	checkedObjection,
+	readObjection,
+	type Objection,
+	type ObjectionRefusal
+} from './agreeing/objection.ts';
+import { spokenOptions } from './agreeing/spoken.ts';
+import type { DefinedRound, Definition } from './definition.ts';
 import { definitionsOf } from './definitions.ts';
 import type { Option } from './round.ts';
-import { frozenOptions, type RoundRefusal } from './rounds.ts';
-
-/** What somebody said against a decision they did not stop. A name is only there where they want it written down. */
-export interface Objection {
-	text: string;
-	by?: string;
-}
+import type { RoundRefusal } from './rounds.ts';
 
 /** What a meeting agreed on after talking, without a ballot. */
 export interface ConsensusDraft {
@@ -31,14 +33,22 @@ export interface ConsensusDraft {
 }
 
 /** A decision by consensus as it is read back. */
-export interface Consensus extends Omit<ConsensusDraft, 'sitting'> {
+export interface Consensus extends ConsensusDraft {
 	id: RoundId;
 	at: string;
-	sitting?: string;
+	/** Every wording the room was asked about, oldest first; none where it was written down at once. */
+	wordings: Wording[];
+	/** The sentence that was agreed on, where there was one. */
+	words?: string;
 }
 
 export type ConsensusRefusal =
-	RoundRefusal | PlanRefusal | WordsRefusal | 'odd-answer' | 'nothing-agreed' | 'nobody-present';
+	| RoundRefusal
+	| PlanRefusal
+	| ObjectionRefusal
+	| 'odd-answer'
+	| 'nothing-agreed'
+	| 'nobody-present';
 
 /** No hall in a village holds more people. */
 const MOST_PRESENT = 1e5;
@@ -74,19 +84,20 @@ export function decideByConsensus(
 
 /** Every decision by consensus, oldest first. */
 export function consensusOf(plan: Plan): Consensus[] {
-	return definitionsOf(plan).flatMap((round) => {
-		const { id, question, options, createdAt, sitting, settings, answer } = round;
-		const present = wholeIn(settings['present'], 1, MOST_PRESENT);
-		if (round.method !== 'consensus' || present === undefined || !answer?.approvals) return [];
-		const known = new Set(options.map((option) => option.id));
-		const agreed = answer.approvals.flatMap((each) => each.options).filter((id) => known.has(id));
-		const record = recordIn(plan.rounds, id);
-		const objections = objectionsIn(record && rawOf(record)['objections']);
-		const at = round.closedAt ?? createdAt;
-		return [
-			{ id, at, question, options, agreed, objections, present, ...(sitting && { sitting }) }
-		];
-	});
+	return definitionsOf(plan).flatMap((round) => readConsensus(plan, round) ?? []);
+}
+
+function readConsensus(plan: Plan, round: DefinedRound): Consensus | undefined {
+	const { id, question, options, createdAt, sitting, settings, answer } = round;
+	const people = wholeIn(settings['present'], 1, MOST_PRESENT);
+	if (round.method !== 'consensus' || people === undefined || !answer?.approvals) return undefined;
+	const known = new Set(options.map((option) => option.id));
+	const agreed = answer.approvals.flatMap((each) => each.options).filter((each) => known.has(each));
+	const objections = objectionsIn(rawOf(recordIn(plan.rounds, id))['objections']);
+	const { wordings = [], now } = draftIn(plan, id) ?? {};
+	const at = round.closedAt ?? createdAt;
+	const said = { question, options, agreed, objections, present: people, wordings };
+	return { id, at, ...said, ...present({ sitting, words: now?.words }) };
 }
 
 type Checked = Pick<Definition, 'question' | 'options'> &
@@ -95,7 +106,7 @@ type Checked = Pick<Definition, 'question' | 'options'> &
 function check(draft: ConsensusDraft): Result<Checked, ConsensusRefusal> {
 	const question = sentence(draft.question, LONGEST_NAME);
 	if (!question.ok) return question;
-	const options = spokenOf(draft.options);
+	const options = spokenOptions(draft.options);
 	if (!options.ok) return options;
 	const known = new Set(options.value.map(({ id }) => id));
 	const agreed = [...new Set(draft.agreed)];
@@ -112,33 +123,18 @@ function check(draft: ConsensusDraft): Result<Checked, ConsensusRefusal> {
 	});
 }
 
-/** A room may agree on one thing alone; a vote could not be about that. */
-function spokenOf(options: readonly Option[]): Result<Option[], RoundRefusal> {
-	const [only, ...others] = options;
-	if (!only || others.length > 0) return frozenOptions(options);
-	const label = sentence(only.label);
-	return label.ok ? done([{ ...only, label: label.value }]) : label;
-}
-
 /** A line left empty is no objection; one that cannot be read is refused rather than lost. */
-function checkObjections(said: readonly Objection[]): Result<Objection[], WordsRefusal> {
+function checkObjections(said: readonly Objection[]): Result<Objection[], ObjectionRefusal> {
 	const kept: Objection[] = [];
-	for (const { text, by = '' } of said) {
-		const words = sentence(text);
-		const name = sentence(by, LONGEST_NAME);
-		if (!words.ok && words.refusal === 'empty') continue;
-		if (!words.ok) return words;
-		if (!name.ok && name.refusal !== 'empty') return name;
-		kept.push({ text: words.value, ...(name.ok && { by: name.value }) });
+	for (const each of said) {
+		const checked = checkedObjection(each);
+		if (!checked.ok && checked.refusal === 'empty') continue;
+		if (!checked.ok) return checked;
+		kept.push(checked.value);
 	}
 	return done(kept);
 }
 
 function objectionsIn(value: unknown): Objection[] {
-	if (!Array.isArray(value)) return [];
-	return value.flatMap((each: unknown) => {
-		const { text, by } = Object(each) as Record<string, unknown>;
-		if (typeof text !== 'string') return [];
-		return [{ text, ...(typeof by === 'string' && { by }) }];
-	});
+	return Array.isArray(value) ? value.flatMap((each) => readObjection(each) ?? []) : [];
 }

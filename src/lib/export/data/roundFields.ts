@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 
 import * as field from '#lib/domain/shared/field.ts';
+import { ANSWERS } from '#lib/domain/votes/agreeing/objection.ts';
 import { METHODS, TIE_STEPS } from '#lib/domain/votes/definition.ts';
 
 import { givenAs, idSchema, type DataField } from './fieldSchema.ts';
@@ -58,8 +59,23 @@ const tie = v.strictObject({
 	note: v.optional(v.string())
 });
 
-/** What was said against a decision by consensus. */
-const objections = v.array(v.strictObject({ text: v.string(), by: v.optional(v.string()) }));
+/** What was said against a decision by consensus, and what became of it. */
+const objection = {
+	text: v.string(),
+	by: v.optional(v.string()),
+	how: v.optional(v.picklist(ANSWERS)),
+	answer: v.optional(v.string())
+};
+
+/** A draft as it was put to the room once, under its id. */
+const wording = v.strictObject({
+	at: v.string(),
+	proposed: options,
+	words: v.optional(v.string())
+});
+
+/** An objection to a wording, under an id that only whoever objected can tell for theirs. */
+const heard = v.strictObject({ ...objection, wording: idSchema, at: v.string() });
 
 /** Slips one desk handed out, under the person there. */
 const handed = v.strictObject({
@@ -96,7 +112,11 @@ export const ROUND_FIELDS: Readonly<Record<string, DataField>> = {
 		'the name of its opening in the ledger',
 		v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/))
 	),
-	objections: givenAs('objections', objections),
+	objections: givenAs('objections', v.array(v.strictObject(objection))),
+	wording: givenAs('a wording of a draft', wording, 'numbers'),
+	heard: givenAs('an objection to a draft', heard, 'numbers'),
+	agreedOn: givenAs('the id of the wording that was agreed on', idSchema),
+	toVote: field.text(40),
 	handed: givenAs('slips handed out', handed, 'numbers'),
 	takenUp: givenAs('lines made of it', takenUp, 'numbers')
 };

@@ -1,4 +1,6 @@
 import { approvalsOf, type ApprovalNow } from '#lib/domain/actions/approvals.ts';
+import { draftsOf, type Draft } from '#lib/domain/votes/agreeing/draft.ts';
+import type { AnsweredBy, Objection } from '#lib/domain/votes/agreeing/objection.ts';
 import { consensusOf } from '#lib/domain/votes/consensus.ts';
 
 import type { SheetWriter } from './sheetWriter.ts';
@@ -13,20 +15,42 @@ export function agreedIn(writer: SheetWriter, sitting: string | undefined): stri
 	const decisions = approvalsIn(writer, sitting).flatMap((approval) => approval.decisions ?? []);
 	const talked = consensusOf(writer.plan)
 		.filter((decision) => decision.sitting === sitting)
-		.map(({ question, options, agreed }) => {
+		.map(({ question, options, agreed, words }) => {
 			const labels = options.filter(({ id }) => agreed.includes(id)).map(({ label }) => label);
-			return `${question}: ${labels.join('; ')}`;
+			return `${question}: ${[words, ...labels].filter(Boolean).join('; ')}`;
 		});
 	return [...decisions, ...talked];
 }
 
 /** What was objected in a sitting, as it was said; a name only where somebody wanted it written down. */
 export function objectionsIn(writer: SheetWriter, sitting: string | undefined): string[] {
-	const said = [
+	const said: Objection[] = [
 		...approvalsIn(writer, sitting).flatMap(({ objections }) => objections ?? []),
 		...consensusOf(writer.plan)
 			.filter((decision) => decision.sitting === sitting)
-			.flatMap(({ objections }) => objections)
+			.flatMap(({ objections }) => objections),
+		...triedIn(writer, sitting).flatMap(({ heard }) => heard)
 	];
-	return said.map(({ text, by }) => (by ? `${text} (${by})` : text));
+	return said.map((each) => objectionLine(writer, each));
+}
+
+/** The drafts a sitting talked about and did not agree on before it voted (VOTE-126). */
+export function triedIn({ plan }: SheetWriter, sitting: string | undefined): Draft[] {
+	return draftsOf(plan).filter((draft) => draft.ended === 'vote' && draft.sitting === sitting);
+}
+
+/** A draft as it stood last, in one line. */
+export function draftLine({ question, now }: Draft): string {
+	const labels = now.proposed.map(({ label }) => label);
+	return `${question}: ${[now.words, ...labels].filter(Boolean).join('; ')}`;
+}
+
+function objectionLine({ say }: SheetWriter, { text, by, how, answer }: Objection): string {
+	const words: Record<AnsweredBy, string> = {
+		changed: say('rumusan diubah', 'the draft was changed'),
+		answered: say('dijawab', 'answered'),
+		stays: say('tetap keberatan', 'still objects')
+	};
+	const came = [how && words[how], answer].filter(Boolean).join(': ');
+	return [by ? `${text} (${by})` : text, came].filter(Boolean).join(' – ');
 }

@@ -6,7 +6,7 @@ import { dayInWords } from '../../words/terbilang.ts';
 import { exportWords } from '../../words/exportWords.ts';
 import type { FormBlock, FormPaper } from '../form.ts';
 import type { FormKind } from '../formKind.ts';
-import { agreedIn, approvalsIn, objectionsIn } from './decided.ts';
+import { agreedIn, approvalsIn, draftLine, objectionsIn, triedIn } from './decided.ts';
 import { votesOn } from './recordOfVotes.ts';
 import { recordAttachments } from './recordAttachments.ts';
 import { recordSigners, recordTitle, whoCame } from './recordVariants.ts';
@@ -59,6 +59,7 @@ function recordOf(writer: SheetWriter, sitting: Sitting | undefined): FormPaper[
 			listOrLines(agreedIn(writer, sitting?.id), 4),
 			heading(say('CARA MENGAMBIL KEPUTUSAN', 'HOW IT WAS DECIDED')),
 			paragraph(howDecided(writer, sitting)),
+			...triedFirst(writer, sitting?.id),
 			...votesOn(writer, facts.day),
 			...disagreed(writer, sitting?.id),
 			...closing(writer)
@@ -140,6 +141,22 @@ function howDecided(writer: SheetWriter, sitting: Sitting | undefined): string {
 		'Keputusan diambil secara musyawarah mufakat / pemungutan suara *) (*coret yang tidak perlu)',
 		'Decided by consensus / by vote *) (*strike out one)'
 	);
+}
+
+/** That an agreement was tried before a vote, and on what. */
+function triedFirst(writer: SheetWriter, sitting: string | undefined): FormBlock[] {
+	const tried = triedIn(writer, sitting).map(draftLine);
+	if (tried.length === 0) return [];
+	const { say } = writer;
+	return [
+		paragraph(
+			say(
+				'Sebelum pemungutan suara sudah diupayakan mufakat atas:',
+				'Before the vote an agreement was tried on:'
+			)
+		),
+		listOrLines(tried, 1)
+	];
 }
 
 function disagreed(writer: SheetWriter, sitting: string | undefined): FormBlock[] {

@@ -1,14 +1,22 @@
-import { decideByConsensus, type Objection } from '#lib/domain/votes/consensus.ts';
-import type { Option } from '#lib/domain/votes/round.ts';
+import type { Objection } from '#lib/domain/votes/agreeing/objection.ts';
+import { decideByConsensus } from '#lib/domain/votes/consensus.ts';
 import type { Refusal } from '#lib/i18n/refusals.ts';
 import type { Session } from '#lib/session/session.svelte.ts';
 
+import { optionOf } from '../agreeing/optionOf.ts';
 import type { Choice } from '../choices.ts';
+
+/** An objection being written down, with the answer it got in the hall. */
+interface Heard {
+	text: string;
+	by: string;
+	answer: string;
+}
 
 /** A decision being written down that needed no vote: what was agreed, who objected, how many were there. */
 export class ConsensusForm {
 	agreed = $state.raw<readonly string[]>([]);
-	objections = $state<Required<Objection>[]>([]);
+	objections = $state<Heard[]>([]);
 	present = $state(0);
 	refusal = $state<Refusal>();
 	readonly #session: Session;
@@ -30,7 +38,7 @@ export class ConsensusForm {
 	}
 
 	object(): void {
-		this.objections.push({ text: '', by: '' });
+		this.objections.push({ text: '', by: '', answer: '' });
 	}
 
 	/** Writes it down. Gives the decision's id, or nothing if it was refused. */
@@ -44,7 +52,7 @@ export class ConsensusForm {
 				question,
 				options,
 				agreed: this.agreed.flatMap((key) => idOf.get(key) ?? []),
-				objections: $state.snapshot(this.objections),
+				objections: $state.snapshot(this.objections).map(asSaid),
 				present: this.present,
 				...(sitting && { sitting })
 			},
@@ -58,11 +66,7 @@ export class ConsensusForm {
 	}
 }
 
-/** One typed for this question has no record to point at. */
-function optionOf({ key, label, cost }: Choice, session: Session): Option {
-	const { ideas, clusters, problems, objectives, strategies, activities } = session.plan;
-	const roots = [ideas, clusters, problems, objectives, strategies, activities];
-	const isRecord = roots.some((root) => root.has(key));
-	const { id } = session.stamp();
-	return { id, ref: isRecord ? key : '', label, ...(cost !== undefined && { cost }) };
+/** Whoever got no answer in words stays with their objection: the room agreed all the same. */
+function asSaid({ text, by, answer }: Heard): Objection {
+	return { text, by, answer, how: answer.trim() === '' ? 'stays' : 'answered' };
 }
