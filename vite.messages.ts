@@ -67,7 +67,7 @@ const FIRST =
 
 /** Said by the desk or the wall in those same parts, or by a phone that is not in yet. */
 const NOT_FIRST =
-	/^open\.(code-gone|needs-code)|^colour\.(orange|teal)|^refusal\.(empty|too-long)|^safe\.second|^meeting\.(join|name|no-|address|phones|nobody|reach|moved|or-name|hotspot)|^ideas\.(loose|move|aside|bring|scribe|hand|merge|pick|search|over|left|take-back\.sure|empty\.(wall|desk))|^picture\.(ideas|problems|objectives|pair|poster|save|smaller|title|tree|which|md|png|svg|txt)\b/;
+	/^open\.(code-gone|needs-code)|^colour\.(orange|teal)|^refusal\.(empty|too-long)|^safe\.second|^meeting\.(join|name|no-|address|phones|nobody|reach|moved|or-name|hotspot)|^ideas\.(loose|move|aside|bring|scribe|hand|merge|pick|search|over|left|mine|take-back|empty\.(wall|desk))|^picture\.(ideas|problems|objectives|pair|poster|save|smaller|title|tree|which|md|png|svg|txt)\b/;
 
 function isFirst(key: string): boolean {
 	return FIRST.test(key) && !NOT_FIRST.test(key);

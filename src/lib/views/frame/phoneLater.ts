@@ -19,8 +19,15 @@ export const LATER: Record<Later, () => Promise<{ default: Component }>> = {
 /** What a phone shows above whatever the step shows: the agenda's line, and the one question to who waits. */
 export const phoneAgenda = () => import('../forAll/AboveStep.svelte');
 
-/** What shows and takes photos, and a card's tools: named here, where no first screen carries its files' names. */
-export const MEDIA = () => import('../media/parts.ts');
+/**
+ * What shows and takes photos, and a card's tools: named here, where no first screen carries its files' names. With what
+ * is told of an idea that waits, which no wall says.
+ */
+export const MEDIA = async () => {
+	const parts = [import('../media/parts.ts'), import('../ideas/WaitsLine.svelte')] as const;
+	const [{ PARTS }, { default: WaitsLine }] = await Promise.all(parts);
+	return { ...PARTS, WaitsLine };
+};
 
 /** What a phone shows that is with somebody else: see `untilReturned`. */
 export const passed = async (open: OpenPlan) =>

@@ -3,7 +3,9 @@ import type { Component } from 'svelte';
 import { t } from '#lib/i18n/words.svelte.ts';
 import { callIn } from '#lib/live/call.svelte.ts';
 import { hallIn } from '#lib/live/hall.svelte.ts';
+import { keepHeld } from '#lib/live/keepHeld.ts';
 import { teamsIn } from '#lib/live/teams.svelte.ts';
+import { waitingIn } from '#lib/live/waiting.svelte.ts';
 import type { Session } from '#lib/session/session.svelte.ts';
 import type { IconName } from '#lib/ui/icons/iconName.ts';
 
@@ -18,6 +20,7 @@ import { interludeWords } from './interludeWords.ts';
 import InterludePanel from './InterludePanel.svelte';
 import MoodPanel from './MoodPanel.svelte';
 import QueuePanel from './QueuePanel.svelte';
+import WaitingPanel from './WaitingPanel.svelte';
 
 /** One thing that happens in the hall beside the agenda. */
 export interface HallPart {
@@ -34,11 +37,13 @@ export class HallParts {
 	readonly #hall: ReturnType<typeof hallIn>;
 	readonly #teams: ReturnType<typeof teamsIn>;
 	readonly #call: ReturnType<typeof callIn>;
+	readonly #waiting: ReturnType<typeof waitingIn>;
 	/** Voices that wait in the safe-voice box, once what opens it is here. */
 	#safe = $state.raw<{ readonly waiting: number }>();
 	#open = $state<string>();
 	readonly all: HallPart[] = $derived.by(() => [
 		this.#turns(),
+		this.#newIdeas(),
 		this.#mood(),
 		this.#groups(),
 		this.#calls(),
@@ -61,6 +66,9 @@ export class HallParts {
 		this.#hall = hallIn(plan, box);
 		this.#teams = teamsIn(plan, box);
 		this.#call = callIn(plan);
+		this.#waiting = waitingIn(plan);
+		// Once it has all the room has: what comes now is new.
+		$effect(() => (session.safety.connected ? keepHeld(plan, session.person) : undefined));
 		$effect(() =>
 			untilHere(() => safeParts(session), {
 				here: ({ desk }) => (this.#safe = desk),
@@ -79,6 +87,14 @@ export class HallParts {
 		const label = t('turn.open', { count: waiting.length });
 		const isOn = waiting.length > 0 || speaking !== undefined;
 		return { name: 'turns', icon: 'hand', label, isOn, Panel: QueuePanel };
+	}
+
+	#newIdeas(): HallPart {
+		const way = this.#waiting.way.current;
+		const count = this.#waiting.ideas.current.length;
+		const label = t(way === 'together' ? 'waiting.quiet' : 'waiting.open', { count });
+		const isOn = way !== undefined || count > 0;
+		return { name: 'waiting', icon: 'ideas', label, isOn, Panel: WaitingPanel };
 	}
 
 	#mood(): HallPart {

@@ -1,9 +1,9 @@
+import type { MEDIA } from '../frame/phoneLater.ts';
 import { untilHere } from '../frame/untilHere.ts';
-import type { PARTS } from './parts.ts';
 
 /** What shows and takes photos, and a card's tools, once they were asked for: no screen's first words wait for them. */
 class MediaParts {
-	now = $state.raw<typeof PARTS>();
+	now = $state.raw<Awaited<ReturnType<typeof MEDIA>>>();
 	#isWanted = false;
 
 	/** Fetches it, again and again where that cannot be: until then words stand alone. */
@@ -11,7 +11,7 @@ class MediaParts {
 		if (this.#isWanted) return;
 		this.#isWanted = true;
 		const fetch = async () => (await import('../frame/phoneLater.ts')).MEDIA();
-		untilHere(fetch, { here: ({ PARTS: parts }) => (this.now = parts), lost: () => undefined });
+		untilHere(fetch, { here: (parts) => (this.now = parts), lost: () => undefined });
 	}
 }
 
