@@ -1,140 +1,166 @@
 import { boundsOf, type Bounds } from '#lib/domain/board/bounds.ts';
-import { CARD, cardLines } from '#lib/domain/board/cardSize.ts';
-import { GAPS } from '#lib/domain/board/limbs.ts';
+import { CARD } from '#lib/domain/board/cardSize.ts';
 import { linkPath } from '#lib/domain/board/linkPath.ts';
-import type { BoardCard, BoardScene, Part } from '#lib/domain/board/scene.ts';
-import { linesOf } from '#lib/domain/board/wrap.ts';
+import type { BoardCard, BoardScene, Part, Size } from '#lib/domain/board/scene.ts';
 
-/** A card of the overview: its box, and the lines of its words that are legible, if any are. */
-export interface SmallCard extends Bounds {
+import { arrowhead } from './arrowhead.ts';
+import { LEAST_LETTER, smallWords, type SmallWords } from './smallWords.ts';
+
+/** A card of the overview: its box, and its words as far as they are legible. */
+export interface SmallCard extends Bounds, SmallWords {
 	card: BoardCard;
-	lines: readonly string[];
 }
 
-/** The whole board as one picture, in board units. */
+/** The whole board as one picture, in pixels of the wall. */
 export interface Overview {
-	view: Bounds;
-	/** How high letters are and how far lines are apart, in board units. */
+	/** How high letters are. */
 	letter: number;
-	line: number;
 	cards: SmallCard[];
 	/** Every card that has no words at this size, all of one part in one path: a thousand of them are a few shapes. */
 	blocks: { part: Part; d: string }[];
-	/** All lines of one look in one path. */
-	links: { look: 'counted' | 'dashed'; d: string }[];
+	/** How many these are. */
+	wordless: number;
+	/** All lines of one look in one path, and the heads of their arrows in another. Lines are in board units. */
+	links: { look: 'counted' | 'dashed'; d: string; tips: string }[];
+	/** How board units become pixels: the numbers of a matrix. */
+	matrix: string;
 	/** True where cards have their first words only. */
 	isShort: boolean;
 }
 
 /** What is left for the board on a wall, in pixels. */
-export type Room = Pick<Bounds, 'width' | 'height'>;
+export type Room = Size;
 
-/** Letters smaller than this on the wall, in pixels, are no letters for a room. */
-export const LEAST_LETTER = 18;
 const LARGEST_LETTER = 52;
-const MARGIN = 16;
+/** Letters that are tried, in pixels. */
+const LETTERS = [LARGEST_LETTER, 46, 41, 36, 32, 28, 26, LEAST_LETTER];
+const MARGIN = 18;
 
 /**
- * Fits a whole board into a room of so many pixels (STAGE-10). Cards whose letters would be too small have their first
- * words in letters that are not, and those without room for two words are blocks: a picture of the shape, no text.
+ * Fits a whole board into a room of so many pixels (STAGE-10). It is drawn out to fill the room: cards become wider or
+ * higher than at the desk, and lie as they do there. All have the largest letters in which their whole texts stand; where
+ * those would be too small, first words in letters that are not; and those without room for a word are blocks.
  * What was put aside stands beside the tree at the desk and not on the wall.
  */
 export function overviewOf(scene: BoardScene, room: Room, notYet: string): Overview {
 	const shown = shownOf(scene);
-	const bounds = boundsOf(shown);
-	const scale = scaleIn(room, bounds);
-	const view = grown(bounds, room.width / scale, room.height / scale);
-	const isShort = scale * CARD.letter < LEAST_LETTER;
-	const letter = isShort ? LEAST_LETTER / scale : CARD.letter;
-	const line = letter * (isShort ? 1.12 : CARD.line / CARD.letter);
-	const cards = shown.map((card): SmallCard => {
-		if (!isShort) return { card, ...boxOf(card), lines: cardLines(card, notYet) };
-		const box = boxOf(card, FREE);
-		const lines = firstWords(card.text, box, letter, line);
-		return { card, ...(lines.length > 0 ? box : boxOf(card)), lines };
-	});
+	const onto = ontoRoom(room, boundsOf(shown));
+	const boxes = shown.map((card) => ({ card, ...boxOf(card, onto) }));
+	const { letter, words } = largest(boxes, notYet);
+	const cards = boxes.flatMap((box, at): SmallCard[] =>
+		words[at] ? [{ ...box, ...words[at] }] : []
+	);
 	return {
-		view,
 		letter,
-		line,
 		cards,
 		blocks: blocksIn(cards),
-		links: linksIn({ cards: shown, links: scene.links }),
-		isShort
+		wordless: cards.filter(({ lines }) => lines.length === 0).length,
+		links: linksIn({ cards: shown, links: scene.links }, onto),
+		matrix: [onto.sx, 0, 0, onto.sy, onto.x, onto.y].map((value) => value.toFixed(4)).join(' '),
+		isShort: words.some(({ isWhole }) => !isWhole)
 	};
 }
 
 /** Shapes that are tried, beside that of the wall: a tree of few cards is narrower than what it is laid out for. */
-const WIDER = [1, 1.6, 2.4];
+const WIDER = [0.4, 0.6, 0.8, 1, 1.3, 1.6, 2, 2.4];
 /** Layouts of more cards than this are not tried: they would keep the wall waiting, for blocks without words. */
-const MOST_TRIED = 150;
+const MOST_TRIED = 80;
 
 /**
- * The board in the layout that gives the largest letters in this room. One on which a hand has placed cards stays as
- * the desk has it.
+ * The board in the layout that gives the largest letters in this room, and among those the most words. One on which a
+ * hand has placed cards stays as the desk has it.
  */
 export function sceneFor(room: Room, sceneOf: (aspect?: number) => BoardScene): BoardScene {
 	const asAtDesk = sceneOf();
 	const isFixed = asAtDesk.cards.some(({ byHand }) => byHand);
 	if (isFixed || asAtDesk.cards.length > MOST_TRIED) return asAtDesk;
-	const tried = WIDER.map((wider) => sceneOf((wider * room.width) / room.height));
-	const scales = [asAtDesk, ...tried].map((scene) => scaleIn(room, boundsOf(shownOf(scene))));
-	const best = scales.indexOf(Math.max(...scales));
-	return tried[best - 1] ?? asAtDesk;
+	const tried = [asAtDesk, ...WIDER.map((wider) => sceneOf((wider * room.width) / room.height))];
+	const worth = tried.map((scene) => worthOf(overviewOf(scene, room, '')));
+	return tried[worth.indexOf(Math.max(...worth))] ?? asAtDesk;
+}
+
+/** Letters first; in letters of one size, how much is said. */
+function worthOf({ letter, cards }: Overview): number {
+	const said = cards.reduce((sum, { lines }) => sum + lines.join(' ').length, 0);
+	return letter * 1e6 + said;
 }
 
 const shownOf = ({ cards }: BoardScene) =>
 	cards.filter(({ part }) => part !== 'parked' && part !== 'beside');
 
-/** How many pixels a board unit is where all of it has to fit. */
-function scaleIn(room: Room, { width, height }: Bounds): number {
-	const [wide, high] = [width + 2 * MARGIN, height + 2 * MARGIN];
-	return Math.min(room.width / wide, room.height / high, LARGEST_LETTER / CARD.letter);
+/** How a point of the board comes to lie in the room: so many pixels a unit, each way, and where nought is. */
+interface Onto {
+	sx: number;
+	sy: number;
+	x: number;
+	y: number;
 }
 
-const LEAST_WIDTH = 4;
+/** How much a board is drawn out one way for the other: more, and it is no longer the board people know. */
+const MOST_DRAWN_OUT = { wide: 2.2, high: 1.6 };
 
-/** Where words are short a card takes what is free around it: that is a second line for most of them. */
-const FREE = { width: MARGIN, height: GAPS.list - 4 };
-
-function boxOf({ spot, width, height }: BoardCard, more = { width: 0, height: 0 }): Bounds {
-	const [x, y] = [spot.x - width / 2, spot.y - (height + more.height) / 2];
-	return { x, y, width: width + more.width, height: height + more.height };
+function ontoRoom(room: Room, bounds: Bounds): Onto {
+	const most = LARGEST_LETTER / CARD.letter;
+	const [wide, high] = [
+		Math.min(most, (room.width - 2 * MARGIN) / bounds.width),
+		Math.min(most, (room.height - 2 * MARGIN) / bounds.height)
+	];
+	const sx = Math.min(wide, high * MOST_DRAWN_OUT.wide);
+	const sy = Math.min(high, wide * MOST_DRAWN_OUT.high);
+	const x = (room.width - bounds.width * sx) / 2 - bounds.x * sx;
+	return { sx, sy, x, y: (room.height - bounds.height * sy) / 2 - bounds.y * sy };
 }
 
-function firstWords(
-	text: string,
-	{ width, height }: Bounds,
-	letter: number,
-	line: number
-): string[] {
-	const [em, most] = [width / letter - 0.5, Math.floor((height - letter * 0.25) / line)];
-	return em < LEAST_WIDTH || most < 1 ? [] : linesOf(text, em, most);
+function boxOf({ spot, width, height }: BoardCard, { sx, sy, x, y }: Onto): Bounds {
+	return {
+		x: x + (spot.x - width / 2) * sx,
+		y: y + (spot.y - height / 2) * sy,
+		width: width * sx,
+		height: height * sy
+	};
+}
+
+/** The largest letters in which every card says all, or the least ones with as much as each has room for. */
+function largest(boxes: readonly (Bounds & { card: BoardCard })[], notYet: string) {
+	const inLetters = (letter: number, isSoughtWhole: boolean) => {
+		const words: SmallWords[] = [];
+		for (const { card, ...box } of boxes) {
+			const text = card.lead ? `${notYet.trim()} ${card.text}` : card.text;
+			const said = smallWords(text, card.part, box, letter);
+			if (isSoughtWhole && !said.isWhole) return undefined;
+			words.push(said);
+		}
+		return { letter, words };
+	};
+	for (const letter of LETTERS) {
+		const found = inLetters(letter, true);
+		if (found) return found;
+	}
+	return inLetters(LEAST_LETTER, false) ?? { letter: LEAST_LETTER, words: [] };
 }
 
 function blocksIn(cards: readonly SmallCard[]): Overview['blocks'] {
 	const paths = new Map<Part, string>();
 	for (const { card, x, y, width, height, lines } of cards) {
 		if (lines.length > 0) continue;
-		const { part } = card;
-		const block = `M${Math.round(x)} ${Math.round(y)}h${width}v${height}h${-width}z`;
-		paths.set(part, (paths.get(part) ?? '') + block);
+		const block = `M${tenth(x)} ${tenth(y)}h${tenth(width)}v${tenth(height)}h${tenth(-width)}z`;
+		paths.set(card.part, (paths.get(card.part) ?? '') + block);
 	}
 	return [...paths].map(([part, d]) => ({ part, d }));
 }
 
-/** The bounds with as much on all sides that the room is filled. */
-function grown({ x, y, width, height }: Bounds, wide: number, high: number): Bounds {
-	return { x: x - (wide - width) / 2, y: y - (high - height) / 2, width: wide, height: high };
-}
+const tenth = (value: number) => Math.round(value * 10) / 10;
 
-function linksIn({ cards, links }: BoardScene): Overview['links'] {
+function linksIn({ cards, links }: BoardScene, { sx, sy, x, y }: Onto): Overview['links'] {
 	const byId = new Map(cards.map((card) => [card.id, card]));
-	const paths = { counted: '', dashed: '' };
+	const paths = { counted: { d: '', tips: '' }, dashed: { d: '', tips: '' } };
 	for (const link of links) {
 		const [from, to] = [byId.get(link.from), byId.get(link.to)];
-		if (from && to)
-			paths[link.look === 'counted' ? 'counted' : 'dashed'] += linkPath(link, from, to, cards).d;
+		if (!from || !to) continue;
+		const path = paths[link.look === 'counted' ? 'counted' : 'dashed'];
+		const { d, tip, heading } = linkPath(link, from, to, cards);
+		path.d += d;
+		path.tips += arrowhead({ x: x + tip.x * sx, y: y + tip.y * sy }, heading);
 	}
-	return (['counted', 'dashed'] as const).map((look) => ({ look, d: paths[look] }));
+	return (['counted', 'dashed'] as const).map((look) => ({ look, ...paths[look] }));
 }
