@@ -2,7 +2,8 @@ import { expect, test } from 'vitest';
 
 import { aPlan, stamps, yes } from '../../../tests/support/plans.ts';
 import { letThrough } from '#lib/domain/ideas/held.ts';
-import { addIdea, settleIdea } from '#lib/domain/ideas/ideas.ts';
+import { addIdea } from '#lib/domain/ideas/ideas.ts';
+import { settleIdea } from '#lib/domain/ideas/settling.ts';
 import { goToPoint, layAgenda } from '#lib/domain/meeting/leading.ts';
 import { arrive } from '#lib/domain/meeting/members.ts';
 import { countAll } from '#lib/domain/meeting/roll.ts';
@@ -11,7 +12,7 @@ import { openRound, closeRound } from '#lib/domain/votes/rounds.ts';
 
 import { todayOf } from './today.ts';
 
-test('[LEAD-26] what was done today is counted from the first point on, without what went to the bin', () => {
+test('[LEAD-26] what was done today is counted from the first point on, without what went to the bin or was hidden', () => {
 	const stamp = stamps('lead');
 	const plan = aPlan(stamp);
 	yes(addIdea(plan, { text: 'Kemarin' }, stamp('ana')));
@@ -22,6 +23,8 @@ test('[LEAD-26] what was done today is counted from the first point on, without 
 	yes(addIdea(plan, { text: 'Sumur kering' }, stamp('ana')));
 	const binned = yes(addIdea(plan, { text: 'Salah tekan' }, stamp('ana')));
 	yes(settleIdea(plan, binned, 'binned', 'salah', 'ana'));
+	const named = yes(addIdea(plan, { text: 'Pak RT yang salah' }, stamp('ana')));
+	yes(settleIdea(plan, named, 'private', 'menyebut nama', 'lead'));
 	expect(todayOf(plan, [])).toEqual({ ideas: 1, people: 1, decisions: 0 });
 
 	const options = ['Sumur', 'Jalan'].map((label) => ({ id: label, ref: '', label }));

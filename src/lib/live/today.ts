@@ -1,5 +1,5 @@
 import { choicesOf } from '#lib/domain/ideas/choices.ts';
-import { ideasOf } from '#lib/domain/ideas/ideas.ts';
+import { openIdeasOf } from '#lib/domain/ideas/ideas.ts';
 import { agendaOf } from '#lib/domain/meeting/agenda.ts';
 import { attendanceOf } from '#lib/domain/meeting/attendance.ts';
 import { sittingNowOf } from '#lib/domain/meeting/leading.ts';
@@ -31,9 +31,7 @@ export function todayOf(
 ): Today {
 	const since = beganAt(plan);
 	const isToday = (at: string | undefined) => at !== undefined && instant(at) >= since;
-	const ideas = ideasOf(plan).filter(
-		({ status, held, createdAt }) => status !== 'binned' && !held && isToday(createdAt)
-	);
+	const ideas = openIdeasOf(plan).filter(({ createdAt }) => isToday(createdAt));
 	const decided = [
 		...roundsOf(plan).map(({ closedAt }) => closedAt),
 		...sealed.flatMap(({ state, closing }) => (state === 'sealed' ? [closing?.at] : [])),
