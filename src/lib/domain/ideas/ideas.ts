@@ -4,8 +4,8 @@ import type { Plan } from '../plan.ts';
 import { endsOf } from '../shared/chain.ts';
 import { change, type PlanRefusal } from '../shared/change.ts';
 import { hashIn, present, recordIn, recordsOf, textIn } from '../shared/fields.ts';
-import { idIn, type ClusterId, type IdeaId, type PersonId } from '../shared/ids.ts';
-import { done, refuse, type Result } from '../shared/result.ts';
+import { idIn, type ClusterId, type IdeaId } from '../shared/ids.ts';
+import type { Result } from '../shared/result.ts';
 import { byTime, made, readMade, type Made, type Stamp } from '../shared/stamp.ts';
 import { sentence, type WordsRefusal } from '../shared/words.ts';
 
