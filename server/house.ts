@@ -13,6 +13,7 @@ import { rightsOfRole } from './hooks/rightsOfRole.ts';
 import { roomOnDisk } from './hooks/roomOnDisk.ts';
 import { sameOrigin } from './hooks/sameOrigin.ts';
 import { sizeLimits } from './hooks/sizeLimits.ts';
+import { slowedDevices } from './hooks/slowedDevices.ts';
 import { soundStructure } from './hooks/soundStructure.ts';
 import { ticketHolders } from './hooks/ticketHolders.ts';
 import { createApi } from './http/api.ts';
@@ -33,8 +34,8 @@ import { MediaPurse } from './media/mediaPurse.ts';
 import { Uploads } from './media/uploads.ts';
 import { operatorDoor } from './metrics/operatorDoor.ts';
 import { watchedConnections, watchedHooks, watchedStore } from './metrics/watched.ts';
-import type { Limits } from './relay/limits.ts';
 import { Owners } from './ownership/owners.ts';
+import { LIMITS, type Limits } from './relay/limits.ts';
 import { createRelay, type Relay, type RelayParts } from './relay/relay.ts';
 import type { RoomStore } from './store/roomStore.ts';
 import type { Identity } from './tickets/identity.ts';
@@ -185,7 +186,7 @@ function mediaOf(
 /** What the relay tells a desk, and does for it. */
 function deskOf({ devices }: Relay, rules: PlanRules, keeping: Keeping): ApiParts['desk'] {
 	return {
-		devicesOf: (plan: string) => devices.of(plan, (device) => rules.isRevoked(plan, device)),
+		devicesOf: (plan: string) => devices.of(plan, rules),
 		sendAway(plan: string, device: string) {
 			for (const peer of devices.socketsOf(plan, device)) peer.close('revoked');
 		},
@@ -196,7 +197,7 @@ function deskOf({ devices }: Relay, rules: PlanRules, keeping: Keeping): ApiPart
 
 /** Who is asked, in order: at the door, on joining, and before an update is applied. */
 function hooksOf(parts: HouseParts, rules: PlanRules, owners: Owners): RelayHook[] {
-	const { hosts = [], identity, now = Date.now, disk } = parts;
+	const { hosts = [], identity, now = Date.now, disk, limits = LIMITS } = parts;
 	return [
 		knownHost(hosts, ownAddresses),
 		sameOrigin(),
@@ -208,6 +209,7 @@ function hooksOf(parts: HouseParts, rules: PlanRules, owners: Owners): RelayHook
 		soundStructure(),
 		rightsOfRole(),
 		ownWorkOnly(owners, (plan) => rules.modeOf(plan)),
+		slowedDevices(rules, limits.slow, () => performance.now()),
 		...(disk ? [roomOnDisk(disk)] : [])
 	];
 }

@@ -43,6 +43,8 @@ export class Copies implements RoomWatch {
 	readonly #kinds = new Map<CopyKind, Keeping>();
 	readonly #followers: CopyMaker[] = [];
 	readonly #telling = new Set<string>();
+	/** The last line of each room somebody was in. */
+	readonly #lines = new Map<string, number>();
 
 	/** `opened`: a room somebody is in. */
 	constructor(
@@ -77,12 +79,14 @@ export class Copies implements RoomWatch {
 	}
 
 	joined(room: WatchedRoom, peer: Peer) {
+		this.#lines.set(room.name, room.number);
 		const number = this.#copied(room.name);
 		if (number !== undefined) peer.send(copiedFrame(number));
 		for (const follower of this.#followers) follower.joined(room, peer);
 	}
 
 	kept(room: WatchedRoom, number: number) {
+		this.#lines.set(room.name, number);
 		for (const follower of this.#followers) follower.kept(room, number);
 	}
 
@@ -98,10 +102,17 @@ export class Copies implements RoomWatch {
 
 	/** How each kind is doing. */
 	states(): CopyState[] {
-		return [...this.#kinds].map(([kind, { troubles, at, remark, wasTried }]) => {
+		return [...this.#kinds].map(([kind, { marks, troubles, at, remark, wasTried }]) => {
 			const why = [...troubles.values()][0] ?? remark;
-			return { kind, ok: wasTried && troubles.size === 0, ...(at && { at }), ...(why && { why }) };
+			const ok = wasTried && troubles.size === 0;
+			const behind = this.#behind(marks);
+			return { kind, ok, ...(at && { at }), ...(why && { why }), ...(behind > 0 && { behind }) };
 		});
+	}
+
+	/** How many rooms have lines that are not copied yet. */
+	#behind(marks: ReadonlyMap<string, number>): number {
+		return [...this.#lines].filter(([room, number]) => number > (marks.get(room) ?? 0)).length;
 	}
 
 	/** Up to which log number a room has a second copy; nothing where nobody makes any. */

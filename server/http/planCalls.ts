@@ -9,7 +9,7 @@ import { log } from '../log.ts';
 import { ApiRefused, readJson } from './answers.ts';
 import type { ApiParts } from './apiParts.ts';
 import { authorityOf } from './authority.ts';
-import { deviceRequest, eraseRequest, modeRequest } from './requests.ts';
+import { deviceRequest, eraseRequest, modeRequest, slowRequest } from './requests.ts';
 
 type PlanCall = (
 	parts: ApiParts,
@@ -24,6 +24,7 @@ const CALLS: Record<string, { operation: PlanOperation; act: PlanCall } | undefi
 	'POST mode': { operation: 'mode', act: setMode },
 	'POST revoke': { operation: 'revoke', act: revoke },
 	'POST restore': { operation: 'restore', act: restore },
+	'POST slow': { operation: 'slow', act: slow },
 	'POST erase': { operation: 'erase', act: erase }
 };
 
@@ -86,6 +87,12 @@ async function restore({ rules }: ApiParts, request: IncomingMessage, plan: stri
 	const { device } = await readJson(request, deviceRequest);
 	await rules.restore(plan, device);
 	log.info({ plan, device }, 'a device was let in again');
+}
+
+async function slow({ rules }: ApiParts, request: IncomingMessage, plan: string) {
+	const { device, slowed } = await readJson(request, slowRequest);
+	await rules.setSlowed(plan, device, slowed);
+	log.info({ plan, device, slowed }, 'how fast a device may write was switched');
 }
 
 async function erase({ desk }: ApiParts, request: IncomingMessage, plan: string) {

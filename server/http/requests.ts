@@ -75,5 +75,8 @@ export const modeRequest = v.object({ mode: v.picklist(MODES) });
 /** The body of `POST /api/plans/<plan>/revoke` and `/restore`. */
 export const deviceRequest = v.object({ device });
 
+/** The body of `POST /api/plans/<plan>/slow`. */
+export const slowRequest = v.object({ device, slowed: v.boolean() });
+
 /** The body of `POST /api/plans/<plan>/erase`. */
 export const eraseRequest = v.object({ device: v.optional(device) });

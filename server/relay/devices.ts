@@ -1,6 +1,8 @@
 import type { DeviceSeen } from '#lib/protocol/planCalls.ts';
 import type { Role } from '#lib/protocol/rooms.ts';
 
+import type { PlanRules } from '../tickets/planRules.ts';
+
 import type { Peer } from './peer.ts';
 
 /** How many devices of one plan are remembered; who is there is never forgotten. */
@@ -62,7 +64,7 @@ export class Devices {
 	}
 
 	/** All that is known of a plan's devices, who came first in front. */
-	of(plan: string, isRevoked: (device: string) => boolean): DeviceSeen[] {
+	of(plan: string, rules: Pick<PlanRules, 'isRevoked' | 'isSlowed'>): DeviceSeen[] {
 		return this.#rows(plan).map(({ peers, device, holder, role, updates, ...row }) => ({
 			device,
 			holder,
@@ -72,7 +74,8 @@ export class Devices {
 			sockets: peers.size,
 			updates,
 			refused: [...peers].reduce((sum, { refusals }) => sum + refusals, row.refused),
-			revoked: isRevoked(device)
+			revoked: rules.isRevoked(plan, device),
+			slowed: rules.isSlowed(plan, device)
 		}));
 	}
 

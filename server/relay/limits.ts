@@ -17,6 +17,8 @@ export interface Limits {
 	questions: Allowance;
 	/** How many messages beyond all that, before the socket is closed. */
 	patience: Allowance;
+	/** Records of a device that a desk slowed down: the rest waits on it. */
+	slow: Allowance;
 	/** Sockets open from one address. A phone has two or three, and a hall's router may give all phones its own address. */
 	sockets: number;
 	/** Sockets opened from one address. */
@@ -36,6 +38,7 @@ export const LIMITS: Limits = {
 	answerBytes: { rate: MB, burst: 16 * MB },
 	questions: { rate: 2, burst: 30 },
 	patience: { rate: 10, burst: 600 },
+	slow: { rate: 1 / 30, burst: 1 },
 	sockets: 600,
 	opened: { rate: 60, burst: 1200 },
 	silence: 5000

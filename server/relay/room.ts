@@ -37,6 +37,9 @@ const NOTHING_SEEN = Uint8Array.of(0);
 /** How many updates of one peer, and bytes of them, may wait for what they build on. */
 const MOST_EARLY = { count: 64, bytes: 256 * 1024 };
 
+/** After how many milliseconds a slowed device is asked for what was not taken. */
+const ASK_SLOWED = 15_000;
+
 /** One document while somebody is in it: checks, applies, writes down, and only then acknowledges and passes on. */
 export class Room {
 	readonly peers = new Set<Peer>();
@@ -173,6 +176,7 @@ export class Room {
 			const taken = takeIn(this.keeping.hooks, this.#doc, arrival);
 			if (!('refused' in taken)) return taken;
 			refuse(peer, name, taken.refused);
+			if (taken.refused === 'too-fast') peer.later(() => this.ask(peer), ASK_SLOWED);
 		} catch (error) {
 			log.warn(
 				{ room: this.name, update: name, error: String(error) },

@@ -3,6 +3,8 @@ import type { Peer } from './peer.ts';
 /** What whoever watches sees of a room. */
 export interface WatchedRoom {
 	readonly name: string;
+	/** The log's last line on the disk. */
+	readonly number: number;
 	readonly peers: ReadonlySet<Peer>;
 }
 

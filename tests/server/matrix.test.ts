@@ -103,6 +103,7 @@ async function isAnswered(house: TestHouse, asker: Asker, operation: PlanOperati
 		mode: ['POST', `/api/plans/${PLAN}/mode`, { mode: 'add' }],
 		revoke: ['POST', `/api/plans/${PLAN}/revoke`, { device: OUT }],
 		restore: ['POST', `/api/plans/${PLAN}/restore`, { device: 'device-that-is-new-001' }],
+		slow: ['POST', `/api/plans/${PLAN}/slow`, { device: OUT, slowed: false }],
 		history: ['GET', `/api/plans/${PLAN}/history/plan`, undefined],
 		erase: ['POST', `/api/plans/${PLAN}/erase`, {}],
 		media: ['GET', mediaPath(PLAN, SONG_NAME), undefined],

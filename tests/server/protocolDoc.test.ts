@@ -90,6 +90,7 @@ test('[RELAY-37] the page tells every call of the API and the sub-protocol', () 
 		'POST /api/plans/<plan>/mode',
 		'POST /api/plans/<plan>/revoke',
 		'POST /api/plans/<plan>/restore',
+		'POST /api/plans/<plan>/slow',
 		'GET /api/plans/<plan>/media/<sha256>',
 		'HEAD /api/plans/<plan>/media/<sha256>',
 		'PUT /api/plans/<plan>/media/<sha256>',

@@ -27,4 +27,6 @@ export interface CopyState {
 	at?: number;
 	/** What to look after; with `ok`, only worth knowing. */
 	why?: CopyTrouble;
+	/** How many rooms somebody was in have lines that are not in it yet; absent: none. */
+	behind?: number;
 }

@@ -44,6 +44,8 @@ export interface DeviceSeen {
 	refused: number;
 	/** True for a device that was taken out of the plan. */
 	revoked: boolean;
+	/** True for a device that may only write slowly. */
+	slowed: boolean;
 }
 
 /** The answer to every call under `/api/plans/<plan>/`. */

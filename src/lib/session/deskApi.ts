@@ -18,6 +18,7 @@ export interface Desk {
 	setMode(mode: PlanMode): Promise<Result<DevicesHere, CallRefusal>>;
 	takeOut(device: string): Promise<Result<DevicesHere, CallRefusal>>;
 	letIn(device: string): Promise<Result<DevicesHere, CallRefusal>>;
+	slow(device: string, slowed: boolean): Promise<Result<DevicesHere, CallRefusal>>;
 }
 
 /** The desk of a plan. `ticket` is asked each time, because it may be exchanged meanwhile. */
@@ -31,6 +32,7 @@ export function deskOf(plan: string, ticket: () => string | undefined): Desk {
 		devices: () => ask('devices'),
 		setMode: (mode) => ask('mode', { mode }),
 		takeOut: (device) => ask('revoke', { device }),
-		letIn: (device) => ask('restore', { device })
+		letIn: (device) => ask('restore', { device }),
+		slow: (device, slowed) => ask('slow', { device, slowed })
 	};
 }

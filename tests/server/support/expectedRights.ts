@@ -52,6 +52,7 @@ export const EXPECTED_OVER_HTTP: Record<PlanOperation, Asker[]> = {
 	mode: ['operator', 'facilitator'],
 	revoke: ['operator', 'facilitator'],
 	restore: ['operator', 'facilitator'],
+	slow: ['operator', 'facilitator'],
 	history: ['operator', 'facilitator'],
 	erase: ['operator', 'facilitator'],
 	media: ['operator', 'facilitator', 'participant', 'viewer'],

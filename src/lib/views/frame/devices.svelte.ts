@@ -51,6 +51,11 @@ export class DevicesInPlan {
 		this.#take(answer);
 	}
 
+	/** Lets a device write slowly, or as it likes again. */
+	async slow(device: ListedDevice, slowed: boolean) {
+		this.#take(await this.#desk.slow(device.device, slowed));
+	}
+
 	stop() {
 		clearInterval(this.#timer);
 	}

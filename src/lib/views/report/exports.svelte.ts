@@ -1,3 +1,5 @@
+import { markOf } from '#lib/domain/history/since.ts';
+import { noteSavedFile } from '#lib/session/savedFile.ts';
 import type { Session } from '#lib/session/session.svelte.ts';
 
 import { exportName, type Format } from './exportName.ts';
@@ -30,9 +32,11 @@ export class Exports {
 		this.missing = 0;
 		try {
 			const at = new Date().toISOString();
+			const mark = markOf(session.plan); // what is written meanwhile may not be in it
 			const bytes = await WRITERS[format](session, language, at, this);
 			this.made = exportName(format, title, at, language);
 			saveFile(this.made, bytes, TYPES[format]);
+			if (format === 'rembuk') noteSavedFile(session.id, { name: this.made, at, mark });
 		} catch {
 			this.failed = true; // the screen says so; the plan is untouched, and a second try may do
 		} finally {
