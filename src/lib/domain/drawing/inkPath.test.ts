@@ -8,7 +8,10 @@ import type { Pair } from './pair.ts';
 function outlineOf(path: string): Pair[] {
 	const [start = '', curve = ''] = path.replace(/^M|Z$/g, '').split('Q');
 	const pairs = (text: string) =>
-		(text.match(/-?[\d.]+ -?[\d.]+/g) ?? []).map((pair) => pair.split(' ').map(Number) as Pair);
+		(text.match(/-?[\d.]+ -?[\d.]+/g) ?? []).map((pair): Pair => {
+			const [x = 0, y = 0] = pair.split(' ').map(Number);
+			return [x, y];
+		});
 	const points = pairs(start);
 	const numbers = pairs(curve);
 	for (let at = 0; at + 1 < numbers.length; at += 2) {
