@@ -98,7 +98,6 @@ test('[VOTE-121] [VOTE-122] [VOTE-123] [VOTE-124] [VOTE-125] [VOTE-126] a hall t
 	await shot(desk, 'desk-agreed');
 
 	// The next question finds no agreement: the vote begins with what was talked about.
-	await press(desk, 'Pemilihan baru');
 	await propose(desk);
 	await objects(budi, 'Kandang lebih perlu.');
 	await expect(wall.locator('[data-draft]')).toContainText('Kandang lebih perlu.');
