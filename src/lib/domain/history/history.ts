@@ -5,7 +5,7 @@ import { instant } from '../shared/dates.ts';
 import type { PersonId } from '../shared/ids.ts';
 import { compare } from '../shared/stamp.ts';
 import { handsOf, whose } from './hands.ts';
-import { Spots, type ChangeSpot } from './spots.ts';
+import { isNumber, Spots, type ChangeSpot } from './spots.ts';
 
 /** What one hand did to one record within about ten minutes, as far as a plan still shows it. */
 export interface Deed {
@@ -51,13 +51,8 @@ function spotsOf({ doc }: Plan): { client: number; clock: number; spot: ChangeSp
 	const spots = new Spots(doc);
 	return [...doc.store.clients.values()].flat().flatMap((struct) => {
 		const spot = struct instanceof Y.Item ? spots.of(struct) : undefined;
-		return spot && !isOfDesks(spot) ? [{ ...struct.id, spot }] : [];
+		return spot && spot.root !== 'hands' && !isNumber(spot) ? [{ ...struct.id, spot }] : [];
 	});
-}
-
-/** True for what devices write by themselves: signatures, and the numbers ideas are called by. */
-function isOfDesks({ root, field }: ChangeSpot): boolean {
-	return root === 'hands' || (root === 'ideas' && field === 'number');
 }
 
 function begun(

@@ -50,6 +50,11 @@ function spotAt(path: readonly string[], key: string | null): ChangeSpot | undef
 	return field === null ? { root, id } : { root, id, field: withoutMember(field) };
 }
 
+/** True for the number an idea is called by: a desk writes it by itself, and nobody did anything (IDEA-41). */
+export function isNumber({ root, field }: ChangeSpot): boolean {
+	return root === 'ideas' && field === 'number';
+}
+
 /** The field of a key `field:member`. */
 function withoutMember(field: string): string {
 	const colon = field.indexOf(':');

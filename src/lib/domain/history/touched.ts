@@ -3,7 +3,7 @@ import * as Y from 'yjs';
 import type { Plan } from '../plan.ts';
 import type { PersonId } from '../shared/ids.ts';
 import { handsOf, whose } from './hands.ts';
-import { Spots } from './spots.ts';
+import { isNumber, Spots } from './spots.ts';
 
 /** What was written in one record or entry, and by whom, as far as they signed. */
 export interface Touched {
@@ -20,7 +20,7 @@ export function touchedSince(plan: Plan, state: ReadonlyMap<number, number>): Ma
 		const known = state.get(client) ?? 0;
 		for (const struct of newest(structs, known)) {
 			const spot = spots.of(struct);
-			if (!spot) continue;
+			if (!spot || isNumber(spot)) continue;
 			const key = `${spot.root} ${spot.id}`;
 			const touched = found.get(key) ?? { by: new Set(), fields: new Set() };
 			const by = hand(client, Math.max(struct.id.clock, known))?.by;

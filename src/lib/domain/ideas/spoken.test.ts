@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { aPlan, copyOf, meet, stamps, yes } from '../../../../tests/support/plans.ts';
 import { seeded } from '../../../../tests/support/seeded.ts';
 import { historyOfRecord } from '../history/history.ts';
+import { markOf, writtenSince } from '../history/since.ts';
 import { SITTINGS } from '../meeting/kinds.ts';
 import type { Plan } from '../plan.ts';
 import { addTo } from '../shared/records.ts';
@@ -161,8 +162,10 @@ test('[IDEA-41] a number is nobody’s hand: its idea is undone by who said it, 
 	const [mine, deskUndo] = [undoIn(plan), undoIn(desk)];
 	for (const id of ['a', 'b']) say(plan, id);
 	meet(plan, desk);
+	const mark = markOf(desk);
 	yes(numberIdeas(desk, undefined, 'lead'));
 	expect(deskUndo.canUndo()).toBe(false);
+	expect(writtenSince(desk, mark).size).toBe(0);
 	meet(plan, desk);
 	mine.undo();
 	meet(plan, desk);
