@@ -169,7 +169,7 @@ test('[VOTE-88] [VOTE-115] [VOTE-116] [VOTE-119] [VOTE-120] an open round ends e
 	// They agree without a vote after all: every screen shows that, and the next round begins with nothing of it.
 	await desk.getByRole('radio', { name: /^Bermufakat dulu/ }).check();
 	await press(desk, 'Putuskan dengan mufakat, tanpa suara');
-	await desk.getByRole('checkbox', { name: PIPE }).check();
+	await desk.getByRole('dialog').getByRole('checkbox', { name: PIPE }).check();
 	await press(desk, 'Catat keberatan');
 	await desk
 		.getByRole('textbox', { name: 'Keberatannya' })
