@@ -143,7 +143,8 @@ test.each([
 });
 
 test('[IDEA-31] three hundred ideas are each turned to once, not once for every other, and compared the same everywhere', () => {
-	const plan = manyWishes(300, 7);
+	const said = [...example('c-large').said.values()].map(({ text }) => text);
+	const plan = manyWishes(300, 7, said);
 	const turns = vi.spyOn(Likeness.prototype, 'turnTo');
 	const first = likelyDuplicatesOf(plan);
 	expect(first.length).toBeGreaterThan(10);

@@ -168,7 +168,8 @@ test('[CLUSTER-2] the name of a group speaks before any card is in it', () => {
 });
 
 test('[CLUSTER-4] of five hundred ideas each is suggested once, the same on every device', () => {
-	const plan = manyWishes(500, 11);
+	const said = village('c-large').said.map(({ text }) => text);
+	const plan = manyWishes(500, 11, said);
 	const first = suggestionsOf(plan);
 	expect(first.length).toBeGreaterThan(3);
 	expect(suggestionsOf(copyOf(plan))).toEqual(first);

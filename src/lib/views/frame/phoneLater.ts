@@ -24,9 +24,8 @@ export const phoneAgenda = () => import('../forAll/AboveStep.svelte');
  * is told of an idea that waits, which no wall says.
  */
 export const MEDIA = async () => {
-	const parts = [import('../media/parts.ts'), import('../ideas/WaitsLine.svelte')] as const;
-	const [{ PARTS }, { default: WaitsLine }] = await Promise.all(parts);
-	return { ...PARTS, WaitsLine };
+	const parts = [import('../media/parts.ts'), import('../ideas/waitsLater.ts')] as const;
+	return (await Promise.all(parts))[0].PARTS;
 };
 
 /** What a phone shows that is with somebody else: see `untilReturned`. */
