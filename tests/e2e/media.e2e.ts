@@ -140,8 +140,12 @@ test('[MEDIA-31] who does not write says an idea with a voice or a drawing; phon
 	await expect(phone.getByText('Gambar ikut terkirim')).toBeVisible();
 	await phone.getByRole('button', { name: 'Kirim usulan' }).click();
 
-	for (const screen of [desk, wall, phone]) {
+	for (const screen of [desk, wall, phone])
 		await expect(shown(screen)).toBeVisible({ timeout: 15_000 });
+	// Nobody presses a wall: it says that there is a voice.
+	await expect(wall.getByText('ada suaranya')).toBeVisible();
+	await expect(wall.getByRole('button', { name: /suara/ })).toHaveCount(0);
+	for (const screen of [desk, phone]) {
 		await screen.getByRole('button', { name: /^Dengarkan suara/ }).click();
 		await expect(screen.getByRole('button', { name: /^Jeda suara/ })).toBeVisible();
 		await expect(screen.locator('[data-voice=here]')).toBeVisible();
