@@ -4,6 +4,7 @@ import { addIdea, openIdeasOf } from '#lib/domain/ideas/ideas.ts';
 import { settleIdea } from '#lib/domain/ideas/settling.ts';
 import { tidyIdea } from '#lib/domain/ideas/describing.ts';
 import { fullIdeasOf } from '#lib/domain/ideas/full.ts';
+import { numberIdeas } from '#lib/domain/ideas/numbering.ts';
 
 import { aPlan, copyOf, meet, stamps, yes } from '../../../tests/support/plans.ts';
 import { hearOthers, type OthersDid } from './others.ts';
@@ -68,4 +69,14 @@ test('[TWIN-4] what this device does is not said, nor what nobody can see', () =
 	meet(desk, other);
 	vi.advanceTimersByTime(10_000);
 	expect(said).toEqual([]);
+});
+
+test('[TWIN-4] an idea is said also where this desk gave it its number at once', () => {
+	const { desk, other, said, says } = two();
+	says(other, 'd');
+	meet(desk, other);
+	vi.advanceTimersByTime(500);
+	yes(numberIdeas(desk, undefined, 'lead'));
+	vi.advanceTimersByTime(1500);
+	expect(said).toEqual([{ added: ['kata d'], changed: 0, gone: 0 }]);
 });

@@ -53,9 +53,10 @@ export function hearOthers(
 		say(did);
 	};
 	const listen: Listener = (events, { local }) => {
-		const ids = events.flatMap(({ path, keys }) =>
-			path.length > 0 ? String(path[0]) : [...keys.keys()]
-		);
+		const ids = events.flatMap((event) => {
+			if (isNumbering(event)) return [];
+			return event.path.length > 0 ? String(event.path[0]) : [...event.keys.keys()];
+		});
 		for (const id of ids) {
 			if (local)
 				touched.delete(id); // who writes here knows what it says
@@ -68,6 +69,12 @@ export function hearOthers(
 		clearTimeout(due);
 		for (const root of roots) root.unobserveDeep(listen);
 	};
+}
+
+/** True for the number an idea gets: a desk gives it by itself, and is told of the idea all the same (IDEA-41). */
+function isNumbering({ path, keys }: Touched): boolean {
+	const fields = [...keys.keys()];
+	return path.length > 0 && fields.length > 0 && fields.every((key) => key.startsWith('number:'));
 }
 
 function whatOthersDid(
