@@ -139,12 +139,14 @@ function drawn(link: ShownLink, from: Box, to: Box, lying: Lying): DrawnLink {
 	const known = drawings.get(link);
 	const isFree = !link.hangs && link.look !== 'pair';
 	if (known?.from === from && known.to === to && (!isFree || known.lying === lying)) return known;
-	const ends = [link.fromShape, link.toShape];
-	const others = [...lying].flatMap(([id, card]) => (ends.includes(id) ? [] : [card]));
-	const line = linkPath(link, placed(from), placed(to), others);
+	const line = linkPath(link, placed(from), placed(to), isFree ? besides(link, lying) : []);
 	const drawing = { link, from, to, lying, line, head: headOf(line) };
 	drawings.set(link, drawing);
 	return drawing;
+}
+
+function besides({ fromShape, toShape }: ShownLink, lying: Lying) {
+	return [...lying].flatMap(([id, card]) => (id === fromShape || id === toShape ? [] : [card]));
 }
 
 /** A card as lines are drawn to it. */

@@ -1,9 +1,11 @@
+import { byHand, type Origin } from '#lib/domain/shared/origin.ts';
+
 /** The part of a Yjs map of records that is needed here. */
 export interface Records {
 	observeDeep(listener: Listener): void;
 	unobserveDeep(listener: Listener): void;
 }
-type Listener = (events: readonly Touched[], change: { local: boolean }) => void;
+type Listener = (events: readonly Touched[], change: { local: boolean; origin: unknown }) => void;
 interface Touched {
 	path: readonly (string | number)[];
 	keys: ReadonlyMap<string, unknown>;
@@ -52,11 +54,11 @@ export function hearOthers(
 		quietUntil = performance.now() + pace.quiet;
 		say(did);
 	};
-	const listen: Listener = (events, { local }) => {
-		const ids = events.flatMap((event) => {
-			if (isNumbering(event)) return [];
-			return event.path.length > 0 ? String(event.path[0]) : [...event.keys.keys()];
-		});
+	const listen: Listener = (events, { local, origin }) => {
+		if (local && isByItself(origin)) return; // nobody here wrote that
+		const ids = events.flatMap(({ path, keys }) =>
+			path.length > 0 ? String(path[0]) : [...keys.keys()]
+		);
 		for (const id of ids) {
 			if (local)
 				touched.delete(id); // who writes here knows what it says
@@ -71,10 +73,9 @@ export function hearOthers(
 	};
 }
 
-/** True for the number an idea gets: a desk gives it by itself, and is told of the idea all the same (IDEA-41). */
-function isNumbering({ path, keys }: Touched): boolean {
-	const fields = [...keys.keys()];
-	return path.length > 0 && fields.length > 0 && fields.every((key) => key.startsWith('number:'));
+/** True for what this device writes without its person: the number of an idea (IDEA-41). */
+function isByItself(origin: unknown): boolean {
+	return byHand(origin) && (origin as Extract<Origin, { from: 'person' }>).stays === true;
 }
 
 function whatOthersDid(

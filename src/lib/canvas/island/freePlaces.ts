@@ -24,8 +24,6 @@ export function freePlaces(boxes: Iterable<Corner>, board: BoardName, { x, y }: 
 	return (text, at) => {
 		const spot = { x: x + (at % 5) * 280, y: y + Math.floor(at / 5) * 160 };
 		const box = boxAround(spot, cardSize(text, KINDS[board]));
-		const free = taken.covers(box) ? taken.nearestFree(box) : box;
-		taken.add(free);
-		return middleOf(free);
+		return middleOf(taken.take(box));
 	};
 }

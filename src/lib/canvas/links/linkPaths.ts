@@ -1,3 +1,5 @@
+import { arrowhead } from '#lib/domain/board/arrowhead.ts';
+import { onBend } from '#lib/domain/board/detour.ts';
 import type { BoardLink } from '#lib/domain/board/scene.ts';
 import type { LinkPath } from '#lib/domain/board/linkPath.ts';
 import type { Spot } from '#lib/domain/shared/places.ts';
@@ -6,13 +8,7 @@ const HEAD = 15;
 
 /** The arrowhead at the end of a line: in the sense of the link, from what leads to what it leads to. */
 export function headOf({ tip, heading }: LinkPath): string {
-	const turn = (heading * Math.PI) / 180;
-	const [dx, dy] = [Math.cos(turn), Math.sin(turn)];
-	const back = { x: tip.x - dx * HEAD, y: tip.y - dy * HEAD };
-	const side = HEAD / 2;
-	const left = { x: back.x - dy * side, y: back.y + dx * side };
-	const right = { x: back.x + dy * side, y: back.y - dx * side };
-	return `M${at(tip)}L${at(left)} ${at(right)}Z`;
+	return arrowhead(tip, heading, HEAD);
 }
 
 /** The link nearest to a point, if one is near enough for a finger. */
@@ -49,15 +45,7 @@ function spotsIn(said: string): Spot[] {
 }
 
 function bend(from: Spot, out: Spot, into: Spot, to: Spot): Spot[] {
-	const weigh = (t: number, a: number, b: number, c: number, d: number) =>
-		(1 - t) ** 3 * a + 3 * (1 - t) ** 2 * t * b + 3 * (1 - t) * t ** 2 * c + t ** 3 * d;
-	return Array.from({ length: BENDS }, (_, n) => {
-		const t = (n + 1) / BENDS;
-		return {
-			x: weigh(t, from.x, out.x, into.x, to.x),
-			y: weigh(t, from.y, out.y, into.y, to.y)
-		};
-	});
+	return Array.from({ length: BENDS }, (_, n) => onBend((n + 1) / BENDS, from, out, into, to));
 }
 
 function distanceTo(pieces: readonly Spot[], point: Spot): number {
@@ -75,5 +63,3 @@ function fromPiece(point: Spot, a: Spot, b: Spot): number {
 	const t = Math.max(0, Math.min(1, ((point.x - a.x) * dx + (point.y - a.y) * dy) / long));
 	return Math.hypot(point.x - a.x - t * dx, point.y - a.y - t * dy);
 }
-
-const at = ({ x, y }: Spot) => `${Math.round(x * 10) / 10} ${Math.round(y * 10) / 10}`;

@@ -16,8 +16,7 @@ export function freeSpots(
 	const spots = new Map<string, Spot>();
 	for (const card of cards) {
 		const box = boxAround(card.spot, card);
-		const free = taken.covers(box) ? taken.nearestFree(box) : box;
-		taken.add(free);
+		const free = taken.take(box);
 		if (free !== box) spots.set(placeNameOf(card), middleOf(free));
 	}
 	return spots;

@@ -30,6 +30,13 @@ export class Occupied {
 		return false;
 	}
 
+	/** Takes a place, or the free one nearest to it where a card would lie on another. */
+	take(box: Box): Box {
+		const free = this.covers(box) ? this.nearestFree(box) : box;
+		this.add(free);
+		return free;
+	}
+
 	/** The free place nearest to this one; the same on every device. */
 	nearestFree(box: Box): Box {
 		for (let ring = 1; ring <= RINGS; ring++) {

@@ -55,11 +55,7 @@ function makeRoom(
 	const out = new Set(covered);
 	for (const each of laid) if (!out.has(each)) taken.add(each[1]);
 	const aside = new Map<string, Spot>();
-	for (const [id, box] of covered) {
-		const free = taken.nearestFree(box);
-		taken.add(free);
-		aside.set(id, middleOf(free));
-	}
+	for (const [id, box] of covered) aside.set(id, middleOf(taken.take(box)));
 	return aside;
 }
 

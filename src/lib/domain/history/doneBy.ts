@@ -23,7 +23,7 @@ export interface DoneBy {
 	last?: { step: Step; made: boolean; said?: string; at: string };
 }
 
-/** What the holder of a device did, read off the plan: never a ballot, nor a word of an idea that names nobody (LEAD-37). */
+/** What the holder of a device did, read off the plan: never a ballot, nor a word of an idea that names nobody (LEAD-38). */
 export function doneBy(plan: Plan, box: BallotBox, person: PersonId): DoneBy {
 	const deeds = historyOf(plan).filter((deed) => deed.by === person && !isNobodys(plan, deed));
 	const idsOf = (test: (deed: Deed) => boolean) =>

@@ -2,7 +2,7 @@ import * as Y from 'yjs';
 
 import type { Plan } from '../plan.ts';
 import { change, type PlanRefusal } from '../shared/change.ts';
-import { present, rawOf, recordIn, wholeIn } from '../shared/fields.ts';
+import { present, rawOf, recordIn } from '../shared/fields.ts';
 import type { OptionId, RoundId } from '../shared/ids.ts';
 import { done, refuse, type Result } from '../shared/result.ts';
 import { made, type Stamp } from '../shared/stamp.ts';
@@ -17,6 +17,7 @@ import {
 import { spokenOptions } from './agreeing/spoken.ts';
 import type { DefinedRound, Definition } from './definition.ts';
 import { definitionsOf } from './definitions.ts';
+import { presentIn } from './present.ts';
 import type { Option } from './round.ts';
 import type { RoundRefusal } from './rounds.ts';
 
@@ -49,9 +50,6 @@ export type ConsensusRefusal =
 	| 'odd-answer'
 	| 'nothing-agreed'
 	| 'nobody-present';
-
-/** No hall in a village holds more people. */
-const MOST_PRESENT = 1e5;
 
 /**
  * Writes down what was decided by talking it through (musyawarah mufakat): an outcome of its own beside votes, kept in
@@ -89,7 +87,7 @@ export function consensusOf(plan: Plan): Consensus[] {
 
 function readConsensus(plan: Plan, round: DefinedRound): Consensus | undefined {
 	const { id, question, options, createdAt, sitting, settings, answer } = round;
-	const people = wholeIn(settings['present'], 1, MOST_PRESENT);
+	const people = presentIn(settings['present']);
 	if (round.method !== 'consensus' || people === undefined || !answer?.approvals) return undefined;
 	const known = new Set(options.map((option) => option.id));
 	const agreed = answer.approvals.flatMap((each) => each.options).filter((each) => known.has(each));
@@ -112,7 +110,7 @@ function check(draft: ConsensusDraft): Result<Checked, ConsensusRefusal> {
 	const agreed = [...new Set(draft.agreed)];
 	if (!agreed.every((id) => known.has(id))) return refuse('odd-answer');
 	if (agreed.length === 0) return refuse('nothing-agreed');
-	if (wholeIn(draft.present, 1, MOST_PRESENT) === undefined) return refuse('nobody-present');
+	if (presentIn(draft.present) === undefined) return refuse('nobody-present');
 	const objections = checkObjections(draft.objections);
 	if (!objections.ok) return objections;
 	return done({

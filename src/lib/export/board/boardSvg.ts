@@ -52,14 +52,16 @@ export function boardPicture(
 	const byId = new Map(scene.cards.map((card) => [card.id, card]));
 	const about = words.about(scene.cards.length, scene.links.length);
 	const { x, y, width, height } = whole;
+	// A line is found its way once, and not for each sheet of a poster.
+	const lines = scene.links.map((link) => ({ link, svg: linkSvg(link, byId, scene.cards) }));
 	const svg = (seen: Bounds = whole) => {
-		const links = scene.links.filter((link) => isLinkIn(link, byId, seen));
+		const links = lines.filter(({ link }) => isLinkIn(link, byId, seen));
 		const cards = scene.cards.filter((card) => meets(boxOf(card, 4), seen));
 		return svgFile(
 			{ head, about, language: words.language },
 			seen,
 			element('rect', { x, y, width, height, fill: INK.paper }) +
-				links.map((link) => linkSvg(link, byId)).join('') +
+				links.map((line) => line.svg).join('') +
 				cards.map((card) => cardSvg(card, words)).join('') +
 				around
 		);

@@ -13,10 +13,14 @@ export const LINES: Record<LinkLook, { stroke: string; width: number; dashes?: s
 };
 
 /** A line from card to card with its arrow; nothing where one of the cards is not there. */
-export function linkSvg(link: BoardLink, cards: ReadonlyMap<string, BoardCard>): string {
-	const [from, to] = [cards.get(link.from), cards.get(link.to)];
+export function linkSvg(
+	link: BoardLink,
+	byId: ReadonlyMap<string, BoardCard>,
+	cards: readonly BoardCard[]
+): string {
+	const [from, to] = [byId.get(link.from), byId.get(link.to)];
 	if (!from || !to) return '';
-	const { d, tip, heading } = linkPath(link, from, to, [...cards.values()]);
+	const { d, tip, heading } = linkPath(link, from, to, cards);
 	return lineSvg(d, link.look) + (link.look === 'pair' ? '' : arrow(tip, heading, link.look));
 }
 

@@ -48,6 +48,7 @@ export class SafePlaces {
 	readonly #session: Session;
 	#day: DayHere | undefined;
 	#looks = 0;
+	#counted = { now: '', since: new Map<string, number>() };
 
 	constructor(session: Session) {
 		this.#session = session;
@@ -85,7 +86,7 @@ export class SafePlaces {
 		this.#day ??= this.#begun();
 		this.since ??= this.#heldSince();
 		this.file = savedFileOf(id);
-		this.sinceFile = this.file ? writtenSince(plan, this.file.mark).size : 0;
+		this.sinceFile = this.file ? this.#changesSince(this.file.mark) : 0;
 		this.nag = this.#day && this.#nagSince(this.#day);
 	}
 
@@ -119,12 +120,23 @@ export class SafePlaces {
 		return heldSince(id, isOurs ? (createdAt as string) : undefined);
 	}
 
+	/** Records written since a mark: counted anew only once something was written. */
+	#changesSince(mark: string): number {
+		const { plan } = this.#session;
+		const now = markOf(plan);
+		if (this.#counted.now !== now) this.#counted = { now, since: new Map() };
+		const { since } = this.#counted;
+		const known = since.get(mark) ?? writtenSince(plan, mark).size;
+		since.set(mark, known);
+		return known;
+	}
+
 	#nagSince(day: DayHere): Nag | undefined {
 		const { plan } = this.#session;
 		const { file } = this;
 		const since = file && file.at > day.at ? file : day;
 		return nagOf({
-			changes: since === file ? this.sinceFile : writtenSince(plan, since.mark).size,
+			changes: this.#changesSince(since.mark),
 			hours: (Date.now() - Date.parse(since.at)) / HOUR,
 			isEnding: interludeOf(plan)?.scene === 'thanks',
 			isCopied: this.copies.some(isMade),

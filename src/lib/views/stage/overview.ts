@@ -1,9 +1,9 @@
+import { arrowhead } from '#lib/domain/board/arrowhead.ts';
 import { boundsOf, type Bounds } from '#lib/domain/board/bounds.ts';
 import { CARD } from '#lib/domain/board/cardSize.ts';
 import { linkPath } from '#lib/domain/board/linkPath.ts';
 import type { BoardCard, BoardScene, Part, Size } from '#lib/domain/board/scene.ts';
 
-import { arrowhead } from './arrowhead.ts';
 import { LEAST_LETTER, smallWords, type SmallWords } from './smallWords.ts';
 
 /** A card of the overview: its box, and its words as far as they are legible. */
@@ -35,6 +35,8 @@ const LARGEST_LETTER = 52;
 /** Letters that are tried, in pixels. */
 const LETTERS = [LARGEST_LETTER, 46, 41, 36, 32, 28, 26, LEAST_LETTER];
 const MARGIN = 18;
+/** How long and how wide the head of an arrow is, in pixels. */
+const HEAD = 13;
 
 /**
  * Fits a whole board into a room of so many pixels (STAGE-10). It is drawn out to fill the room: cards become wider or
@@ -43,13 +45,7 @@ const MARGIN = 18;
  * What was put aside stands beside the tree at the desk and not on the wall.
  */
 export function overviewOf(scene: BoardScene, room: Room, notYet: string): Overview {
-	const shown = shownOf(scene);
-	const onto = ontoRoom(room, boundsOf(shown));
-	const boxes = shown.map((card) => ({ card, ...boxOf(card, onto) }));
-	const { letter, words } = largest(boxes, notYet);
-	const cards = boxes.flatMap((box, at): SmallCard[] =>
-		words[at] ? [{ ...box, ...words[at] }] : []
-	);
+	const { shown, onto, letter, cards } = cardsIn(scene, room, notYet);
 	return {
 		letter,
 		cards,
@@ -57,8 +53,20 @@ export function overviewOf(scene: BoardScene, room: Room, notYet: string): Overv
 		wordless: cards.filter(({ lines }) => lines.length === 0).length,
 		links: linksIn({ cards: shown, links: scene.links }, onto),
 		matrix: [onto.sx, 0, 0, onto.sy, onto.x, onto.y].map((value) => value.toFixed(4)).join(' '),
-		isShort: words.some(({ isWhole }) => !isWhole)
+		isShort: cards.some(({ isWhole }) => !isWhole)
 	};
+}
+
+/** The cards of a board in a room, in the letters they are read in. */
+function cardsIn(scene: BoardScene, room: Room, notYet: string) {
+	const shown = shownOf(scene);
+	const onto = ontoRoom(room, boundsOf(shown));
+	const boxes = shown.map((card) => ({ card, ...boxOf(card, onto) }));
+	const { letter, words } = largest(boxes, notYet);
+	const cards = boxes.flatMap((box, at): SmallCard[] =>
+		words[at] ? [{ ...box, ...words[at] }] : []
+	);
+	return { shown, onto, letter, cards };
 }
 
 /** Shapes that are tried, beside that of the wall: a tree of few cards is narrower than what it is laid out for. */
@@ -75,12 +83,12 @@ export function sceneFor(room: Room, sceneOf: (aspect?: number) => BoardScene): 
 	const isFixed = asAtDesk.cards.some(({ byHand }) => byHand);
 	if (isFixed || asAtDesk.cards.length > MOST_TRIED) return asAtDesk;
 	const tried = [asAtDesk, ...WIDER.map((wider) => sceneOf((wider * room.width) / room.height))];
-	const worth = tried.map((scene) => worthOf(overviewOf(scene, room, '')));
+	const worth = tried.map((scene) => worthOf(cardsIn(scene, room, '')));
 	return tried[worth.indexOf(Math.max(...worth))] ?? asAtDesk;
 }
 
 /** Letters first; in letters of one size, how much is said. */
-function worthOf({ letter, cards }: Overview): number {
+function worthOf({ letter, cards }: Pick<Overview, 'letter' | 'cards'>): number {
 	const said = cards.reduce((sum, { lines }) => sum + lines.join(' ').length, 0);
 	return letter * 1e6 + said;
 }
@@ -160,7 +168,7 @@ function linksIn({ cards, links }: BoardScene, { sx, sy, x, y }: Onto): Overview
 		const path = paths[link.look === 'counted' ? 'counted' : 'dashed'];
 		const { d, tip, heading } = linkPath(link, from, to, cards);
 		path.d += d;
-		path.tips += arrowhead({ x: x + tip.x * sx, y: y + tip.y * sy }, heading);
+		path.tips += arrowhead({ x: x + tip.x * sx, y: y + tip.y * sy }, heading, HEAD);
 	}
 	return (['counted', 'dashed'] as const).map((look) => ({ look, ...paths[look] }));
 }

@@ -3,12 +3,13 @@ import type * as Y from 'yjs';
 import type { AnswerBox } from '../../meeting/answers.ts';
 import type { Plan } from '../../plan.ts';
 import { change, type PlanRefusal } from '../../shared/change.ts';
-import { present, recordIn, wholeIn } from '../../shared/fields.ts';
+import { present, recordIn } from '../../shared/fields.ts';
 import { isId, type RoundId } from '../../shared/ids.ts';
 import { done, refuse, type Result } from '../../shared/result.ts';
 import type { Stamp } from '../../shared/stamp.ts';
 import { LONGEST_NAME, sentence } from '../../shared/words.ts';
 import { definitionRecord } from '../definitions.ts';
+import { presentIn } from '../present.ts';
 import type { Option } from '../round.ts';
 import type { RoundRefusal } from '../rounds.ts';
 import { AGREED_ON, draftIn, draftNowOf, HEARD, TO_VOTE, WORDING, type Draft } from './draft.ts';
@@ -48,9 +49,6 @@ export type DraftRefusal =
 	| 'no-change'
 	| 'no-such-record'
 	| 'objections-open';
-
-/** No hall in a village holds more people. */
-const MOST_PRESENT = 1e5;
 
 /** Puts a draft on the wall and the phones (VOTE-121). One is talked about at a time. */
 export function proposeDraft(
@@ -148,7 +146,7 @@ export function agreeOnDraft(
 	people: number,
 	now: Now
 ): Result<RoundId, DraftRefusal> {
-	if (wholeIn(people, 1, MOST_PRESENT) === undefined) return refuse('nobody-present');
+	if (presentIn(people) === undefined) return refuse('nobody-present');
 	return inDraft(plan, id, now, (record, draft) => {
 		const said = objectionsTo(draft, box);
 		if (said.some(({ how }) => how === undefined)) return refuse('objections-open');

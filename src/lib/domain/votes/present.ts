@@ -1,0 +1,6 @@
+import { wholeIn } from '../shared/fields.ts';
+
+/** How many people were there when something was agreed; no hall in a village holds more than 100,000. */
+export function presentIn(value: unknown): number | undefined {
+	return wholeIn(value, 1, 1e5);
+}
