@@ -5,6 +5,7 @@ import { yes } from '../../../../tests/support/plans.ts';
 import { addActivity } from '../actions/activities.ts';
 import { RISKS } from '../actions/kinds.ts';
 import { addIdea, ideasOf } from '../ideas/ideas.ts';
+import { numberIdeas } from '../ideas/numbering.ts';
 import { settleIdea } from '../ideas/settling.ts';
 import { meToo, supportersOf } from '../ideas/supports.ts';
 import { TURNS } from '../meeting/kinds.ts';
@@ -64,6 +65,17 @@ test('[YEAR-25] what changes is told with both versions, and what was written on
 	meet(desk, ana);
 	const stands = rowsOf(desk, RISKS).find(({ id }) => id === other)?.owner;
 	expect(clash?.then).toBe(stands);
+});
+
+test('[YEAR-25][IDEA-41] a file that only gives ideas their numbers, as every desk does by itself, brings nothing', () => {
+	const { stamp, desk, ana } = sitting();
+	yes(addIdea(desk, { text: 'Air mati' }, stamp('lead')));
+	meet(desk, ana);
+	yes(numberIdeas(ana, undefined, 'lead'));
+	expect(isNothingNew(broughtBy(desk, ana))).toBe(true);
+	yes(addIdea(ana, { text: 'Jalan rusak' }, stamp('lead')));
+	yes(numberIdeas(ana, undefined, 'lead'));
+	expect(broughtBy(desk, ana).steps).toMatchObject([{ step: 'ideas', made: 1, changed: 0 }]);
 });
 
 test('[YEAR-25] what names other records is told by their words, and who is meant by an id not at all', () => {

@@ -5,6 +5,7 @@ import type { Plan } from '../plan.ts';
 import { rawOf } from '../shared/fields.ts';
 import type { Kind } from '../shared/kinds.ts';
 import { asText, keepsQuiet, plain, shortOf, shortWordsOf } from './shortWords.ts';
+import { isNumber } from './spots.ts';
 import type { Touched } from './touched.ts';
 
 /** What is compared: the two copies, what comes out, and what each wrote that the other has not got. */
@@ -155,7 +156,8 @@ const OF_THE_HEAD = new Set([
 ]);
 
 function isNoWord(root: string, field: string): boolean {
-	return root === 'meta' ? !OF_THE_HEAD.has(field) : NO_WORD.has(field);
+	if (root === 'meta') return !OF_THE_HEAD.has(field);
+	return NO_WORD.has(field) || isNumber({ root, field });
 }
 
 function textOf(fields: Told): string {

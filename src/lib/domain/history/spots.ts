@@ -51,7 +51,7 @@ function spotAt(path: readonly string[], key: string | null): ChangeSpot | undef
 }
 
 /** True for the number an idea is called by: a desk writes it by itself, and nobody did anything (IDEA-41). */
-export function isNumber({ root, field }: ChangeSpot): boolean {
+export function isNumber({ root, field }: Pick<ChangeSpot, 'root' | 'field'>): boolean {
 	return root === 'ideas' && field === 'number';
 }
 
