@@ -98,7 +98,9 @@ async function speak({ desk, wall, phones }: Hall) {
 	for (const screen of [...phones, desk]) await isSafe(screen);
 	await expect(wall.getByText('14 usulan')).toBeVisible();
 	for (const phone of phones)
-		await expect(phone.getByText('14 usulan')).toBeVisible({ timeout: 45_000 });
+		await expect(phone.getByRole('heading', { name: '14 usulan' })).toBeVisible({
+			timeout: 45_000
+		});
 }
 
 async function findCauses({ desk, wall, phones }: Hall) {
