@@ -35,6 +35,8 @@ export class IdeaTable {
 	refusal = $state<Refusal>();
 	/** What was done last, in words. */
 	done = $state<string>();
+	/** The idea that was hidden last, as long as that is told. */
+	hidden = $state.raw<Idea>();
 	/** Where a range that is being taken began. */
 	#anchor: string | undefined;
 
@@ -172,21 +174,38 @@ export class IdeaTable {
 		return undefined;
 	}
 
+	/** Hides an idea from the room by one press: why is written after, by whoever wants to (IDEA-42). */
+	hide(idea: Idea): void {
+		this.refusal = this.setAside(
+			{ ideas: [idea], status: 'private' },
+			t('ideas.aside.hide.reason')
+		);
+		if (this.refusal) return;
+		this.hidden = idea;
+		this.done = t('ideas.aside.hide.done', { text: idea.text });
+	}
+
+	/** Takes the last act back, while it is told. */
+	takeBack(): void {
+		undoOf(this.open.session.plan).undo();
+	}
+
 	/** What is said of the last act is no longer said once a step is taken back, or another is made. Returns how to stop. */
 	forgetAfter(): () => void {
-		return undoOf(this.open.session.plan).watch(() => (this.done = undefined));
+		return undoOf(this.open.session.plan).watch(() => this.#finish([], undefined));
 	}
 
 	/** Takes in a command's answer. */
 	hear(answer: Answer): boolean {
+		this.#finish([], undefined);
 		this.refusal = answer.ok ? undefined : answer.refusal;
-		this.done = undefined;
 		return answer.ok;
 	}
 
-	#finish(ideas: readonly string[], words: string): void {
+	#finish(ideas: readonly string[], words: string | undefined): void {
 		this.refusal = undefined;
 		this.done = words;
+		this.hidden = undefined;
 		for (const id of ideas) this.selection.cards.delete(id);
 	}
 

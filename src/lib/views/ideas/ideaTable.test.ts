@@ -50,3 +50,27 @@ test('[CLUSTER-6] what was said of ideas set aside is said no longer once they a
 	expect(table.done).toBeUndefined();
 	stop();
 });
+
+test('[IDEA-42] one press hides an idea, one takes that back, and why is written after', async () => {
+	await words.bring(REST);
+	const { plan, id, table } = atDesk();
+	const stop = table.forgetAfter();
+	const now = () => ideasOf(plan).map(({ status, reason }) => [status, reason])[0];
+	const [idea] = ideasOf(plan);
+	expect(idea).toBeDefined();
+	if (!idea) return;
+
+	table.hide(idea);
+	expect(now()).toEqual(['private', expect.stringMatching(/\w/)]);
+	expect([table.hidden?.id, table.done]).toEqual([id, expect.stringContaining(idea.text)]);
+
+	table.takeBack();
+	expect(now()).toEqual(['active', undefined]);
+	expect([table.hidden, table.done]).toEqual([undefined, undefined]);
+
+	table.hide(idea);
+	expect(table.setAside({ ideas: [idea], status: 'private' }, 'Menyebut nama')).toBeUndefined();
+	expect(now()).toEqual(['private', 'Menyebut nama']);
+	expect(table.hidden).toBeUndefined();
+	stop();
+});
