@@ -188,3 +188,35 @@ test('[STAGE-10] the wall speaks the language of the meeting, with nothing too s
 	}
 	await expect(wall.locator('.sentence')).toContainText(/and so|because/);
 });
+
+test('[BOARD-50] [IDEA-42] while the board is locked the list of ideas and the panel beside a tree are read only; an improper idea still goes by one press', async ({
+	village
+}) => {
+	const { desk, bar } = await hall(village, 'Usulan');
+	await bar.getByRole('button', { name: 'Waktu, kunci, ukuran' }).click();
+	await bar.getByRole('button', { name: 'Kunci papan' }).click();
+	await expect(desk.getByText('Papan dikunci: kartu')).toBeVisible();
+	const list = desk.locator('[data-cluster]').first();
+	await expect(list.getByRole('combobox').first()).toBeDisabled();
+	await expect(desk.locator('input[name="cluster"]')).toBeDisabled();
+
+	const hide = list.getByRole('button', { name: /^Sembunyikan dari layar/ }).first();
+	const name = (await hide.getAttribute('aria-label')) ?? '';
+	const card = list.getByRole('button', { name, exact: true });
+	await card.click();
+	await expect(card).toHaveCount(0);
+	await expect(desk.getByRole('button', { name: 'Tulis alasannya' }).first()).toBeVisible();
+	await desk.getByRole('button', { name: 'Urungkan', exact: true }).click();
+	await expect(card).toBeVisible();
+
+	await desk.getByRole('navigation').getByRole('link', { name: 'Masalah' }).click();
+	const side = desk.locator('.side:has(.tabs)');
+	await expect(side.getByText('Terkunci: di sini hanya bisa dibaca.')).toBeVisible();
+	await expect(side.getByRole('button', { name: 'Sebagai sebab' }).first()).toBeDisabled();
+	await side.getByRole('button', { name: 'Pertanyaan' }).click();
+	await expect(side.getByRole('button', { name: 'Baca' }).first()).toBeEnabled();
+	for (const act of await side.locator('[data-rule] .acts button').all())
+		await expect(act).toHaveAccessibleName(/^Baca/);
+	await desk.getByRole('button', { name: 'Buka kunci' }).click();
+	await expect(side.locator('[data-rule] .acts button').first()).toBeVisible();
+});

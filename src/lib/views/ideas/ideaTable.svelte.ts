@@ -14,6 +14,7 @@ import { t } from '#lib/i18n/words.svelte.ts';
 import { numbersOf } from '#lib/live/numbers.svelte.ts';
 
 import type { Selection } from '../board/selection.svelte.ts';
+import { isHeldStill } from '../frame/heldStill.ts';
 import type { OpenPlan } from '../frame/planContext.ts';
 import { undoOf } from '../frame/undoOf.ts';
 import type { Asking } from './AsideSheet.svelte';
@@ -60,6 +61,11 @@ export class IdeaTable {
 	constructor(open: OpenPlan, selection: Selection) {
 		this.open = open;
 		this.selection = selection;
+	}
+
+	/** True while the board is locked: only what is new comes in, and what is improper goes (BOARD-50). */
+	get isHeld(): boolean {
+		return isHeldStill(this.open);
 	}
 
 	/** Takes a card in hand beside the others, or lets go of it. */

@@ -5,6 +5,7 @@ import type { Refusal } from '#lib/i18n/refusals.ts';
 import { whenCalm } from '#lib/ui/whenCalm.ts';
 
 import type { Selection } from '../../board/selection.svelte.ts';
+import { isHeldStill } from '../../frame/heldStill.ts';
 import type { OpenPlan } from '../../frame/planContext.ts';
 import { undoOf } from '../../frame/undoOf.ts';
 import type { AnswerName } from './answers.ts';
@@ -59,6 +60,11 @@ export class Questions {
 			if (performance.now() - since > LATEST) return look();
 			return whenCalm(look);
 		});
+	}
+
+	/** True while the board is locked: then questions are read, and answered by nobody (BOARD-50). */
+	get isHeld(): boolean {
+		return isHeldStill(this.open);
 	}
 
 	/** False until the tree was looked at for the first time. */
