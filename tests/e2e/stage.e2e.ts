@@ -213,7 +213,7 @@ test('[BOARD-50] [IDEA-42] while the board is locked the list of ideas and the p
 	const side = desk.locator('.side:has(.tabs)');
 	await expect(side.getByText('Terkunci: di sini hanya bisa dibaca.')).toBeVisible();
 	await expect(side.getByRole('button', { name: 'Sebagai sebab' }).first()).toBeDisabled();
-	await side.getByRole('button', { name: 'Pertanyaan' }).click();
+	await side.getByRole('button', { name: /^Tanya/ }).click();
 	await expect(side.getByRole('button', { name: 'Baca' }).first()).toBeEnabled();
 	for (const act of await side.locator('[data-rule] .acts button').all())
 		await expect(act).toHaveAccessibleName(/^Baca/);

@@ -37,6 +37,8 @@ export class JoinAddress {
 	lan = $state<string[]>([]);
 	/** True when a minute has passed and no phone has come. */
 	isLonely = $state(false);
+	/** True while the relay does not answer: what it said last is from before. */
+	isSilent = $state(false);
 	#reached = $state<Record<string, number>>({});
 	#since = Date.now();
 	#timer: ReturnType<typeof setInterval>;
@@ -98,6 +100,7 @@ export class JoinAddress {
 
 	async #look() {
 		const answer = await hello();
+		this.isSilent = !answer.ok;
 		if (!answer.ok) return; // a silent relay changes nothing on the wall
 		const { lan, reached = {} } = answer.value;
 		this.#noteMove(lan);

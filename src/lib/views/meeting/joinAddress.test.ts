@@ -34,7 +34,13 @@ test('[RELAY-141] after a minute without a phone help is offered, and not once o
 	relay.says.reached = { [HOTSPOT]: 1 };
 	await pass(10);
 	expect(address.isLonely).toBe(false);
-	expect(address.reachedAt(HOTSPOT)).toBe(1);
+	expect([address.reachedAt(HOTSPOT), address.isSilent]).toEqual([1, false]);
+	vi.stubGlobal('fetch', () => Promise.reject(new TypeError('no line')));
+	await pass(10);
+	expect([address.reachedAt(HOTSPOT), address.isSilent]).toEqual([1, true]);
+	vi.stubGlobal('fetch', async () => ({ ok: true, json: async () => relay.says }));
+	await pass(10);
+	expect(address.isSilent).toBe(false);
 	address.stop();
 });
 
