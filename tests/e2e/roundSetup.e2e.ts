@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test';
 
 import { beginPlan } from '../support/acts.ts';
 import { expect, test } from '../support/village.ts';
+import { chooseVote } from '../support/voting.ts';
 
 const WAYS = [
 	'Titik',
@@ -34,6 +35,7 @@ async function write(page: Page, label: string, ...lines: string[]) {
 }
 
 async function options(desk: Page, ...labels: string[]) {
+	await chooseVote(desk);
 	await write(desk, 'Pilihan lain, tulis sendiri', ...labels);
 }
 

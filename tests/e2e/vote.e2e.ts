@@ -107,6 +107,6 @@ test('[VOTE-13] [VOTE-14] a round of the older kind that was left open is closed
 	const code = await desk.locator('[data-code]').last().getAttribute('data-code');
 	expect(code).toMatch(/^[0-9a-f]{8}$/);
 	await expect(wall.locator(`[data-code="${code}"]`)).toBeVisible();
-	await expect(desk.getByRole('button', { name: 'Pemilihan baru' })).toBeVisible();
+	await expect(desk.getByRole('button', { name: 'Keputusan berikutnya' })).toBeVisible();
 	await line.leaves();
 });

@@ -21,7 +21,7 @@ async function objects(phone: Page, text: string, name = '') {
 
 /** Options and one of them proposed. */
 async function propose(desk: Page) {
-	await desk.getByRole('radio', { name: /^Bermufakat dulu/ }).check();
+	await expect(desk.getByRole('radio', { name: /^Bermufakat dulu/ })).toBeChecked();
 	for (const label of [PIPE, ROAD, GOATS]) {
 		await desk.getByLabel('Pilihan lain, tulis sendiri').fill(label);
 		await desk.getByLabel('Pilihan lain, tulis sendiri').press('Enter');
@@ -97,7 +97,12 @@ test('[VOTE-121] [VOTE-122] [VOTE-123] [VOTE-124] [VOTE-125] [VOTE-126] a hall t
 	await shot(rina, 'phone-agreed');
 	await shot(desk, 'desk-agreed');
 
+	// What was agreed stands there with its next steps, and nothing to fill in.
+	await expect(desk.locator('[data-consensus]').getByRole('button')).toHaveText(/Jadikan kegiatan/);
+	await expect(desk.getByLabel('Pilihan lain, tulis sendiri')).toHaveCount(0);
+
 	// The next question finds no agreement: the vote begins with what was talked about.
+	await press(desk, 'Keputusan berikutnya');
 	await propose(desk);
 	await objects(budi, 'Kandang lebih perlu.');
 	await expect(wall.locator('[data-draft]')).toContainText('Kandang lebih perlu.');

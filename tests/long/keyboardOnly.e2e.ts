@@ -120,6 +120,8 @@ async function turnRound(at: Desk) {
 async function decide(at: Desk, phones: Page[]) {
 	const { desk, keys } = at;
 	await toStep(at, 'Pilih');
+	await keys.to(desk.getByRole('radio', { name: /^Bermufakat dulu/ }));
+	await keys.press('ArrowDown');
 	await keys.to(field(desk, 'Pilihan lain, tulis sendiri'));
 	for (const work of WORKS) {
 		await keys.write(work);

@@ -3,6 +3,7 @@ import type { Page } from '@playwright/test';
 import { arrive, beginPlan, bringRoomTo } from '../support/acts.ts';
 import { expect, test, type Village } from '../support/village.ts';
 import {
+	chooseVote,
 	fill,
 	giveDots,
 	openWithSlips,
@@ -153,7 +154,6 @@ test('[VOTE-88] [VOTE-115] [VOTE-116] [VOTE-119] [VOTE-120] an open round ends e
 	await rina.locator('[data-by-name]').scrollIntoViewIfNeeded();
 	await shot(rina, 'phone-names');
 	await expect(desk.getByRole('button', { name: /^Jadikan kegiatan/ })).toHaveCount(0);
-	for (let at = 0; at < 2; at += 1) await press(desk, 'Lanjut di dinding');
 	await shot(wall, 'wall-tie');
 	await lookAtMinutes(desk);
 
@@ -185,7 +185,8 @@ test('[VOTE-88] [VOTE-115] [VOTE-116] [VOTE-119] [VOTE-120] an open round ends e
 	await shot(rina, 'phone-agreed');
 	await standsAbove(desk, '[data-consensus]', '[data-sealed-round]');
 	await shot(desk, 'desk-agreed');
-	await press(desk, 'Pemilihan baru');
+	await press(desk, 'Keputusan berikutnya');
+	await chooseVote(desk);
 	await expect(desk.getByRole('button', { name: /^Lanjut: bacakan/ })).toBeDisabled();
 	await expect(desk.getByText('Belum ada pilihan').first()).toBeVisible();
 });

@@ -24,8 +24,13 @@ export async function write(page: Page, words: Record<string, string>) {
 	}
 }
 
+/** The desk begins with talking it through: here a vote is prepared. */
+export const chooseVote = (desk: Page) =>
+	desk.getByRole('radio', { name: /^Pemungutan suara/ }).check();
+
 /** Writes what can be chosen at a desk that stands at the step of votes, and goes on to how. */
 export async function writeOptions(desk: Page, labels: readonly string[]) {
+	await chooseVote(desk);
 	for (const label of labels) await write(desk, { 'Pilihan lain, tulis sendiri': label });
 	await press(desk, 'Lanjut: Bagaimana memilih?');
 }

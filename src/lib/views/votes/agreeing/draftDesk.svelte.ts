@@ -57,9 +57,13 @@ export class DraftDesk {
 		const kept = readSetUp(keptIn(key));
 		const keys = draft.options.map((option) => option.ref || option.id);
 		const isPrepared = kept.question === draft.question && kept.picked.length === keys.length;
-		if (isPrepared) return true; // as it was prepared here, typed options and all
+		if (isPrepared) {
+			keepDraft(key, JSON.stringify({ ...kept, deciding: 'vote' })); // typed options and all
+			return true;
+		}
 		const typed = draft.options.filter(({ ref }) => ref === '');
 		const from = {
+			deciding: 'vote',
 			question: draft.question,
 			picked: keys,
 			typed: typed.map((option) => ({ key: option.id, label: option.label }))

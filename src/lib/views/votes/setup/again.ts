@@ -22,6 +22,7 @@ export function againFrom(
 	const { dots, most, least, places, criteria, scale, bands } = config;
 	return {
 		...NEW_SET_UP,
+		deciding: 'vote',
 		...{ question, rule, mode, secrecy, published },
 		// A quick round has no quorum and nobody who signs: made binding, it asks for both anew.
 		...(secrecy !== 'quick' && { quorum, needs, witnesses }),

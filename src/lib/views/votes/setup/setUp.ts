@@ -8,6 +8,8 @@ import { FACTS, WAYS, type Way } from './ways.ts';
 
 /** A round being prepared, as it is kept on this device. What nobody said has no value here: the usual one is used. */
 export interface SetUp {
+	/** By talking it through, or by a vote. */
+	deciding?: 'agree' | 'vote';
 	question?: string;
 	/** Keys of what was ticked, in the order of ticking. */
 	picked: string[];
@@ -91,7 +93,8 @@ export function isBegun(setUp: SetUp, but: SetUp = NEW_SET_UP): boolean {
 
 function isSame(a: SetUp, b: SetUp): boolean {
 	const all = [...new Set([...Object.keys(a), ...Object.keys(b)])] as (keyof SetUp)[];
-	return all.every((key) => JSON.stringify(a[key]) === JSON.stringify(b[key]));
+	const said = all.filter((key) => key !== 'deciding'); // one press, and nothing lost with it
+	return said.every((key) => JSON.stringify(a[key]) === JSON.stringify(b[key]));
 }
 
 function isSetUp({ picked, typed, apart, costs, way, quorum }: SetUp): boolean {
