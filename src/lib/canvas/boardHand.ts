@@ -8,6 +8,7 @@ import { stateOf } from './boardState.ts';
 import { cardOf, nameOf } from './card/cardShape.ts';
 import { signs, type Signs } from './card/looks.ts';
 import type { InHand } from './port.ts';
+import { wholeView } from './sight/wholeView.ts';
 
 /** What the bar around a board may ask of it. */
 export interface BoardHand {
@@ -16,7 +17,7 @@ export interface BoardHand {
 	use(tool: string): void;
 	/** How near one looks, in percent. */
 	zoom(): number;
-	look(way: 'nearer' | 'farther' | 'all' | 'hand'): void;
+	look(way: 'nearer' | 'farther' | 'all'): void;
 	/** Brings a card into view. */
 	lookAt(card: string): void;
 	/** Takes cards or a link in hand, as another part of the screen has them. */
@@ -86,20 +87,13 @@ function motion(editor: Editor) {
 	return { animation: { duration: editor.user.getAnimationSpeed() * 200 } };
 }
 
-/** What is left free around a whole board, in pixels: the editor's own 128 costs a small laptop a third of its letters. */
-const EDGE = 32;
-
-/** Three cards are no poster: a whole board comes no nearer than this. */
-const NEAREST = 1.5;
-
-function look(editor: Editor, way: 'nearer' | 'farther' | 'all' | 'hand'): void {
+function look(editor: Editor, way: 'nearer' | 'farther' | 'all'): void {
 	const centre = editor.getViewportScreenCenter();
 	if (way === 'nearer') editor.zoomIn(centre, motion(editor));
 	else if (way === 'farther') editor.zoomOut(centre, motion(editor));
-	else if (way === 'hand') editor.zoomToSelection(motion(editor));
 	else {
-		const all = editor.getCurrentPageBounds();
-		if (all) editor.zoomToBounds(all, { ...motion(editor), inset: EDGE, targetZoom: NEAREST });
+		const all = wholeView(editor);
+		if (all) editor.setCamera(all, motion(editor));
 	}
 }
 

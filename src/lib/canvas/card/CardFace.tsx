@@ -1,9 +1,11 @@
 import { useEffect, useRef } from 'react';
 import { HTMLContainer, useEditor, useIsEditing, useValue } from 'tldraw';
 
-import { cardLines } from '#lib/domain/board/cardSize.ts';
+import { CARD, cardLines } from '#lib/domain/board/cardSize.ts';
 import { t } from '#lib/i18n/words.svelte.ts';
 
+import { fewWordsOf, type FewWords } from '../sight/fewWords.ts';
+import { inViewOf } from '../sight/inView.ts';
 import { nameOf, type CardShape } from './cardShape.ts';
 import { looks, signs, writing } from './looks.ts';
 import { paintOf } from './paintOf.ts';
@@ -15,6 +17,9 @@ export function CardFace({ shape }: { shape: CardShape }) {
 	const look = useValue('look', () => looks.get().get(shape.id), [shape.id]);
 	const isLit = useValue('lit', () => signs.get().lit.has(name), [name]);
 	const isEditing = useIsEditing(shape.id);
+	const editor = useEditor();
+	const letter = useValue('letter', () => inViewOf(editor).letter(), [editor]);
+	const few = letter > CARD.letter && !isEditing ? fewWordsOf(shape, letter) : undefined;
 	return (
 		<HTMLContainer
 			className="rembuk-card"
@@ -24,12 +29,19 @@ export function CardFace({ shape }: { shape: CardShape }) {
 			data-part={part}
 			data-colour={colour}
 			data-writing={isEditing || undefined}
+			data-few={few && true}
 			data-look={look ?? (isLit ? 'lit' : undefined)}
 		>
 			<span className="rembuk-label">{label}</span>
 			{byHand && <span className="rembuk-pin" aria-hidden="true" />}
 			<CardQuestions name={name} />
-			{isEditing ? <CardWriting shape={shape} /> : <CardWords shape={shape} />}
+			{isEditing ? (
+				<CardWriting shape={shape} />
+			) : few ? (
+				<CardFewWords few={few} />
+			) : (
+				<CardWords shape={shape} />
+			)}
 		</HTMLContainer>
 	);
 }
@@ -43,6 +55,15 @@ function CardWords({ shape }: { shape: CardShape }) {
 		<span className="rembuk-words">
 			{isLed && <em>{lead}</em>}
 			{isLed ? words.slice(lead.length) : words}
+		</span>
+	);
+}
+
+/** So many words as can be read from where one looks. */
+function CardFewWords({ few: { letter, line, lines } }: { few: FewWords }) {
+	return (
+		<span className="rembuk-words" style={{ fontSize: letter, lineHeight: `${line}px` }}>
+			{lines.join('\n')}
 		</span>
 	);
 }

@@ -10,6 +10,7 @@ import type { BoardPort, InHand } from '../port.ts';
 import { inViewOf } from '../sight/inView.ts';
 import { BoardKeys, hearKeys } from './boardKeys.ts';
 import { lookWhere, rememberWhere } from './lookWhere.ts';
+import { nearToWrite } from './nearToWrite.ts';
 import { pastes } from './pastes.ts';
 
 /** Lets a kept editor show one board of one plan, until it is stopped. */
@@ -37,7 +38,8 @@ export function attach(
 		...EXTRAS.flatMap((extra) => extra.start?.(editor, port) ?? []),
 		followTaken(editor, port, (ids) => cardsIn(ids, (shape) => bound.cardAt(shape))),
 		hearKeys(editor, host, new BoardKeys(editor, hand, port)),
-		pastes(editor, host, port)
+		pastes(editor, host, port),
+		nearToWrite(editor)
 	];
 	const name = `${port.plan.doc.guid} ${port.board} ${port.tree ?? ''}`;
 	lookWhere(editor, name);

@@ -1,6 +1,7 @@
 import type { Editor } from 'tldraw';
 
 import { isCard } from '../card/cardShape.ts';
+import { wholeView } from '../sight/wholeView.ts';
 
 /** Where somebody looked on each board of a plan, so that coming back is coming back. */
 const cameras = new Map<string, { x: number; y: number; z: number }>();
@@ -16,17 +17,21 @@ const WIDEST = 1;
 /** A tree begins with letters that are read, 18 pixels high, around its main card (BOARD-38); else a board may be looked at. */
 const SMALLEST = { tree: 0.9, other: 0.6 };
 
-/** Looks at a board where it was left, else at a tree's main card, else at all of it or, as one reads, at its beginning. */
+/**
+ * Looks at a board where it was left, else at a tree's main card, else at all of it or, as one reads, at its beginning.
+ * Two trees side by side are seen both.
+ */
 export function lookWhere(editor: Editor, name: string): void {
 	// The element may just have come back into the page: the view is measured first.
 	editor.updateViewportScreenBounds(editor.getContainer());
 	const camera = cameras.get(name);
 	if (camera) return void editor.setCamera(camera);
-	editor.zoomToFit();
+	const all = wholeView(editor);
+	if (!all) return void editor.setCamera({ x: 0, y: 0, z: 1 });
 	const shapes = editor.getCurrentPageShapes();
-	const core = shapes.find((shape) => isCard(shape) && shape.props.part === 'core');
-	const zoom = openingZoom(editor.getZoomLevel(), core !== undefined);
-	if (zoom === editor.getZoomLevel()) return;
+	const [core, other] = shapes.filter((shape) => isCard(shape) && shape.props.part === 'core');
+	const zoom = openingZoom(all.z, core !== undefined);
+	if (other || zoom <= all.z) return void editor.setCamera(all);
 	editor.setCamera({ x: 0, y: 0, z: zoom });
 	const main = core && editor.getShapePageBounds(core);
 	if (main) editor.centerOnPoint(main.center);

@@ -1,9 +1,10 @@
-import { Box, registerDefaultSideEffects, type Editor } from 'tldraw';
+import { registerDefaultSideEffects, type Editor } from 'tldraw';
 
 import { stateOf } from '../boardState.ts';
 import { cardOf } from '../card/cardShape.ts';
 import { writing } from '../card/looks.ts';
 import { inViewOf } from '../sight/inView.ts';
+import { isWholeView, wholeView } from '../sight/wholeView.ts';
 import { linkNear } from '../tools/linkNear.ts';
 import { cardWanted } from '../tools/nearest.ts';
 
@@ -23,7 +24,6 @@ export function prepare(editor: Editor): void {
 	// Nothing of ours takes what is dropped on it: the editor need not look under the hand at all cards, frame by frame.
 	editor.getDraggingOverShape = () => undefined;
 	const state = stateOf(editor);
-	fitByBoxes(editor);
 	const seen = inViewOf(editor);
 	const shapeAt = editor.getShapeAtPoint.bind(editor);
 	// From far away the next card is as near as the edge of the one under the hand: what is hit is under the hand.
@@ -43,23 +43,20 @@ export function prepare(editor: Editor): void {
 	});
 }
 
-/** Looks at all cards by what is known of them: the editor would make an outline of each of a thousand first. */
-function fitByBoxes(editor: Editor): void {
-	const fit = editor.zoomToFit.bind(editor);
-	editor.zoomToFit = (opts) => {
-		const boxes = [...stateOf(editor).boxes().values()];
-		if (boxes.length === 0 || boxes.length < editor.getCurrentPageShapeIds().size) return fit(opts);
-		return editor.zoomToBounds(
-			Box.Common(boxes.map(({ x, y, w, h }) => new Box(x, y, w, h))),
-			opts
-		);
-	};
-}
-
-/** What is in the middle of a board stays there when the board grows or shrinks; the editor would keep its corner. */
+/**
+ * What is in the middle of a board stays there when the board grows or shrinks, and a board that is seen whole is seen
+ * whole after it; the editor would keep its corner.
+ */
 function keepMiddle(editor: Editor): void {
 	const measure = editor.updateViewportScreenBounds.bind(editor);
-	editor.updateViewportScreenBounds = (bounds) => measure(bounds, true);
+	editor.updateViewportScreenBounds = (bounds) => {
+		const [isWhole, before] = [isWholeView(editor), editor.getViewportScreenBounds()];
+		measure(bounds, true);
+		const { w, h } = editor.getViewportScreenBounds();
+		const whole = isWhole && (w !== before.w || h !== before.h) && wholeView(editor);
+		if (whole) editor.setCamera(whole);
+		return editor;
+	};
 }
 
 /** What the page does around the board. The wheel moves the board only where the keyboard is on it: elsewhere it moves the page. */

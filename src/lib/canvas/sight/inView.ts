@@ -1,6 +1,7 @@
 import { atom, computed, react, type Editor, type TLRenderingShape, type TLShapeId } from 'tldraw';
 
 import { stateOf } from '../boardState.ts';
+import { letterAt } from './fewWords.ts';
 import { isSameSet } from './same.ts';
 import { oncePerFrame } from './oncePerFrame.ts';
 
@@ -21,6 +22,8 @@ export interface InView {
 	made(): ReadonlySet<TLShapeId>;
 	/** True where the board is seen from so far that cards are blocks. */
 	isFar(): boolean;
+	/** How high a card's letters have to be to be read from here, in board units. */
+	letter(): number;
 }
 
 const known = new WeakMap<Editor, InView>();
@@ -39,6 +42,8 @@ export function inViewOf(editor: Editor): InView {
 function begin(editor: Editor): InView {
 	const near = computed('near', () => shapesNear(editor), { isEqual: isSameSet });
 	const isFar = computed('far away', () => editor.getZoomLevel() < FAR);
+	// Its own, so that pushing a board about asks no card.
+	const letter = atom('letter', letterAt(editor.getZoomLevel()));
 	const wanted = computed('wanted', () => {
 		const writing = editor.getEditingShapeId();
 		const all = [...near.get()];
@@ -53,9 +58,15 @@ function begin(editor: Editor): InView {
 		made.set(new Set(wanted.get().filter((id) => !late.has(id))));
 		if (late.size > 0) nextFrame(make);
 	};
+	editor.disposables.add(react('letter', () => void letter.set(letterAt(editor.getZoomLevel()))));
 	editor.disposables.add(react('elements', make));
 	showOnly(editor, near, made);
-	return { near: () => near.get(), made: () => made.get(), isFar: () => isFar.get() };
+	return {
+		near: () => near.get(),
+		made: () => made.get(),
+		isFar: () => isFar.get(),
+		letter: () => letter.get()
+	};
 }
 
 /** Hands the editor what it shows, in place of everything there is. */

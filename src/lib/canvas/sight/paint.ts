@@ -1,4 +1,5 @@
 import type { Box } from '../boardState.ts';
+import type { FewWords } from './fewWords.ts';
 import type { Palette } from './palette.ts';
 import type { LinePath, Picture } from './picture.ts';
 
@@ -54,7 +55,7 @@ const FAINT = 0.32;
 export function paint(
 	canvas: HTMLCanvasElement,
 	view: View,
-	{ cards, paths }: Picture,
+	{ cards, words, paths }: Picture,
 	palette: Palette,
 	signs: Signs
 ): void {
@@ -68,7 +69,11 @@ export function paint(
 		if (path) drawLines(context, path, look, palette.named(look.colour), THINNEST / z);
 	}
 	context.globalAlpha = 1;
-	for (const card of cards) drawBlock(context, card, palette, signs);
+	for (const card of cards) {
+		drawBlock(context, card, palette, signs);
+		const few = words.get(card.id);
+		if (few) drawWords(context, card, few, palette);
+	}
 }
 
 function cleared(canvas: HTMLCanvasElement, { w, h, ratio }: View) {
@@ -135,4 +140,20 @@ function drawBlock(
 	context.fillRect(x, y, w, h);
 	context.fillStyle = fill;
 	context.fillRect(x + EDGE, y + EDGE, w - 2 * EDGE, h - 2 * EDGE);
+}
+
+/** Where letters stand in a line, from its top. */
+const FOOT = 0.8;
+
+function drawWords(
+	context: CanvasRenderingContext2D,
+	card: Box,
+	{ letter, line, lines }: FewWords,
+	palette: Palette
+): void {
+	context.font = `600 ${letter}px ${palette.letters}`;
+	context.textAlign = 'center';
+	context.fillStyle = palette.card(card).ink;
+	const top = card.y + (card.h - lines.length * line) / 2 + letter * FOOT;
+	lines.forEach((words, at) => context.fillText(words, card.x + card.w / 2, top + at * line));
 }

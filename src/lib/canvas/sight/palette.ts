@@ -5,6 +5,8 @@ import { paintOf } from '../card/paintOf.ts';
 export interface CardColours {
 	edge: string;
 	fill: string;
+	/** Its letters. */
+	ink: string;
 }
 
 /** Colours as the page's styles have them, so that they stand there only. Each is asked for once. */
@@ -12,6 +14,7 @@ export class Palette {
 	readonly #host: HTMLElement;
 	readonly #cards = new Map<string, CardColours>();
 	readonly #named = new Map<string, string>();
+	#letters: string | undefined;
 
 	/** `host` is the element the board is shown in. */
 	constructor(host: HTMLElement) {
@@ -27,6 +30,12 @@ export class Palette {
 		return colour;
 	}
 
+	/** The letters of the page. */
+	get letters(): string {
+		this.#letters ??= getComputedStyle(this.#host).fontFamily;
+		return this.#letters;
+	}
+
 	/** The colours of a card: those its element would have. */
 	card({ kind, part, colour }: Pick<Box, 'kind' | 'part' | 'colour'>): CardColours {
 		const name = `${kind} ${part} ${colour}`;
@@ -37,8 +46,8 @@ export class Palette {
 		Object.assign(card.dataset, { kind, part, colour });
 		for (const [key, value] of Object.entries(paintOf(colour))) card.style.setProperty(key, value);
 		this.#host.append(card);
-		const { borderTopColor, backgroundColor } = getComputedStyle(card);
-		const colours = { edge: borderTopColor, fill: backgroundColor };
+		const { borderTopColor: edge, backgroundColor: fill, color: ink } = getComputedStyle(card);
+		const colours = { edge, fill, ink };
 		card.remove();
 		this.#cards.set(name, colours);
 		return colours;

@@ -4,15 +4,21 @@ import { linkPath } from '#lib/domain/board/linkPath.ts';
 import { groupBy } from '#lib/domain/shared/groupBy.ts';
 
 import { placed, stateOf, type BoardState, type Box, type DrawnLink } from '../boardState.ts';
+import { isCard } from '../card/cardShape.ts';
+import { fewWordsOf, isTooLarge, type FewWords } from './fewWords.ts';
 import { inViewOf } from './inView.ts';
 import { isSameList } from './same.ts';
 
 /** What is painted under the elements of a board: cards that have none, as blocks, and lines. */
 export interface Picture {
 	cards: readonly Box[];
+	/** What stands on them, by their shapes, where there is room for words that are read. */
+	words: Words;
 	/** Every line of one look, and their heads, each as one SVG path. */
 	paths: ReadonlyMap<string, LinePath>;
 }
+
+type Words = ReadonlyMap<string, FewWords>;
 
 /** Lines and their heads, as SVG paths. */
 export interface LinePath {
@@ -42,9 +48,28 @@ export function picturesOf(editor: Editor) {
 		const cards = computed(`${name} cards`, blocks(isMoving), list);
 		const own = computed(`${name} lines`, lines(isMoving), list);
 		const paths = computed(`${name} paths`, () => pathsOf(state, own.get(), isMoving));
-		return computed<Picture>(name, () => ({ cards: cards.get(), paths: paths.get() }));
+		const words = computed(`${name} words`, () => wordsOn(editor, cards.get(), seen.letter()));
+		return computed<Picture>(name, () => ({
+			cards: cards.get(),
+			words: words.get(),
+			paths: paths.get()
+		}));
 	};
 	return { still: picture(false), moving: picture(true) };
+}
+
+const NO_WORDS: Words = new Map();
+
+/** The words of cards; no card is asked where none could have any. */
+function wordsOn(editor: Editor, cards: readonly Box[], letter: number): Words {
+	if (isTooLarge(letter)) return NO_WORDS;
+	const words = new Map<string, FewWords>();
+	for (const { id } of cards) {
+		const shape = editor.getShape(id as TLShapeId);
+		const few = shape && isCard(shape) && fewWordsOf(shape, letter);
+		if (few) words.set(id, few);
+	}
+	return words;
 }
 
 /** True for a link that a hand moves, or has in hand. */

@@ -109,6 +109,19 @@ test('[BOARD-40] from so far that nobody reads them cards are blocks, but the on
 	expect(still.get().cards).toEqual([]);
 });
 
+test('[BOARD-51] blocks say their first words where those can be read, and other words there paint them anew', () => {
+	const { editor, store, zoom, shape } = aBoard(60);
+	const { still } = picturesOf(editor);
+	zoom.set(0.2);
+	const before = still.get();
+	expect(before.words.size).toBe(before.cards.length);
+	const card = shape('p9');
+	store.put([{ ...card, props: { ...card.props, text: 'kata lain' } }]);
+	expect(still.get().words.get(card.id)?.lines[0]).toMatch(/^kata/);
+	zoom.set(0.1);
+	expect(still.get().words.size).toBe(0);
+});
+
 test('[BOARD-39] while a hand moves one card of a thousand, what lies still is not painted anew', () => {
 	const { editor, store, zoom, hand, shape } = aBoard(1000);
 	const { still, moving } = picturesOf(editor);

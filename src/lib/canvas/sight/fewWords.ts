@@ -1,0 +1,55 @@
+import { CARD } from '#lib/domain/board/cardSize.ts';
+import { linesOf } from '#lib/domain/board/wrap.ts';
+
+import type { CardShape } from '../card/cardShape.ts';
+
+/** Letters smaller than this are not read on a screen, in its pixels. */
+const READABLE = 13;
+/** Letters that have to be a little smaller, so as to stand on a low card, are no smaller than this. */
+const SMALLEST = 9;
+/** How much larger letters become at one step, so that a card is set anew only now and then while somebody zooms. */
+const STEP = 1.2;
+/** Between the edge and the words, in board units. */
+const PAD = 5;
+const LINE = 1.12;
+/** On a card that is less wide, in letters, nothing stands that anybody would know it by. */
+const NARROWEST = 2.8;
+
+/** The first words of a card, large enough to be read from where one looks. */
+export interface FewWords {
+	letter: number;
+	line: number;
+	lines: readonly string[];
+}
+
+/** How high a card's letters have to be to be read at this zoom, in board units. A card's own where those are read. */
+export function letterAt(zoom: number): number {
+	const larger = Math.log(READABLE / (CARD.letter * zoom)) / Math.log(STEP);
+	return CARD.letter * STEP ** Math.max(0, Math.ceil(larger - 1e-9));
+}
+
+/** True where letters of this height leave no word on any card. */
+export function isTooLarge(letter: number): boolean {
+	return CARD.width / letter < NARROWEST;
+}
+
+const known = new WeakMap<CardShape, FewWords & { of: number }>();
+
+/** As many words of a card as stand on it in letters of this height; nothing where none does. */
+export function fewWordsOf(shape: CardShape, of: number): FewWords | undefined {
+	const kept = known.get(shape);
+	if (kept?.of === of) return kept;
+	const { w, h, text, lead } = shape.props;
+	const letter = Math.min(of, (h - PAD) / LINE);
+	if (letter < (of * SMALLEST) / READABLE || isTooLarge(letter)) return undefined;
+	const line = letter * LINE;
+	const most = Math.max(1, Math.floor((h - PAD) / line));
+	const words = {
+		of,
+		letter,
+		line,
+		lines: linesOf(`${lead} ${text}`, (w - 2 * PAD) / letter, most)
+	};
+	known.set(shape, words);
+	return words;
+}
