@@ -22,7 +22,7 @@ function aBoard() {
 
 const CARD = 'shape:problem.p' as TLShapeId;
 
-test('[BOARD-52] who begins to write on a card too small to be read is brought to it, and back when they are done', () => {
+test('[BOARD-55] who begins to write on a card too small to be read is brought to it, and back when they are done', () => {
 	const { camera, writing, stop } = aBoard();
 	writing.set(CARD);
 	const { x, y, z } = camera.get();
@@ -33,7 +33,7 @@ test('[BOARD-52] who begins to write on a card too small to be read is brought t
 	stop();
 });
 
-test('[BOARD-52] who looked elsewhere meanwhile stays there, and a card that is read brings nobody anywhere', () => {
+test('[BOARD-55] who looked elsewhere meanwhile stays there, and a card that is read brings nobody anywhere', () => {
 	const { camera, writing, stop } = aBoard();
 	writing.set(CARD);
 	camera.set({ x: 1, y: 2, z: 1.5 });

@@ -12,7 +12,7 @@ function shapeOf(text: string): CardShape {
 	return { props: { w: width, h: height, text, lead: '' } } as CardShape;
 }
 
-test('[BOARD-51] from wherever somebody looks a card says its first words in letters of 13 pixels or nearly, or none', () => {
+test('[BOARD-54] from wherever somebody looks a card says its first words in letters of 13 pixels or nearly, or none', () => {
 	const shape = shapeOf(TEXT);
 	for (let zoom = 0.6; zoom > 0.2; zoom -= 0.05) {
 		const words = fewWordsOf(shape, letterAt(zoom));
@@ -27,7 +27,7 @@ test('[BOARD-51] from wherever somebody looks a card says its first words in let
 	expect(fewWordsOf(shape, letterAt(0.08))).toBeUndefined();
 });
 
-test('[BOARD-51] near enough a card has its own letters, and zooming changes them only now and then', () => {
+test('[BOARD-54] near enough a card has its own letters, and zooming changes them only now and then', () => {
 	expect(letterAt(1)).toBe(20);
 	expect(letterAt(0.65)).toBe(20);
 	const sizes = new Set(Array.from({ length: 400 }, (_, n) => letterAt(0.25 + n / 1000)));

@@ -109,7 +109,7 @@ test('[BOARD-40] from so far that nobody reads them cards are blocks, but the on
 	expect(still.get().cards).toEqual([]);
 });
 
-test('[BOARD-51] blocks say their first words where those can be read, and other words there paint them anew', () => {
+test('[BOARD-54] blocks say their first words where those can be read, and other words there paint them anew', () => {
 	const { editor, store, zoom, shape } = aBoard(60);
 	const { still } = picturesOf(editor);
 	zoom.set(0.2);
