@@ -4,7 +4,7 @@
 import { fromTypescript } from '../tests/support/fromTypescript.mjs';
 import { milliseconds } from './support/milliseconds.mjs';
 
-const { BOARDS, grown, ideas, ideasSceneOf, letters, movements } =
+const { BOARDS, ROOMS, fitted, grown, ideas, ideasSceneOf, layOut, letters, movements } =
 	await fromTypescript('bench/layout.ts');
 
 /** The issue's limit for 200 cards; the others are told beside it. */
@@ -27,6 +27,37 @@ console.table(
 			return { cards, board, ms: ms.toFixed(1), 'of the limit': (ms / LIMIT).toFixed(2) };
 		});
 	})
+);
+
+console.log(
+	`\nOne press on "lay out" for a stage, ms of processor time (median of 9); limit ${LIMIT}:`
+);
+console.table(
+	[30, 200, 1000].flatMap((cards) =>
+		['problems', 'objectives', 'ideas'].map((board) => {
+			let turn = 0;
+			const { plan, tree } = grown(cards, 1);
+			const told = board === 'ideas' ? ideas(cards) : plan;
+			// Each time another stage, so that nothing is known already.
+			const room = () => ({ width: 1200 + turn++, height: 530 });
+			const ms = milliseconds(() => layOut(told, tree, room(), board));
+			return { cards, board, ms: ms.toFixed(1), 'of the limit': (ms / LIMIT).toFixed(2) };
+		})
+	)
+);
+
+console.log(
+	'\nLetters in thousandths of the height of a room, before and after it was laid out for it:'
+);
+console.table(
+	Object.entries(ROOMS).flatMap(([room, size]) =>
+		[9, 20, 45, 100].map((cards) => {
+			const found = SEEDS.map((seed) => fitted(cards, seed, size));
+			const [before, after] = [mean(found.map((f) => f.before)), mean(found.map((f) => f.after))];
+			const ratio = (after / before).toFixed(2);
+			return { room, cards, before: before.toFixed(1), after: after.toFixed(1), ratio };
+		})
+	)
 );
 
 console.log('\nLetters in px when 1840x1000 shows the whole tree (mean of 6):');

@@ -66,7 +66,7 @@ export const ENTRY_ROOTS = [
 	'causes',
 	/** Means → end links that people drew beside those that follow from the problem tree. */
 	'means',
-	/** Where a card was put on the board, by the card's id. */
+	/** Where a card was put on the board, by the card's id; and what a board is laid out for, by its own name. */
 	'places',
 	/** Whose hand a device's changes are from, and when: history reads it. */
 	'hands',

@@ -48,8 +48,10 @@ export const lookingBack: Part = {
 			]);
 			return placeCards(turn.plan, spots, turn.by);
 		},
-		layOutBoard: ({ plan, idOf, oneOf, by }) =>
-			layOutBoard(plan, oneOf(BOARDS), idOf(treesOf(plan)), by),
+		layOutBoard: ({ plan, idOf, int, oneOf, by }) => {
+			const room = { width: 200 + int(2000), height: 200 + int(900) };
+			return layOutBoard(plan, { board: oneOf(BOARDS), tree: idOf(treesOf(plan)), room }, by);
+		},
 		unplaceCard: ({ plan, idOf, by }) => unplaceCard(plan, idOf(problemsOf(plan)), by)
 	},
 	seen: (plan) => [

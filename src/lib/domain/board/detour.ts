@@ -31,12 +31,37 @@ function facing(from: Placed, to: Placed): Bend {
 	const [x, y] = isFlat ? [Math.sign(dx) || 1, 0] : [0, Math.sign(dy) || 1];
 	const start = { x: from.spot.x + (x * from.width) / 2, y: from.spot.y + (y * from.height) / 2 };
 	const tip = { x: to.spot.x - (x * to.width) / 2, y: to.spot.y - (y * to.height) / 2 };
-	const pull = Math.max(24, Math.abs(isFlat ? tip.x - start.x : tip.y - start.y) / 2);
+	const heading = (Math.atan2(y, x) * 180) / Math.PI;
+	const gap = isFlat ? tip.x - start.x : tip.y - start.y;
+	const level = Math.abs(gap) < SHORT ? sharedBy(from, to, isFlat) : undefined;
+	if (level !== undefined) return { points: straightAt(level, start, tip, isFlat), heading };
+	const pull = Math.max(24, Math.abs(gap) / 2);
 	const pulls = [
 		{ x: start.x + x * pull, y: start.y + y * pull },
 		{ x: tip.x - x * pull, y: tip.y - y * pull }
 	] as const;
-	return { points: [start, ...pulls, tip], heading: (Math.atan2(y, x) * 180) / Math.PI };
+	return { points: [start, ...pulls, tip], heading };
+}
+
+/** Over less than this no bend has room: it would cross itself. */
+const SHORT = 64;
+
+/** The middle of what two cards have beside each other, or over each other; nothing where they only meet at a corner. */
+function sharedBy(from: Placed, to: Placed, isFlat: boolean): number | undefined {
+	const [one, other] = [from, to].map(({ spot, width, height }) =>
+		isFlat ? [spot.y - height / 2, spot.y + height / 2] : [spot.x - width / 2, spot.x + width / 2]
+	) as [[number, number], [number, number]];
+	const [low, high] = [Math.max(one[0], other[0]), Math.min(one[1], other[1])];
+	return high - low > GAPS.list ? (low + high) / 2 : undefined;
+}
+
+/** A line across the gap between two cards, as a bend that does not bend. */
+function straightAt(level: number, start: Spot, tip: Spot, isFlat: boolean): Bend['points'] {
+	const [from, to] = [start, tip].map((end) => ({ ...end, [isFlat ? 'y' : 'x']: level })) as [
+		Spot,
+		Spot
+	];
+	return [from, from, to, to];
 }
 
 /** Out at one side, along what stands there, and in again at the same side of the other card. */

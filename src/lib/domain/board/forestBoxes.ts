@@ -1,6 +1,5 @@
 import { GAPS, type Box, type Boxes, type Limb, type SizeOf } from './limbs.ts';
 import { inColumns } from './side.ts';
-import { PROJECTOR } from './treeBoxes.ts';
 import { TALL, wayFor } from './ways.ts';
 
 /**
@@ -11,7 +10,7 @@ export function forestBoxes(
 	loose: readonly string[],
 	clusters: readonly Limb[],
 	sizeOf: SizeOf,
-	aspect = PROJECTOR
+	aspect: number
 ): Boxes {
 	const alone = loose.map((id) => ({ id, limbs: [] }));
 	const way = wayFor(alone, clusters, aspect, TALL.idea);

@@ -2,25 +2,30 @@ import { groupedIdeasOf, type FilledCluster } from '../ideas/grouped.ts';
 import type { Idea } from '../ideas/ideas.ts';
 import type { Plan } from '../plan.ts';
 import { present } from '../shared/fields.ts';
+import { aspectOf } from './aspect.ts';
 import { cardSize } from './cardSize.ts';
 import { forestBoxes } from './forestBoxes.ts';
 import type { Limb } from './limbs.ts';
-import type { BoardScene } from './scene.ts';
+import type { BoardScene, Layout } from './scene.ts';
 import { settle, type Unplaced } from './settle.ts';
-import { PROJECTOR } from './treeBoxes.ts';
 
 /** The ideas as a board shows them: each cluster with its cards under its head, and those in none above them. */
-export function ideasSceneOf(plan: Plan, aspect = PROJECTOR): BoardScene {
+export function ideasSceneOf(plan: Plan, aspect?: number): BoardScene {
+	return ideasLayout(plan)(aspect);
+}
+
+/** The same in any shape: what of it follows from the plan alone is read once. */
+export function ideasLayout(plan: Plan): Layout {
 	const { clusters, loose } = groupedIdeasOf(plan);
 	const cards = [...loose.map((idea) => ideaCard(idea)), ...clusters.flatMap(clusterCards)];
 	const sizes = new Map(cards.map((card) => [card.id, card]));
-	const boxes = forestBoxes(
-		loose.map(({ id }) => id),
-		limbsOfClusters(clusters),
-		(id) => sizes.get(id) ?? cardSize('', 'idea'),
-		aspect
-	);
-	return { cards: settle(plan, cards, boxes), links: [] };
+	const ids = loose.map(({ id }) => id);
+	const limbs = limbsOfClusters(clusters);
+	const sizeOf = (id: string) => sizes.get(id) ?? cardSize('', 'idea');
+	return (aspect = aspectOf(plan, 'ideas')) => ({
+		cards: settle(plan, cards, forestBoxes(ids, limbs, sizeOf, aspect)),
+		links: []
+	});
 }
 
 function clusterCards(cluster: FilledCluster): Unplaced[] {

@@ -5,6 +5,8 @@ import type { Size } from './scene.ts';
 export interface Limb {
 	id: string;
 	limbs: readonly Limb[];
+	/** Loose cards that only this one joins to the tree: they stand before it, on the side of the main card. */
+	before?: readonly Limb[];
 }
 
 /** A card's place while it is laid out: its upper left corner. */
@@ -31,5 +33,5 @@ export const GAPS = {
 
 /** How many cards a limb has. */
 export function countOf(limb: Limb): number {
-	return limb.limbs.reduce((sum, each) => sum + countOf(each), 1);
+	return [...(limb.before ?? []), ...limb.limbs].reduce((sum, each) => sum + countOf(each), 1);
 }

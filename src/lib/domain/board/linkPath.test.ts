@@ -59,6 +59,21 @@ test('[BOARD-11] a pair is joined from side to side', () => {
 	expect(d).toBe('M120 40L880 40');
 });
 
+test.each([
+	['under', { x: 28, y: 116 }, -90],
+	['over', { x: -60, y: -120 }, 90],
+	['beside', { x: 270, y: 20 }, 180]
+] as const)(
+	'[BOARD-11] between two cards that lie close, one %s the other, a link is one straight line',
+	(_, spot, heading) => {
+		const path = linkPath({ look: 'extra' }, card('cause', spot.x, spot.y), card('core', 0, 0));
+		const [start, end] = piecesOf(path.d);
+		expect(piecesOf(path.d)).toHaveLength(2);
+		expect(heading === 180 ? start!.y - end!.y : start!.x - end!.x).toBe(0);
+		expect([path.tip, path.heading]).toEqual([end, heading]);
+	}
+);
+
 describe('[BOARD-45] a second link goes around the cards between its two', () => {
 	const under = ({ d }: { d: string }, { spot, width, height }: ReturnType<typeof card>) =>
 		piecesOf(d).some(

@@ -67,8 +67,10 @@ function straight(points: readonly Spot[], middle: Spot): LinkPath {
 
 function bent({ points, heading }: Bend): LinkPath {
 	const said = points.map((at) => `${whole(at.x)} ${whole(at.y)}`);
-	const middle = onBend(0.5, ...points);
-	return { d: `M${said[0]}C${said.slice(1).join(' ')}`, tip: points[3], heading, middle };
+	const [middle, tip] = [onBend(0.5, ...points), points[3]];
+	const isStraight = said[0] === said[1] && said[2] === said[3];
+	const d = isStraight ? `M${said[0]}L${said[3]}` : `M${said[0]}C${said.slice(1).join(' ')}`;
+	return { d, tip, heading, middle };
 }
 
 /** From a problem to its objective: level, from side to side. */

@@ -31,11 +31,11 @@ function drawn({ id, cause, effect }: CauseLink, look: LinkLook): BoardLink {
 	return { id, from: cause, to: effect, look };
 }
 
-/** Between two loose cards a link is no short cut: it is all that joins them. */
+/** At a loose card a link is no short cut: it is all that joins it. */
 function lookOf(
 	{ feedback, circle, cause, effect }: ExtraLink,
 	loose: ReadonlySet<string>
 ): LinkLook {
 	if (feedback) return 'feedback';
-	return !circle && loose.has(cause) && loose.has(effect) ? 'counted' : 'extra';
+	return !circle && (loose.has(cause) || loose.has(effect)) ? 'counted' : 'extra';
 }

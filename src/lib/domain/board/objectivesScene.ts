@@ -5,36 +5,37 @@ import type { CauseLink, Problem } from '../problems/cards.ts';
 import { graph } from '../problems/graph.ts';
 import { cardsIn, outline, type Outline } from '../problems/outline.ts';
 import type { ProblemTree } from '../problems/tree.ts';
+import { aspectOf } from './aspect.ts';
 import { cardSize } from './cardSize.ts';
 import { linksOfTree } from './links.ts';
-import { limbsOf } from './problemsScene.ts';
-import type { BoardScene, Part } from './scene.ts';
+import { growthOf } from './problemsScene.ts';
+import type { BoardScene, Layout, Part } from './scene.ts';
 import { settle, type Unplaced } from './settle.ts';
-import { PROJECTOR, treeBoxes } from './treeBoxes.ts';
+import { treeBoxes } from './treeBoxes.ts';
 
 /** The objective tree of a problem tree as a board shows it: purpose, results and means, goals, and what was left out. */
 export function objectivesSceneOf(
 	plan: Plan,
 	tree: ProblemTree | undefined,
-	aspect = PROJECTOR
+	aspect?: number
 ): BoardScene {
-	if (!tree) return { cards: [], links: [] };
+	return tree ? objectivesLayout(plan, tree)(aspect) : { cards: [], links: [] };
+}
+
+/** The same in any shape: what of it follows from the plan alone is read once. */
+export function objectivesLayout(plan: Plan, tree: ProblemTree): Layout {
 	const objectives = objectiveTreeOf(plan, tree);
 	const shape = shapeOf(objectives);
 	const cards = objectiveCardsOn(objectives, shape);
 	const sizes = new Map(cards.map((card) => [card.id, card]));
-	const boxes = treeBoxes(
-		{
-			core: shape.core.id,
-			up: limbsOf(shape.effects),
-			down: limbsOf(shape.causes),
-			left: shape.loose.map(({ id }) => id),
-			right: objectives.beside.map(({ id }) => id)
-		},
-		(id) => sizes.get(id) ?? cardSize('', 'objective'),
-		aspect
-	);
-	return { cards: settle(plan, cards, boxes), links: linksOfTree(shape) };
+	const right = objectives.beside.map(({ id }) => id);
+	const growth = growthOf(shape, shape.counted, right);
+	const links = linksOfTree(shape);
+	const sizeOf = (id: string) => sizes.get(id) ?? cardSize('', 'objective');
+	return (aspect = aspectOf(plan, 'objectives', tree.id)) => ({
+		cards: settle(plan, cards, treeBoxes(growth, sizeOf, aspect)),
+		links
+	});
 }
 
 /** An objective tree in the shape of a problem tree: the same rules say where each card hangs. */

@@ -1,28 +1,29 @@
 import { objectiveTreeOf } from '../objectives/objectiveTree.ts';
 import type { Plan } from '../plan.ts';
 import type { ProblemTree } from '../problems/tree.ts';
+import { DESK } from './aspect.ts';
 import { boundsOf } from './bounds.ts';
 import { cardSize } from './cardSize.ts';
 import { GAPS, type Boxes, type Limb, type SizeOf } from './limbs.ts';
 import { linksOfTree } from './links.ts';
 import { objectiveCardsOn, objectivePlace, shapeOf, type Shape } from './objectivesScene.ts';
-import { limbsOf, problemCardsOf } from './problemsScene.ts';
+import { growthOf, limbsOf, problemCardsOf } from './problemsScene.ts';
 import type { BoardLink, BoardScene, Size } from './scene.ts';
 import { middleOf, type Unplaced } from './settle.ts';
-import { PROJECTOR, treeBoxes } from './treeBoxes.ts';
+import { treeBoxes } from './treeBoxes.ts';
 
 /**
  * The problem tree and its objective tree side by side. Each objective lies where its problem lies on its own side, so
  * that a pair has one row. Nothing here is placed by hand. An objective's id is `o_` and its own, because its own is
  * its problem's; `of` says which that is.
  */
-export function pairSceneOf(plan: Plan, tree: ProblemTree | undefined): BoardScene {
+export function pairSceneOf(plan: Plan, tree: ProblemTree | undefined, aspect = DESK): BoardScene {
 	if (!tree) return { cards: [], links: [] };
 	const objectives = objectiveTreeOf(plan, tree);
 	const shape = shapeOf(objectives);
 	const problems = problemCardsOf(tree);
 	const turned = objectiveCardsOn(objectives, shape);
-	const boxes = pairBoxes(tree, shape, problems, turned);
+	const boxes = pairBoxes(tree, shape, [problems, turned], aspect / 2);
 	const { width } = boundsOf([...boxes].map(([, box]) => ({ ...box, spot: middleOf(box) })));
 	const apart = Math.ceil(width + 2 * GAPS.beside);
 	const pairs = known(problems);
@@ -47,18 +48,18 @@ export function pairSceneOf(plan: Plan, tree: ProblemTree | undefined): BoardSce
 function pairBoxes(
 	tree: ProblemTree,
 	shape: Shape,
-	problems: readonly Unplaced[],
-	turned: readonly Unplaced[]
+	[problems, turned]: [problems: readonly Unplaced[], turned: readonly Unplaced[]],
+	aspect: number
 ): Boxes {
 	const pairs = known(problems);
+	const right = others(tree, turned);
+	const alone = growthOf(tree, tree.graph.counted, right);
 	const growth = {
-		core: tree.core.id,
-		up: withAdded(limbsOf(tree.effects), limbsOf(shape.effects), pairs),
-		down: withAdded(limbsOf(tree.causes), limbsOf(shape.causes), pairs),
-		left: tree.loose.map(({ id }) => id),
-		right: others(tree, turned)
+		...alone,
+		up: withAdded(alone.up, limbsOf(shape.effects), pairs),
+		down: withAdded(alone.down, limbsOf(shape.causes), pairs)
 	};
-	return treeBoxes(growth, largerOf(problems, turned), PROJECTOR / 2);
+	return treeBoxes(growth, largerOf(problems, turned), aspect);
 }
 
 function onItsSide(card: Unplaced, pairs: ReadonlySet<string>): Unplaced {
@@ -86,7 +87,7 @@ function withAdded(
 	};
 	look('', objectives);
 	const grown = (limb: Limb): Limb => ({
-		id: limb.id,
+		...limb,
 		limbs: [...limb.limbs.map(grown), ...onlyAdded(added.get(limb.id) ?? [], problems)]
 	});
 	return [...limbs.map(grown), ...onlyAdded(added.get('') ?? [], problems)];

@@ -1,31 +1,31 @@
 import type { Plan } from '../plan.ts';
-import type { Problem } from '../problems/cards.ts';
-import { cardsIn, type Branch } from '../problems/outline.ts';
+import type { CauseLink, Problem } from '../problems/cards.ts';
+import { cardsIn, type Branch, type Outline } from '../problems/outline.ts';
 import type { ProblemTree } from '../problems/tree.ts';
+import { aspectOf } from './aspect.ts';
 import { cardSize } from './cardSize.ts';
+import { withJoined } from './joined.ts';
 import type { Limb } from './limbs.ts';
 import { linksOfTree } from './links.ts';
 import type { BoardLink, BoardScene, Part } from './scene.ts';
 import { settle, type Unplaced } from './settle.ts';
-import { PROJECTOR, treeBoxes } from './treeBoxes.ts';
+import { treeBoxes, type Growth } from './treeBoxes.ts';
 
-/** A problem tree as a board shows it. Without a tree the board is empty. `aspect` is width by height of where it is shown. */
+/**
+ * A problem tree as a board shows it. Without a tree the board is empty. `aspect` is width by height of where it is
+ * shown, else of what it is laid out for.
+ */
 export function problemsSceneOf(
 	plan: Plan,
 	tree: ProblemTree | undefined,
-	aspect = PROJECTOR
+	aspect = aspectOf(plan, 'problems', tree?.id)
 ): BoardScene {
 	if (!tree) return { cards: [], links: [] };
 	const { cards, links } = partsOf(tree);
 	const sizes = new Map(cards.map((card) => [card.id, card]));
+	const right = tree.parked.map(({ id }) => id);
 	const boxes = treeBoxes(
-		{
-			core: tree.core.id,
-			up: limbsOf(tree.effects),
-			down: limbsOf(tree.causes),
-			left: tree.loose.map(({ id }) => id),
-			right: tree.parked.map(({ id }) => id)
-		},
+		growthOf(tree, tree.graph.counted, right),
 		(id) => sizes.get(id) ?? cardSize('', 'problem'),
 		aspect
 	);
@@ -62,6 +62,17 @@ export function problemCardsOf(tree: ProblemTree): Unplaced[] {
 		...within('loose', loose),
 		...within('parked', parked)
 	];
+}
+
+/** An outline as a layout sees it, with what stands on its right. */
+export function growthOf(
+	{ core, effects, causes, loose }: Outline,
+	counted: readonly CauseLink[],
+	right: readonly string[]
+): Growth {
+	const left = loose.map(({ id }) => id);
+	const sides = { up: limbsOf(effects), down: limbsOf(causes) };
+	return withJoined({ core: core.id, ...sides, left, right }, counted);
 }
 
 /** The branches of an outline as a layout sees them: each card once. */

@@ -61,3 +61,6 @@ export interface BoardScene {
 	cards: BoardCard[];
 	links: BoardLink[];
 }
+
+/** A board in any shape, width by height; without one, in the shape it is laid out for. */
+export type Layout = (aspect?: number) => BoardScene;

@@ -10,6 +10,7 @@ import { undoIn } from '../shared/undo.ts';
 import { layOutBoard } from './laying.ts';
 import { objectivesSceneOf } from './objectivesScene.ts';
 import { problemsSceneOf } from './problemsScene.ts';
+import type { BoardName } from './scene.ts';
 
 const sceneOf = (plan: Plan) => problemsSceneOf(plan, treesOf(plan)[0]);
 
@@ -63,16 +64,17 @@ test('[BOARD-10] one press lets every card of a board go, and one step back brin
 	yes(placeCard(plan, 'o_p1', { x: 1, y: 1 }, 'ana'));
 	const byHand = spotsIn(sceneOf(plan));
 
-	expect(yes(layOutBoard(plan, 'problems', 't1', 'ana'))).toBe(3);
+	const lay = (board: BoardName, tree = 't1') => layOutBoard(plan, { board, tree }, 'ana');
+	expect(yes(lay('problems'))).toBe(3);
 	expect(spotsIn(sceneOf(plan))).toEqual(laid);
 	expect(plan.places.has('o_p1')).toBe(true);
 	undo.undo();
 	expect(spotsIn(sceneOf(plan))).toEqual(byHand);
 
-	expect(yes(layOutBoard(plan, 'objectives', 't1', 'ana'))).toBe(1);
-	expect(yes(layOutBoard(plan, 'pair', 't1', 'ana'))).toBe(0);
-	expect(yes(layOutBoard(plan, 'ideas', undefined, 'ana'))).toBe(0);
-	expect(layOutBoard(plan, 'problems', 'gone', 'ana')).toEqual({
+	expect(yes(lay('objectives'))).toBe(1);
+	expect(yes(lay('pair'))).toBe(0);
+	expect(yes(lay('ideas'))).toBe(0);
+	expect(lay('problems', 'gone')).toEqual({
 		ok: false,
 		refusal: 'no-such-tree'
 	});

@@ -59,10 +59,19 @@ function middleOf(starts: readonly number[]): number {
  */
 function blockOf(limb: Limb, sizeOf: SizeOf, high: number): Block {
 	const head = sizeOf(limb.id);
-	const boxes = new Map<string, Box>([[limb.id, { ...head, x: 0, y: 0 }]]);
-	const top = head.height + GAPS.list;
+	const boxes = new Map<string, Box>();
+	let [width, start] = [head.width, 0];
+	for (const other of limb.before ?? []) {
+		const block = blockOf(other, sizeOf, high);
+		for (const [id, box] of block.boxes)
+			boxes.set(id, { ...box, x: box.x + GAPS.indent, y: box.y + start });
+		width = Math.max(width, GAPS.indent + block.width);
+		start += block.height + GAPS.list;
+	}
+	boxes.set(limb.id, { ...head, x: 0, y: start });
+	const top = start + head.height + GAPS.list;
 	let [x, y] = [GAPS.indent as number, top];
-	let [width, height] = [head.width, head.height];
+	let height = start + head.height;
 	for (const inner of limb.limbs) {
 		const block = blockOf(inner, sizeOf, high - top);
 		if (y > top && y + block.height > high) [x, y] = [width + GAPS.column + GAPS.indent, top];

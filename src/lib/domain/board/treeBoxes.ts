@@ -12,14 +12,11 @@ export interface Growth {
 	right: readonly string[];
 }
 
-/** Width by height of what a tree is shown on: a projector, less what surrounds the board. */
-export const PROJECTOR = 1840 / 1000;
-
 /**
  * Lays a tree out around its main card, whose middle is at (0, 0): effects grow up, causes down, loose cards stand on
  * the left and parked ones on the right. It is as wide for its height as what it is shown on.
  */
-export function treeBoxes(growth: Growth, sizeOf: SizeOf, aspect = PROJECTOR): Boxes {
+export function treeBoxes(growth: Growth, sizeOf: SizeOf, aspect: number): Boxes {
 	const shape = shapeOf(growth, sizeOf, aspect);
 	const known = KNOWN.get(shape);
 	if (known) return known;
@@ -31,7 +28,7 @@ export function treeBoxes(growth: Growth, sizeOf: SizeOf, aspect = PROJECTOR): B
 
 /** Layouts of the last shapes: what is worded anew and takes as many lines, or is dragged, is not laid out again. */
 const KNOWN = new Map<string, Boxes>();
-const MOST_KNOWN = 12;
+const MOST_KNOWN = 24;
 
 /** What is kept holds no words. */
 const sizeIn = ({ width, height }: Size): Size => ({ width, height });
@@ -39,7 +36,8 @@ const sizeIn = ({ width, height }: Size): Size => ({ width, height });
 /** All that a layout depends on, in letters. */
 function shapeOf({ core, up, down, left, right }: Growth, sizeOf: SizeOf, aspect: number): string {
 	const card = (id: string) => `${id.length}${id}${sizeOf(id).width}x${sizeOf(id).height}`;
-	const limb = ({ id, limbs }: Limb): string => `${card(id)}(${limbs.map(limb).join()})`;
+	const limb = ({ id, limbs, before = [] }: Limb): string =>
+		`${before.map(limb).join()}<${card(id)}(${limbs.map(limb).join()})`;
 	const sides = [up, down].map((limbs) => limbs.map(limb).join());
 	return [aspect, card(core), ...sides, left.map(card).join(), right.map(card).join()].join('|');
 }

@@ -76,7 +76,8 @@ export function placesOf(plan: Plan): Map<string, Spot> {
 	return spots;
 }
 
-function readSpot(value: unknown): Spot | undefined {
+/** Reads a place, or nothing if a peer wrote something else. */
+export function readSpot(value: unknown): Spot | undefined {
 	if (!Array.isArray(value)) return undefined;
 	const [x, y] = value as unknown[];
 	return isOnBoard(x) && isOnBoard(y) ? { x, y } : undefined;

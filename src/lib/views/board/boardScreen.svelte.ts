@@ -1,7 +1,7 @@
 import type { BoardHand } from '#lib/canvas/boardHand.ts';
 import { mountBoard } from '#lib/canvas/mountBoard.ts';
 import type { Asking, BoardPort, News } from '#lib/canvas/port.ts';
-import type { BoardName } from '#lib/domain/board/scene.ts';
+import type { BoardName, Size } from '#lib/domain/board/scene.ts';
 import type { TreeId } from '#lib/domain/shared/ids.ts';
 
 import type { OpenPlan } from '../frame/planContext.ts';
@@ -12,12 +12,18 @@ import type { Selection } from './selection.svelte.ts';
 /** Keys that only lead somewhere: what is said is still there for whoever goes to it. */
 const NO_ACTS = new Set(['Tab', 'Shift', 'Control', 'Alt', 'Meta']);
 
+/** What stays free around a board that is seen whole, as the editor has it. */
+const EDGE = 32;
+
 /** One board on a desk's screen: the editor, what it asks and what it says. */
 export class BoardScreen extends EditorScreen<BoardHand> {
 	asking = $state.raw<Asking>();
 	news = $state.raw<News>();
 	isEmpty = $state(false);
+	/** True where what is in hand lies outside of the view. */
+	isAway = $state(false);
 	readonly #open: OpenPlan;
+	#place: HTMLElement | undefined;
 	readonly #selection: Selection;
 
 	constructor(open: OpenPlan, selection: Selection) {
@@ -30,11 +36,22 @@ export class BoardScreen extends EditorScreen<BoardHand> {
 	show(element: HTMLElement, board: BoardName, tree: TreeId | undefined): () => void {
 		this.asking = undefined;
 		this.news = undefined;
+		this.#place = element;
 		const port = this.portFor(board, tree);
 		return this.open(
 			(trouble) => mountBoard(element, port, trouble),
-			(hand) => (this.isEmpty = hand.isEmpty())
+			(hand) => {
+				this.isEmpty = hand.isEmpty();
+				this.isAway = hand.isAway();
+			}
 		);
+	}
+
+	/** How much of the screen a whole board may take, in pixels: the stage without its edges. */
+	room(): Size | undefined {
+		const [width, height] = [this.#place?.clientWidth ?? 0, this.#place?.clientHeight ?? 0];
+		const isStage = width > 2 * EDGE && height > 2 * EDGE;
+		return isStage ? { width: width - 2 * EDGE, height: height - 2 * EDGE } : undefined;
 	}
 
 	/** A circle is asked about only until something is done or taken back: it may be gone. Returns how to stop. */
