@@ -12,6 +12,17 @@ const rowsOf = (desk: Page) =>
 		})
 	);
 
+/** F6 comes to every part of the desk once, and is where it was. */
+async function goesThroughParts(desk: Page) {
+	const hasKeyboard = (part: string) => expect(desk.locator(`${part}:focus-within`)).toHaveCount(1);
+	for (const part of ['header', 'nav', 'aside', 'main']) {
+		await desk.keyboard.press('F6');
+		await hasKeyboard(`.desk ${part}`);
+	}
+	await desk.keyboard.press('Shift+F6');
+	await hasKeyboard('.desk aside');
+}
+
 test('[MEET-8] a problem tree grows under a keyboard alone: deeper, higher, moved, binned and undone', async ({
 	village
 }) => {
@@ -20,6 +31,7 @@ test('[MEET-8] a problem tree grows under a keyboard alone: deeper, higher, move
 	const { id } = await beginPlan(desk, 'Rencana Kerja 2028', 'Tirtamulya');
 	const wall = await village.wall(`/${id}/wall/meeting`);
 	await bringRoomTo(desk, 'Pohon masalah');
+	await goesThroughParts(desk);
 
 	const press = (...keys: string[]) =>
 		keys.reduce((last, key) => last.then(() => desk.keyboard.press(key)), Promise.resolve());

@@ -50,7 +50,7 @@ test('[LOOK-20] a press at the desk and a touch on a phone are done, though the 
 /** Where the desk's parts and the links to its steps begin. */
 const placesOf = (desk: Page) =>
 	desk.evaluate(() =>
-		[...document.querySelectorAll('.desk > :not(a), .desk > nav a')].map((part) => {
+		[...document.querySelectorAll('.desk > :not(a), .desk > .side > nav a')].map((part) => {
 			const { x, y } = part.getBoundingClientRect();
 			return { x, y: y + scrollY };
 		})

@@ -17,8 +17,10 @@ export const field = (desk: Page, name: string) => desk.getByRole('textbox', { n
 /** Goes to a step by the rail and brings the room along. */
 export async function toStep({ desk, keys }: Desk, step: string) {
 	keys.begin(step);
-	const inRail = () => desk.evaluate(() => document.activeElement?.closest('.desk > nav') !== null);
-	for (let presses = 0; presses < 4 && !(await inRail()); presses += 1) await keys.press('F6');
+	const inRail = desk.locator('.desk nav:focus-within');
+	for (let presses = 0; presses < 4 && (await inRail.count()) === 0; presses += 1)
+		await keys.press('F6');
+	await expect(inRail).toHaveCount(1);
 	await keys.do(desk.getByRole('navigation').getByRole('link', { name: step }));
 	await expect(desk.getByRole('heading', { level: 1 })).toBeFocused();
 	await keys.do(button(desk, 'Ajak semua ke langkah ini'));
