@@ -18,6 +18,8 @@ export interface BoardHand {
 	/** How near one looks, in percent. */
 	zoom(): number;
 	look(way: 'nearer' | 'farther' | 'all'): void;
+	/** Reads the plan where a card was only just made, so that it can be taken in hand. */
+	meet(card: string): void;
 	/** Brings a card into view. */
 	lookAt(card: string): void;
 	/** Takes cards or a link in hand, as another part of the screen has them. */
@@ -30,6 +32,8 @@ export interface BoardHand {
 	laidOut(): void;
 	/** True where there is nothing on the board. */
 	isEmpty(): boolean;
+	/** True where what is in hand lies outside of the view. */
+	isAway(): boolean;
 	/** A card with its kind, as commands name it. */
 	refOf(card: string): { id: string; kind: string } | undefined;
 	/** Where a place of the board is in the element that shows it, and so the main card and this one, in pixels. */
@@ -37,7 +41,7 @@ export interface BoardHand {
 	boxesOnScreen(card: string | undefined): Rect[];
 	/** Begins to write in a card. */
 	write(card: string): void;
-	/** Calls back when the tool or the view has changed, or the board became empty or no longer is. */
+	/** Calls back when the tool or the view has changed, the board became empty, or what is in hand left the view. */
 	watch(changed: () => void): () => void;
 }
 
@@ -56,6 +60,7 @@ export function boardHand(
 		use: (tool) => void editor.setCurrentTool(tool),
 		zoom: () => Math.round(editor.getZoomLevel() * 100),
 		look: (way) => look(editor, way),
+		meet: (card) => void shapesOf(card),
 		lookAt(card) {
 			const bounds = shapesOf(card).map((id) => editor.getShapePageBounds(id))[0];
 			if (!bounds || editor.getViewportPageBounds().contains(bounds)) return;
@@ -66,6 +71,10 @@ export function boardHand(
 		sign: (next) => void signs.set(next),
 		laidOut,
 		isEmpty: () => editor.getCurrentPageShapeIds().size === 0,
+		isAway() {
+			const inHand = editor.getSelectionPageBounds();
+			return !!inHand && !editor.getViewportPageBounds().collides(inHand);
+		},
 		refOf(card) {
 			const [shape] = known(card);
 			return shape === undefined ? undefined : cardOf(shape);

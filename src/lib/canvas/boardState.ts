@@ -8,7 +8,7 @@ import type { BoardActs } from './acts/boardActs.ts';
 import { isCard, shapeOf, type CardShape } from './card/cardShape.ts';
 import { headOf } from './links/linkPaths.ts';
 import type { BoardPort } from './port.ts';
-import { isSameList } from './sight/same.ts';
+import { isSameList, isSameSet } from './sight/same.ts';
 
 /** Where a card is now: its corner and its size; and what its colours follow from. */
 export interface Box {
@@ -44,6 +44,7 @@ export class BoardState {
 	readonly #lying;
 	readonly #lines;
 	readonly #moving;
+	readonly #pointed;
 
 	constructor(editor: Editor) {
 		const shapes = editor.store.query.records('shape');
@@ -65,6 +66,13 @@ export class BoardState {
 			const isMoving = editor.isIn('select.translating');
 			return new Set<string>(isMoving ? editor.getSelectedShapeIds() : []);
 		});
+		this.#pointed = computed<ReadonlySet<string>>(
+			'pairs pointed at',
+			() => pointedIn(editor, this.links.get()),
+			{
+				isEqual: isSameSet
+			}
+		);
 	}
 
 	/** Where every card is now, by its shape. The same object as before where none of them lies or looks otherwise. */
@@ -75,6 +83,11 @@ export class BoardState {
 	/** Every link with the line it is drawn as. A link that lacks a card is not drawn. */
 	lines(): readonly DrawnLink[] {
 		return this.#lines.get();
+	}
+
+	/** The pairs of the cards in hand and under the hand: their lines, and the shapes of both sides. */
+	pointed(): ReadonlySet<string> {
+		return this.#pointed.get();
 	}
 
 	/** The shapes a hand is moving at this moment. */
@@ -90,6 +103,20 @@ export interface DrawnLink {
 	/** The arrowhead at its end, as an SVG path. */
 	head: string;
 }
+
+/** Of more cards in hand the pairs are not said: lines would be everywhere. */
+const FEW = 12;
+
+function pointedIn(editor: Editor, links: readonly ShownLink[]): ReadonlySet<string> {
+	const pairs = links.filter(({ look }) => look === 'pair');
+	if (pairs.length === 0) return NOTHING;
+	const [inHand, over] = [editor.getSelectedShapeIds(), editor.getHoveredShapeId()];
+	const at = new Set<string>([...(inHand.length > FEW ? [] : inHand), ...(over ? [over] : [])]);
+	const own = pairs.filter(({ fromShape, toShape }) => at.has(fromShape) || at.has(toShape));
+	return new Set(own.flatMap(({ id, fromShape, toShape }) => [id, fromShape, toShape]));
+}
+
+const NOTHING: ReadonlySet<string> = new Set();
 
 type Boxes = ReadonlyMap<string, Box>;
 

@@ -4,6 +4,7 @@ import { HTMLContainer, useEditor, useIsEditing, useValue } from 'tldraw';
 import { CARD, cardLines } from '#lib/domain/board/cardSize.ts';
 import { t } from '#lib/i18n/words.svelte.ts';
 
+import { stateOf } from '../boardState.ts';
 import { fewWordsOf, type FewWords } from '../sight/fewWords.ts';
 import { inViewOf } from '../sight/inView.ts';
 import { nameOf, type CardShape } from './cardShape.ts';
@@ -14,10 +15,14 @@ import { paintOf } from './paintOf.ts';
 export function CardFace({ shape }: { shape: CardShape }) {
 	const { w, h, label, kind, part, colour, byHand } = shape.props;
 	const name = nameOf(shape.id);
-	const look = useValue('look', () => looks.get().get(shape.id), [shape.id]);
-	const isLit = useValue('lit', () => signs.get().lit.has(name), [name]);
-	const isEditing = useIsEditing(shape.id);
 	const editor = useEditor();
+	const look = useValue('look', () => looks.get().get(shape.id), [shape.id]);
+	const isLit = useValue(
+		'lit',
+		() => signs.get().lit.has(name) || stateOf(editor).pointed().has(shape.id),
+		[name]
+	);
+	const isEditing = useIsEditing(shape.id);
 	const letter = useValue('letter', () => inViewOf(editor).letter(), [editor]);
 	const few = letter > CARD.letter && !isEditing ? fewWordsOf(shape, letter) : undefined;
 	return (

@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'react';
 import { atom, computed, react, useEditor, type Editor } from 'tldraw';
 
+import { stateOf } from '../boardState.ts';
 import { looks, signs } from '../card/looks.ts';
 import { nameOf } from '../card/cardShape.ts';
 import { oncePerFrame } from './oncePerFrame.ts';
@@ -66,13 +67,23 @@ function keepPainted(
 	return () => stops.forEach((stop) => stop());
 }
 
-/** How the page looks to its reader, by its root's classes: stronger colours are others for what is painted, too. */
+/** How the page looks to its reader: stronger colours, or those of the system, are others for what is painted, too. */
 function lookOfPage(): [{ get(): string }, () => void] {
 	const root = document.documentElement;
-	const look = atom('look of the page', root.className);
-	const observer = new MutationObserver(() => look.set(root.className));
+	const forced = matchMedia('(forced-colors: active)');
+	const now = () => `${root.className} ${String(forced.matches)}`;
+	const look = atom('look of the page', now());
+	const read = () => void look.set(now());
+	const observer = new MutationObserver(read);
 	observer.observe(root, { attributeFilter: ['class'] });
-	return [look, () => observer.disconnect()];
+	forced.addEventListener('change', read);
+	return [
+		look,
+		() => {
+			observer.disconnect();
+			forced.removeEventListener('change', read);
+		}
+	];
 }
 
 function viewOf(editor: Editor): View {
@@ -81,17 +92,18 @@ function viewOf(editor: Editor): View {
 	return { x, y, z, w, h, ratio: editor.getInstanceState().devicePixelRatio };
 }
 
-const LIT: Ring = { colour: '--kunyit', width: 9 };
+const LIT: Ring = { colour: '--lit', width: 9 };
 const POINTED: Ring = { colour: '--focus', width: 6 };
 
 /** What stands out: where a hand points, what lies on the way of the card in hand, what is about to be erased. */
 function signsOn(editor: Editor): Signs {
 	const [pointed, { lit }] = [looks.get(), signs.get()];
+	const paired = stateOf(editor).pointed();
 	const erasing = new Set<string>(editor.getErasingShapeIds());
 	return {
 		ring: ({ id }) => {
 			if (pointed.has(id)) return POINTED;
-			return lit.size > 0 && lit.has(nameOf(id)) ? LIT : undefined;
+			return paired.has(id) || (lit.size > 0 && lit.has(nameOf(id))) ? LIT : undefined;
 		},
 		isFaint: ({ id }) => erasing.has(id)
 	};

@@ -42,6 +42,7 @@ const LOOKS = new Map<string, LineLook>([
 	['extra', { width: 2, colour: '--ink-soft', alpha: 0.7 }],
 	['counted', { width: 3, colour: '--ink-soft' }],
 	['feedback', { width: 3, colour: '--bata', dash: [12, 9] }],
+	['pointed', { width: 7, colour: '--focus' }],
 	['taken', { width: 7, colour: '--focus', bold: 5 }],
 	['drawing', { width: 4, colour: '--focus', dash: [4, 8] }]
 ]);

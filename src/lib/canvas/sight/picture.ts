@@ -72,15 +72,18 @@ function wordsOn(editor: Editor, cards: readonly Box[], letter: number): Words {
 	return words;
 }
 
-/** True for a link that a hand moves, or has in hand. */
+/** True for a link that a hand moves, has in hand, or points at. */
 function isApart(state: BoardState, { id, fromShape, toShape }: DrawnLink['link']): boolean {
 	const moving = state.moving();
-	return moving.has(fromShape) || moving.has(toShape) || id === state.taken.get();
+	if (moving.has(fromShape) || moving.has(toShape) || id === state.taken.get()) return true;
+	return state.pointed().has(id);
 }
 
 function pathsOf(state: BoardState, lines: readonly DrawnLink[], isMoving: boolean) {
 	const taken = isMoving ? state.taken.get() : undefined;
-	const looks = groupBy(lines, ({ link }) => (link.id === taken ? 'taken' : link.look));
+	const lookOf = ({ id, look }: DrawnLink['link']) =>
+		id === taken ? 'taken' : isMoving && look === 'pair' ? 'pointed' : look;
+	const looks = groupBy(lines, ({ link }) => lookOf(link));
 	const paths = new Map<string, LinePath>([...looks].map(([look, own]) => [look, joined(own)]));
 	const drawing = isMoving && drawnLine(state);
 	if (drawing) paths.set('drawing', { line: drawing, head: '' });

@@ -42,11 +42,13 @@ function aBoard(count: number) {
 	const [zoom, hand] = [atom('zoom', 0.9), atom<TLShapeId[]>('hand', [])];
 	const writing = atom<TLShapeId | undefined>('writing', undefined);
 	const centre = atom('centre', { x: 0, y: 0 });
+	const over = atom<TLShapeId | null>('over', null);
 	const ids = store.query.ids('shape');
 	const editor = {
 		...{ store, options: { maxShapesPerPage: 8000 }, disposables: new Set() },
 		isIn: () => hand.get().length > 0,
 		getSelectedShapeIds: () => hand.get(),
+		getHoveredShapeId: () => over.get(),
 		getZoomLevel: () => zoom.get(),
 		getEditingShapeId: () => writing.get(),
 		getErasingShapeIds: () => [],
@@ -63,7 +65,7 @@ function aBoard(count: number) {
 	stateOf(editor).links.set(shownLinks(scene));
 	const shape = (id: string) => store.get(`shape:problem.${id}` as TLShapeId) as CardShape;
 	return {
-		...{ editor, store, scene, zoom, hand, writing, centre, shape },
+		...{ editor, store, scene, zoom, hand, over, writing, centre, shape },
 		seen: inViewOf(editor)
 	};
 }
@@ -125,7 +127,7 @@ test('[BOARD-54] blocks say their first words where those can be read, and other
 test('[BOARD-39] while a hand moves one card of a thousand, what lies still is not painted anew', () => {
 	const { editor, store, zoom, hand, shape } = aBoard(1000);
 	const { still, moving } = picturesOf(editor);
-	zoom.set(0.1);
+	zoom.set(0.05);
 	hand.set([shape('p9').id]);
 	const [before, apart] = [still.get(), moving.get()];
 	expect(before.cards).toHaveLength(999);
@@ -144,6 +146,22 @@ test('[BOARD-39] other words on a card of the same size paint nothing but the ca
 	const card = shape('p9');
 	store.put([{ ...card, props: { ...card.props, text: 'kata lain' } }]);
 	expect(still.get()).toBe(before);
+});
+
+test('[BOARD-56] the pair of a card under the hand stands out with its line, and no other', () => {
+	const { editor, scene, over, shape } = aBoard(20);
+	const { still, moving } = picturesOf(editor);
+	const pair = (from: string, to: string) =>
+		({ id: `${from}=${to}`, from, to, look: 'pair' }) as const;
+	const links = [pair('p1', 'p2'), pair('p3', 'p4')];
+	const state = stateOf(editor);
+	state.links.set(shownLinks({ ...scene, links }));
+	expect([state.pointed().size, moving.get().paths.size]).toEqual([0, 0]);
+	over.set(shape('p2').id);
+	expect([...state.pointed()]).toEqual(['p1=p2', shape('p1').id, shape('p2').id]);
+	const [own, other] = state.lines();
+	expect(moving.get().paths.get('pointed')?.line).toBe(own?.line.d);
+	expect(still.get().paths.get('pair')?.line).toBe(other?.line.d);
 });
 
 test('[BOARD-39] links that are read again are the same links, and one that changed is the only new one', () => {
