@@ -92,17 +92,17 @@ test('[VOTE-81] [VOTE-82] [VOTE-83] [VOTE-84] [VOTE-86] [VOTE-102] [VOTE-103] [V
 	await expect(ranks.first()).toContainText('6 titik');
 	const code = await desk.locator('[data-round-code]').getAttribute('data-round-code');
 
-	// The desk turns the wall: who took part first, then the lines, then the code that stands at the desk too.
+	// The desk turns the wall: lines and who took part on one page, then the code that stands at the desk too.
 	await press(desk, 'Ajak semua ke langkah ini');
 	const wall = await village.wall(`/${id}/wall/votes`);
-	await expect(wall.locator('[data-scene="here"]')).toBeVisible();
-	await press(desk, 'Lanjut di dinding');
-	await expect(wall.locator('[data-scene="lines"]')).toContainText('Lampu jalan');
-	await expect(desk.getByText('Dinding menunjukkan: Hasil (2 dari 3)')).toBeVisible();
+	const whole = wall.locator('[data-scene="whole"]');
+	await expect(whole.locator('[data-rank="1"]')).toContainText('Lampu jalan');
+	await expect(whole.locator('[data-binding]')).toBeVisible();
+	await expect(desk.getByText('Dinding menunjukkan: Hasil dan yang ikut (1 dari 2)')).toBeVisible();
 	await press(desk, 'Lanjut di dinding');
 	await expect(wall.locator(`[data-round-code="${code}"]`)).toBeVisible();
 	await press(desk, 'Kembali di dinding');
-	await expect(wall.locator('[data-scene="lines"]')).toBeVisible();
+	await expect(whole).toBeVisible();
 
 	await expect(desk.getByText('Daftar surat suara sudah dibagikan')).toBeVisible();
 	const download = desk.waitForEvent('download');

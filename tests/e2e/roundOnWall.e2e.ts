@@ -37,7 +37,7 @@ async function hidesTotals(wall: Page) {
 	expect(words).not.toMatch(/\b[1-9]\d* (suara|titik|poin|orang)\b/);
 }
 
-test('[VOTE-97] [VOTE-98] [VOTE-99] a budget on the wall: lumps while people vote, the code, then the telling', async ({
+test('[VOTE-97] [VOTE-98] [VOTE-99] [VOTE-127] a budget on the wall: lumps while people vote, the code, then the telling', async ({
 	village
 }) => {
 	test.slow();
@@ -57,6 +57,9 @@ test('[VOTE-97] [VOTE-98] [VOTE-99] a budget on the wall: lumps while people vot
 	await expect(wall.getByText('Untuk apa 100 juta')).toBeVisible();
 	await expect(wall.locator('[data-secrecy="secret"]')).toBeVisible();
 	await expect(wall.locator('[data-join]')).toBeVisible();
+	for (const [at, { id }] of OPTIONS.entries()) {
+		await expect(wall.locator(`[data-option="${id}"] svg`)).toHaveText(String(at + 1));
+	}
 	await isFine(wall, 'open');
 
 	// Four more ballots than a lump move nothing.

@@ -59,6 +59,24 @@ test('[VOTE-99] the telling begins with who is here, goes from the last line to 
 	expect(told('stance', resultOf(0, { stances }))).toEqual(['here', 'stances', 'code']);
 });
 
+test('[VOTE-96] [VOTE-99] a result of few options is one page with who is here, and what needs more room is told as before', () => {
+	expect(told('dots', resultOf(2))).toEqual(['whole', 'code']);
+	expect(told('approval', resultOf(3))).toEqual(['whole', 'code']);
+	const tie = { options: ['o0', 'o1'], waits: 'cost' as const };
+	expect(told('dots', resultOf(2, { tie }))).toEqual(['whole', 'code']);
+	expect(scenesOf(NO_NAMES, resultOf(2), true).map(({ show }) => show)).toEqual([
+		'groups',
+		'whole',
+		'code'
+	]);
+	expect(told('dots', resultOf(4))[0]).toBe('here');
+	const money = { funded: ['o0'], steps: [] } as unknown as MoneyResult;
+	expect(told('approval', resultOf(2, { money }))[0]).toBe('here');
+	const long = resultOf(3).lines.map(({ option: id }) => ({ id, label: 'kata '.repeat(24) }));
+	const config = { kind: 'dots', options: long } as unknown as RoundConfig;
+	expect(scenesOf(config, resultOf(3))[0]?.show).toBe('here');
+});
+
 test('[VOTE-99] every line is on one page, and sixty options are all told', () => {
 	const result = resultOf(60);
 	const pages = told('dots', result).filter((name) => name.startsWith('lines'));

@@ -9,7 +9,9 @@ import { packed, rowsFor } from './packing.ts';
 
 /** One picture of the telling. `page` and `at` count from 0; `upTo`: so many purchases are in the bucket. */
 export type Scene =
-	| { show: 'here' | 'groups' | 'matrix' | 'stances' | 'tie' | 'rest' | 'beside' | 'code' }
+	| {
+			show: 'whole' | 'here' | 'groups' | 'matrix' | 'stances' | 'tie' | 'rest' | 'beside' | 'code';
+	  }
 	| { show: 'lines' | 'facts' | 'objections'; page: number }
 	| { show: 'jars'; at: number }
 	| { show: 'bucket'; upTo: number };
@@ -20,6 +22,8 @@ const OBJECTIONS_HIGH = 13;
 /** Dots say beside a name from how many people they are. */
 const [DOTS_LETTERS, LINE_LETTERS, OBJECTION_LETTERS] = [34, 38, 54];
 const ROW = 1.12;
+/** A result of no more options, in no higher lines, has room for who is here beneath it. */
+const [WHOLE_LINES, WHOLE_HIGH] = [3, 9];
 
 /** A sentence with names longer than this has a scene of its own. */
 const LONG_NAME = 30;
@@ -29,16 +33,19 @@ const FILLINGS = 10;
 
 /**
  * The telling of a result, scene by scene (VOTE-99): who is here first, then lines from the last page to the best, how
- * the money went, and the code at the end. Desk and wall make the same list, so that one number says where they are:
- * nothing here hangs on the language or the size of a screen. `hasGroups`: who came was counted by group.
+ * the money went, and the code at the end. Where few options stand beside who is here, that is one scene. Desk and wall
+ * make the same list, so that one number says where they are: nothing here hangs on the language or the size of a screen.
+ * `hasGroups`: who came was counted by group.
  */
 export function scenesOf(config: RoundConfig, result: RoundResult, hasGroups = false): Scene[] {
+	const groups = hasGroups ? [{ show: 'groups' as const }] : [];
+	if (isShort(config, result)) return [...groups, { show: 'whole' }, { show: 'code' }];
 	return [
 		{ show: 'here' },
-		...(hasGroups ? [{ show: 'groups' as const }] : []),
+		...groups,
 		...(result.stances ? stanceScenes(result) : lineScenes(config, result)),
 		...comparedScenes(config, result),
-		...(result.tie?.waits || result.tie?.by ? [{ show: 'tie' as const }] : []),
+		...tieScenes(result),
 		...moneyScenes(result),
 		{ show: 'code' }
 	];
@@ -64,12 +71,23 @@ export function within(scenes: readonly Scene[], at: number): number {
 	return Math.min(scenes.length - 1, Math.max(0, at));
 }
 
-function linePages(config: RoundConfig, result: RoundResult): ResultLine[][] {
-	const bar = barHeight(result.lines);
+/** Whether a result stands on one page with who is here: dots or votes on a few options, and no money. */
+function isShort(config: RoundConfig, { lines, money }: RoundResult): boolean {
+	if ((config.kind !== 'dots' && config.kind !== 'approval') || money) return false;
+	const heightOf = lineHeight(config, lines);
+	const high = lines.reduce((sum, line) => sum + heightOf(line), 0);
+	return lines.length > 0 && lines.length <= WHOLE_LINES && high <= WHOLE_HIGH;
+}
+
+function linePages(config: RoundConfig, { lines }: RoundResult): ResultLine[][] {
+	return packed(lines, lineHeight(config, lines), LINES_HIGH);
+}
+
+function lineHeight(config: RoundConfig, lines: readonly ResultLine[]) {
+	const bar = barHeight(lines);
 	const letters = config.kind === 'dots' ? DOTS_LETTERS : LINE_LETTERS;
-	const heightOf = (line: ResultLine) =>
+	return (line: ResultLine) =>
 		Math.max(rowsFor(labelIn(config, line.option), letters) * ROW + bar, 2.3) + 0.65;
-	return packed(result.lines, heightOf, LINES_HIGH);
 }
 
 function barHeight(lines: readonly ResultLine[]): number {
@@ -108,6 +126,10 @@ function comparedScenes(config: RoundConfig, result: RoundResult): Scene[] {
 	if (config.kind !== 'ranking' && config.kind !== 'pairs') return [];
 	const pages = factPages(config, result).map((_, page) => ({ show: 'facts' as const, page }));
 	return result.above ? [...pages, { show: 'matrix' }] : pages;
+}
+
+function tieScenes({ tie }: RoundResult): Scene[] {
+	return tie?.waits || tie?.by ? [{ show: 'tie' }] : [];
 }
 
 function moneyScenes({ money, rule }: RoundResult): Scene[] {
