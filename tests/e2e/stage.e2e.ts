@@ -149,7 +149,7 @@ test('[STAGE-13] [LOOK-18] the room looks at the card in hand, one card is lit, 
 	await expect(bar.getByRole('button', { name: 'Papan dikunci' })).toBeVisible();
 });
 
-test('[STAGE-11] a card a phone sends stands alone before it takes its place, whatever the wall shows', async ({
+test('[LEAD-35] [STAGE-11] [STAGE-17] a card a phone sends stands alone before it takes its place, whatever the wall shows', async ({
 	village
 }) => {
 	const { wall, bar, code } = await hall(village, 'Usulan');
@@ -157,6 +157,10 @@ test('[STAGE-11] a card a phone sends stands alone before it takes its place, wh
 	await expect(wall.locator('[data-page]')).toBeVisible();
 	await bar.getByRole('button', { name: 'Maju' }).click();
 	await looksRight(wall, 'ideas-group');
+	// On the smallest projector, too, who comes late reads the address, and scans it.
+	const head = wall.locator('.wall > header');
+	await expect(head).toContainText(/:\d+/);
+	await expect(head.getByRole('img').last()).toBeInViewport({ ratio: 1 });
 
 	const phone = await village.phone(`/join#${code}`);
 	await arrive(phone);
@@ -164,6 +168,13 @@ test('[STAGE-11] a card a phone sends stands alone before it takes its place, wh
 	const fresh = wall.locator('[data-new]');
 	await expect(fresh).toContainText('Lampu jalan di tikungan');
 	await looksRight(wall, 'new-card');
+	const covered = await wall.evaluate(() => {
+		const strip = document.querySelector('[data-new]')?.getBoundingClientRect();
+		return [...document.querySelectorAll('[data-idea]')].filter(
+			(card) => !strip || card.getBoundingClientRect().bottom > strip.top
+		).length;
+	});
+	expect(covered).toBe(0);
 	await expect(fresh).toHaveCount(0, { timeout: 10_000 });
 });
 

@@ -1,3 +1,5 @@
+import Qr from '#lib/ui/Qr.svelte';
+
 import PracticeWall from '../guide/PracticeWall.svelte';
 import WallMoved from '../moving/WallMoved.svelte';
 import WallTimer from '../stage/WallTimer.svelte';
@@ -8,5 +10,6 @@ export const wallParts = {
 	Timer: WallTimer,
 	Lead: WallLead,
 	Moved: WallMoved,
-	Practice: PracticeWall
+	Practice: PracticeWall,
+	Qr
 };

@@ -78,8 +78,9 @@ function pagesOfCluster(ideas: readonly Idea[], id: string, cluster?: FilledClus
 
 /** Letters of the longest card, and how many of such stand on the smallest projector in whole. */
 const CAPACITY = [
-	{ letters: 45, cards: 9 },
-	{ letters: 90, cards: 6 },
+	{ letters: 44, cards: 10 },
+	{ letters: 66, cards: 8 },
+	{ letters: 100, cards: 6 },
 	{ letters: 160, cards: 4 },
 	{ letters: Infinity, cards: 2 }
 ];

@@ -54,3 +54,9 @@ export function isWhole(scene: HTMLElement): boolean {
 		return place.height === 0 || (place.top >= top && place.bottom <= foot + 1);
 	});
 }
+
+/** Whether what stands in a row has the width and the height of it: nothing is off it, and nothing makes it higher. */
+export function isInRow(row: HTMLElement): boolean {
+	const { minHeight } = getComputedStyle(row);
+	return row.scrollWidth <= row.clientWidth && row.clientHeight <= parseFloat(minHeight) + 1;
+}
