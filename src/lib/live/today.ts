@@ -1,4 +1,3 @@
-import { choicesOf } from '#lib/domain/ideas/choices.ts';
 import { openIdeasOf } from '#lib/domain/ideas/ideas.ts';
 import { agendaOf } from '#lib/domain/meeting/agenda.ts';
 import { attendanceOf } from '#lib/domain/meeting/attendance.ts';
@@ -7,9 +6,8 @@ import { membersOf } from '#lib/domain/meeting/members.ts';
 import { peopleIn } from '#lib/domain/meeting/people.ts';
 import type { Plan } from '#lib/domain/plan.ts';
 import { instant } from '#lib/domain/shared/dates.ts';
-import { treesOf } from '#lib/domain/problems/tree.ts';
-import type { SealedRound } from '#lib/domain/votes/sealed/sealedRound.ts';
-import { roundsOf } from '#lib/domain/votes/rounds.ts';
+
+import { decidedOf, type Decided, type Told } from './decided.ts';
 
 /** What was done at a sitting, in numbers a room is proud of (LEAD-26). */
 export interface Today {
@@ -20,25 +18,20 @@ export interface Today {
 	women?: number;
 	men?: number;
 	hamlets?: number;
-	/** Rounds of votes that were closed, problems that were chosen, trees that were agreed. */
+	/** Questions that were answered, with a vote or without, themes that were taken up, trees that were agreed. */
 	decisions: number;
+	/** Of these, what can be named. */
+	decided: Decided[];
 }
 
 /** Counts what was done since the sitting that is led began; since the plan began where none is led. */
-export function todayOf(
-	plan: Plan,
-	sealed: readonly Pick<SealedRound, 'state' | 'closing'>[]
-): Today {
+export function todayOf(plan: Plan, sealed: readonly Told[]): Today {
 	const since = beganAt(plan);
-	const isToday = (at: string | undefined) => at !== undefined && instant(at) >= since;
+	const isToday = (at: string) => instant(at) >= since;
 	const ideas = openIdeasOf(plan).filter(({ createdAt }) => isToday(createdAt));
-	const decided = [
-		...roundsOf(plan).map(({ closedAt }) => closedAt),
-		...sealed.flatMap(({ state, closing }) => (state === 'sealed' ? [closing?.at] : [])),
-		...choicesOf(plan).map(({ createdAt }) => createdAt),
-		...treesOf(plan).map(({ agreed }) => agreed?.at)
-	];
-	return { ideas: ideas.length, decisions: decided.filter(isToday).length, ...peopleOf(plan) };
+	const decisions = decidedOf(plan, sealed).filter(({ at }) => isToday(at));
+	const decided = decisions.filter(({ outcome }) => outcome.length > 0);
+	return { ideas: ideas.length, decisions: decisions.length, decided, ...peopleOf(plan) };
 }
 
 function peopleOf(plan: Plan): Pick<Today, 'people' | 'women' | 'men' | 'hamlets'> {

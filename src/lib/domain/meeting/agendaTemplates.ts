@@ -7,6 +7,8 @@ export interface TemplatePoint {
 	readonly name: (typeof POINT_NAMES)[number];
 	readonly step: Step;
 	readonly minutes: number;
+	/** What it brings onto the wall beside its step (LEAD-40). */
+	readonly shows?: 'past';
 }
 
 /** What a group can walk through in one sitting. */
@@ -52,7 +54,7 @@ export const AGENDA_TEMPLATES: readonly AgendaTemplate[] = [
 		points: [
 			point('welcome', 'meeting', 15),
 			// There the desk has what became of each idea, and shows it to the room (YEAR-20).
-			point('lastYear', 'meeting', 15),
+			{ ...point('lastYear', 'meeting', 15), shows: 'past' },
 			point('ideas', 'ideas', 30),
 			point('problems', 'problems', 35),
 			point('objectives', 'objectives', 25),

@@ -95,6 +95,8 @@ export const AGENDA = kind(
 		sitting: ref('sittings'),
 		title: words(),
 		step: text(20),
+		/** What it brings onto the wall beside its step: what became of last year's ideas. */
+		shows: oneOf('past'),
 		/** What the facilitator says aloud when it begins. */
 		prompt: words(),
 		minutes: whole(0, 10_000),

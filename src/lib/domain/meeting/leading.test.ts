@@ -16,6 +16,7 @@ import { finishPoint } from './finishing.ts';
 import { interludeOf } from './interlude.ts';
 import { meetingOf } from './meeting.ts';
 import { callOffSitting } from './sittings.ts';
+import { showOnStage, stageOf, type Stage } from './stage.ts';
 
 const BEGIN = '2026-07-09T02:00:00.000Z';
 const after = (minutes: number) => instant(BEGIN) + minutes * 60;
@@ -29,7 +30,7 @@ function laid() {
 	const stamp = stamps('lead');
 	const plan = aPlan(stamp);
 	const [{ type, points }] = AGENDA_TEMPLATES as [(typeof AGENDA_TEMPLATES)[0]];
-	const drafts = points.map(({ name, step, minutes }) => ({ title: name, step, minutes }));
+	const drafts = points.map(({ name, ...point }) => ({ title: name, ...point }));
 	const sitting = yes(layAgenda(plan, { sitting: { type }, points: drafts, stamp }));
 	const ids = agendaOf(plan, sitting).map(({ id }) => id);
 	const minutes = () => agendaOf(plan, sitting).map((point) => point.minutes);
@@ -61,6 +62,26 @@ test('[LEAD-33] nobody is asked about last year in a plan that has none', () => 
 		agendaTemplates(hasLastYear).flatMap(({ points }) => points.map(({ name }) => name));
 	expect(namesOf(true)).toContain('lastYear');
 	expect(namesOf(false)).toEqual(namesOf(true).filter((name) => name !== 'lastYear'));
+});
+
+test('[LEAD-40] the point about last year’s ideas brings them onto the wall, and the next one takes them down', () => {
+	const { plan, ids } = laid();
+	yes(goToPoint(plan, ids[0]!, at(0)));
+	expect(stageOf(plan).view).toBe('own');
+	yes(goToPoint(plan, ids[1]!, at(10)));
+	expect(stageOf(plan).view).toBe('past');
+	yes(goToPoint(plan, ids[0]!, at(12)));
+	expect(stageOf(plan).view).toBe('own');
+	yes(goToPoint(plan, ids[2]!, at(20)));
+	expect([meetingOf(plan).step, stageOf(plan).view]).toEqual(['ideas', 'own']);
+});
+
+test('[LEAD-40] what a hand put on the wall stays there when the point begins', () => {
+	const { plan, ids } = laid();
+	const drawing: Stage = { view: 'drawing', drawing: 'sketch' };
+	yes(showOnStage(plan, drawing, 'lead'));
+	yes(goToPoint(plan, ids[1]!, at(0)));
+	expect(stageOf(plan)).toEqual(drawing);
 });
 
 test('[LEAD-1] an agenda with a point that has no words is not laid out at all', () => {

@@ -14,6 +14,7 @@ import { minutesOf } from './agendaTemplates.ts';
 import { AGENDA, SITTINGS, type AgendaPoint, type Sitting } from './kinds.ts';
 import { moveTo } from './moving.ts';
 import { addSitting, type SittingRefusal } from './sittings.ts';
+import { showOnStage, stageOf } from './stage.ts';
 
 type Now = Pick<Stamp, 'at' | 'by'>;
 
@@ -110,6 +111,7 @@ export function goToPoint(plan: Plan, id: string, { at, by }: Now): Result<strin
 	const go = () => {
 		const begun = beginAgendaPoint(plan, id, at, by);
 		if (begun.ok && step) moveTo(plan, step, by);
+		if (begun.ok) bringShown(plan, point, by);
 		if (begun.ok) keepLength(plan, point.sitting, by);
 		return begun;
 	};
@@ -191,6 +193,13 @@ export function agendaNowOf(plan: Plan, sitting: string, now: number): AgendaNow
 		needs,
 		late: running || next ? Math.max(0, needs - room) : 0
 	};
+}
+
+/** What a point brings onto the wall (LEAD-40): not over what a hand put there, and no longer than until the next point. */
+function bringShown(plan: Plan, { shows }: AgendaPoint, person: PersonId): void {
+	const { view } = stageOf(plan);
+	if (shows && view === 'own') showOnStage(plan, { view: shows }, person);
+	else if (!shows && view === 'past') showOnStage(plan, { view: 'own' }, person);
 }
 
 function nextOf(

@@ -33,7 +33,8 @@ export class LeadDesk extends MeetingNow {
 			title: t(`agenda.point.${point.name}`),
 			prompt: t(`agenda.say.${point.name}`),
 			step: point.step,
-			minutes: point.minutes
+			minutes: point.minutes,
+			...(point.shows && { shows: point.shows })
 		}));
 		const stamp = () => this.#session.stamp();
 		this.#hear(layAgenda(this.#session.plan, { sitting, points: drafts, stamp }));
