@@ -3,6 +3,7 @@ import type { IdeaId } from '../shared/ids.ts';
 import { fullIdeasOf } from './full.ts';
 import { isOpen } from './ideas.ts';
 import { Likeness } from './likeness.ts';
+import { asWritten } from './marks.ts';
 import { seenAs, type Seen } from './seen.ts';
 
 /** Two ideas that may say the same, and what speaks for it. Only a person merges them, who sees both texts (section 1.2). */
@@ -12,7 +13,7 @@ export interface LikelyDuplicate {
 	b: IdeaId;
 	/** 0 to 100. */
 	score: number;
-	/** The words they share, as the second wrote them. */
+	/** The words they share, as both wrote them. */
 	words: string[];
 	/** The place both are about. */
 	place?: string;
@@ -74,10 +75,13 @@ function compared(a: Seen, b: Seen, byWords: number, letters: number): LikelyDup
 	};
 }
 
-/** The words they share, as the second wrote them. */
+/** The words they share, as both wrote them. */
 function sharedBy(a: Seen, b: Seen): string[] {
 	const words: string[] = [];
-	for (const [root, word] of b.roots) if (a.roots.has(root)) words.push(word);
+	for (const [root, word] of b.roots) {
+		const other = a.roots.get(root);
+		if (other !== undefined) words.push(asWritten([other, word]));
+	}
 	return words;
 }
 

@@ -5,7 +5,7 @@ export type Marks = ReadonlyMap<string, string>;
 
 /** What speaks for a suggestion. */
 export interface Why {
-	/** The words they share, as people wrote them, the rarest first. */
+	/** The words they share, as people wrote them, the rarest first; `bocor/kebocoran` where each wrote it differently. */
 	words: string[];
 	/** The matters they share, also where the words differ. */
 	themes: Theme[];
@@ -35,6 +35,12 @@ export function weighing(sets: readonly Marks[]): Weigh {
 /** What a mark is worth that so many of all have. */
 export function worthOf(owners: number, all: number): number {
 	return 32 - Math.clz32(Math.floor(all / owners));
+}
+
+/** Words of one root, as cards have them: the one that two of them wrote, else one beside the other. */
+export function asWritten(words: readonly string[]): string {
+	const twice = words.find((word, at) => words.indexOf(word) < at);
+	return twice ?? [...new Set(words)].slice(0, 2).join('/');
 }
 
 /** What speaks for it, from the marks that are shared, the worthiest first. A matter is named where no shared word names it. */

@@ -144,6 +144,15 @@ test('[CLUSTER-1] loose ideas that share words or a matter are suggested as a ne
 	expect(others).toEqual([]);
 });
 
+test('[CLUSTER-1] what ideas share is said in words that are written in them: the one two of them have, else both forms', () => {
+	const texts = ['Pipa bocor dekat makam', 'Pipanya dibocorkan kerbau', 'Lapangan voli becek'];
+	const [two] = shown(grouped({ '': [...texts, 'Surat pindah lama'] }));
+	expect(two?.why.words).toEqual(['pipa/pipanya']);
+	const [three] = shown(grouped({ '': [...texts, 'Surat pindah lama', 'Bocor lagi pipanya'] }));
+	expect(three?.why.words).toContain('pipanya');
+	expect(three?.why.words.join()).not.toContain('/pipanya');
+});
+
 test('[CLUSTER-1] looking groups nothing, and what the room does not see is not suggested', () => {
 	const plan = grouped({ Air: ['Pipa bocor'], '': ['Pipa pecah', 'Pipa mampet', 'Pipa hilang'] });
 	yes(holdIdea(plan, 'Pipa-pecah', 'lead'));

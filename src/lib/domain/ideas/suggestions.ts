@@ -1,5 +1,6 @@
 import type { Plan } from '../plan.ts';
 import type { ClusterId, IdeaId } from '../shared/ids.ts';
+import { groupBy } from '../shared/groupBy.ts';
 import { compare } from '../shared/stamp.ts';
 import { fitOf, sayingsOf } from './fits.ts';
 import { fullIdeasOf } from './full.ts';
@@ -7,7 +8,16 @@ import { clustersOf } from './grouped.ts';
 import { heapsOf } from './heaps.ts';
 import { isOpen } from './ideas.ts';
 import { Likeness } from './likeness.ts';
-import { marksOf, weighing, whyFrom, worthOf, type Marks, type Weigh, type Why } from './marks.ts';
+import {
+	asWritten,
+	marksOf,
+	weighing,
+	whyFrom,
+	worthOf,
+	type Marks,
+	type Weigh,
+	type Why
+} from './marks.ts';
 import { seenAs } from './seen.ts';
 
 /** Loose ideas that may belong together, and what speaks for it. Only people put them there (section 1.3). */
@@ -92,15 +102,16 @@ function newOnes(cards: readonly Card[], weigh: Weigh): Suggestion[] {
 
 /** The marks that two or more of them have, those of most weight in the heap first. */
 function sharedIn(heap: readonly Card[], weigh: Weigh) {
-	const count = new Map<string, { mark: string; word: string; times: number }>();
-	for (const { marks } of heap) {
-		for (const [mark, word] of marks) {
-			const known = count.get(mark);
-			if (known) known.times++;
-			else count.set(mark, { mark, word, times: 1 });
-		}
-	}
-	return [...count.values()]
+	const said = groupBy(
+		heap.flatMap(({ marks }) => [...marks]),
+		([mark]) => mark
+	);
+	return [...said]
+		.map(([mark, all]) => ({
+			mark,
+			word: asWritten(all.map(([, word]) => word)),
+			times: all.length
+		}))
 		.filter(({ times }) => times > 1)
 		.sort((a, b) => b.times * weigh(b.mark) - a.times * weigh(a.mark) || compare(a.mark, b.mark));
 }
