@@ -108,7 +108,10 @@ function lawOf(work: Work, places: Places): Law {
 		add: (place) => place.isListed || place.entry.isNew || isOwn(place, work),
 		drop: ({ entry, isListed }) => entry.isNew && !isListed
 	};
-	return { places, deepest, mayStand: (place) => !isKept(place) && may[mode](place) };
+	// A room that lost its data wants the decisions back from whoever has them.
+	const isMissing = work.isAnswer && !work.deskAnswered;
+	const isOthers = (place: Place) => isKept(place) || (place.entry.isLed && !isMissing);
+	return { places, deepest, mayStand: (place) => !isOthers(place) && may[mode](place) };
 }
 
 /** What an entry that waits says of that, and the entry as a whole, go by the hand of who leads only. */

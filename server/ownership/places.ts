@@ -8,7 +8,12 @@ export interface Entry {
 	readonly isNew: boolean;
 	/** It says that it waits: that stays, whosever it is, until who leads takes it away. */
 	readonly waits: boolean;
+	/** It is new, and of a kind that only who leads begins. */
+	readonly isLed: boolean;
 }
+
+/** The roots whose records only who leads begins: what is decided, and what is talked about before (VOTE-130). */
+const LED: ReadonlySet<string> = new Set(['rounds']);
 
 /** The one field of a record the relay knows by name: see `Entry.waits`. */
 const WAITS = 'held';
@@ -33,7 +38,7 @@ export class Places {
 
 	/** What stands under a key of a root, or what `client` begins there. */
 	underKey(root: string, key: string, client: number): Place {
-		return this.#under(this.doc.share.get(root) ?? root, key, client);
+		return this.#under(this.doc.share.get(root) ?? root, key, client, LED.has(root));
 	}
 
 	/** Whether the document has come this far. */
@@ -71,16 +76,15 @@ export class Places {
 		return this.#under(root, parentSub, item.id.client);
 	}
 
-	#under(root: Holder | string, key: string, client: number): Place {
-		const entry = this.#entryAt(root, key, client);
+	#under(root: Holder | string, key: string, client: number, isLed = false): Place {
+		const entry = this.#entryAt(root, key, { first: client, isNew: true, waits: false, isLed });
 		return { entry, depth: 0, isListed: false, isMark: true };
 	}
 
-	#entryAt(root: Holder | string, key: string, client: number): Entry {
+	#entryAt(root: Holder | string, key: string, begun: Entry): Entry {
 		const keyed = this.#keyed.get(root) ?? new Map<string, Entry>();
 		this.#keyed.set(root, keyed);
-		const known = keyed.get(key) ??
-			entryIn(root, key) ?? { first: client, isNew: true, waits: false };
+		const known = keyed.get(key) ?? entryIn(root, key) ?? begun;
 		keyed.set(key, known);
 		return known;
 	}
@@ -88,7 +92,7 @@ export class Places {
 
 /** A new or known element of a root list: an entry by itself. */
 export function listed(client: number, isNew: boolean): Place {
-	const entry = { first: client, isNew, waits: false };
+	const entry = { first: client, isNew, waits: false, isLed: false };
 	return { entry, depth: 0, isListed: true, isMark: false };
 }
 
@@ -105,7 +109,7 @@ function entryIn(root: Holder | string, key: string): Entry | undefined {
 	const now = typeof root === 'string' ? undefined : root._map.get(key);
 	let item = now;
 	while (item?.left) item = item.left;
-	return item && { first: item.id.client, isNew: false, waits: doesWait(now) };
+	return item && { first: item.id.client, isNew: false, waits: doesWait(now), isLed: false };
 }
 
 function doesWait(now: Y.Item | undefined): boolean {
