@@ -22,6 +22,46 @@ test('[POSTER-13] a tree leaves the report as a picture of twice its size, as a 
 	await expect(desk.getByText(words.name)).toBeVisible();
 });
 
+test('[POSTER-20] a picture in pixels is drawn in the letters of the screen', async ({
+	village
+}) => {
+	const desk = await village.desk();
+	await desk.goto(`${village.laptop.home}/${PLAN}/report`);
+	await desk.evaluate(() => {
+		const make = URL.createObjectURL.bind(URL);
+		URL.createObjectURL = (blob: Blob) => {
+			if (blob.type === 'image/svg+xml') {
+				void blob.text().then((text) => (document.body.dataset['drawn'] = text));
+			}
+			return make(blob);
+		};
+	});
+	await saved(desk, 'Gambar (PNG)');
+	await expect(desk.locator('body')).toHaveAttribute(
+		'data-drawn',
+		/@font-face\{[^}]*url\(data:font/
+	);
+	// The same words are as wide in that picture as on the screen.
+	const [here, drawn] = await desk.evaluate(async () => {
+		const words = 'MASALAH Warga Dusun Puncak, Ngasem, dan Kedung 0123';
+		const style = /<style>.*?<\/style>/s.exec(document.body.dataset['drawn'] ?? '')?.[0] ?? '';
+		const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="2000" height="60">${style}<text y="40" font-size="36" font-family="'Atkinson Hyperlegible Next Variable', monospace">${words}</text></svg>`;
+		const image = new Image();
+		image.src = URL.createObjectURL(new Blob([svg], { type: 'image/svg+xml;x=1' }));
+		await image.decode();
+		const pen = Object.assign(document.createElement('canvas'), { width: 2000, height: 60 });
+		const context = pen.getContext('2d')!;
+		context.drawImage(image, 0, 0);
+		const { data } = context.getImageData(0, 0, 2000, 60);
+		let right = 0;
+		for (let at = 3; at < data.length; at += 4)
+			if (data[at]! > 0) right = Math.max(right, ((at - 3) / 4) % 2000);
+		context.font = "36px 'Atkinson Hyperlegible Next Variable'";
+		return [context.measureText(words).width, right] as const;
+	});
+	expect(Math.abs(here - drawn)).toBeLessThan(6);
+});
+
 test('[POSTER-14] a board prints on one page, and as a poster with a sheet that shows how it goes together', async ({
 	village
 }, info) => {

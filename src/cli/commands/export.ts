@@ -3,9 +3,8 @@ import { meetingOf } from '#lib/domain/meeting/meeting.ts';
 import { treesOf } from '#lib/domain/problems/tree.ts';
 import { archiveHtml } from '#lib/export/archive/archiveHtml.ts';
 import { archivePhotos } from '#lib/export/archive/photos.ts';
-import { boardSvg } from '#lib/export/board/boardSvg.ts';
+import { boardOnPaper } from '#lib/export/board/boardOnPaper.ts';
 import { OUTLINES, treeOutline, type OutlineForm } from '#lib/export/board/outline.ts';
-import { planBoardOf } from '#lib/export/board/planBoard.ts';
 import { boardWords } from '#lib/export/board/words.ts';
 import { dueCalendar } from '#lib/export/calendar/dueDays.ts';
 import { planData } from '#lib/export/data/planData.ts';
@@ -96,8 +95,7 @@ function asJson(content: string, format: string): unknown {
 
 function drawing(opened: OpenedPlan, given: Given): string {
 	const { words, asked } = askedOf(opened, given, BOARDS);
-	const { scene, head } = planBoardOf(opened.plan, asked, words);
-	return boardSvg(scene, words, { board: asked.board, head });
+	return boardOnPaper(opened.plan, asked, words).picture.svg();
 }
 
 function outline(opened: OpenedPlan, given: Given, form: OutlineForm): string {

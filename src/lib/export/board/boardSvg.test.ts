@@ -5,7 +5,7 @@ import { planIn } from '#lib/domain/plan.ts';
 import { BOARDS, type BoardCard, type BoardScene } from '#lib/domain/board/scene.ts';
 
 import { examplePlan } from '../fixtures/examplePlans.ts';
-import { boardPicture, boardSvg } from './boardSvg.ts';
+import { boardPicture, type PictureOptions } from './boardSvg.ts';
 import { planBoardOf } from './planBoard.ts';
 import { boardWords } from './words.ts';
 
@@ -18,6 +18,8 @@ function card(id: string, text: string, more: Partial<BoardCard> = {}): BoardCar
 	return { id, text, spot: { x: 0, y: 0 }, ...own, ...more };
 }
 
+const boardSvg = (scene: BoardScene, said: typeof words, options: PictureOptions) =>
+	boardPicture(scene, said, options).svg();
 const drawn = (scene: BoardScene) => boardSvg(scene, words, { board: 'problems', head: HEAD });
 
 test.each(BOARDS)(

@@ -1,10 +1,10 @@
 import { boundsOf, type Bounds } from '#lib/domain/board/bounds.ts';
-import type { BoardCard, BoardLink, BoardName, BoardScene } from '#lib/domain/board/scene.ts';
+import type { BoardCard, BoardName, BoardScene } from '#lib/domain/board/scene.ts';
 
 import { cardSvg } from './cardSvg.ts';
 import { frameAround, type BoardHead } from './frame.ts';
 import { legendSvg } from './legend.ts';
-import { linkSvg } from './linkSvg.ts';
+import { linkSvg, type DrawnLink } from './linkSvg.ts';
 import { INK } from './looks.ts';
 import { meets, svgFile, type Picture } from './picture.ts';
 import type { BoardFileWords } from './words.ts';
@@ -16,31 +16,23 @@ export interface PictureOptions {
 	head: BoardHead;
 }
 
-/** How far a line may run beside the two cards it joins. */
-const GUTTER = 120;
-
 /** How high the letters of a card are, as far as being read goes. */
 const LETTER = 18;
 
 /**
- * A board as an SVG file that stands alone (POSTER-1): cards, lines, key, title, place and day. Nothing in it runs or
- * is fetched (POSTER-2), and the same scene gives the same bytes (POSTER-3).
+ * A board as an SVG file that stands alone (POSTER-1), or sheet by sheet: cards, lines, key, title, place and day.
+ * Nothing in it runs or is fetched (POSTER-2), and the same scene gives the same bytes (POSTER-3).
  */
-export function boardSvg(
-	scene: BoardScene,
-	words: BoardFileWords,
-	options: PictureOptions
-): string {
-	return boardPicture(scene, words, options).svg();
-}
-
-/** The same, to be printed whole or sheet by sheet. */
 export function boardPicture(
 	scene: BoardScene,
 	words: BoardFileWords,
 	{ board, head }: PictureOptions
 ): Picture {
-	const { whole, svg: around } = frameAround(
+	const {
+		whole,
+		marks,
+		svg: around
+	} = frameAround(
 		{
 			bounds: boundsOf(scene.cards),
 			key: (box) => legendSvg(scene, board, words, box),
@@ -52,31 +44,33 @@ export function boardPicture(
 	const byId = new Map(scene.cards.map((card) => [card.id, card]));
 	const about = words.about(scene.cards.length, scene.links.length);
 	const { x, y, width, height } = whole;
-	// A line is found its way once, and not for each sheet of a poster.
-	const lines = scene.links.map((link) => ({ link, svg: linkSvg(link, byId, scene.cards) }));
+	const linksIn = linksSeen(scene, byId);
 	const svg = (seen: Bounds = whole) => {
-		const links = lines.filter(({ link }) => isLinkIn(link, byId, seen));
+		const links = linksIn(seen);
 		const cards = scene.cards.filter((card) => meets(boxOf(card, 4), seen));
 		return svgFile(
 			{ head, about, language: words.language },
 			seen,
 			element('rect', { x, y, width, height, fill: INK.paper }) +
-				links.map((line) => line.svg).join('') +
+				links.map((link) => link.svg).join('') +
 				cards.map((card) => cardSvg(card, words)).join('') +
 				around
 		);
 	};
-	return { head, whole, letter: LETTER, svg };
+	const isIn = (seen: Bounds) =>
+		scene.cards.some((card) => meets(boxOf(card, 4), seen)) ||
+		linksIn(seen).length > 0 ||
+		marks.some((mark) => meets(mark, seen));
+	return { head, whole, letter: LETTER, svg, isIn };
 }
 
-function isLinkIn({ from, to }: BoardLink, byId: ReadonlyMap<string, BoardCard>, seen: Bounds) {
-	const ends = [byId.get(from), byId.get(to)].flatMap((card) =>
-		card ? [boxOf(card, GUTTER)] : []
-	);
-	const [left, top] = [Math.min(...ends.map(({ x }) => x)), Math.min(...ends.map(({ y }) => y))];
-	const width = Math.max(...ends.map((end) => end.x + end.width)) - left;
-	const height = Math.max(...ends.map((end) => end.y + end.height)) - top;
-	return ends.length === 2 && meets({ x: left, y: top, width, height }, seen);
+/** The lines in a window. They are found their way once, not for each sheet, and not where a picture is only measured. */
+function linksSeen({ cards, links }: BoardScene, byId: ReadonlyMap<string, BoardCard>) {
+	let found: DrawnLink[] | undefined;
+	return (seen: Bounds): DrawnLink[] => {
+		found ??= links.flatMap((link) => linkSvg(link, byId, cards) ?? []);
+		return found.filter(({ parts }) => parts.some((part) => meets(part, seen)));
+	};
 }
 
 function boxOf({ spot, width, height }: BoardCard, around: number): Bounds {

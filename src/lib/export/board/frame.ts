@@ -1,5 +1,5 @@
 import type { Bounds } from '#lib/domain/board/bounds.ts';
-import { linesOf } from '#lib/domain/board/wrap.ts';
+import { linesOf, widthOf } from '#lib/domain/board/wrap.ts';
 
 import { INK } from './looks.ts';
 import type { BoardFileWords } from './words.ts';
@@ -38,6 +38,8 @@ export interface KeyBox {
 /** A picture before it is written: all it takes, and what is drawn around what is in it. */
 export interface Frame {
 	whole: Bounds;
+	/** Where head, key and foot are. */
+	marks: Bounds[];
 	svg: string;
 }
 
@@ -67,6 +69,13 @@ export function frameAround(
 	const made = [head.place, words.madeOn(head.day)].filter(Boolean).join(' · ');
 	const above = titles.map((said, at) => line(said, y + letter * (1.3 + at * 1.2), letter, true));
 	return {
+		marks: [
+			...titles.map((said, at) => lineAt(said, left, y + letter * (1.3 + at * 1.2), letter * 1.1)),
+			...(empty === undefined ? [] : [lineAt(empty, left, bounds.y, letter * 0.6)]),
+			lineAt(head.board, left, y + high, letter * 0.7),
+			{ ...box, height: below.height },
+			lineAt(made, left, foot, letter * 0.45)
+		],
 		whole: { x, y, width, height: foot + MARGIN * 0.7 - y },
 		svg:
 			above.join('') +
@@ -75,6 +84,11 @@ export function frameAround(
 			below.svg +
 			line(made, foot, letter * 0.45)
 	};
+}
+
+/** Where a line of letters of this size is, roughly. */
+function lineAt(said: string, x: number, y: number, size: number): Bounds {
+	return { x, y: y - size, width: widthOf(said) * size, height: size * 1.3 };
 }
 
 function textLine(

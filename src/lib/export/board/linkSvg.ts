@@ -1,3 +1,4 @@
+import type { Bounds } from '#lib/domain/board/bounds.ts';
 import { linkPath } from '#lib/domain/board/linkPath.ts';
 import type { BoardCard, BoardLink, LinkLook } from '#lib/domain/board/scene.ts';
 
@@ -12,16 +13,42 @@ export const LINES: Record<LinkLook, { stroke: string; width: number; dashes?: s
 	pair: { stroke: '#a8977b', width: 2, dashes: '2 8' }
 };
 
+/** A line as it is drawn, and the parts of the board it runs through. */
+export interface DrawnLink {
+	svg: string;
+	parts: Bounds[];
+}
+
 /** A line from card to card with its arrow; nothing where one of the cards is not there. */
 export function linkSvg(
 	link: BoardLink,
 	byId: ReadonlyMap<string, BoardCard>,
 	cards: readonly BoardCard[]
-): string {
+): DrawnLink | undefined {
 	const [from, to] = [byId.get(link.from), byId.get(link.to)];
-	if (!from || !to) return '';
+	if (!from || !to) return undefined;
 	const { d, tip, heading } = linkPath(link, from, to, cards);
-	return lineSvg(d, link.look) + (link.look === 'pair' ? '' : arrow(tip, heading, link.look));
+	const head = link.look === 'pair' ? '' : arrow(tip, heading, link.look);
+	return { svg: lineSvg(d, link.look) + head, parts: partsOf(d) };
+}
+
+/** Room for the width of a line and the head of its arrow. */
+const AROUND = 14;
+
+/** The rectangles a path runs in: one for each straight piece, and one for a bend with all that pulls it. */
+function partsOf(d: string): Bounds[] {
+	const numbers = (d.match(/-?[\d.]+/g) ?? []).map(Number);
+	const spots = numbers.flatMap((x, at) => (at % 2 === 0 ? [{ x, y: numbers[at + 1] ?? 0 }] : []));
+	const pieces = d.includes('C') ? [spots] : spots.slice(1).map((to, at) => [spots[at] ?? to, to]);
+	return pieces.map((piece) => {
+		const [left, top] = [
+			Math.min(...piece.map(({ x }) => x)),
+			Math.min(...piece.map(({ y }) => y))
+		];
+		const width = Math.max(...piece.map(({ x }) => x)) - left + 2 * AROUND;
+		const height = Math.max(...piece.map(({ y }) => y)) - top + 2 * AROUND;
+		return { x: left - AROUND, y: top - AROUND, width, height };
+	});
 }
 
 /** A line of this look along a path. */

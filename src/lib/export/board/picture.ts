@@ -12,6 +12,8 @@ export interface Picture {
 	letter: number;
 	/** All of it as an SVG file that stands alone, or what can be seen of it in a window. */
 	svg: (window?: Bounds) => string;
+	/** True where there is anything to see in a window. */
+	isIn: (window: Bounds) => boolean;
 }
 
 /** What an SVG file says of itself. */

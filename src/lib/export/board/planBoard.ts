@@ -1,8 +1,8 @@
-import { ideasSceneOf } from '#lib/domain/board/ideasScene.ts';
-import { objectivesSceneOf } from '#lib/domain/board/objectivesScene.ts';
+import { ideasLayout } from '#lib/domain/board/ideasScene.ts';
+import { objectivesLayout } from '#lib/domain/board/objectivesScene.ts';
 import { pairSceneOf } from '#lib/domain/board/pairScene.ts';
 import { problemsSceneOf } from '#lib/domain/board/problemsScene.ts';
-import type { BoardName, BoardScene } from '#lib/domain/board/scene.ts';
+import type { BoardName, BoardScene, Layout } from '#lib/domain/board/scene.ts';
 import type { Plan } from '#lib/domain/plan.ts';
 import { treesOf, type ProblemTree } from '#lib/domain/problems/tree.ts';
 
@@ -13,17 +13,28 @@ import type { BoardFileWords } from './words.ts';
 /** One board of a plan, ready to be drawn in a file. */
 export interface PlanBoard {
 	board: BoardName;
+	/** As the desk has it. */
 	scene: BoardScene;
+	/** The same in any shape. */
+	layout: Layout;
 	head: BoardHead;
 	tree?: ProblemTree;
 }
 
-const SCENES: Record<BoardName, (plan: Plan, tree: ProblemTree | undefined) => BoardScene> = {
-	ideas: (plan) => ideasSceneOf(plan),
-	problems: problemsSceneOf,
-	objectives: objectivesSceneOf,
-	pair: pairSceneOf
+type OfTree = Exclude<BoardName, 'ideas'>;
+
+const LAYOUTS: Record<OfTree, (plan: Plan, tree: ProblemTree) => Layout> = {
+	problems: (plan, tree) => (aspect) => problemsSceneOf(plan, tree, aspect),
+	objectives: objectivesLayout,
+	pair: (plan, tree) => (aspect) => pairSceneOf(plan, tree, aspect)
 };
+
+const EMPTY: Layout = () => ({ cards: [], links: [] });
+
+function layoutOf(plan: Plan, board: BoardName, tree: ProblemTree | undefined): Layout {
+	if (board === 'ideas') return ideasLayout(plan);
+	return tree ? LAYOUTS[board](plan, tree) : EMPTY;
+}
 
 /** A board as it stands in the plan, with what its file says around it. `tree` is an id, else the first. */
 export function planBoardOf(
@@ -36,5 +47,6 @@ export function planBoardOf(
 	const no = tree && trees.length > 1 ? words.tree(trees.indexOf(tree) + 1) : undefined;
 	const named = [words.boards[board], no, tree?.title].filter(Boolean).join(' · ');
 	const head = headOf(plan, named, at, words);
-	return { board, head, scene: SCENES[board](plan, tree), ...(tree && { tree }) };
+	const layout = layoutOf(plan, board, tree);
+	return { board, head, layout, scene: layout(), ...(tree && { tree }) };
 }

@@ -1,28 +1,74 @@
 import { expect, test } from 'vitest';
 
 import { LARGEST_AREA, LARGEST_SIDE, pngSize } from './pngSize.ts';
-import { columnsFor, MOST_SHEETS, posterOf, readableFrom, SHEET } from './poster.ts';
+import { examplePlan } from '../fixtures/examplePlans.ts';
+import { boardOnPaper } from './boardOnPaper.ts';
+import { meets } from './picture.ts';
+import {
+	columnsFor,
+	columnsToBegin,
+	MOST_SHEETS,
+	posterOf,
+	readableFrom,
+	SHEET
+} from './poster.ts';
+import { boardWords } from './words.ts';
 
 const whole = { x: -500, y: -200, width: 2000, height: 1400 };
 const ROOM = { width: SHEET.width - 2 * SHEET.margin, height: SHEET.height - 2 * SHEET.margin };
 
 test.each([1, 2, 3, 4])(
-	'[POSTER-5] %s sheets beside each other hold all of a picture',
+	'[POSTER-5] %s sheets beside each other hold all of a picture, with as much room on each side',
 	(columns) => {
-		const poster = posterOf(whole, columns)!;
+		const { tiles, area, ...poster } = posterOf({ whole }, columns)!;
 		expect(poster.columns).toBe(columns);
-		const last = poster.tiles.at(-1)!.window;
-		expect(poster.tiles[0]!.window).toMatchObject({ x: whole.x, y: whole.y });
-		expect(last.x + last.width).toBeCloseTo(whole.x + whole.width);
-		expect(last.y + last.height).toBeGreaterThanOrEqual(whole.y + whole.height - 0.1);
-		expect(last.y).toBeLessThan(whole.y + whole.height);
-		expect(poster.tiles).toHaveLength(poster.rows * columns);
+		const [first, last] = [tiles[0]!.window, tiles.at(-1)!.window];
+		expect(first).toMatchObject({ x: area.x, y: area.y });
+		expect(last.x + last.width).toBeCloseTo(area.x + area.width);
+		expect(last.y + last.height).toBeCloseTo(area.y + area.height);
+		expect(whole.x - area.x).toBeCloseTo((area.width - whole.width) / 2);
+		expect(whole.y - area.y).toBeCloseTo((area.height - whole.height) / 2);
+		expect(Math.min(area.width - whole.width, area.height - whole.height)).toBeGreaterThan(-0.1);
+		expect(tiles).toHaveLength(poster.rows * columns);
 		expect(last.width * poster.scale).toBeCloseTo(ROOM.width);
 	}
 );
 
+test('[POSTER-19] a sheet with nothing on it is left out and named, and the others keep their names', () => {
+	const island = (x: number, y: number) => ({ x, y, width: 300, height: 200 });
+	const things = [island(-500, -200), island(1200, 1000)];
+	const poster = posterOf({ whole, isIn: (seen) => things.some((box) => meets(box, seen)) }, 3)!;
+	expect(poster.tiles[0]!.name).toBe('A1');
+	expect(poster.tiles.at(-1)!.name).toBe(`${'ABC'[poster.rows - 1]}3`);
+	expect(poster.blank.length).toBeGreaterThan(3);
+	const names = [...poster.tiles.map(({ name }) => name), ...poster.blank];
+	expect(new Set(names).size).toBe(poster.rows * poster.columns);
+	for (const { window } of poster.tiles)
+		expect(things.some((box) => meets(box, window))).toBe(true);
+});
+
+test('[POSTER-19] sheets are turned where that wastes less paper, and a strip at the foot makes no row', () => {
+	const tall = posterOf({ whole: { x: 0, y: 0, width: 700, height: 1000 } }, 1)!;
+	expect([tall.sheet.width < tall.sheet.height, tall.tiles.length]).toEqual([true, 1]);
+	const wide = posterOf({ whole: { x: 0, y: 0, width: 1000, height: 700 } }, 2)!;
+	expect([wide.sheet.width > wide.sheet.height, wide.rows]).toEqual([true, 2]);
+});
+
+test.each(['a', 'b', 'c'] as const)(
+	'[POSTER-19] the poster of example %s begins without a blank sheet, and uses most of its paper',
+	(name) => {
+		const words = boardWords('id');
+		const asked = { board: 'problems', at: '2027-06-24T09:00:00Z' } as const;
+		const { picture } = boardOnPaper(examplePlan(name), asked, words);
+		const poster = posterOf(picture, columnsToBegin(picture)!)!;
+		for (const { window } of poster.tiles) expect(picture.svg(window)).toMatch(/<text|<path/);
+		const paper = poster.tiles.length * SHEET.width * SHEET.height;
+		expect((poster.size.width * poster.size.height) / paper).toBeGreaterThan(0.6);
+	}
+);
+
 test('[POSTER-5] a sheet repeats ten millimetres of the one on its left and of the one above', () => {
-	const { tiles, scale, columns } = posterOf(whole, 3)!;
+	const { tiles, scale, columns } = posterOf({ whole }, 3)!;
 	const [first, second, below] = [tiles[0]!.window, tiles[1]!.window, tiles[columns]!.window];
 	expect((first.x + first.width - second.x) * scale).toBeCloseTo(SHEET.overlap);
 	expect((first.y + first.height - below.y) * scale).toBeCloseTo(SHEET.overlap);
@@ -31,16 +77,18 @@ test('[POSTER-5] a sheet repeats ten millimetres of the one on its left and of t
 
 test('[POSTER-6] what would take more sheets than anybody glues cannot be chosen', () => {
 	const tower = { x: 0, y: 0, width: 300, height: 9000 };
-	expect(posterOf(tower, 4)).toBeUndefined();
-	expect(columnsFor(tower).every((n) => posterOf(tower, n)!.tiles.length <= MOST_SHEETS)).toBe(
-		true
-	);
-	expect(columnsFor(whole)).toContain(6);
+	expect(posterOf({ whole: tower }, 4)).toBeUndefined();
+	expect(
+		columnsFor({ whole: tower }).every(
+			(n) => posterOf({ whole: tower }, n)!.tiles.length <= MOST_SHEETS
+		)
+	).toBe(true);
+	expect(columnsFor({ whole })).toContain(6);
 });
 
 test('[POSTER-7] a larger poster is said to be readable from further away', () => {
 	const small = { x: 0, y: 0, width: 1000, height: 600 };
-	const far = (columns: number) => readableFrom(posterOf(small, columns)!.scale);
+	const far = (columns: number) => readableFrom(posterOf({ whole: small }, columns)!.scale);
 	// Capitals of 3.4, 13.4 and 20 mm; a metre asks for 5.8.
 	expect([far(1), far(4), far(6)]).toEqual([0.5, 2, 3]);
 });

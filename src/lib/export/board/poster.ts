@@ -21,38 +21,88 @@ export interface Tile {
 export interface Poster {
 	columns: number;
 	rows: number;
-	/** Sheet after sheet, row by row. */
+	/** A sheet as it is held, upright or on its side, in millimetres. */
+	sheet: Size;
+	/** Sheet after sheet, row by row; those on which there is nothing to see are left out. */
 	tiles: Tile[];
+	/** The names of those. */
+	blank: string[];
+	/** All that the sheets cover, in the picture's units. */
+	area: Bounds;
 	/** Millimetres to a board unit. */
 	scale: number;
 	/** How large it is when it hangs, in millimetres. */
 	size: Size;
 }
 
-const ROOM = { width: SHEET.width - 2 * SHEET.margin, height: SHEET.height - 2 * SHEET.margin };
+/** What is cut into sheets. `isIn` is true where there is something to see; without it there is everywhere. */
+export interface Cut {
+	whole: Bounds;
+	isIn?: (window: Bounds) => boolean;
+}
 
 /**
  * Cuts a picture into sheets, so many beside each other (POSTER-5): each repeats the last millimetres of its neighbours,
- * so that there is something to glue on. Nothing where that would take more sheets than anybody wants to glue.
+ * so that there is something to glue on. The sheets are upright or on their side, whichever wastes less paper, and a
+ * sheet on which there would be nothing is none (POSTER-19). Nothing where that would take more sheets than anybody
+ * wants to glue.
  */
-export function posterOf(whole: Bounds, columns: number): Poster | undefined {
-	const width = spanOf(columns, ROOM.width);
-	const scale = width / whole.width;
-	const height = whole.height * scale;
-	const rows = Math.max(
-		1,
-		Math.ceil((height - SHEET.overlap - 0.01) / (ROOM.height - SHEET.overlap))
-	);
-	if (rows > MOST_ROWS || rows * columns > MOST_SHEETS) return undefined;
-	const tiles = Array.from({ length: rows * columns }, (_, at) =>
-		tileAt(whole, scale, Math.floor(at / columns), at % columns)
-	);
-	return { columns, rows, tiles, scale, size: { width, height } };
+export function posterOf(cut: Cut, columns: number): Poster | undefined {
+	const upright = { width: SHEET.height, height: SHEET.width };
+	const ways = [SHEET, upright].flatMap((sheet) => onSheets(cut, columns, sheet) ?? []);
+	return ways.sort((a, b) => usedOf(cut, b) - usedOf(cut, a))[0];
 }
 
-/** The numbers of sheets beside each other that can be chosen for a picture. */
-export function columnsFor(whole: Bounds): number[] {
-	return [1, 2, 3, 4, 5, 6, 8].filter((columns) => posterOf(whole, columns));
+function onSheets(
+	{ whole, isIn = () => true }: Cut,
+	wished: number,
+	{ width, height }: Size
+): Poster | undefined {
+	const room = { width: width - 2 * SHEET.margin, height: height - 2 * SHEET.margin };
+	const scale = scaleFor(whole, wished, room);
+	const columns = sheetsFor(whole.width * scale, room.width);
+	const rows = sheetsFor(whole.height * scale, room.height);
+	if (rows > MOST_ROWS || rows * columns > MOST_SHEETS) return undefined;
+	const [wide, high] = [spanOf(columns, room.width) / scale, spanOf(rows, room.height) / scale];
+	const [x, y] = [whole.x - (wide - whole.width) / 2, whole.y - (high - whole.height) / 2];
+	const area = { x, y, width: wide, height: high };
+	const all = Array.from({ length: rows * columns }, (_, at) =>
+		tileAt(area, room, scale, [Math.floor(at / columns), at % columns])
+	);
+	const tiles = all.filter(({ window }) => isIn(window));
+	const blank = all.filter((tile) => !tiles.includes(tile)).map(({ name }) => name);
+	const size = { width: whole.width * scale, height: whole.height * scale };
+	return { columns, rows, sheet: { width, height }, tiles, blank, area, scale, size };
+}
+
+/** How much smaller a poster may be than its columns allow, if that saves a row of sheets. */
+const LEAST = 0.85;
+
+/** Millimetres to a unit: all columns are filled, or the last row is, where it would be a strip at the foot. */
+function scaleFor(whole: Size, columns: number, room: Size): number {
+	const full = spanOf(columns, room.width) / whole.width;
+	const rows = sheetsFor(whole.height * full, room.height);
+	const tight = spanOf(rows - 1, room.height) / whole.height;
+	return rows > 1 && tight >= LEAST * full ? tight : full;
+}
+
+/** How much of the paper has picture on it: the millimetres of a picture's area to each of a sheet's. */
+function usedOf({ whole }: Cut, { scale, tiles }: Poster): number {
+	return (whole.width * whole.height * scale * scale) / Math.max(1, tiles.length);
+}
+
+/** The number of sheets beside each other to begin with: of those that give a poster, the one that wastes least paper. */
+export function columnsToBegin(cut: Cut): number | undefined {
+	const posters = [3, 2, 4].flatMap((columns) => {
+		const poster = posterOf(cut, columns);
+		return poster ? [{ columns, used: usedOf(cut, poster) }] : [];
+	});
+	return posters.sort((a, b) => b.used - a.used)[0]?.columns;
+}
+
+/** The numbers of sheets beside each other that can be chosen for a picture, each for another poster. */
+export function columnsFor(cut: Cut): number[] {
+	return [1, 2, 3, 4, 5, 6, 8].filter((columns) => posterOf(cut, columns));
 }
 
 /** From how many metres letters of so many board units can be read with ease: 20 minutes of arc, in half metres. */
@@ -65,14 +115,18 @@ function spanOf(sheets: number, room: number): number {
 	return sheets * room - (sheets - 1) * SHEET.overlap;
 }
 
-function tileAt(whole: Bounds, scale: number, row: number, column: number): Tile {
+function sheetsFor(long: number, room: number): number {
+	return Math.max(1, Math.ceil((long - SHEET.overlap - 0.01) / (room - SHEET.overlap)));
+}
+
+function tileAt(area: Bounds, room: Size, scale: number, [row, column]: [number, number]): Tile {
 	return {
 		...{ row, column, name: `${String.fromCharCode(65 + row)}${column + 1}` },
 		window: {
-			x: whole.x + (column * (ROOM.width - SHEET.overlap)) / scale,
-			y: whole.y + (row * (ROOM.height - SHEET.overlap)) / scale,
-			width: ROOM.width / scale,
-			height: ROOM.height / scale
+			x: area.x + (column * (room.width - SHEET.overlap)) / scale,
+			y: area.y + (row * (room.height - SHEET.overlap)) / scale,
+			width: room.width / scale,
+			height: room.height / scale
 		}
 	};
 }

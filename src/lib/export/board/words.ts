@@ -31,6 +31,8 @@ export interface BoardFileWords {
 	page: (no: number, of: number) => string;
 	assembly: string;
 	steps: (mm: number) => readonly string[];
+	/** Sheets that are not printed, because nothing is on them. */
+	blank: (names: string) => string;
 	/** Headings of an outline. */
 	otherLines: string;
 	seeAbove: string;
@@ -94,6 +96,7 @@ const indonesian: OwnWords = {
 		'Potong sisi kiri dan sisi atas pada tanda potong. Lembar di kolom 1 tidak perlu dipotong kirinya, lembar di baris A tidak perlu dipotong atasnya.',
 		`Tempel menurut denah: tiap lembar menutupi ${mm} mm tepi lembar di sebelah kiri dan di atasnya.`
 	],
+	blank: (names) => `Tidak dicetak karena kosong: ${names}. Biarkan tempatnya kosong.`,
 	otherLines: 'Garis lain',
 	seeAbove: 'sudah ditulis di atas'
 };
@@ -150,6 +153,7 @@ const english: OwnWords = {
 		'Cut the left and the upper side at the crop marks. Sheets of column 1 keep their left side, sheets of row A their upper side.',
 		`Glue them as in the sketch: each sheet covers ${mm} mm of the one on its left and of the one above.`
 	],
+	blank: (names) => `Not printed because nothing is on them: ${names}. Leave their places empty.`,
 	otherLines: 'Other links',
 	seeAbove: 'written above'
 };

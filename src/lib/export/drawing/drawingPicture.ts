@@ -27,7 +27,11 @@ export function drawingPicture(
 ): Picture {
 	const drawing = drawingSvg(things, frame);
 	const isEmpty = drawing.things.length === 0;
-	const { whole, svg: around } = frameAround(
+	const {
+		whole,
+		marks,
+		svg: around
+	} = frameAround(
 		{
 			bounds: { ...roomOf(drawing), ...(isEmpty && { height: 0 }) },
 			gap: isEmpty ? FAR : NEAR,
@@ -50,7 +54,9 @@ export function drawingPicture(
 		const inside = frame === undefined || isEmpty ? drawn : cutTo(roomOf(drawing), drawn);
 		return svgFile(said, seen, paper + inside + around);
 	};
-	return { head, whole, letter: smallest(drawing.things), svg };
+	const boxes = [...room.values(), ...marks];
+	const isIn = (seen: Bounds) => boxes.some((box) => meets(box, seen));
+	return { head, whole, letter: smallest(drawing.things), svg, isIn };
 }
 
 function roomOf({ left, top, width, height }: DrawingPicture): Bounds {

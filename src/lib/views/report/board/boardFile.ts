@@ -22,19 +22,18 @@ export async function boardFile(
 	format: PictureFormat,
 	at: string
 ): Promise<Written> {
-	const [{ boardWords }, { planBoardOf }] = await Promise.all([
+	const [{ boardWords }, { boardOnPaper }] = await Promise.all([
 		import('#lib/export/board/words.ts'),
-		import('#lib/export/board/planBoard.ts')
+		import('#lib/export/board/boardOnPaper.ts')
 	]);
 	const words = boardWords(language);
 	const asked = { board, at, ...(tree !== undefined && { tree }) };
-	const shown = planBoardOf(plan, asked, words);
-	const title = `${shown.head.board} ${shown.head.title}`; // of several trees, its number is in it
+	const { head, picture } = boardOnPaper(plan, asked, words);
+	const title = `${head.board} ${head.title}`; // of several trees, its number is in it
 	if (hasOutline(board) && (format === 'txt' || format === 'md')) {
 		const { treeOutline } = await import('#lib/export/board/outline.ts');
 		const form = format === 'txt' ? 'text' : 'markdown';
 		return { title, content: treeOutline(plan, { ...asked, board, form }, words) };
 	}
-	const { boardPicture } = await import('#lib/export/board/boardSvg.ts');
-	return { title, content: boardPicture(shown.scene, words, shown) };
+	return { title, content: picture };
 }
