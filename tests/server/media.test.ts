@@ -49,7 +49,8 @@ test.each([
 	['%PDF-1.7 not a picture'],
 	['GIF89a not one of ours'],
 	['MZ a program'],
-	['RIFF....WAVE a sound of another kind'],
+	['RIFF....AVI  a film'],
+	['#!AMR a sound that no browser plays'],
 	['....ftypheic a picture in an MP4'],
 	['....ftypqt   a film'],
 	['x']

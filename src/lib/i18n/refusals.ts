@@ -127,6 +127,7 @@ export type BorderRefusal =
 	| 'not-a-photo'
 	| 'photo-unreadable'
 	| 'not-a-voice'
+	| 'voice-too-heavy'
 	| 'voice-too-long'
 	| 'voice-unplayable'
 	| 'no-microphone';

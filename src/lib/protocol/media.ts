@@ -11,7 +11,8 @@ export const MEDIA_TYPES = [
 	'audio/mp4',
 	'audio/3gpp',
 	'audio/mpeg',
-	'audio/aac'
+	'audio/aac',
+	'audio/wav'
 ] as const;
 export type MediaType = (typeof MEDIA_TYPES)[number];
 
@@ -96,6 +97,7 @@ const BEGINNINGS: readonly [MediaType, ...(readonly [at: number, is: string])[]]
 	['image/jpeg', [0, '\xff\xd8\xff']],
 	['image/png', [0, '\x89PNG\r\n\x1a\n']],
 	['image/webp', [0, 'RIFF'], [8, 'WEBP']],
+	['audio/wav', [0, 'RIFF'], [8, 'WAVE']],
 	['audio/webm', [0, '\x1a\x45\xdf\xa3']],
 	['audio/ogg', [0, 'OggS']],
 	['audio/mpeg', [0, 'ID3']],

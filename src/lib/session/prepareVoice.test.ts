@@ -24,6 +24,7 @@ test.each([
 	['some keep bare MP3', '\xff\xfb\x90', 'audio/mpeg', 'audio/mpeg'],
 	['some keep bare AAC', '\xff\xf1\x50', 'audio/aac', 'audio/aac'],
 	['some keep Ogg', 'OggS\0', 'audio/ogg', 'audio/ogg'],
+	['some keep WAV', 'RIFF\0\0\0\0WAVEfmt ', '', 'audio/wav'],
 	['a browser keeps WebM', '\x1a\x45\xdf\xa3\x9fB\x86\x81webm', 'audio/webm', 'audio/webm'],
 	['what the phone calls it counts for nothing', m4a(), 'video/mp4', 'audio/mp4']
 ])('[MEDIA-29] %s, told by its bytes', async (_, letters, type, kept) => {
@@ -34,7 +35,6 @@ test.each([
 	['AMR', '#!AMR\n', 'audio/amr', 'voice-unplayable'],
 	['AMR in a 3GP', gpp('samr'), 'audio/3gpp', 'voice-unplayable'],
 	['wide AMR in a 3GP', gpp('sawb'), 'audio/3gpp', 'voice-unplayable'],
-	['a WAV', 'RIFF\0\0\0\0WAVEfmt ', '', 'voice-unplayable'],
 	['a sound nobody knows', 'caff\0', 'audio/x-caf', 'voice-unplayable'],
 	['a film', `${m4a()}hdlr\0\0\0\0\0\0\0\0vide`, 'video/mp4', 'not-a-voice'],
 	['a photo', '\xff\xd8\xff\xe0', 'image/jpeg', 'not-a-voice'],
@@ -51,6 +51,8 @@ test('[MEDIA-29] a recording has an end in seconds and in bytes, and one that do
 	expect(silent).toEqual({ ok: false, refusal: 'voice-unplayable' });
 	const hour = new Blob([latin(m4a()), new Uint8Array(LARGEST_VOICE)], { type: 'audio/mp4' });
 	expect(await answer(hour)).toBe('voice-too-long');
+	const wav = new Blob(['RIFF\0\0\0\0WAVEfmt ', new Uint8Array(LARGEST_VOICE)]);
+	expect(await answer(wav)).toBe('voice-too-heavy');
 	const film = new Blob([new Uint8Array(LARGEST_VOICE + 1)], { type: 'video/mp4' });
 	expect(await answer(film)).toBe('not-a-voice');
 });
@@ -65,4 +67,21 @@ test('[MEDIA-30] a recording that says where it was made says so no longer, and 
 	expect(letters).not.toMatch(/110|Krajan|xyz|loci/);
 	expect(letters).toContain('mp4a');
 	expect(letters.endsWith('mdat')).toBe(true);
+});
+
+test('[MEDIA-30] of a WAV the sound alone is kept, and it is as long as before', async () => {
+	const chunk = (name: string, body: string) =>
+		`${name}${String.fromCharCode(body.length)}\0\0\0${body}${body.length % 2 ? '\0' : ''}`;
+	const sound = chunk('fmt ', 'how it is kept') + chunk('data', 'what was said');
+	const wav = `RIFF\0\0\0\0WAVE${chunk('bext', 'Dusun Krajan ')}${sound}${chunk('LIST', '-7.79')}`;
+	const kept = await prepareVoice(file(wav), plays(12));
+	if (!kept.ok) return expect.fail(kept.refusal);
+	const letters = String.fromCharCode(...new Uint8Array(await kept.value.blob.arrayBuffer()));
+	expect(letters).toHaveLength(wav.length);
+	expect(letters).toContain(sound);
+	expect(letters).not.toMatch(/Krajan|7\.79|bext|LIST/);
+});
+
+test('[MEDIA-29] a WAV that says it is longer than it is ends with its bytes', async () => {
+	expect(await answer(file('RIFF\0\0\0\0WAVELIST\xff\xff\xff\xffwhere'))).toBe('audio/wav');
 });

@@ -1,11 +1,12 @@
 import { done, refuse, type Result } from '#lib/domain/shared/result.ts';
-import { LARGEST_VOICE, LONGEST_VOICE, mediaTypeOf } from '#lib/protocol/media.ts';
+import { LARGEST_VOICE, LONGEST_VOICE, mediaTypeOf, SNIFFED } from '#lib/protocol/media.ts';
 
 import { lengthOf } from './voiceLength.ts';
 
 export { LONGEST_VOICE };
 
-export type VoiceRefusal = 'not-a-voice' | 'voice-too-long' | 'voice-unplayable';
+export type VoiceRefusal =
+	'not-a-voice' | 'voice-too-long' | 'voice-too-heavy' | 'voice-unplayable';
 
 /** Recorders count a moment more than a person did. */
 const A_MOMENT = 1;
@@ -18,17 +19,24 @@ export async function prepareVoice(
 	file: Blob,
 	length: (blob: Blob) => Promise<number | undefined> = lengthOf
 ): Promise<Result<{ blob: Blob }, VoiceRefusal>> {
-	if (file.size > LARGEST_VOICE)
-		return refuse(isSound(file.type) ? 'voice-too-long' : 'not-a-voice');
+	if (file.size > LARGEST_VOICE) return refuse(await tooLarge(file));
 	const bytes = new Uint8Array(await file.arrayBuffer());
 	const letters = lettersOf(bytes);
 	const kind = kindOf(bytes, letters, file.type);
 	if (!kind.ok) return kind;
-	const blob = new Blob([withoutPlace(bytes, letters)], { type: kind.value });
+	const clean = kind.value === 'audio/wav' ? soundOnly(bytes) : withoutPlace(bytes, letters);
+	const blob = new Blob([clean], { type: kind.value });
 	const seconds = await length(blob);
 	if (seconds === undefined) return refuse('voice-unplayable');
 	const isTooLong = Number.isFinite(seconds) && seconds > LONGEST_VOICE + A_MOMENT;
 	return isTooLong ? refuse('voice-too-long') : done({ blob });
+}
+
+/** A WAV is large long before it is long: another kind of recording would have fitted. */
+async function tooLarge(file: Blob): Promise<VoiceRefusal> {
+	const first = new Uint8Array(await file.slice(0, SNIFFED).arrayBuffer());
+	if (mediaTypeOf(first) === 'audio/wav') return 'voice-too-heavy';
+	return isSound(file.type) ? 'voice-too-long' : 'not-a-voice';
 }
 
 function kindOf(bytes: Uint8Array, letters: string, said: string): Result<string, VoiceRefusal> {
@@ -49,9 +57,9 @@ const HEAD = 64 * 1024;
 
 const isSound = (type: string) => type.startsWith('audio/') || type === 'video/3gpp';
 
-/** Sound of a kind we do not take: AMR, WAV and whatever the phone itself calls sound. */
+/** Sound of a kind we do not take: AMR and whatever the phone itself calls sound. */
 function isOtherSound(letters: string, type: string): boolean {
-	return letters.startsWith('#!AMR') || letters.startsWith('WAVE', 8) || type.startsWith('audio/');
+	return letters.startsWith('#!AMR') || type.startsWith('audio/');
 }
 
 /** The bytes as letters, one each. */
@@ -70,6 +78,24 @@ function withoutPlace(bytes: Uint8Array, letters: string): Uint8Array<ArrayBuffe
 		if (size < 8 || index + size > clean.length) continue;
 		clean.set([0x66, 0x72, 0x65, 0x65], index + 4); // "free": a box with nothing in it
 		clean.fill(0, index + 8, index + size);
+	}
+	return clean;
+}
+
+/** What of a WAV is sound. */
+const SOUND = ['fmt ', 'fact', 'data'];
+
+/** Makes empty whatever a WAV says beside its sound: where, when and with what it was made. */
+function soundOnly(bytes: Uint8Array): Uint8Array<ArrayBuffer> {
+	const clean = bytes.slice();
+	const view = new DataView(clean.buffer);
+	for (let at = 12; at + 8 <= clean.length;) {
+		const end = at + 8 + view.getUint32(at + 4, true);
+		if (!SOUND.includes(lettersOf(clean.subarray(at, at + 4)))) {
+			clean.set([0x4a, 0x55, 0x4e, 0x4b], at); // "JUNK": a chunk to be passed over
+			clean.fill(0, at + 8, end);
+		}
+		at = end + (end % 2);
 	}
 	return clean;
 }
