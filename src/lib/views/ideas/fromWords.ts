@@ -4,8 +4,14 @@ import { t } from '#lib/i18n/words.svelte.ts';
 /** What a slip of paper is known by at the desk that typed it: nobody's name. */
 const SLIP = /^\d{3}-[A-Z]$/;
 
-/** Where an idea comes from, as it stands below its words: the hamlet, and whose voice a scribe wrote down. */
-export function fromWords({ hamlet, onBehalfOf: who, channel }: Idea): string {
+/**
+ * Where an idea comes from, as it stands below its words: whose voice a scribe wrote down, and where people lead, the
+ * hamlet. In a small one its name tells who wrote what was said without a name: no phone and no wall shows it (ARRIVE-31).
+ */
+export function fromWords(
+	{ hamlet, onBehalfOf: who, channel }: Idea,
+	surface: 'desk' | 'wall' | 'phone'
+): string {
 	const isPerson = who && !(channel === 'paper' && SLIP.test(who));
-	return [hamlet, isPerson && t('ideas.said-by', { who })].filter(Boolean).join(' · ');
+	return [surface === 'desk' && hamlet, isPerson && t('ideas.said-by', { who })].filter(Boolean).join(' · ');
 }
