@@ -5,7 +5,7 @@ import { expect, test } from '../support/village.ts';
 
 const IDEAS = ['Jembatan di hilir rusak', 'Air mati tiap kemarau', 'Posyandu jauh dari dusun'];
 
-test('[BRIDGE-9] [BRIDGE-10] [BRIDGE-11] [BRIDGE-12] a phone that lost its place shows its ideas to the camera, the wall has them, and later nothing is there twice', async ({
+test('[ARRIVE-30] [BRIDGE-9] [BRIDGE-10] [BRIDGE-11] [BRIDGE-12] a phone that lost its place shows its ideas to the camera, the wall has them, and later nothing is there twice', async ({
 	village
 }) => {
 	const desk = await village.desk();
@@ -22,7 +22,11 @@ test('[BRIDGE-9] [BRIDGE-10] [BRIDGE-11] [BRIDGE-12] a phone that lost its place
 
 	await phone.context().setOffline(true);
 	for (const idea of IDEAS) await say(phone, idea);
-	await phone.getByRole('button', { name: 'Tunjukkan lewat layar' }).click({ timeout: 40_000 });
+	const line = phone.getByRole('button', { name: 'HP ini belum tersambung ke laptop' });
+	await expect(line).toBeVisible({ timeout: 40_000 });
+	await expect(phone.getByText('Hotspot penuh?')).toHaveCount(0);
+	await line.click();
+	await phone.getByRole('button', { name: 'Tunjukkan lewat layar' }).click();
 	const codes = phone.getByRole('img', { name: 'Kode untuk kamera laptop' });
 	await expect(codes).toBeVisible();
 	expect(await faultsIn(phone)).toEqual([]);

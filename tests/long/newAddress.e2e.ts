@@ -68,6 +68,7 @@ async function gather(village: Village, host: OtherHost): Promise<Hall> {
 
 /** Opens what the phone offers when it no longer hears the laptop. */
 async function openMoving(phone: Page) {
+	await phone.getByRole('button', { name: 'HP ini belum tersambung ke laptop' }).click(NOTICES);
 	await phone.getByRole('button', { name: 'Pindah ke alamat baru' }).click(NOTICES);
 	await expect(phone.getByText('Jangan tutup halaman ini')).toBeVisible();
 }

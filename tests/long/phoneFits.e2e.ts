@@ -1,18 +1,9 @@
 import type { Locator, Page, Response } from '@playwright/test';
 
-import { arrive, beginPlan, bringRoomTo, say } from '../support/acts.ts';
+import { arrive, bringRoomTo, say } from '../support/acts.ts';
 import { faultsIn } from '../support/openToAll.ts';
-import { expect, test, type Village } from '../support/village.ts';
-
-/** A phone in a meeting that gathers ideas. */
-async function phoneIn(village: Village): Promise<{ phone: Page; desk: Page }> {
-	const desk = await village.desk();
-	const { code } = await beginPlan(desk, 'Rencana Kerja 2028', 'Tirtamulya');
-	await bringRoomTo(desk, 'Usulan');
-	const phone = await village.phone('/favicon.svg');
-	await phone.goto(`${village.laptop.hall}/join#${code}`);
-	return { phone, desk };
-}
+import { phoneIn, span } from '../support/phonePage.ts';
+import { expect, test } from '../support/village.ts';
 
 /** Moves the room on at the desk, until the phone has that step, under whatever lies over it. */
 async function roomIsAt(desk: Page, phone: Page, name: string, step: string): Promise<void> {
@@ -89,13 +80,6 @@ test('[ARRIVE-9] a phone that is reloaded while it goes around stands covered ag
 	await expect(phone.getByText('Air mati tiap kemarau')).toBeVisible();
 	await expect(phone.locator('dialog[open]')).toHaveCount(0);
 });
-
-/** Where something begins and ends, from the top of the screen; it has to be there. */
-async function span(of: Locator): Promise<{ top: number; end: number }> {
-	const box = await of.boundingBox();
-	if (!box) throw new Error('it is not on the screen');
-	return { top: box.y, end: box.y + box.height };
-}
 
 /** The shorter side of each. */
 const sides = (all: Locator) =>

@@ -1,3 +1,4 @@
+import BelowIdea from '../ideas/BelowIdea.svelte';
 import IdeaTools from '../ideas/IdeaTools.svelte';
 import IdeaMore from './IdeaMore.svelte';
 import IdeaPhoto from './IdeaPhoto.svelte';
@@ -5,4 +6,4 @@ import MediaField from './MediaField.svelte';
 import TopicPicture from './TopicPicture.svelte';
 
 /** What shows and takes photos and voices, and what can be done with a card, in one piece: a phone fetches it once. */
-export const PARTS = { IdeaMore, IdeaPhoto, IdeaTools, MediaField, TopicPicture };
+export const PARTS = { BelowIdea, IdeaMore, IdeaPhoto, IdeaTools, MediaField, TopicPicture };
