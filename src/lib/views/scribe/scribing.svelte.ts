@@ -88,15 +88,17 @@ export class Scribing {
 		this.#keep();
 	}
 
-	/** Sends what was written. False if it was refused: the words stay, and the reason stands beside them. */
-	send(session: Target, called: string): boolean {
+	/** Sends what was written, and gives its id. None if it was refused: the words stay, and the reason stands beside them. */
+	send(session: Target, called: string): string | undefined {
 		const said = { text: this.text, who: called, tags: { ...this.who.tags } };
 		const answer = writeFor(session, { ...said, channel: 'scribe' });
 		if (answer.ok) {
 			this.text = '';
 			this.tell({ wrote: [...(this.who.wrote ?? []), answer.value] });
-		} else this.refusal = answer.refusal;
-		return answer.ok;
+			return answer.value;
+		}
+		this.refusal = answer.refusal;
+		return undefined;
 	}
 
 	/** True when there is something to send. */
