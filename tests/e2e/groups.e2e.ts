@@ -70,7 +70,9 @@ test('[GROUP-10] [CALL-1] [CALL-2] a hall works in groups, is called to one plac
 			await expect(screen.locator('[data-called]')).toContainText('Siapa belum menulis?');
 		expect(await faultsIn(budi)).toEqual([]);
 		await budi.getByRole('button', { name: 'Kembali ke tulisan saya' }).click();
-		await expect(wall.locator('[data-called] [data-come-in]')).toContainText(/:\d+/);
+		await expect(wall.locator('[data-called] [data-come-in]')).toContainText(
+			/[0-9A-Z]{4} [0-9A-Z]{4}/
+		);
 		await expect(budi.locator('[data-called]')).toBeHidden();
 		await expect(writing).toHaveValue('Lampu jalan pa');
 		await desk.getByRole('main').getByRole('button', { name: 'Selesai memanggil' }).first().click();

@@ -86,6 +86,11 @@ test('[ARRIVE-28] [LEAD-35] whatever stands beside the codes where people arrive
 	await test.step('and with a clock, in a large hall', async () => {
 		await bringRoomTo(desk, 'Usulan');
 		await expect(wall.locator('[data-agenda]')).toBeHidden();
+		// Who comes late reads the address at any step, on the smallest projector as well, and scans it.
+		await wall.setViewportSize({ width: 1024, height: 768 });
+		const head = wall.locator('.wall > header');
+		await expect(head.getByText(/:\d+$/)).toBeInViewport({ ratio: 1 });
+		await expect(head.locator('.scan svg')).toBeInViewport({ ratio: 1 });
 		const bar = desk.getByRole('region', { name: 'Dinding' });
 		await bar.getByRole('button', { name: 'Waktu, kunci, ukuran' }).click();
 		await bar.getByRole('button', { name: 'Mulai hitung mundur' }).click();
