@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react';
-import { HTMLContainer, useEditor, useIsEditing, useValue } from 'tldraw';
+import { HTMLContainer, useEditor, useIsEditing, useValue, type TLShapeId } from 'tldraw';
 
 import { CARD, cardLines } from '#lib/domain/board/cardSize.ts';
 import { t } from '#lib/i18n/words.svelte.ts';
@@ -15,16 +15,9 @@ import { paintOf } from './paintOf.ts';
 export function CardFace({ shape }: { shape: CardShape }) {
 	const { w, h, label, kind, part, colour, byHand } = shape.props;
 	const name = nameOf(shape.id);
-	const editor = useEditor();
-	const look = useValue('look', () => looks.get().get(shape.id), [shape.id]);
-	const isLit = useValue(
-		'lit',
-		() => signs.get().lit.has(name) || stateOf(editor).pointed().has(shape.id),
-		[name]
-	);
+	const look = useLook(shape.id, name);
 	const isEditing = useIsEditing(shape.id);
-	const letter = useValue('letter', () => inViewOf(editor).letter(), [editor]);
-	const few = letter > CARD.letter && !isEditing ? fewWordsOf(shape, letter) : undefined;
+	const few = useFewWords(shape);
 	return (
 		<HTMLContainer
 			className="rembuk-card"
@@ -34,25 +27,39 @@ export function CardFace({ shape }: { shape: CardShape }) {
 			data-part={part}
 			data-colour={colour}
 			data-writing={isEditing || undefined}
-			data-few={few && true}
-			data-look={look ?? (isLit ? 'lit' : undefined)}
+			data-few={(few && !isEditing) || undefined}
+			data-look={look}
 		>
 			<span className="rembuk-label">{label}</span>
 			{byHand && <span className="rembuk-pin" aria-hidden="true" />}
 			<CardQuestions name={name} />
-			{isEditing ? (
-				<CardWriting shape={shape} />
-			) : few ? (
-				<CardFewWords few={few} />
-			) : (
-				<CardWords shape={shape} />
-			)}
+			{isEditing ? <CardWriting shape={shape} /> : <CardWords shape={shape} few={few} />}
 		</HTMLContainer>
 	);
 }
 
+/** How a card stands out at this moment. */
+function useLook(shape: TLShapeId, name: string): string | undefined {
+	const editor = useEditor();
+	const look = useValue('look', () => looks.get().get(shape), [shape]);
+	const isLit = useValue(
+		'lit',
+		() => signs.get().lit.has(name) || stateOf(editor).pointed().has(shape),
+		[editor, shape, name]
+	);
+	return look ?? (isLit ? 'lit' : undefined);
+}
+
+/** Its first words, where its own letters are too small to be read from here. */
+function useFewWords(shape: CardShape): FewWords | undefined {
+	const editor = useEditor();
+	const letter = useValue('letter', () => inViewOf(editor).letter(), [editor]);
+	return letter > CARD.letter ? fewWordsOf(shape, letter) : undefined;
+}
+
 /** The words line by line, as every drawing of a card has them: the browser does not break them anew. */
-function CardWords({ shape }: { shape: CardShape }) {
+function CardWords({ shape, few }: { shape: CardShape; few: FewWords | undefined }) {
+	if (few) return <CardFewWords few={few} />;
 	const { text, lead } = shape.props;
 	const words = cardLines({ text, ...(lead && { lead: 'not-yet' }) }, lead).join('\n');
 	const isLed = lead !== '' && words.startsWith(lead);

@@ -13,6 +13,8 @@ import 'tldraw/tldraw.css';
 
 import '../canvas.css';
 
+import '../drawing/drawing.css';
+
 /** The editor, shown in an element, and how to show it anew after it broke. */
 export interface Island {
 	editor: Editor;
