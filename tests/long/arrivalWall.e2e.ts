@@ -16,7 +16,7 @@ const faultsOn = (wall: Page) =>
 	wall.evaluate(() => {
 		const boxOf = (of: Element) => of.getBoundingClientRect();
 		const foot = boxOf(document.querySelector('main') ?? document.body).bottom;
-		const parts = [...document.querySelectorAll('[data-gone] > *')]
+		const parts = [...document.querySelectorAll('main [data-gone] > *')]
 			.map(boxOf)
 			.filter(({ height }) => height > 0);
 		const faults = parts.flatMap(({ top, bottom }, at) =>
