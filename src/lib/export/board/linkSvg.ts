@@ -1,4 +1,5 @@
 import type { Bounds } from '#lib/domain/board/bounds.ts';
+import { onBend } from '#lib/domain/board/detour.ts';
 import { linkPath } from '#lib/domain/board/linkPath.ts';
 import type { BoardCard, BoardLink, LinkLook } from '#lib/domain/board/scene.ts';
 
@@ -35,11 +36,18 @@ export function linkSvg(
 /** Room for the width of a line and the head of its arrow. */
 const AROUND = 14;
 
-/** The rectangles a path runs in: one for each straight piece, and one for a bend with all that pulls it. */
+const PIECES = 16;
+
+/** The rectangles a path runs in, one for each piece of it. */
 function partsOf(d: string): Bounds[] {
 	const numbers = (d.match(/-?[\d.]+/g) ?? []).map(Number);
 	const spots = numbers.flatMap((x, at) => (at % 2 === 0 ? [{ x, y: numbers[at + 1] ?? 0 }] : []));
-	const pieces = d.includes('C') ? [spots] : spots.slice(1).map((to, at) => [spots[at] ?? to, to]);
+	const [start, a, b, tip] = spots;
+	const isBend = d.includes('C') && start && a && b && tip;
+	const along = isBend
+		? Array.from({ length: PIECES + 1 }, (_, n) => onBend(n / PIECES, start, a, b, tip))
+		: spots;
+	const pieces = along.slice(1).map((to, at) => [along[at] ?? to, to]);
 	return pieces.map((piece) => {
 		const [left, top] = [
 			Math.min(...piece.map(({ x }) => x)),

@@ -91,11 +91,16 @@ function usedOf({ whole }: Cut, { scale, tiles }: Poster): number {
 	return (whole.width * whole.height * scale * scale) / Math.max(1, tiles.length);
 }
 
+/** A poster begins with no more sheets than a few people glue in a break. */
+const MOST_TO_BEGIN = 15;
+
 /** The number of sheets beside each other to begin with: of those that give a poster, the one that wastes least paper. */
 export function columnsToBegin(cut: Cut): number | undefined {
 	const posters = [3, 2, 4].flatMap((columns) => {
 		const poster = posterOf(cut, columns);
-		return poster ? [{ columns, used: usedOf(cut, poster) }] : [];
+		return poster && poster.tiles.length <= MOST_TO_BEGIN
+			? [{ columns, used: usedOf(cut, poster) }]
+			: [];
 	});
 	return posters.sort((a, b) => b.used - a.used)[0]?.columns;
 }
