@@ -2,7 +2,8 @@ import { expect, test } from 'vitest';
 
 import { optionPages } from './optionPages.ts';
 
-const named = (labels: readonly string[]) => labels.map((label, at) => ({ id: `o${at}`, label }));
+const named = (labels: readonly string[]) =>
+	labels.map((label, at) => ({ id: `o${at}`, ref: '', label }));
 
 test('[VOTE-127] an option keeps its number on whatever page of the wall it stands', () => {
 	const short = optionPages(named(Array.from({ length: 19 }, (_, at) => `Usulan ${at}`)));
