@@ -1,4 +1,5 @@
 import type { Bounds } from '#lib/domain/board/bounds.ts';
+import type { Size } from '#lib/domain/board/scene.ts';
 import { linesOf, widthOf } from '#lib/domain/board/wrap.ts';
 
 import { INK } from './looks.ts';
@@ -20,11 +21,16 @@ export interface Framed {
 	/** What the cards or things take. */
 	bounds: Bounds;
 	/** The key below them, and how high it is. */
-	key?: (box: KeyBox) => { svg: string; height: number };
+	key?: (box: KeyBox) => Key;
 	/** What is said where there is nothing to see. */
 	empty?: string;
 	/** How far below the head it begins. */
 	gap?: number;
+}
+
+/** A key as it is drawn, and what it takes. */
+export interface Key extends Size {
+	svg: string;
 }
 
 /** Where a key begins, how wide it may be, and how high its letters are. */
@@ -62,7 +68,7 @@ export function frameAround(
 	const y = bounds.y - high - gap;
 	const under = bounds.y + bounds.height;
 	const box = { x: left, y: under + MARGIN * 0.8, width: inner, letter: letter * 0.5 };
-	const below = key?.(box) ?? { svg: '', height: 0 };
+	const below = key?.(box) ?? { svg: '', width: 0, height: 0 };
 	const foot = under + MARGIN * 1.2 + below.height + letter * 0.6;
 	const line = (said: string, down: number, size: number, isBold = false) =>
 		textLine(said, { x: left, y: down, size, isBold });
@@ -73,7 +79,7 @@ export function frameAround(
 			...titles.map((said, at) => lineAt(said, left, y + letter * (1.3 + at * 1.2), letter * 1.1)),
 			...(empty === undefined ? [] : [lineAt(empty, left, bounds.y, letter * 0.6)]),
 			lineAt(head.board, left, y + high, letter * 0.7),
-			{ ...box, height: below.height },
+			{ x: left, y: box.y, width: below.width, height: below.height },
 			lineAt(made, left, foot, letter * 0.45)
 		],
 		whole: { x, y, width, height: foot + MARGIN * 0.7 - y },

@@ -2,7 +2,7 @@ import { widthOf } from '#lib/domain/board/wrap.ts';
 import type { BoardName, BoardScene, CardKind, LinkLook, Part } from '#lib/domain/board/scene.ts';
 
 import { labelOf } from './cardSvg.ts';
-import type { KeyBox } from './frame.ts';
+import type { Key, KeyBox } from './frame.ts';
 import { arrow, lineSvg } from './linkSvg.ts';
 import { INK, lookOf } from './looks.ts';
 import type { BoardFileWords } from './words.ts';
@@ -23,7 +23,7 @@ export function legendSvg(
 	board: BoardName,
 	words: BoardFileWords,
 	box: KeyBox
-): { svg: string; height: number } {
+): Key {
 	const kinds: CardKind[] = ['problem', 'objective'];
 	const shown = kinds.flatMap((kind) =>
 		PARTS.filter((part) => cards.some((card) => card.kind === kind && card.part === part)).map(
@@ -37,14 +37,14 @@ export function legendSvg(
 		)
 	);
 	const meanings = [...shown, ...lines];
-	return meanings.length === 0 ? { svg: '', height: 0 } : inRows(meanings, words, box);
+	return meanings.length === 0 ? { svg: '', width: 0, height: 0 } : inRows(meanings, words, box);
 }
 
 function inRows(
 	meanings: readonly Meaning[],
 	words: BoardFileWords,
 	{ x, y, width, letter }: KeyBox
-): { svg: string; height: number } {
+): Key {
 	const row = letter * 1.7;
 	const text = (said: string, at: number, down: number, isBold = false) =>
 		element(
@@ -56,14 +56,16 @@ function inRows(
 			xmlText(said)
 		);
 	let svg = text(words.legend, x, y, true);
+	let right = x;
 	let [at, down] = [x + widthOf(words.legend) * letter + 2 * letter, y];
 	for (const { text: said, draw } of meanings) {
 		const wide = 2.6 * letter + widthOf(said) * letter * 1.1;
 		if (at + wide > x + width && at > x) [at, down] = [x, down + row];
 		svg += draw(at, down, letter) + text(said, at + 2.4 * letter, down);
+		right = Math.max(right, at + wide);
 		at += wide + letter;
 	}
-	return { svg, height: down - y + row };
+	return { svg, width: right - x, height: down - y + row };
 }
 
 function swatch(kind: CardKind, part: Part, words: BoardFileWords): Meaning {
