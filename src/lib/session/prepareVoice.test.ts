@@ -82,6 +82,15 @@ test('[MEDIA-30] of a WAV the sound alone is kept, and it is as long as before',
 	expect(letters).not.toMatch(/Krajan|7\.79|bext|LIST/);
 });
 
+test('[MEDIA-29] of a WAV whose recorder was cut off before it said how long it is all the sound is kept', async () => {
+	const wav =
+		'RIFF\0\0\0\0WAVEfmt \x04\0\0\0mono' + 'data\0\0\0\0' + 'what was said, and more of it';
+	const kept = await prepareVoice(file(wav), plays(12));
+	if (!kept.ok) return expect.fail(kept.refusal);
+	const letters = String.fromCharCode(...new Uint8Array(await kept.value.blob.arrayBuffer()));
+	expect(letters).toBe(wav);
+});
+
 test('[MEDIA-29] a WAV that says it is longer than it is ends with its bytes', async () => {
 	expect(await answer(file('RIFF\0\0\0\0WAVELIST\xff\xff\xff\xffwhere'))).toBe('audio/wav');
 });

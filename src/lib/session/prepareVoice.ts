@@ -85,13 +85,18 @@ function withoutPlace(bytes: Uint8Array, letters: string): Uint8Array<ArrayBuffe
 /** What of a WAV is sound. */
 const SOUND = ['fmt ', 'fact', 'data'];
 
-/** Makes empty whatever a WAV says beside its sound: where, when and with what it was made. */
+/**
+ * Makes empty whatever a WAV says beside its sound: where, when and with what it was made. A recorder that was cut off
+ * says that its sound has no length: there all that follows is sound.
+ */
 function soundOnly(bytes: Uint8Array): Uint8Array<ArrayBuffer> {
 	const clean = bytes.slice();
 	const view = new DataView(clean.buffer);
 	for (let at = 12; at + 8 <= clean.length;) {
-		const end = at + 8 + view.getUint32(at + 4, true);
-		if (!SOUND.includes(lettersOf(clean.subarray(at, at + 4)))) {
+		const [name, size] = [lettersOf(clean.subarray(at, at + 4)), view.getUint32(at + 4, true)];
+		if (name === 'data' && size === 0) break;
+		const end = at + 8 + size;
+		if (!SOUND.includes(name)) {
 			clean.set([0x4a, 0x55, 0x4e, 0x4b], at); // "JUNK": a chunk to be passed over
 			clean.fill(0, at + 8, end);
 		}
