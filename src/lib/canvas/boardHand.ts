@@ -71,10 +71,7 @@ export function boardHand(
 		sign: (next) => void signs.set(next),
 		laidOut,
 		isEmpty: () => editor.getCurrentPageShapeIds().size === 0,
-		isAway() {
-			const inHand = editor.getSelectionPageBounds();
-			return !!inHand && !editor.getViewportPageBounds().collides(inHand);
-		},
+		isAway: () => isAway(editor),
 		refOf(card) {
 			const [shape] = known(card);
 			return shape === undefined ? undefined : cardOf(shape);
@@ -90,6 +87,11 @@ export function boardHand(
 				changed();
 			})
 	};
+}
+
+function isAway(editor: Editor): boolean {
+	const inHand = editor.getSelectionPageBounds();
+	return !!inHand && !editor.getViewportPageBounds().collides(inHand);
 }
 
 function motion(editor: Editor) {

@@ -13,5 +13,7 @@ export function fromWords(
 	surface: 'desk' | 'wall' | 'phone'
 ): string {
 	const isPerson = who && !(channel === 'paper' && SLIP.test(who));
-	return [surface === 'desk' && hamlet, isPerson && t('ideas.said-by', { who })].filter(Boolean).join(' · ');
+	return [surface === 'desk' && hamlet, isPerson && t('ideas.said-by', { who })]
+		.filter(Boolean)
+		.join(' · ');
 }
