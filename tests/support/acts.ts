@@ -17,9 +17,13 @@ export async function beginPlan(desk: Page, title: string, village: string) {
 
 /** Opens a step at the desk and brings the room along. */
 export async function bringRoomTo(desk: Page, step: string): Promise<void> {
-	await desk.getByRole('navigation').getByRole('link', { name: step }).click();
+	const link = desk.getByRole('navigation').getByRole('link', { name: step });
+	await link.click();
+	await expect(link).toHaveAttribute('aria-current', 'page'); // the step before has the same button
 	await desk.getByRole('button', { name: 'Ajak semua ke langkah ini' }).click();
-	await expect(desk.getByText('Ruangan ada di langkah ini').first()).toBeVisible();
+	await expect(
+		desk.getByRole('main').getByText('Ruangan ada di langkah ini').first()
+	).toBeVisible();
 }
 
 /** Takes the picture that is offered and comes in. */
