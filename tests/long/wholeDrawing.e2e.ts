@@ -27,7 +27,7 @@ test('[DRAW-33] on a small laptop a drawing has most of the page, and all of it 
 	await sheet.click({ position: { x: 300, y: 300 } });
 	await desk.keyboard.type('Mata air Kedung');
 	await desk.keyboard.press('Enter');
-	const note = sheet.getByText('Mata air Kedung', { exact: true });
+	const note = desk.getByText('Dipegang: Catatan Mata air Kedung');
 	await expect(note).toBeVisible();
 	await desk.getByRole('toolbar').getByRole('button', { name: 'Batalkan' }).click();
 	await expect(note).toHaveCount(0);
