@@ -32,7 +32,7 @@ async function collect(at: Desk, phones: Page[]) {
 	await keys.press('Enter');
 	await expect(desk.locator('[data-pick]')).toHaveCount(7);
 
-	await keys.do(button(desk, 'Usul kumpulan'));
+	await keys.do(button(desk, 'Usul kumpulan'), { back: true });
 	await keys.do(button(desk, /^Ya, kumpulkan/).first());
 	await expect(desk.locator('section.group, [data-cluster]:not([data-cluster=loose])')).toHaveCount(
 		1
