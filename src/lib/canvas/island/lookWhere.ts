@@ -1,10 +1,10 @@
 import type { Editor } from 'tldraw';
 
 import { isCard } from '../card/cardShape.ts';
-import { wholeView } from '../sight/wholeView.ts';
+import { wholeView, type Camera } from '../sight/wholeView.ts';
 
 /** Where somebody looked on each board of a plan, so that coming back is coming back. */
-const cameras = new Map<string, { x: number; y: number; z: number }>();
+const cameras = new Map<string, Camera>();
 
 /** Keeps where somebody looks on a board, until the page is left. */
 export function rememberWhere(editor: Editor, name: string): void {

@@ -1,6 +1,7 @@
 import { react, unsafe__withoutCapture, type Editor, type TLShapeId } from 'tldraw';
 
 import { isCard } from '../card/cardShape.ts';
+import type { Camera } from '../sight/wholeView.ts';
 
 /** Smaller than this nobody reads what they write. */
 const READ = 0.75;
@@ -28,8 +29,6 @@ export function nearToWrite(editor: Editor): () => void {
 		unsafe__withoutCapture(() => (id ? come(id) : goBack()));
 	});
 }
-
-type Camera = Pick<ReturnType<Editor['getCamera']>, 'x' | 'y' | 'z'>;
 
 /** From where a card is read in the middle of the view; nothing where it is read already. */
 function cameraAt(editor: Editor, id: TLShapeId): Camera | undefined {

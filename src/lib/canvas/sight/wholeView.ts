@@ -8,7 +8,8 @@ const EDGE = 32;
 const NEAREST = 1.5;
 const FARTHEST = 0.05;
 
-interface Camera {
+/** From where somebody looks at a board. */
+export interface Camera {
 	x: number;
 	y: number;
 	z: number;

@@ -1,6 +1,6 @@
 import type { Assumption } from '../objectives/kinds.ts';
 import type { ObjectiveTree } from '../objectives/objectiveTree.ts';
-import { neighbours } from '../objectives/roles.ts';
+import { neighbours } from '../shared/neighbours.ts';
 import type { Indicator } from './kinds.ts';
 
 type Card = ObjectiveTree['cards'][number];

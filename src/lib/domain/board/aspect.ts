@@ -11,6 +11,9 @@ const FARTHEST_FROM_SQUARE = 20;
 /** The shapes that are tried for a room, as parts of its own, the nearest first: a tree of few cards becomes narrower than it is laid out for. */
 const TRIED = [1, 1.3, 0.8, 1.6, 0.6, 2, 0.4, 2.4, 3];
 
+/** Boards of more cards than this are not tried in other shapes: it would take too long. */
+export const MOST_TRIED = 300;
+
 /**
  * Width by height of what a board is laid out for. Whoever lays it out chooses it for all (`layOutBoard`): desks with
  * other screens show the same board, and a card more changes nothing of it.

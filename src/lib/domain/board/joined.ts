@@ -1,3 +1,4 @@
+import { neighbours } from '../shared/neighbours.ts';
 import type { Limb } from './limbs.ts';
 import type { Growth } from './treeBoxes.ts';
 
@@ -18,8 +19,8 @@ export function withJoined(growth: Growth, arrows: readonly Arrow[]): Growth {
 	const loose = new Set(growth.left);
 	if (loose.size === 0) return growth;
 	const before = new Map<string, string[]>();
-	join(growth.up, grouped(arrows, 'effect', 'cause'), loose, before);
-	join(growth.down, grouped(arrows, 'cause', 'effect'), loose, before);
+	join(growth.up, neighbours(arrows, 'effect', 'cause'), loose, before);
+	join(growth.down, neighbours(arrows, 'cause', 'effect'), loose, before);
 	if (before.size === 0) return growth;
 	const grown = ({ id, limbs }: Limb): Limb => {
 		const joined = (before.get(id) ?? []).map((each) => grown({ id: each, limbs: [] }));
@@ -54,14 +55,4 @@ function join(
 
 function idsIn(limbs: readonly Limb[]): string[] {
 	return limbs.flatMap(({ id, limbs: inner }) => [id, ...idsIn(inner)]);
-}
-
-function grouped(arrows: readonly Arrow[], by: keyof Arrow, other: keyof Arrow) {
-	const groups = new Map<string, string[]>();
-	for (const arrow of arrows) {
-		const group = groups.get(arrow[by]);
-		if (group) group.push(arrow[other]);
-		else groups.set(arrow[by], [arrow[other]]);
-	}
-	return groups;
 }

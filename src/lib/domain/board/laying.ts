@@ -4,7 +4,7 @@ import { change, type PlanRefusal } from '../shared/change.ts';
 import type { PersonId, TreeId } from '../shared/ids.ts';
 import { placesOf, type Spot } from '../shared/places.ts';
 import { done, refuse, type Result } from '../shared/result.ts';
-import { boardPlace, fittest } from './aspect.ts';
+import { boardPlace, fittest, MOST_TRIED } from './aspect.ts';
 import { boundsOf, fittedLetters } from './bounds.ts';
 import { ideasLayout } from './ideasScene.ts';
 import { objectivesLayout } from './objectivesScene.ts';
@@ -36,10 +36,12 @@ export function layOutBoard(
 		.filter((name) => places.has(name));
 	const place = boardPlace(board, board === 'ideas' ? undefined : id);
 	const shape = () => room && shapeFor(room, sceneOf);
-	if (names.length === 0 && isSame(shape() ?? places.get(place), places.get(place))) return done(0);
+	const asItLies = names.length === 0 ? shape() : undefined;
+	if (names.length === 0 && isSame(asItLies ?? places.get(place), places.get(place)))
+		return done(0);
 	return change(plan, person, () => {
 		for (const name of names) plan.places.delete(name);
-		const chosen = shape(); // with no card in the hands' places
+		const chosen = asItLies ?? shape(); // with no card in the hands' places
 		if (chosen) plan.places.set(place, [chosen.x, chosen.y]);
 		return names.length;
 	});
@@ -55,10 +57,10 @@ function layoutOf(plan: Plan, board: BoardName, id: TreeId | undefined): Layout 
 		: objectivesLayout(plan, tree);
 }
 
-/** Boards of more cards get the shape of the room itself: they fill it, and to try others would take too long. */
-const MOST_TRIED = 300;
-
-/** What a board is laid out for in this room, as a place can hold it; nothing where there is nothing to lay out. */
+/**
+ * What a board is laid out for in this room, as a place can hold it: where there are too many cards to try others, the
+ * shape of the room itself. Nothing where there is nothing to lay out.
+ */
 function shapeFor(room: Size, layout: Layout): Spot | undefined {
 	const own = room.width / room.height;
 	const { length } = layout(own).cards;

@@ -3,7 +3,7 @@ import type { Activity } from '../actions/read.ts';
 import { ideasIn } from '../ideas/ideasIn.ts';
 import { headsOf } from '../ideas/merging.ts';
 import { meansOf } from '../objectives/means.ts';
-import { neighbours } from '../objectives/roles.ts';
+import { neighbours } from '../shared/neighbours.ts';
 import type { Plan } from '../plan.ts';
 import { causesOf, problemsOf } from '../problems/cards.ts';
 import { groupBy } from '../shared/groupBy.ts';

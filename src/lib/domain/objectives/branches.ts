@@ -1,5 +1,5 @@
 import type { ObjectiveTree } from './objectiveTree.ts';
-import { neighbours } from './roles.ts';
+import { neighbours } from '../shared/neighbours.ts';
 
 /** An output with everything that leads to it: a way to go, and so a strategy to weigh (section 1.6). */
 export interface Branch {

@@ -6,7 +6,7 @@ import { present, recordIn } from '../shared/fields.ts';
 import { assumedProblems } from './assumptions.ts';
 import { stated, type Stated } from './confirming.ts';
 import { meansOf } from './means.ts';
-import { neighbours } from './roles.ts';
+import { neighbours } from '../shared/neighbours.ts';
 import { wordedOf, type Worded } from './wordings.ts';
 
 /** A problem with its objective, or without as long as nobody has turned it over; or an added means. */

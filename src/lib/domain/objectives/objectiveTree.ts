@@ -4,7 +4,8 @@ import type { ProblemTree } from '../problems/tree.ts';
 import type { TreeId } from '../shared/ids.ts';
 import { meansOf, type Means } from './means.ts';
 import { objectiveCardsOf, type ObjectiveCard } from './objectiveCards.ts';
-import { neighbours, standingsIn, type Standing } from './roles.ts';
+import { neighbours } from '../shared/neighbours.ts';
+import { standingsIn, type Standing } from './roles.ts';
 
 /** A link of the tree: it follows from the problems, people drew it, or it leads past what was left out. */
 export interface ObjectiveLink extends Means {

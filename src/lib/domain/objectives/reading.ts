@@ -1,6 +1,6 @@
 import type { ObjectiveCard } from './objectiveCards.ts';
 import type { ObjectiveTree } from './objectiveTree.ts';
-import { neighbours } from './roles.ts';
+import { neighbours } from '../shared/neighbours.ts';
 
 /** One step to read aloud (O6): "If [means], then [end]" upwards, "[end]: how?" downwards. */
 export interface MeansStep {

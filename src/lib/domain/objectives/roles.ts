@@ -1,4 +1,5 @@
 import { levelsOf } from '../problems/levels.ts';
+import { neighbours } from '../shared/neighbours.ts';
 import type { Means } from './means.ts';
 
 /** What a card is in the objective tree (O1): computed from the links, never stored. */
@@ -36,19 +37,4 @@ export function standingsIn(
 		level: levels.get(card) ?? 0,
 		starts: sides.get(card) === 'causes' && !below.has(card)
 	});
-}
-
-/** The other ends of the links at each card. */
-export function neighbours(
-	links: readonly Means[],
-	from: keyof Means,
-	to: keyof Means
-): Map<string, string[]> {
-	const found = new Map<string, string[]>();
-	for (const link of links) {
-		const known = found.get(link[from]);
-		if (known) known.push(link[to]);
-		else found.set(link[from], [link[to]]);
-	}
-	return found;
 }

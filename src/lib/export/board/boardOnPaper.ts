@@ -1,4 +1,4 @@
-import { fittest } from '#lib/domain/board/aspect.ts';
+import { fittest, MOST_TRIED } from '#lib/domain/board/aspect.ts';
 import type { BoardName, BoardScene, Size } from '#lib/domain/board/scene.ts';
 import type { Plan } from '#lib/domain/plan.ts';
 
@@ -11,9 +11,6 @@ import type { BoardFileWords } from './words.ts';
 /** What a printer leaves of a page on its side, in millimetres. */
 const PAGE = { width: 277, height: 190 };
 const SIDES = [PAGE.width / PAGE.height, PAGE.height / PAGE.width];
-
-/** Boards of more cards stay as they are: other shapes of them would take too long to try. */
-const MOST_TRIED = 300;
 
 /**
  * A board of a plan as a picture: laid out for a page, upright or on its side, whichever gives larger letters. Where a
@@ -32,12 +29,13 @@ export function boardOnPaper(
 	};
 	const { cards } = scene;
 	const isFixed = cards.length > MOST_TRIED || cards.some(({ byHand }) => byHand);
-	const ways = isFixed || cards.length === 0 ? [scene] : SIDES.map(sceneIn);
-	const [best = scene] = ways
-		.map((way) => ({ way, size: onPage(draw(way).whole) }))
-		.sort((a, b) => b.size - a.size)
-		.map(({ way }) => way);
-	return { head, scene: best, picture: draw(best) };
+	const [first = scene, ...others] = isFixed || cards.length === 0 ? [] : SIDES.map(sceneIn);
+	let best = { head, scene: first, picture: draw(first) };
+	for (const other of others) {
+		const picture = draw(other);
+		if (onPage(picture.whole) > onPage(best.picture.whole)) best = { head, scene: other, picture };
+	}
+	return best;
 }
 
 /** How large a picture comes onto a page that may be turned, in millimetres to its own unit. */
