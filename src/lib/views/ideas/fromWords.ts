@@ -1,7 +1,7 @@
 import type { Idea } from '#lib/domain/ideas/ideas.ts';
 import { t } from '#lib/i18n/words.svelte.ts';
 
-/** What a slip of paper is known by at the desk that typed it: nobody's name. */
+/** What a slip of paper is known by: nobody's name. `readIdeaCode` reads it, but a phone has no bytes left for that. */
 const SLIP = /^\d{3}-[A-Z]$/;
 
 /**
