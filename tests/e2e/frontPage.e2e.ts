@@ -1,0 +1,19 @@
+import { beginPlan } from '../support/acts.ts';
+import { expect, test } from '../support/village.ts';
+
+test('[LOOK-25] a code on the front page opens a plan at the laptop, and lets a phone into the meeting', async ({
+	village
+}) => {
+	const desk = await village.desk();
+	const { id, code } = await beginPlan(desk, 'Rencana Kerja 2028', 'Tirtamulya');
+	for (const [page, says, leadsTo] of [
+		[await village.desk(), 'Buka rencana dengan kodenya', `/${id}/desk/meeting`],
+		[await village.phone(), 'Masuk ke pertemuan', `/${id}/phone/meeting`]
+	] as const) {
+		const card = page.getByRole('form', { name: says });
+		await expect(page.getByRole('heading', { name: says })).toBeVisible();
+		await card.getByLabel('Kode di dinding').fill(code);
+		await card.getByRole('button', { name: 'Masuk' }).click();
+		await page.waitForURL(`**${leadsTo}`);
+	}
+});

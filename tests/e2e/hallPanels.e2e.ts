@@ -1,0 +1,36 @@
+import { beginPlan } from '../support/acts.ts';
+import { expect, test } from '../support/village.ts';
+
+const SIZES = [
+	{ width: 1366, height: 768 },
+	{ width: 360, height: 740 }
+];
+
+test('[LOOK-24] whatever is opened of the hall, the step stays in sight below it, and one press folds it', async ({
+	village
+}) => {
+	test.slow();
+	const desk = await village.desk();
+	const { id } = await beginPlan(desk, 'Rencana Kerja 2028', 'Tirtamulya');
+	await desk.goto(`${village.laptop.home}/${id}/desk/ideas`);
+	const bar = desk.getByRole('complementary', { name: 'Di ruangan ini' });
+	const open = desk.locator('[data-hall]');
+	for (const size of SIZES) {
+		await desk.setViewportSize(size);
+		const parts = await bar.getByRole('button').count();
+		expect(parts).toBeGreaterThan(6);
+		for (let at = 0; at < parts; at += 1) {
+			const part = bar.getByRole('button').nth(at);
+			await part.click();
+			await expect(part).toHaveAttribute('aria-expanded', 'true');
+			await expect(open).toHaveCount(1);
+			await expect(open).toBeInViewport();
+			const what = `below ${await part.textContent()} at ${size.width}`;
+			await expect.soft(open.locator('xpath=following-sibling::*[1]'), what).toBeInViewport();
+			if (at % 2 === 0) await part.click();
+			else await open.getByRole('button', { name: 'Lipat bagian ini' }).click();
+			await expect(open).toHaveCount(0);
+			await expect(part).toHaveAttribute('aria-expanded', 'false');
+		}
+	}
+});
