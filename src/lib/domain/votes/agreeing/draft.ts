@@ -62,11 +62,29 @@ export function draftIn(plan: Plan, id: RoundId): Draft | undefined {
 	return raw['id'] === id ? readDraft(raw) : undefined;
 }
 
-/** What was tried before a vote on the same question, if anything: the newest that ended without an agreement. */
-export function triedBefore(plan: Plan, question: string): Draft | undefined {
+/** A vote, as far as it tells what it is about: what was asked, between what, and when it was opened. */
+export interface Asked {
+	question: string;
+	options: readonly Pick<Option, 'ref' | 'label'>[];
+	at: string;
+}
+
+/**
+ * What was tried before a vote, if anything: the newest talk that ended without an agreement before it opened, on the
+ * same question or, where that was put into other words since, between the same things.
+ */
+export function triedBefore(plan: Plan, { question, options, at }: Asked): Draft | undefined {
+	const chosen = thingsIn(options);
 	return draftsOf(plan)
-		.filter((draft) => draft.ended === 'vote' && draft.question === question.trim())
+		.filter(({ ended, endedAt = '' }) => ended === 'vote' && endedAt <= at)
+		.filter((draft) => draft.question === question.trim() || thingsIn(draft.options) === chosen)
 		.at(-1);
+}
+
+/** What there is to choose between: by the record it was copied from, else by its words. */
+function thingsIn(options: Asked['options']): string {
+	const things = options.map(({ ref, label }) => (ref === '' ? label.trim() : ref));
+	return JSON.stringify(things.sort(compare));
 }
 
 function readDraft(raw: Record<string, unknown>): Draft | undefined {

@@ -183,10 +183,22 @@ test('[VOTE-126] without an agreement a vote comes, and the record says that one
 	yes(leaveToVote(plan, box, id, stamp('lead')));
 	expect(draftNowOf(plan)).toBeUndefined();
 	expect(consensusOf(plan)).toEqual([]);
-	const tried = triedBefore(plan, `${given.question} `);
+	const vote = { question: `${given.question} `, options: [], at: stamp().at };
+	const tried = triedBefore(plan, vote);
 	expect(tried).toMatchObject({ ended: 'vote', heard: [{ text: 'Lampu lebih mendesak.' }] });
 	expect(tried?.heard[0]?.how).toBeUndefined();
-	expect(triedBefore(plan, 'Lain?')).toBeUndefined();
+	expect(triedBefore(plan, { ...vote, question: 'Lain?' })).toBeUndefined();
+});
+
+test('[VOTE-126] what was tried follows what is voted on, whatever words the question was put into, and no vote before it', () => {
+	const { plan, stamp, id, box } = hall();
+	const before = stamp().at;
+	yes(leaveToVote(plan, box, id, stamp('lead')));
+	const again = [...options].reverse().map((option) => ({ ...option, id: `new ${option.id}` }));
+	const reworded = { question: 'Pilih satu saja', options: again, at: stamp().at };
+	expect(triedBefore(plan, reworded)?.id).toBe(id);
+	expect(triedBefore(plan, { ...reworded, options: again.slice(1) })).toBeUndefined();
+	expect(triedBefore(plan, { question: given.question, options, at: before })).toBeUndefined();
 });
 
 test('[VOTE-124] two desks that word it anew and answer while apart lose nothing, and see the same', () => {
