@@ -1,11 +1,13 @@
 import { atom, computed, isUninitialized, type Editor, type TLShape } from 'tldraw';
 
+import { enclosuresOf, type Enclosure } from '#lib/domain/board/enclosures.ts';
 import { linkPath, type LinkPath } from '#lib/domain/board/linkPath.ts';
 import type { BoardLink, BoardScene, Part } from '#lib/domain/board/scene.ts';
+import { present } from '#lib/domain/shared/fields.ts';
 import type { Spot } from '#lib/domain/shared/places.ts';
 
 import type { BoardActs } from './acts/boardActs.ts';
-import { isCard, shapeOf, type CardShape } from './card/cardShape.ts';
+import { isCard, nameOf, shapeOf, type CardShape } from './card/cardShape.ts';
 import { headOf } from './links/linkPaths.ts';
 import type { BoardPort } from './port.ts';
 import { isSameList, isSameSet } from './sight/same.ts';
@@ -21,6 +23,8 @@ export interface Box {
 	part: Part;
 	kind: string;
 	colour: string;
+	of: string;
+	byHand: boolean;
 }
 
 /** A link on the board: what it is in the plan, and the two shapes it joins. */
@@ -41,7 +45,10 @@ export class BoardState {
 	/** Asks the screen around the board for words. */
 	ask: BoardPort['ask'] = () => undefined;
 	readonly #boxes;
+	readonly #resting;
 	readonly #lying;
+	readonly #enclosures;
+	readonly #moved;
 	readonly #lines;
 	readonly #moving;
 	readonly #pointed;
@@ -51,10 +58,16 @@ export class BoardState {
 		this.#boxes = computed<ReadonlyMap<string, Box>>('boxes', (before) => {
 			return renewed(isUninitialized(before) ? new Map() : before, shapes.get());
 		});
-		// As long as a hand moves cards, lines go around them where they lay before.
-		this.#lying = computed<Lying>('lying', (before) =>
-			this.#moving.get().size > 0 && !isUninitialized(before) ? before : lyingIn(this.#boxes.get())
+		// As long as a hand moves cards, lines go around them where they lay before, and so do frames.
+		this.#resting = computed<Boxes>('resting', (before) =>
+			this.#moving.get().size > 0 && !isUninitialized(before) ? before : this.#boxes.get()
 		);
+		this.#lying = computed('lying', () => lyingIn(this.#resting.get()));
+		this.#enclosures = computed('frames', () => enclosuresIn([...this.#resting.get().values()]));
+		this.#moved = computed('frames in hand', () => {
+			const moving = this.#moving.get();
+			return enclosuresIn([...this.#boxes.get().values()].filter(({ id }) => moving.has(id)));
+		});
 		this.#lines = computed('lines', () => {
 			const [boxes, lying] = [this.#boxes.get(), this.#lying.get()];
 			return this.links.get().flatMap((link) => {
@@ -78,6 +91,11 @@ export class BoardState {
 	/** Where every card is now, by its shape. The same object as before where none of them lies or looks otherwise. */
 	boxes(): ReadonlyMap<string, Box> {
 		return this.#boxes.get();
+	}
+
+	/** The frames of groups: those a hand moves, or the others, around where their cards lay before it began. */
+	enclosures(isMoving = false): readonly Enclosure[] {
+		return isMoving ? this.#moved.get() : this.#enclosures.get();
 	}
 
 	/** Every link with the line it is drawn as. A link that lacks a card is not drawn. */
@@ -143,20 +161,29 @@ function boxOf(shape: CardShape, before: Box | undefined): Box {
 	const known = boxesOf.get(shape);
 	if (known) return known;
 	const { id, x, y, props } = shape;
-	const { w, h, kind, colour } = props;
-	const now: Box = { id, x, y, w, h, kind, colour, part: props.part as Part };
+	const { w, h, kind, colour, of, byHand } = props;
+	const now: Box = { id, x, y, w, h, kind, colour, of, byHand, part: props.part as Part };
 	const box = before && FIELDS.every((field) => before[field] === now[field]) ? before : now;
 	boxesOf.set(shape, box);
 	return box;
 }
 
-const FIELDS = ['x', 'y', 'w', 'h', 'part', 'kind', 'colour'] as const;
+const FIELDS = ['x', 'y', 'w', 'h', 'part', 'kind', 'colour', 'of', 'byHand'] as const;
 
 /** Every card as lines go around it, by its shape. */
 type Lying = ReadonlyMap<string, ReturnType<typeof placed>>;
 
 function lyingIn(boxes: Boxes): Lying {
 	return new Map([...boxes].map(([id, box]) => [id, placed(box)]));
+}
+
+function enclosuresIn(boxes: readonly Box[]): Enclosure[] {
+	return enclosuresOf(
+		boxes.map(({ id, x, y, w, h, kind, colour, of, byHand }) => ({
+			...{ id: nameOf(id), kind, byHand, box: { x, y, width: w, height: h } },
+			...present({ colour: colour || undefined, of: of || undefined })
+		}))
+	);
 }
 
 const drawings = new WeakMap<ShownLink, DrawnLink & { from: Box; to: Box; lying: Lying }>();
@@ -177,7 +204,7 @@ function besides({ fromShape, toShape }: ShownLink, lying: Lying) {
 }
 
 /** A card as lines are drawn to it. */
-export function placed({ x, y, w, h, part }: Omit<Box, 'id' | 'kind' | 'colour'>) {
+export function placed({ x, y, w, h, part }: Pick<Box, 'x' | 'y' | 'w' | 'h' | 'part'>) {
 	return { spot: { x: x + w / 2, y: y + h / 2 }, width: w, height: h, part };
 }
 

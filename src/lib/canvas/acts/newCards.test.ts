@@ -30,7 +30,7 @@ test('[BOARD-47] beside an effect a new card is first an effect, beside a cause 
 });
 
 test('[BOARD-47] no card that is put aside is the nearest to a hand', () => {
-	const look = { y: 0, w: 240, h: 60, kind: 'problem', colour: '' };
+	const look = { y: 0, w: 240, h: 60, kind: 'problem', colour: '', of: '', byHand: false };
 	const boxes = [
 		{ id: 'parked', x: 0, part: 'parked' as const, ...look },
 		{ id: 'cause', x: 400, part: 'cause' as const, ...look }

@@ -140,7 +140,9 @@ export class BoundBoard {
 		if (!card || more.length > 0 || !shape || !isCard(shape)) return;
 		const { x, y, props } = shape;
 		const spot = { x: x + props.w / 2, y: y + props.h / 2 };
-		this.#light(this.#port.board === 'pair' ? [] : goal({ ...card, spot }, others).map(shapeOf));
+		const frames = this.#state.enclosures();
+		const goals = this.#port.board === 'pair' ? [] : goal({ ...card, spot }, others, frames);
+		this.#light(goals.map(shapeOf));
 	}
 
 	#light(shapes: readonly string[]): void {

@@ -79,6 +79,7 @@ function propsOf(card: BoardCard, { wordsOf }: Held): CardProps {
 		kind,
 		part,
 		colour: card.colour ?? '',
+		of: card.of ?? '',
 		byHand
 	};
 }

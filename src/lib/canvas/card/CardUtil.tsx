@@ -19,7 +19,7 @@ export class CardUtil extends ShapeUtil<CardShape> {
 	override hideSelectionBoundsFg = () => true;
 
 	getDefaultProps(): CardProps {
-		const empty = { text: '', lead: '', label: '', kind: '', part: '', colour: '' };
+		const empty = { text: '', lead: '', label: '', kind: '', part: '', colour: '', of: '' };
 		return { w: 200, h: 80, byHand: false, ...empty };
 	}
 

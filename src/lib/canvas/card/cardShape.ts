@@ -18,6 +18,8 @@ export interface CardProps {
 	kind: string;
 	part: string;
 	colour: string;
+	/** The group an idea is in; of a group the one it is part of. */
+	of: string;
 	byHand: boolean;
 }
 
@@ -33,6 +35,7 @@ export const CARD_PROPS: RecordProps<CardShape> = {
 	kind: T.string,
 	part: T.string,
 	colour: T.string,
+	of: T.string,
 	byHand: T.boolean
 };
 

@@ -10,7 +10,7 @@ import { Palette } from './palette.ts';
 import { picturesOf, type Picture } from './picture.ts';
 
 /**
- * What is painted under the cards of a board: every line, and cards that nobody can read from here. Two sheets, one over
+ * What is painted under the cards of a board: frames, lines, and cards that nobody can read from here. Two sheets, one over
  * the other, so that what a hand moves is painted anew and the rest is not. What is hit is found by arithmetic.
  */
 export function Under() {
@@ -46,7 +46,7 @@ function keepPainted(
 	let painted: View | undefined;
 	const show = () => {
 		const [view, now] = [viewOf(editor), picture.get()];
-		const isBlank = now.cards.length === 0 && now.paths.size === 0;
+		const isBlank = now.cards.length + now.frames.length + now.paths.size === 0;
 		if (isBlank && !painted) return;
 		paint(sheet, view, now, palette.get(), signsOn(editor));
 		painted = isBlank ? undefined : view;

@@ -1,5 +1,6 @@
 import type { Box } from '../boardState.ts';
 import type { FewWords } from './fewWords.ts';
+import { paintFrame } from './paintFrame.ts';
 import type { Palette } from './palette.ts';
 import type { LinePath, Picture } from './picture.ts';
 
@@ -56,7 +57,7 @@ const FAINT = 0.32;
 export function paint(
 	canvas: HTMLCanvasElement,
 	view: View,
-	{ cards, words, paths }: Picture,
+	{ frames, cards, words, paths }: Picture,
 	palette: Palette,
 	signs: Signs
 ): void {
@@ -65,6 +66,7 @@ export function paint(
 	const { x, y, z, ratio } = view;
 	context.setTransform(ratio * z, 0, 0, ratio * z, ratio * z * x, ratio * z * y);
 	context.lineCap = 'round';
+	for (const frame of frames) paintFrame(context, frame, palette, z);
 	for (const [name, look] of LOOKS) {
 		const path = paths.get(name);
 		if (path) drawLines(context, path, look, palette.named(look.colour), THINNEST / z);

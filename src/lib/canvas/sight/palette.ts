@@ -52,4 +52,10 @@ export class Palette {
 		this.#cards.set(name, colours);
 		return colours;
 	}
+
+	/** The colours of a group's frame: its edge, and the strip its head stands in. */
+	frame(colour: string): { edge: string; full: string } {
+		const { edge } = this.card({ kind: 'cluster', part: 'member', colour });
+		return { edge, full: this.card({ kind: 'cluster', part: 'head', colour }).fill };
+	}
 }

@@ -5,12 +5,15 @@ import { groupBy } from '#lib/domain/shared/groupBy.ts';
 
 import { placed, stateOf, type BoardState, type Box, type DrawnLink } from '../boardState.ts';
 import { isCard } from '../card/cardShape.ts';
+import { areSameFrames, framesOn, type Frame } from './frames.ts';
 import { fewWordsOf, isTooLarge, type FewWords } from './fewWords.ts';
 import { inViewOf } from './inView.ts';
 import { isSameList } from './same.ts';
 
 /** What is painted under the elements of a board: cards that have none, as blocks, and lines. */
 export interface Picture {
+	/** The frames of groups. */
+	frames: readonly Frame[];
 	cards: readonly Box[];
 	/** What stands on them, by their shapes, where there is room for words that are read. */
 	words: Words;
@@ -49,7 +52,11 @@ export function picturesOf(editor: Editor) {
 		const own = computed(`${name} lines`, lines(isMoving), list);
 		const paths = computed(`${name} paths`, () => pathsOf(state, own.get(), isMoving));
 		const words = computed(`${name} words`, () => wordsOn(editor, cards.get(), seen.letter()));
+		const frames = computed(`${name} frames`, () => framesOn(editor, isMoving), {
+			isEqual: areSameFrames
+		});
 		return computed<Picture>(name, () => ({
+			frames: frames.get(),
 			cards: cards.get(),
 			words: words.get(),
 			paths: paths.get()

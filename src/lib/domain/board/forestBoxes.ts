@@ -1,4 +1,4 @@
-import { GAPS, type Box, type Boxes, type Limb, type SizeOf } from './limbs.ts';
+import { GAPS, GROUPS, type Box, type Boxes, type Limb, type SizeOf } from './limbs.ts';
 import { inColumns } from './side.ts';
 import { TALL, wayFor } from './ways.ts';
 
@@ -14,7 +14,7 @@ export function forestBoxes(
 ): Boxes {
 	const alone = loose.map((id) => ({ id, limbs: [] }));
 	const way = wayFor(alone, clusters, aspect, TALL.idea);
-	const below = inColumns(clusters, sizeOf, way);
+	const below = inColumns(clusters, sizeOf, way, GROUPS);
 	const boxes = new Map<string, Box>(below.boxes);
 	let y = -GAPS.row;
 	for (let at = 0; at < loose.length; at += way.columns) {

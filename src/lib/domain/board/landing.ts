@@ -1,4 +1,5 @@
 import type { Spot } from '../shared/places.ts';
+import { enclosureAt, type Enclosure } from './enclosures.ts';
 import type { BoardCard } from './scene.ts';
 
 /** As near to a group's cards as this an idea is among them, in board units: twice what lies between cards of a list. */
@@ -13,8 +14,12 @@ export function cardUnder({ spot }: BoardCard, others: Iterable<BoardCard>): Boa
 	return undefined;
 }
 
-/** The group an idea lies in here: that of the card it lies on, else of the nearest it lies among. */
-export function groupAround(idea: BoardCard, others: readonly BoardCard[]): string | undefined {
+/** The group an idea lies in here: that of the card it lies on, else of the nearest it lies among, else of the frame it is in. */
+export function groupAround(
+	idea: BoardCard,
+	others: readonly BoardCard[],
+	enclosures: readonly Enclosure[]
+): string | undefined {
 	let best: { group: string | undefined; far: number } | undefined;
 	const on = cardUnder(idea, others);
 	if (on) return groupOf(on);
@@ -22,7 +27,7 @@ export function groupAround(idea: BoardCard, others: readonly BoardCard[]): stri
 		const far = gapBetween(idea, other);
 		if (far <= AMONG && (!best || far < best.far)) best = { group: groupOf(other), far };
 	}
-	return best?.group;
+	return best ? best.group : enclosureAt(enclosures, idea.spot)?.group;
 }
 
 /** The group a card of ideas speaks for: a head its own. */

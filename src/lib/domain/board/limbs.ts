@@ -31,6 +31,29 @@ export const GAPS = {
 	beside: 96
 } as const;
 
+/** How far apart cards in columns stand. */
+export interface Spacing {
+	/** How far a card stands in from the one it hangs on. */
+	indent: number;
+	/** Between the columns of one limb. */
+	within: number;
+	/** Between limbs beside each other. */
+	beside: number;
+	/** Between a limb that is more than a card and what stands over and under it. */
+	under: number;
+}
+
+/** Of a tree: its links run beside the cards, and in nothing else. */
+export const BRANCHES: Spacing = {
+	indent: GAPS.indent,
+	within: GAPS.column,
+	beside: GAPS.column,
+	under: GAPS.list
+};
+
+/** Of groups: no link runs there, and a frame around each has room. */
+export const GROUPS: Spacing = { indent: 0, within: 24, beside: 48, under: 48 };
+
 /** How many cards a limb has. */
 export function countOf(limb: Limb): number {
 	return [...(limb.before ?? []), ...limb.limbs].reduce((sum, each) => sum + countOf(each), 1);

@@ -1,5 +1,13 @@
 import { CARD } from './cardSize.ts';
-import { GAPS, type Box, type Boxes, type Limb, type SizeOf } from './limbs.ts';
+import {
+	BRANCHES,
+	GAPS,
+	type Box,
+	type Boxes,
+	type Limb,
+	type SizeOf,
+	type Spacing
+} from './limbs.ts';
 
 /** How a side of a tree is laid out. It changes only when the tree has become half as large again. */
 export interface Way {
@@ -27,7 +35,12 @@ export interface Columns extends Block {
  * hangs on; a limb that is too long goes on in a column beside. What is added to a limb moves what stands under it
  * there and, when a limb grows by a column, the limbs on that side of the middle: nothing else.
  */
-export function inColumns(limbs: readonly Limb[], sizeOf: SizeOf, way: Way): Columns {
+export function inColumns(
+	limbs: readonly Limb[],
+	sizeOf: SizeOf,
+	way: Way,
+	spacing = BRANCHES
+): Columns {
 	const each = Math.max(1, Math.ceil(limbs.length / way.columns));
 	const boxes = new Map<string, Box>();
 	const starts: number[] = [];
@@ -36,15 +49,15 @@ export function inColumns(limbs: readonly Limb[], sizeOf: SizeOf, way: Way): Col
 		starts.push(x);
 		let [y, width] = [0, 0];
 		for (const limb of limbs.slice(at, at + each)) {
-			const block = blockOf(limb, sizeOf, way.high);
+			const block = blockOf(limb, sizeOf, way.high, spacing);
 			for (const [id, box] of block.boxes) boxes.set(id, { ...box, x: box.x + x, y: box.y + y });
-			y += block.height + GAPS.list;
+			y += block.height + spacing.under;
 			width = Math.max(width, block.width);
 		}
-		x += width + GAPS.column;
-		height = Math.max(height, y - GAPS.list);
+		x += width + spacing.beside;
+		height = Math.max(height, y - spacing.under);
 	}
-	return { boxes, width: Math.max(0, x - GAPS.column), height, middle: middleOf(starts) };
+	return { boxes, width: Math.max(0, x - spacing.beside), height, middle: middleOf(starts) };
 }
 
 /** Over the first card of the column in the middle, or between the two that are. */
@@ -57,24 +70,25 @@ function middleOf(starts: readonly number[]): number {
  * A limb with its head on the left and its own limbs under it, one step in, in as many columns as they need. How an
  * inner limb is laid out does not depend on what stands above it.
  */
-function blockOf(limb: Limb, sizeOf: SizeOf, high: number): Block {
+function blockOf(limb: Limb, sizeOf: SizeOf, high: number, spacing: Spacing): Block {
 	const head = sizeOf(limb.id);
 	const boxes = new Map<string, Box>();
 	let [width, start] = [head.width, 0];
 	for (const other of limb.before ?? []) {
-		const block = blockOf(other, sizeOf, high);
+		const block = blockOf(other, sizeOf, high, spacing);
 		for (const [id, box] of block.boxes)
-			boxes.set(id, { ...box, x: box.x + GAPS.indent, y: box.y + start });
-		width = Math.max(width, GAPS.indent + block.width);
+			boxes.set(id, { ...box, x: box.x + spacing.indent, y: box.y + start });
+		width = Math.max(width, spacing.indent + block.width);
 		start += block.height + GAPS.list;
 	}
 	boxes.set(limb.id, { ...head, x: 0, y: start });
 	const top = start + head.height + GAPS.list;
-	let [x, y] = [GAPS.indent as number, top];
+	let [x, y] = [spacing.indent, top];
 	let height = start + head.height;
 	for (const inner of limb.limbs) {
-		const block = blockOf(inner, sizeOf, high - top);
-		if (y > top && y + block.height > high) [x, y] = [width + GAPS.column + GAPS.indent, top];
+		const block = blockOf(inner, sizeOf, high - top, spacing);
+		if (y > top && inner.limbs.length > 0) y += spacing.under - GAPS.list;
+		if (y > top && y + block.height > high) [x, y] = [width + spacing.within + spacing.indent, top];
 		for (const [id, box] of block.boxes) boxes.set(id, { ...box, x: box.x + x, y: box.y + y });
 		width = Math.max(width, x + block.width);
 		height = Math.max(height, y + block.height);

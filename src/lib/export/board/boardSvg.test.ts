@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import * as Y from 'yjs';
 
+import { enclosuresOfCards, framePaths } from '#lib/domain/board/enclosures.ts';
 import { planIn } from '#lib/domain/plan.ts';
 import { BOARDS, type BoardCard, type BoardScene } from '#lib/domain/board/scene.ts';
 
@@ -46,6 +47,22 @@ test('[POSTER-1] the key names what is in the picture, and nothing else', () => 
 	expect(key).toContain(`>${words.lines.feedback}<`);
 	expect(key).not.toContain(`>${words.problem.parked}<`);
 	expect(drawn({ cards, links: [] })).not.toContain(words.lines.feedback);
+});
+
+test('[BOARD-58] a board of ideas in a file has a frame around each group, and a sheet with nothing but its ground is not empty', () => {
+	const { scene, head } = planBoardOf(examplePlan('a'), { board: 'ideas', at }, words);
+	const picture = boardPicture(scene, words, { board: 'ideas', head });
+	const frames = enclosuresOfCards(scene.cards);
+	expect(frames.length).toBeGreaterThan(3);
+	for (const frame of frames) expect(picture.svg()).toContain(`d="${framePaths(frame).body}"`);
+	const wide = frames.find(({ width }) => width > 700);
+	const hole = wide && {
+		x: wide.x + wide.width - 12,
+		y: wide.y + wide.height - 12,
+		width: 4,
+		height: 4
+	};
+	expect(hole && picture.isIn(hole)).toBe(true);
 });
 
 test('[POSTER-2] what people wrote is never markup: no element, no link, no letter XML forbids', () => {

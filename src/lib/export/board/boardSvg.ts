@@ -1,8 +1,10 @@
 import { boundsOf, type Bounds } from '#lib/domain/board/bounds.ts';
+import { enclosuresOfCards } from '#lib/domain/board/enclosures.ts';
 import type { BoardCard, BoardName, BoardScene } from '#lib/domain/board/scene.ts';
 
 import { cardSvg } from './cardSvg.ts';
 import { frameAround, type BoardHead } from './frame.ts';
+import { frameSvg } from './frameSvg.ts';
 import { legendSvg } from './legend.ts';
 import { linkSvg, type DrawnLink } from './linkSvg.ts';
 import { INK } from './looks.ts';
@@ -41,35 +43,38 @@ export function boardPicture(
 		head,
 		words
 	);
-	const byId = new Map(scene.cards.map((card) => [card.id, card]));
 	const about = words.about(scene.cards.length, scene.links.length);
 	const { x, y, width, height } = whole;
-	const linksIn = linksSeen(scene, byId);
+	const drawn = drawnIn(scene, words);
 	const svg = (seen: Bounds = whole) => {
-		const links = linksIn(seen);
-		const cards = scene.cards.filter((card) => meets(boxOf(card, 4), seen));
+		const paper = element('rect', { x, y, width, height, fill: INK.paper });
+		const parts = drawn(seen).map((draw) => draw());
 		return svgFile(
 			{ head, about, language: words.language },
 			seen,
-			element('rect', { x, y, width, height, fill: INK.paper }) +
-				links.map((link) => link.svg).join('') +
-				cards.map((card) => cardSvg(card, words)).join('') +
-				around
+			paper + parts.join('') + around
 		);
 	};
-	const isIn = (seen: Bounds) =>
-		scene.cards.some((card) => meets(boxOf(card, 4), seen)) ||
-		linksIn(seen).length > 0 ||
-		marks.some((mark) => meets(mark, seen));
+	const isIn = (seen: Bounds) => drawn(seen).length > 0 || marks.some((mark) => meets(mark, seen));
 	return { head, whole, letter: LETTER, svg, isIn };
 }
 
-/** The lines in a window. They are found their way once, not for each sheet, and not where a picture is only measured. */
-function linksSeen({ cards, links }: BoardScene, byId: ReadonlyMap<string, BoardCard>) {
-	let found: DrawnLink[] | undefined;
-	return (seen: Bounds): DrawnLink[] => {
-		found ??= links.flatMap((link) => linkSvg(link, byId, cards) ?? []);
-		return found.filter(({ parts }) => parts.some((part) => meets(part, seen)));
+/** How each thing in a window is drawn: frames under lines under cards. Lines are found their way once, and not where a picture is only measured. */
+function drawnIn(scene: BoardScene, words: BoardFileWords) {
+	const byId = new Map(scene.cards.map((card) => [card.id, card]));
+	const nameOf = (group: string) => byId.get(group)?.text ?? '';
+	const frames = enclosuresOfCards(scene.cards);
+	let links: DrawnLink[] | undefined;
+	return (seen: Bounds): (() => string)[] => {
+		links ??= scene.links.flatMap((link) => linkSvg(link, byId, scene.cards) ?? []);
+		const isSeen = (part: Bounds) => meets(part, seen);
+		return [
+			...frames.filter(isSeen).map((frame) => () => frameSvg(frame, nameOf)),
+			...links.filter(({ parts }) => parts.some(isSeen)).map((link) => () => link.svg),
+			...scene.cards
+				.filter((card) => isSeen(boxOf(card, 4)))
+				.map((card) => () => cardSvg(card, words))
+		];
 	};
 }
 

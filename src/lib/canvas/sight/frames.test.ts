@@ -1,0 +1,114 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+
+import { aPlan, copyOf, meet, stamps, yes } from '../../../../tests/support/plans.ts';
+import { addCluster, putInCluster } from '#lib/domain/ideas/clusters.ts';
+import { addIdea, ideaOf } from '#lib/domain/ideas/ideas.ts';
+import { groupIdeas, putManyInCluster } from '#lib/domain/ideas/manyIdeas.ts';
+import type { Plan } from '#lib/domain/plan.ts';
+
+import { stateOf } from '../boardState.ts';
+import { headlessBoard } from '../fixtures/headlessBoard.ts';
+import { areSameFrames, framesOn } from './frames.ts';
+
+beforeEach(() => void vi.useFakeTimers());
+afterEach(() => void vi.useRealTimers());
+
+const at = '2030-01-01T00:00:00Z';
+type Board = ReturnType<typeof headlessBoard>;
+
+/** Water with three ideas, and two ideas in no group. */
+function grouped(): Plan {
+	const plan = aPlan();
+	yes(addCluster(plan, 'Air', { id: 'water', by: 'lead', at }));
+	for (const id of ['w1', 'w2', 'w3', 'l1', 'l2']) {
+		yes(addIdea(plan, { text: id, channel: 'scribe' }, { id, by: 'lead', at }));
+		if (id.startsWith('w')) yes(putInCluster(plan, id, 'water', 'lead'));
+	}
+	return plan;
+}
+
+const boardOf = (plan: Plan, who = 'ana') =>
+	headlessBoard(plan, 'ideas', who, undefined, stamps(who));
+const framesIn = (board: Board) =>
+	stateOf(board.editor)
+		.enclosures()
+		.map(({ cards }) => [...cards].sort().join(' '));
+
+test('[BOARD-58] while a hand drags a card its frame stays where it is, and follows when it is let go', () => {
+	const board = boardOf(grouped());
+	const state = stateOf(board.editor);
+	const before = framesOn(board.editor, false);
+	expect(framesIn(board)).toEqual(['w1 w2 w3 water']);
+	board.take('w3');
+	for (let n = 0; n < 5; n++) {
+		board.move(300, 300);
+		expect(areSameFrames(framesOn(board.editor, false), before)).toBe(true);
+		expect(framesOn(board.editor, true)).toEqual([]);
+	}
+	board.letGo();
+	expect(framesIn(board)).toEqual(['w1 w2 water']);
+	expect(state.enclosures()[0]?.height).toBeLessThan(before[0]?.enclosure.height ?? 0);
+	board.undo.undo();
+	vi.runOnlyPendingTimers();
+	expect(framesIn(board)).toEqual(['w1 w2 w3 water']);
+	board.stop();
+});
+
+test('[BOARD-58] a whole group in hand takes its frame along, and is the same group where it is let go', () => {
+	const board = boardOf(grouped());
+	const [before] = framesOn(board.editor, false);
+	board.take('water', 'w1', 'w2', 'w3');
+	board.move(700, 40);
+	expect(framesOn(board.editor, false)).toEqual([]);
+	const [carried] = framesOn(board.editor, true);
+	expect(carried?.enclosure.x).toBe((before?.enclosure.x ?? 0) + 700);
+	board.letGo();
+	expect(framesIn(board)).toEqual(['w1 w2 w3 water']);
+	expect(ideaOf(board.plan, 'w1')?.cluster).toBe('water');
+	expect(stateOf(board.editor).enclosures()[0]?.x).toBe((before?.enclosure.x ?? 0) + 700);
+	board.stop();
+});
+
+test('[BOARD-58] a group whose head lies elsewhere says its name, also after it was called otherwise', () => {
+	const board = boardOf(grouped());
+	expect(framesOn(board.editor, false)[0]?.name).toBe('');
+	board.take('water');
+	board.move(2000, 2000);
+	board.letGo();
+	expect(framesOn(board.editor, false)[0]?.name).toBe('Air');
+	board.stop();
+});
+
+test('[CLUSTER-13] an idea moved to an empty part of a frame stays in its group', () => {
+	const board = boardOf(grouped());
+	board.take('w3');
+	board.move(272, -60);
+	board.letGo();
+	const frame = stateOf(board.editor).enclosures()[0];
+	expect(frame?.cards).toContain('w3');
+	expect(ideaOf(board.plan, 'w3')?.cluster).toBe('water');
+	board.stop();
+});
+
+test('[BOARD-27] two desks that group at once each take back their own, and their frames are the same in the end', () => {
+	const plan = grouped();
+	const [ana, budi] = [boardOf(copyOf(plan)), boardOf(copyOf(plan), 'budi')];
+	yes(groupIdeas(ana.plan, ['l1', 'l2'], 'Jalan', ana.port.stamp()));
+	yes(putManyInCluster(budi.plan, ['w3'], undefined, 'budi'));
+	meet(ana.plan, budi.plan);
+	vi.runOnlyPendingTimers();
+	expect(framesIn(ana)).toHaveLength(2);
+	expect(framesIn(budi)).toEqual(framesIn(ana));
+	expect(framesIn(ana)[0]).toBe('w1 w2 water');
+
+	ana.undo.undo();
+	meet(ana.plan, budi.plan);
+	vi.runOnlyPendingTimers();
+	expect([framesIn(ana), framesIn(budi)]).toEqual([['w1 w2 water'], ['w1 w2 water']]);
+
+	budi.undo.undo();
+	meet(ana.plan, budi.plan);
+	vi.runOnlyPendingTimers();
+	expect([framesIn(ana), framesIn(budi)]).toEqual([['w1 w2 w3 water'], ['w1 w2 w3 water']]);
+	[ana, budi].forEach((board) => board.stop());
+});
