@@ -103,7 +103,7 @@ test('[STAGE-9] the desk walks the room through a tree, and a wall that opens la
 	await looksRight(wall, 'pair');
 });
 
-test('[STAGE-13] [LOOK-18] the room looks at the card in hand, one card is lit, and the clock runs for all', async ({
+test('[STAGE-13] [LOOK-18] [LEAD-41] the room looks at the card in hand, one card is lit, and the clock runs for all', async ({
 	village
 }) => {
 	const { desk, wall, bar } = await hall(village, 'Pohon masalah');
@@ -143,18 +143,29 @@ test('[STAGE-13] [LOOK-18] the room looks at the card in hand, one card is lit, 
 	await bar.getByLabel('Ukuran dinding').selectOption('large');
 	await expect(wall.locator('[data-hall="large"]')).toBeVisible();
 	await looksRight(wall, 'large-hall');
+	await expect(wall.locator('[data-join]')).toBeVisible();
+	await bar.getByRole('button', { name: 'Sembunyikan alamat & kode' }).click();
+	await expect(wall.locator('[data-join]')).toHaveCount(0);
+	await expect(desk.getByRole('button', { name: 'Alamat & kode disembunyikan' })).toBeVisible();
+	await bar.getByRole('button', { name: 'Tampilkan alamat & kode' }).click();
+	await expect(wall.locator('[data-join]')).toBeVisible();
 	await bar.getByRole('button', { name: 'Hapus waktu' }).click();
 	await expect(wall.getByRole('timer')).toHaveCount(0);
 	await bar.getByRole('button', { name: 'Kunci papan' }).click();
 	await expect(bar.getByRole('button', { name: 'Papan dikunci' })).toBeVisible();
 });
 
-test('[STAGE-11] [STAGE-17] a card a phone sends stands alone before it takes its place, whatever the wall shows', async ({
+test('[STAGE-10] [STAGE-11] [STAGE-17] a card a phone sends stands alone before it takes its place, whatever the wall shows', async ({
 	village
 }) => {
 	const { wall, bar, code } = await hall(village, 'Usulan');
 	await bar.getByRole('button', { name: 'Satu kumpulan' }).click();
 	await expect(wall.locator('[data-page]')).toBeVisible();
+	// Ideas have no lines between them: the whole board of them stands all the same.
+	await bar.getByRole('button', { name: 'Semuanya' }).click();
+	await expect(wall.locator('svg [data-card]').first()).toBeVisible();
+	await looksRight(wall, 'ideas-overview');
+	await bar.getByRole('button', { name: 'Satu kumpulan' }).click();
 	await bar.getByRole('button', { name: 'Maju' }).click();
 	await looksRight(wall, 'ideas-group');
 

@@ -26,7 +26,7 @@ export interface Today {
 
 /** Counts what was done since the sitting that is led began; since the plan began where none is led. */
 export function todayOf(plan: Plan, sealed: readonly Told[]): Today {
-	const since = beganAt(plan);
+	const since = sinceWhen(plan);
 	const isToday = (at: string) => instant(at) >= since;
 	const ideas = openIdeasOf(plan).filter(({ createdAt }) => isToday(createdAt));
 	const decisions = decidedOf(plan, sealed).filter(({ at }) => isToday(at));
@@ -51,7 +51,7 @@ function peopleOf(plan: Plan): Pick<Today, 'people' | 'women' | 'men' | 'hamlets
 }
 
 /** When the first point of the sitting that is led began, in seconds since 1970; else when it was laid out. */
-function beganAt(plan: Plan): number {
+export function sinceWhen(plan: Plan): number {
 	const sitting = sittingNowOf(plan);
 	if (!sitting) return 0;
 	const begun = agendaOf(plan, sitting.id).flatMap(({ startedAt }) => startedAt ?? []);

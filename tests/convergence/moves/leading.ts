@@ -7,10 +7,12 @@ import {
 	layAgenda,
 	openSitting,
 	shortenRest,
-	sittingNowOf
+	sittingNowOf,
+	takeRoomTo
 } from '#lib/domain/meeting/leading.ts';
 import { countAll, hallQuorumOf, putOff } from '#lib/domain/meeting/roll.ts';
 import { sittingsOf } from '#lib/domain/meeting/sittings.ts';
+import { STEPS } from '#lib/domain/method.ts';
 import { instant } from '#lib/domain/shared/dates.ts';
 import { rowsOf } from '#lib/domain/shared/rows.ts';
 
@@ -32,6 +34,7 @@ export const leading: Part = {
 		},
 		openSitting: (turn) => openSitting(turn.plan, sitting(turn), turn.by),
 		goToPoint: (turn) => goToPoint(turn.plan, point(turn), turn.stamp()),
+		takeRoomTo: ({ plan, oneOf, by }) => takeRoomTo(plan, oneOf(STEPS), by),
 		finishPoint: (turn) => finishPoint(turn.plan, point(turn), turn.stamp()),
 		shortenRest: (turn) => shortenRest(turn.plan, sitting(turn), moment(turn), turn.by),
 		endLater: (turn) => endLater(turn.plan, sitting(turn), moment(turn), turn.by),

@@ -19,6 +19,7 @@ import {
 	stopTimer,
 	timerOf
 } from '#lib/domain/meeting/timer.ts';
+import { hideWayIn, isWayInHidden } from '#lib/domain/meeting/wayIn.ts';
 import { causesOf, problemsOf } from '#lib/domain/problems/cards.ts';
 
 import type { Part } from '../turn.ts';
@@ -35,6 +36,7 @@ export const stage: Part = {
 			return showOnStage(plan, { view: 'reading', link }, by);
 		},
 		lockBoard: ({ plan, chance, by }) => lockBoard(plan, chance(0.5), by),
+		hideWayIn: ({ plan, chance, by }) => hideWayIn(plan, chance(0.5), by),
 		sizeHall: ({ plan, oneOf, by }) => sizeHall(plan, oneOf(HALLS), by),
 		startTimer: ({ plan, int, stamp }) => startTimer(plan, int(900), stamp()),
 		pauseTimer: ({ plan, stamp }) => pauseTimer(plan, stamp()),
@@ -42,7 +44,13 @@ export const stage: Part = {
 		addTime: ({ plan, stamp }) => addTime(plan, 60, stamp()),
 		stopTimer: ({ plan, by }) => stopTimer(plan, by)
 	},
-	seen: (plan) => [stageOf(plan), isBoardLocked(plan), hallOf(plan), timerOf(plan)],
+	seen: (plan) => [
+		stageOf(plan),
+		isBoardLocked(plan),
+		isWayInHidden(plan),
+		hallOf(plan),
+		timerOf(plan)
+	],
 	holds(plan) {
 		const timer = timerOf(plan);
 		if (timer) expect(secondsLeft(timer, 0)).toBeLessThanOrEqual(timer.total);

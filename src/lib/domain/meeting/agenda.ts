@@ -130,7 +130,8 @@ function pointsOf(plan: Plan, sitting: string): AgendaPoint[] {
 	return rowsOf(plan, AGENDA).filter((point) => point.sitting === sitting);
 }
 
-function isRunning({ startedAt, endedAt }: AgendaPoint): boolean {
+/** Whether a point was begun and has not ended. */
+export function isRunning({ startedAt, endedAt }: AgendaPoint): boolean {
 	return startedAt !== undefined && endedAt === undefined;
 }
 

@@ -10,7 +10,8 @@ import {
 	goToPoint,
 	layAgenda,
 	shortenRest,
-	sittingNowOf
+	sittingNowOf,
+	takeRoomTo
 } from './leading.ts';
 import { finishPoint } from './finishing.ts';
 import { interludeOf } from './interlude.ts';
@@ -74,6 +75,19 @@ test('[LEAD-40] the point about last year’s ideas brings them onto the wall, a
 	expect(stageOf(plan).view).toBe('own');
 	yes(goToPoint(plan, ids[2]!, at(20)));
 	expect([meetingOf(plan).step, stageOf(plan).view]).toEqual(['ideas', 'own']);
+});
+
+test('[LEAD-40] a room that is taken back to the point about last year’s ideas sees them again, and no other step shows them', () => {
+	const { plan, ids } = laid();
+	yes(goToPoint(plan, ids[1]!, at(0)));
+	yes(takeRoomTo(plan, 'ideas', 'lead'));
+	expect([meetingOf(plan).step, stageOf(plan).view]).toEqual(['ideas', 'own']);
+	yes(takeRoomTo(plan, 'meeting', 'lead'));
+	expect([meetingOf(plan).step, stageOf(plan).view]).toEqual(['meeting', 'past']);
+	yes(goToPoint(plan, ids[0]!, at(5)));
+	yes(takeRoomTo(plan, 'ideas', 'lead'));
+	yes(takeRoomTo(plan, 'meeting', 'lead'));
+	expect(stageOf(plan).view).toBe('own');
 });
 
 test('[LEAD-40] what a hand put on the wall stays there when the point begins', () => {

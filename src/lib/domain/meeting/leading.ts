@@ -1,6 +1,6 @@
-import { readStep } from '../method.ts';
+import { readStep, type Step } from '../method.ts';
 import type { Plan } from '../plan.ts';
-import { change } from '../shared/change.ts';
+import { change, type PlanRefusal } from '../shared/change.ts';
 import { instant } from '../shared/dates.ts';
 import { idIn, type PersonId } from '../shared/ids.ts';
 import type { DraftOf } from '../shared/kinds.ts';
@@ -9,7 +9,13 @@ import { done, refuse, type Result } from '../shared/result.ts';
 import { rowOf, rowsOf } from '../shared/rows.ts';
 import type { Stamp } from '../shared/stamp.ts';
 import { checkedIn } from '../shared/writing.ts';
-import { addAgendaPoint, beginAgendaPoint, retimed, type AgendaRefusal } from './agenda.ts';
+import {
+	addAgendaPoint,
+	beginAgendaPoint,
+	isRunning,
+	retimed,
+	type AgendaRefusal
+} from './agenda.ts';
 import { minutesOf } from './agendaTemplates.ts';
 import { AGENDA, SITTINGS, type AgendaPoint, type Sitting } from './kinds.ts';
 import { moveTo } from './moving.ts';
@@ -120,6 +126,20 @@ export function goToPoint(plan: Plan, id: string, { at, by }: Now): Result<strin
 }
 
 /**
+ * Takes the room to a step by hand, or back to the one of the point that is running: what that point brings onto the
+ * wall comes along (LEAD-40).
+ */
+export function takeRoomTo(plan: Plan, step: Step, person: PersonId): Result<Step, PlanRefusal> {
+	const sitting = sittingNowOf(plan);
+	const running = sitting && pointsOf(plan, sitting.id).find(isRunning);
+	return change(plan, person, () => {
+		const moved = moveTo(plan, step, person);
+		if (running?.shows && readStep(running.step) === step) bringShown(plan, running, person);
+		return moved.ok ? moved.value : step;
+	});
+}
+
+/**
  * Cuts the points that are left so that they fit into the time there is at this moment (in seconds since 1970); what
  * each was given at first stays known (LEAD-4).
  */
@@ -178,7 +198,7 @@ export function agendaNowOf(plan: Plan, sitting: string, now: number): AgendaNow
 	const points = pointsOf(plan, sitting);
 	const begun = points.flatMap(({ startedAt }) => (startedAt ? [instant(startedAt)] : []));
 	if (begun.length === 0) return undefined;
-	const running = points.find(({ startedAt, endedAt }) => startedAt && !endedAt);
+	const running = points.find(isRunning);
 	const ahead = points.filter(isAhead);
 	const gone = (since: number) => Math.max(0, Math.floor((now - since) / 60));
 	const left = running ? (running.minutes ?? 0) - gone(instant(running.startedAt ?? '')) : 0;

@@ -3,6 +3,7 @@ import type { Plan } from '../plan.ts';
 import { change, type PlanRefusal } from '../shared/change.ts';
 import { idIn, isId, type PersonId } from '../shared/ids.ts';
 import { done, refuse, type Result } from '../shared/result.ts';
+import { isOn, switchTo } from '../shared/switches.ts';
 
 /** How the wall shows the step the room is at. `own` is the way each step has of itself, `past` what became of last year's
  * ideas, `teams` the groups people work in. */
@@ -80,7 +81,7 @@ export function showOnStage(
 
 /** True while the facilitator holds the board still: cards are read, and moved by nobody. */
 export function isBoardLocked(plan: Plan): boolean {
-	return plan.meta.get('boardLocked') === true;
+	return isOn(plan, 'boardLocked');
 }
 
 /** Holds the board still, or lets it go. A help for hands, no right: the relay's rights are what is enforced. */
@@ -89,12 +90,7 @@ export function lockBoard(
 	locked: boolean,
 	person: PersonId
 ): Result<boolean, PlanRefusal> {
-	if (isBoardLocked(plan) === locked) return done(locked);
-	return change(plan, person, () => {
-		if (locked) plan.meta.set('boardLocked', true);
-		else plan.meta.delete('boardLocked');
-		return locked;
-	});
+	return switchTo(plan, 'boardLocked', locked, person);
 }
 
 /** How large the hall is; medium as long as nobody said. */

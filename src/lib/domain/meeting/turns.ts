@@ -5,6 +5,7 @@ import type { PersonId } from '../shared/ids.ts';
 import { addTo, binIn, setIn, type RecordRefusal } from '../shared/records.ts';
 import { done, refuse, type Result } from '../shared/result.ts';
 import { rowOf, rowsOf } from '../shared/rows.ts';
+import { isOn, switchTo } from '../shared/switches.ts';
 import { byTime, type Stamp } from '../shared/stamp.ts';
 import { TURNS, type Turn } from './kinds.ts';
 import { hallNowOf, sittingNowOf } from './leading.ts';
@@ -73,17 +74,12 @@ export function showQueue(
 	shown: boolean,
 	person: PersonId
 ): Result<boolean, PlanRefusal> {
-	if (isQueueShown(plan) === shown) return done(shown);
-	return change(plan, person, () => {
-		if (shown) plan.meta.set('queueShown', true);
-		else plan.meta.delete('queueShown');
-		return shown;
-	});
+	return switchTo(plan, 'queueShown', shown, person);
 }
 
 /** True while the wall says who speaks now and next. */
-export function isQueueShown({ meta }: Plan): boolean {
-	return meta.get('queueShown') === true;
+export function isQueueShown(plan: Plan): boolean {
+	return isOn(plan, 'queueShown');
 }
 
 /**

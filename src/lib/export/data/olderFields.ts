@@ -79,6 +79,7 @@ export const META: Readonly<Record<string, DataField>> = {
 	boardLocked: field.flag(),
 	interlude: givenAs('interlude', interlude),
 	queueShown: field.flag(),
+	wayInHidden: field.flag(),
 	/** How new ideas wait: for a facilitator's eye, or until all are opened. */
 	newIdeas: field.oneOf(...WAYS),
 	summon: givenAs('summon', summon),

@@ -6,6 +6,7 @@ import { hallIn } from '#lib/live/hall.svelte.ts';
 import { keepHeld } from '#lib/live/keepHeld.ts';
 import { teamsIn } from '#lib/live/teams.svelte.ts';
 import { waitingIn } from '#lib/live/waiting.svelte.ts';
+import { wayInOf } from '#lib/live/wayIn.svelte.ts';
 import type { Session } from '#lib/session/session.svelte.ts';
 import type { IconName } from '#lib/ui/icons/iconName.ts';
 
@@ -38,6 +39,7 @@ export class HallParts {
 	readonly #teams: ReturnType<typeof teamsIn>;
 	readonly #call: ReturnType<typeof callIn>;
 	readonly #waiting: ReturnType<typeof waitingIn>;
+	readonly #wayIn: ReturnType<typeof wayInOf>;
 	/** Voices that wait in the safe-voice box, once what opens it is here. */
 	#safe = $state.raw<{ readonly waiting: number }>();
 	#open = $state<string>();
@@ -67,6 +69,7 @@ export class HallParts {
 		this.#teams = teamsIn(plan, box);
 		this.#call = callIn(plan);
 		this.#waiting = waitingIn(plan);
+		this.#wayIn = wayInOf(plan);
 		// Once it has all the room has: what comes now is new.
 		$effect(() => (session.safety.connected ? keepHeld(plan, session.person) : undefined));
 		$effect(() =>
@@ -126,12 +129,14 @@ export class HallParts {
 
 	#interlude(): HallPart {
 		const scene = this.#hall.interlude.current;
-		const label = scene ? t('interlude.on', { scene: interludeWords(scene) }) : t('interlude.open');
+		const hidden = this.#wayIn.hidden.current;
+		const none = t(hidden ? 'stage.way-in.hidden' : 'interlude.open');
+		const label = scene ? t('interlude.on', { scene: interludeWords(scene) }) : none;
 		return {
 			name: 'interlude',
 			icon: 'wall',
 			label,
-			isOn: scene !== undefined,
+			isOn: scene !== undefined || hidden,
 			Panel: InterludePanel
 		};
 	}

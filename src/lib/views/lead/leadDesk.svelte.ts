@@ -3,8 +3,13 @@ import { goto } from '$app/navigation';
 import { changeAgendaPoint, dropAgendaPoint } from '#lib/domain/meeting/agenda.ts';
 import type { AgendaTemplate } from '#lib/domain/meeting/agendaTemplates.ts';
 import { finishPoint } from '#lib/domain/meeting/finishing.ts';
-import { endLater, goToPoint, layAgenda, shortenRest } from '#lib/domain/meeting/leading.ts';
-import { moveTo } from '#lib/domain/meeting/moving.ts';
+import {
+	endLater,
+	goToPoint,
+	layAgenda,
+	shortenRest,
+	takeRoomTo
+} from '#lib/domain/meeting/leading.ts';
 import { readStep } from '#lib/domain/method.ts';
 import type { Refusal } from '#lib/i18n/refusals.ts';
 import { t } from '#lib/i18n/words.svelte.ts';
@@ -50,7 +55,7 @@ export class LeadDesk extends MeetingNow {
 	back(point: { step?: string }): void {
 		const { plan, person } = this.#session;
 		const step = readStep(point.step);
-		if (step && this.#hear(moveTo(plan, step, person))) this.#openStepOf(point);
+		if (step && this.#hear(takeRoomTo(plan, step, person))) this.#openStepOf(point);
 	}
 
 	/** Ends the point that is running. */
