@@ -33,14 +33,20 @@ export function linksInOrder(tree: ProblemTree): { link: CauseLink; side: Side }
 
 /** Every link of a tree as a sentence, in the order a group reads them. */
 export function readingsOf(tree: ProblemTree, language: string): Reading[] {
-	const names = lowersClause(language) ? namesIn(tree) : undefined;
+	const clause = clausesIn(tree, language);
 	const text = (id: ProblemId) => withoutStop(tree.graph.cards.get(id)?.card.text ?? '');
 	return linksInOrder(tree).map(({ link, side }) => {
 		const [cause, effect] = [text(link.cause), text(link.effect)];
 		return side === 'effects'
-			? { link: link.id, kind: 'up', key: 'reading.up', cause, effect: lowered(effect, names) }
-			: { link: link.id, kind: 'down', key: 'reading.down', effect, cause: lowered(cause, names) };
+			? { link: link.id, kind: 'up', key: 'reading.up', cause, effect: clause(effect) }
+			: { link: link.id, kind: 'down', key: 'reading.down', effect, cause: clause(cause) };
 	});
+}
+
+/** Makes a card's words a part of a longer sentence of this language: no stop, and a small first letter. */
+export function clausesIn(tree: ProblemTree, language: string): (text: string) => string {
+	const names = lowersClause(language) ? namesIn(tree) : undefined;
+	return (text) => lowered(withoutStop(text), names);
 }
 
 /** One link as a sentence. */

@@ -6,7 +6,7 @@ import { examplePlan } from '#lib/domain/seed/examplePlan.ts';
 
 import { labelPlace } from '../problems/labelPlace.ts';
 import { drawBranch } from './branchDrawing.ts';
-import { branchScene, cardsToWalk, type BranchScene } from './branchScene.ts';
+import { branchScene, cardsToWalk, unseenWay, type BranchScene } from './branchScene.ts';
 
 /** A hall's projector, a laptop's wall and a television, in em of their own text, under the way and the map. */
 const ROOMS = [
@@ -42,6 +42,17 @@ describe('walking', () => {
 					expect([...(facts?.causes ?? []), ...(facts?.effects ?? [])]).toContain(steps[at]);
 				});
 			}
+		}
+	});
+
+	test('[STAGE-8] over the drawing stand the cards of the way that are not in it, and no other', () => {
+		for (const scene of branches) {
+			const near = [...scene.effects, ...scene.causes].map(({ card }) => card.id);
+			const over = unseenWay(scene).map(({ id }) => id);
+			expect(over).toEqual(scene.way.map(({ id }) => id).slice(0, over.length));
+			expect(scene.way.slice(over.length).every(({ id }) => near.includes(id))).toBe(true);
+			if (near.length <= 2 && scene.way.length > 0)
+				expect(over.length).toBeLessThan(scene.way.length);
 		}
 	});
 

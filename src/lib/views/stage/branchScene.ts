@@ -39,6 +39,15 @@ export function branchScene(tree: ProblemTree, id: string): BranchScene | undefi
 	return { way, card: { card: facts.card, on: [], more: 0 }, effects, causes, all: 1 + behind };
 }
 
+/** As many causes and effects are drawn however small the wall is. */
+const SURELY_DRAWN = 2;
+
+/** The cards of the way that do not stand in the drawing as well: the one a card hangs on is just above or below it. */
+export function unseenWay({ way, effects, causes }: BranchScene): Problem[] {
+	const drawn = [effects, causes].flatMap((side) => side.slice(0, SURELY_DRAWN));
+	return way.filter(({ id }) => !drawn.some(({ card }) => card.id === id));
+}
+
 /** The cards a group walks in a tree, in reading order: the main problem, down its causes, up its effects. */
 export function cardsToWalk(tree: ProblemTree): string[] {
 	const lines = linesOf(tree).filter(({ again, side }) => !again && side !== undefined);

@@ -1,4 +1,4 @@
-import { readingsOf } from '#lib/domain/problems/reading.ts';
+import { clausesIn, readingsOf } from '#lib/domain/problems/reading.ts';
 import type { ProblemTree } from '#lib/domain/problems/tree.ts';
 import { t } from '#lib/i18n/words.svelte.ts';
 
@@ -30,10 +30,11 @@ export function objectiveSentences(
 	language: string,
 	textOf: (id: string) => string | undefined
 ): SaidLink[] {
+	const clause = clausesIn(tree, language);
 	return readingsOf(tree, language).flatMap(({ link }) => {
 		const [means, end] = link.split('>').map((id) => textOf(id)?.trim());
 		if (!means || !end) return [];
-		const sentence = `${t('objectives.if')} ${means} ${t('objectives.then')} ${end}.`;
+		const sentence = `${t('objectives.if')} ${clause(means)} ${t('objectives.then')} ${clause(end)}.`;
 		return [{ link, cause: means, effect: end, sentence }];
 	});
 }
