@@ -1,6 +1,6 @@
 import type { Plan } from '../plan.ts';
 import { readSpot } from '../shared/places.ts';
-import type { BoardName } from './scene.ts';
+import { BOARDS, type BoardName } from './scene.ts';
 
 /** Width by height of what a board is laid out for as long as nobody has laid it out: a desk's stage on a laptop. */
 export const DESK = 2.4;
@@ -28,6 +28,12 @@ export function aspectOf(plan: Plan, board: BoardName, tree?: string): number {
 /** The name under which a board, among the places of its cards, has what it is laid out for. */
 export function boardPlace(board: BoardName, tree?: string): string {
 	return tree === undefined ? `b_${board}` : `b_${board}_${tree}`;
+}
+
+/** True for the name of a board among the places: who wrote it laid that board out, and moved no card. */
+export function isBoardPlace(name: string): boolean {
+	const named = BOARDS.map((board) => boardPlace(board));
+	return named.some((board) => name === board || name.startsWith(`${board}_`));
 }
 
 /** The shape, tried around this one, that is worth most; of several the one nearest to it. */

@@ -3,9 +3,11 @@ import { expect, test } from 'vitest';
 
 import { yes } from '../../../../tests/support/plans.ts';
 import { meet, sitting } from '../../../../tests/support/sitting.ts';
-import { addIdea } from '../ideas/ideas.ts';
+import { layOutBoard } from '../board/laying.ts';
+import { addIdea, ideasOf } from '../ideas/ideas.ts';
 import { meToo } from '../ideas/supports.ts';
 import type { PersonId } from '../shared/ids.ts';
+import { placeCard } from '../shared/places.ts';
 import { boxIn } from '../votes/box.ts';
 import { doneBy } from './doneBy.ts';
 
@@ -21,11 +23,18 @@ test('[LEAD-38] what the holder of a device did is read off the plan, with the l
 	yes(meToo(ana, theirs, true, 'ana'));
 	meet(desk, ana, budi);
 	const did = doneBy(desk, box(), 'ana' as PersonId);
-	expect(did).toMatchObject({ ideas: 2, supported: 1, moved: 0, changed: 0, voted: false });
+	expect(did).toMatchObject({
+		ideas: 2,
+		supported: 1,
+		moved: 0,
+		laidOut: 0,
+		changed: 0,
+		voted: false
+	});
 	expect(did.last).toMatchObject({ step: 'ideas' });
 	expect(doneBy(desk, box(), 'budi' as PersonId).last?.said).toBe('Jalan rusak');
 	expect(doneBy(desk, box(), 'nobody' as PersonId)).toEqual({
-		...{ ideas: 0, supported: 0, moved: 0, changed: 0, voted: false }
+		...{ ideas: 0, supported: 0, moved: 0, laidOut: 0, changed: 0, voted: false }
 	});
 });
 
@@ -36,6 +45,18 @@ test('[LEAD-38] an idea without a name, or one that waits, is in nobody’s list
 	(ana.ideas.get(open) as Y.Map<unknown>).set('anonymous', true);
 	meet(desk, ana);
 	const did = doneBy(desk, box(), 'ana' as PersonId);
-	expect(did).toEqual({ ideas: 0, supported: 0, moved: 0, changed: 0, voted: false });
+	expect(did).toEqual({ ideas: 0, supported: 0, moved: 0, laidOut: 0, changed: 0, voted: false });
 	expect(JSON.stringify(did)).not.toMatch(/Kades|Tanpa/);
+});
+
+test('[LEAD-38] who laid a board out is said to have done that, and to have moved no card', () => {
+	const { stamp, desk, ana } = sitting();
+	yes(addIdea(ana, { text: 'Air mati' }, stamp('ana')));
+	const room = { width: 1600, height: 700 };
+	yes(layOutBoard(ana, { board: 'ideas', room }, 'ana'));
+	meet(desk, ana);
+	expect(doneBy(desk, box(), 'ana' as PersonId)).toMatchObject({ moved: 0, laidOut: 1 });
+	yes(placeCard(ana, ideasOf(ana)[0]?.id ?? '', { x: 900, y: 400 }, 'ana'));
+	meet(desk, ana);
+	expect(doneBy(desk, box(), 'ana' as PersonId)).toMatchObject({ moved: 1, laidOut: 1 });
 });

@@ -1,3 +1,4 @@
+import { isBoardPlace } from '../board/aspect.ts';
 import { ballotsOf } from '../votes/ballots.ts';
 import type { BallotBox } from '../votes/box.ts';
 import type { Plan } from '../plan.ts';
@@ -16,6 +17,8 @@ export interface DoneBy {
 	supported: number;
 	/** Cards they put somewhere else on a board. */
 	moved: number;
+	/** Boards they laid out. */
+	laidOut: number;
 	/** Cards of any step they changed, once each. */
 	changed: number;
 	/** They gave dots in a round that shows who did. Nothing is known of a round that hides it. */
@@ -33,7 +36,8 @@ export function doneBy(plan: Plan, box: BallotBox, person: PersonId): DoneBy {
 		ideas: idsOf(({ root, made }) => root === 'ideas' && made),
 		supported: [...plan.supports].filter(([key, yes]) => yes === true && key.endsWith(`:${person}`))
 			.length,
-		moved: idsOf(({ root }) => root === 'places'),
+		moved: idsOf(({ root, id }) => root === 'places' && !isBoardPlace(id)),
+		laidOut: idsOf(({ root, id }) => root === 'places' && isBoardPlace(id)),
 		changed: idsOf(({ root, made }) => !made && root !== 'places' && root !== 'meta'),
 		voted: ballotsOf(box).some(({ voter, scribe }) => voter === person && scribe === undefined),
 		...(last && { last })

@@ -2,7 +2,9 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 
 import { aPlan, stamps, yes } from '../../../../tests/support/plans.ts';
+import { tidyIdea } from './describing.ts';
 import { likelyDuplicatesOf } from './duplicates.ts';
+import { fullIdeasOf } from './full.ts';
 import { addIdea } from './ideas.ts';
 import { suggestionsOf } from './suggestions.ts';
 
@@ -36,6 +38,17 @@ test('[CLUSTER-1] what somebody wrote behind such a sentence counts, and so does
 		'Niki bab banyu.',
 		'Niki bab sekolah.'
 	]);
+	const groups = suggestionsOf(plan).map(({ ideas, why }) => [ideas.length, why.words]);
+	expect(groups).toEqual([[2, ['bambu', 'jembatan']]]);
+});
+
+test('[CLUSTER-1] what speaks for a group is read on its cards: a clearer wording only where it stands beside a voice', () => {
+	const plan = saying(['Jembatan bambu roboh', 'Yang itu rusak', 'Dengarkan suara saya.']);
+	const [, written, voice] = fullIdeasOf(plan).map(({ id }) => id);
+	yes(tidyIdea(plan, written ?? '', 'Jembatan bambu di kali rusak', 'lead'));
+	expect(suggestionsOf(plan)).toEqual([]);
+	plan.ideas.get(voice ?? '')?.set('voice', 'a'.repeat(64));
+	yes(tidyIdea(plan, voice ?? '', 'Jembatan bambu perlu diganti', 'lead'));
 	const groups = suggestionsOf(plan).map(({ ideas, why }) => [ideas.length, why.words]);
 	expect(groups).toEqual([[2, ['bambu', 'jembatan']]]);
 });

@@ -1,4 +1,5 @@
 import type { IdeaId } from '../shared/ids.ts';
+import { hasBeside } from './beside.ts';
 import type { FullIdea } from './full.ts';
 import { rootsOf, wordsIn } from './lexicon.ts';
 import { OFFERED } from './offered.ts';
@@ -13,13 +14,14 @@ export interface Seen {
 	places: Set<string>;
 }
 
-/** Ideas by what they say, in their clearer wording where they have one: the names of hamlets are places, not words. */
+/** Ideas by what their cards say, so that what speaks for a group is read there: the names of hamlets are places, not words. */
 export function seenAs(ideas: readonly FullIdea[]): Seen[] {
 	const hamlets = [...new Set(ideas.flatMap(({ hamlet }) => hamlet ?? []))];
 	const names = hamlets.map((hamlet) => [hamlet, ` ${wordsIn(hamlet).join(' ')} `] as const);
-	return ideas.map(({ id, text, cleaned = text, hamlet, location }) => {
+	return ideas.map((idea) => {
+		const { id, hamlet, location } = idea;
 		const places = new Set([hamlet, location].filter((place) => place !== undefined));
-		const said = withoutOffered(` ${wordsIn(cleaned).join(' ')} `);
+		const said = withoutOffered(` ${wordsIn(readOn(idea)).join(' ')} `);
 		let rest = said;
 		for (const [place, name] of names) {
 			if (!rest.includes(name)) continue;
@@ -28,6 +30,12 @@ export function seenAs(ideas: readonly FullIdea[]): Seen[] {
 		}
 		return { id, said, roots: rootsOf(rest.split(' ').filter(Boolean)), places };
 	});
+}
+
+/** What is read on the card of an idea: a clearer wording stands there beside a voice or a picture, and not beside what was written. */
+function readOn(idea: FullIdea): string {
+	const { text, cleaned } = idea;
+	return cleaned !== undefined && hasBeside(idea) ? `${text} ${cleaned}` : text;
 }
 
 /** A sentence that stands there for who does not write says nothing of what the idea is about. */
