@@ -35,7 +35,7 @@ const LONG: readonly string[] = ['snapshot'];
 
 /** A plan as plain values for years to come. Private cards, stories nobody agreed to and people are not in it (YEAR-2). */
 export function archiveData(plan: Plan, at: string): ArchiveData {
-	const told = planJson(plan);
+	const told = withoutHamlets(planJson(plan));
 	const kinds = KINDS.filter(({ root }) => !LEFT_OUT.includes(root));
 	const lists = kinds.map((kind) => [kind.root, recordsOf(plan, kind)] as const);
 	const sheets = ['sheets', sheetsOf(plan, told)] as const;
@@ -43,6 +43,16 @@ export function archiveData(plan: Plan, at: string): ArchiveData {
 	const known = knownIn(told, records);
 	const links = traceLinksOf(plan).filter(({ from, to }) => known.has(from) && known.has(to));
 	return { format: 'rembuk-archive', version: VERSION, madeAt: at, plan: told, records, links };
+}
+
+/** As on phones and walls: in a small hamlet its name would tell who wrote what was said without a name (YEAR-39). */
+function withoutHamlets(told: PlanJson): PlanJson {
+	const ideas = told.ideas.map((idea) => {
+		const bare = { ...idea };
+		delete bare.hamlet;
+		return bare;
+	});
+	return { ...told, ideas };
 }
 
 function recordsOf(plan: Plan, kind: Kind): object[] {

@@ -79,6 +79,14 @@ test('[YEAR-2] private cards, authors and stories nobody agreed to are not in it
 		expect(page).not.toContain(hidden);
 });
 
+test('[YEAR-39] no idea says which hamlet it is from, neither on the page nor in the data', () => {
+	const plan = aPlan();
+	yes(addIdea(plan, { text: 'Air mati tiap kemarau', hamlet: 'Puncak' }, stamps()()));
+	const page = archiveHtml(plan, AT);
+	expect(dataIn(page).plan.ideas).toMatchObject([{ text: 'Air mati tiap kemarau' }]);
+	expect(page).not.toContain('Puncak');
+});
+
 test('[YEAR-2] nobody who raised a hand is in it', () => {
 	const plan = aPlan();
 	yes(addTo(plan, TURNS, { name: 'Siti Aminah' }, stamps()()));

@@ -25,7 +25,6 @@ export function ideasPart(of: Source): string {
 				fateOf(idea, outcomes.get(idea.id)),
 				facts([
 					[['Kumpulan', 'Group'], text(clusters.get(idea.cluster ?? '') ?? '')],
-					[['Dari', 'From'], text(idea.hamlet ?? '')],
 					[['Saya juga', 'Me too'], supporters.get(idea.id)?.size.toString()]
 				]),
 				way('ideas', idea.id)
