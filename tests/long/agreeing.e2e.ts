@@ -14,7 +14,7 @@ async function shot(page: Page, name: string) {
 
 async function objects(phone: Page, text: string, name = '') {
 	await press(phone, 'Saya keberatan');
-	await phone.getByLabel('Apa keberatan Anda?').fill(text);
+	await phone.getByLabel('Apa keberatanmu?').fill(text);
 	await phone.getByLabel('Nama (boleh kosong)').fill(name);
 	await press(phone, 'Kirim keberatan');
 }
