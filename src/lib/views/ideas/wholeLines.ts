@@ -44,7 +44,9 @@ function measured(text: HTMLElement): Sentence {
 	const line = parseFloat(getComputedStyle(text).lineHeight) || text.clientHeight;
 	// A picture of what it is about stands in the first line, and makes it higher.
 	const higher = Math.max(0, (text.querySelector('svg')?.clientHeight ?? line) - line);
-	return { room: text.clientHeight - higher, whole: text.scrollHeight - higher, line };
+	// The last letters reach below their line: what is scrolled to is a little more than all lines.
+	const lines = Math.round((text.scrollHeight - higher) / line);
+	return { room: text.clientHeight - higher, whole: lines * line, line };
 }
 
 function isWhole({ room, whole }: Sentence): boolean {

@@ -31,16 +31,21 @@ const SIZES = [1.5, 1.35, 1.2];
 export function optionPages(options: readonly ConfigOption[]): OptionPages {
 	const placed = options.map((option, place) => ({ option, place }));
 	const isLong = options.some(({ label }) => label.length > LONG);
-	const heightAt = (size: number) => (option: ConfigOption) =>
-		size * (Math.max(rowsFor(option.label, LETTERS / size) * 1.1, SIGN) + AROUND);
-	if (options.length <= FEW) {
-		const highAt = (size: number) =>
-			options.map(heightAt(size)).reduce((sum, height) => sum + height, 0);
-		const size = SIZES.find((one) => highAt(one) <= HIGH);
-		if (size !== undefined) return { pages: [placed], isWide: true, size };
-	}
-	const pages = isLong
-		? packed(placed, ({ option }) => heightAt(1)(option), HIGH)
-		: pagesOf(placed, EACH);
-	return { pages, isWide: isLong, size: 1 };
+	const few = [placed];
+	const size = options.length <= FEW ? sizeFor(few) : undefined;
+	if (size !== undefined) return { pages: few, isWide: true, size };
+	if (!isLong) return { pages: pagesOf(placed, EACH), isWide: false, size: 1 };
+	const pages = packed(placed, ({ option }) => heightAt(1, option), HIGH);
+	return { pages, isWide: true, size: sizeFor(pages) ?? 1 };
+}
+
+/** The letters all pages have room for: none of them says by its size what is ahead. */
+function sizeFor(pages: readonly PlacedOption[][]): number | undefined {
+	const isWhole = (page: PlacedOption[], size: number) =>
+		page.reduce((sum, { option }) => sum + heightAt(size, option), 0) <= HIGH;
+	return SIZES.find((size) => pages.every((page) => isWhole(page, size)));
+}
+
+function heightAt(size: number, { label }: ConfigOption): number {
+	return size * (Math.max(rowsFor(label, LETTERS / size) * 1.1, SIGN) + AROUND);
 }

@@ -4,7 +4,10 @@ import { packed, rowsFor } from './packing.ts';
 
 test('[VOTE-99] a page holds as many names as fit whole, and each name is on one page', () => {
 	const pages = packed([3, 3, 1, 9, 1, 1], (height) => height, 6);
-	expect(pages).toEqual([[3, 3], [1], [9], [1, 1]]);
+	expect(pages).toEqual([[3], [3, 1], [9], [1, 1]]);
+	expect(
+		packed([1, 1, 1, 1, 1, 1, 1, 1, 1], (height) => height, 4.5).map(({ length }) => length)
+	).toEqual([3, 3, 3]);
 	expect(packed([], () => 1, 6)).toEqual([[]]);
 });
 

@@ -12,12 +12,25 @@ export function rowsFor(text: string, letters: number): number {
 	return rows;
 }
 
-/** Pages on which nothing is cut: things of such heights, each page no higher than `most`, at least one thing on each. */
+/** In how many steps pages are looked for that are about equally full. */
+const STEPS = 20;
+
+/**
+ * Pages on which nothing is cut: things of such heights, each page no higher than `most`, at least one thing on each. As
+ * few pages as there can be, and none of them nearly empty while others are full.
+ */
 export function packed<T>(
 	things: readonly T[],
 	heightOf: (thing: T) => number,
 	most: number
 ): T[][] {
+	const full = filledTo(things, heightOf, most);
+	const lower = Array.from({ length: STEPS }, (_, step) => (most * step) / STEPS);
+	const even = lower.find((high) => filledTo(things, heightOf, high).length === full.length);
+	return even === undefined ? full : filledTo(things, heightOf, even);
+}
+
+function filledTo<T>(things: readonly T[], heightOf: (thing: T) => number, most: number): T[][] {
 	const pages: T[][] = [[]];
 	let filled = 0;
 	for (const thing of things) {
