@@ -1,0 +1,19 @@
+import { beginPlan } from '../support/acts.ts';
+import { tooWide } from '../support/openToAll.ts';
+import { expect, test } from '../support/village.ts';
+
+test('[LOOK-1] an agenda and who came are led from a screen as narrow as a phone', async ({
+	village
+}) => {
+	const desk = await village.desk();
+	await beginPlan(desk, 'Rencana Kerja 2028', 'Tirtamulya');
+	await desk.getByRole('button', { name: /^Musyawarah desa/ }).click();
+	await expect(desk.getByRole('button', { name: 'Simpan kehadiran' })).toBeVisible();
+	await desk.setViewportSize({ width: 360, height: 740 });
+	expect(await tooWide(desk)).toBeLessThanOrEqual(0);
+	const row = desk.getByRole('textbox', { name: 'Nama' }).or(desk.getByRole('spinbutton'));
+	for (const field of await row.all()) {
+		const { x, width } = (await field.boundingBox()) ?? { x: 0, width: 0 };
+		expect(x + width).toBeLessThanOrEqual(360);
+	}
+});
