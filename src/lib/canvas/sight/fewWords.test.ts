@@ -33,3 +33,11 @@ test('[BOARD-54] near enough a card has its own letters, and zooming changes the
 	const sizes = new Set(Array.from({ length: 400 }, (_, n) => letterAt(0.25 + n / 1000)));
 	expect(sizes.size).toBeLessThan(8);
 });
+
+test('[BOARD-54] the first word of a card is whole where letters a little smaller let it be', () => {
+	for (const zoom of [0.45, 0.4, 0.35]) {
+		const words = fewWordsOf(shapeOf('Permukiman Dusun Pesisir tergenang'), letterAt(zoom));
+		expect(words?.lines[0]).toMatch(/^Permukiman/);
+		expect((words?.letter ?? 0) * zoom).toBeGreaterThanOrEqual(8.9);
+	}
+});

@@ -1,5 +1,5 @@
 import { CARD } from '#lib/domain/board/cardSize.ts';
-import { linesOf } from '#lib/domain/board/wrap.ts';
+import { linesOf, widthOf } from '#lib/domain/board/wrap.ts';
 
 import type { CardShape } from '../card/cardShape.ts';
 
@@ -40,15 +40,18 @@ export function fewWordsOf(shape: CardShape, of: number): FewWords | undefined {
 	const kept = known.get(shape);
 	if (kept?.of === of) return kept;
 	const { w, h, text, lead } = shape.props;
-	const letter = Math.min(of, (h - PAD) / LINE);
-	if (letter < (of * SMALLEST) / READABLE || isTooLarge(letter)) return undefined;
+	const said = `${lead} ${text}`.trim();
+	const least = (of * SMALLEST) / READABLE;
+	const whole = (w - 2 * PAD) / widthOf(/^\S*/.exec(said)?.[0] ?? '');
+	const letter = Math.min(of, (h - PAD) / LINE, Math.max(whole, least)); // no first word is broken for larger letters
+	if (letter < least || isTooLarge(letter)) return undefined;
 	const line = letter * LINE;
 	const most = Math.max(1, Math.floor((h - PAD) / line));
 	const words = {
 		of,
 		letter,
 		line,
-		lines: linesOf(`${lead} ${text}`, (w - 2 * PAD) / letter, most)
+		lines: linesOf(said, (w - 2 * PAD) / letter, most)
 	};
 	known.set(shape, words);
 	return words;

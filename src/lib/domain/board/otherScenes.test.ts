@@ -16,7 +16,8 @@ import { ideasSceneOf } from './ideasScene.ts';
 import { objectivesSceneOf } from './objectivesScene.ts';
 import { pairSceneOf } from './pairScene.ts';
 import { problemsSceneOf } from './problemsScene.ts';
-import type { BoardScene } from './scene.ts';
+import { boundsOf } from './bounds.ts';
+import type { BoardCard, BoardScene } from './scene.ts';
 
 /** dry ← leak ← rust, dry ← low; dry → sick. All but `low` are turned over, `rust` was dropped, `pump` was added. */
 function turned(): Plan {
@@ -40,15 +41,37 @@ test('[BOARD-2] loose cards stand on the left of the tree and parked ones on its
 	for (const id of ['x3', 'x4']) yes(parkProblem(plan, id, 'later', 'lead'));
 	const { cards } = problemsSceneOf(plan, treesOf(plan)[0]);
 	const within = cards.filter(({ part }) => ['core', 'cause', 'effect'].includes(part));
-	const [left, right] = [
-		Math.min(...within.map(({ spot }) => spot.x)),
-		Math.max(...within.map(({ spot }) => spot.x))
-	];
 	const beside = (part: string) => cards.filter((card) => card.part === part);
 	expect(beside('loose').map(({ id }) => id)).toEqual(['x1', 'x2']);
 	expect(beside('parked').map(({ id }) => id)).toEqual(['x3', 'x4']);
-	for (const { spot, width } of beside('loose')) expect(spot.x + width).toBeLessThan(left);
-	for (const { spot, width } of beside('parked')) expect(spot.x - width).toBeGreaterThan(right);
+	// At their height there is nothing of the tree further out.
+	const inRow = (one: BoardCard) =>
+		within.filter(({ spot, height }) => Math.abs(spot.y - one.spot.y) < (height + one.height) / 2);
+	for (const card of beside('loose'))
+		for (const { spot } of inRow(card)) expect(card.spot.x + card.width).toBeLessThan(spot.x);
+	for (const card of beside('parked'))
+		for (const { spot } of inRow(card)) expect(card.spot.x - card.width).toBeGreaterThan(spot.x);
+});
+
+test('[BOARD-2] a parked card in the corner a narrow side leaves free makes a board no wider and no higher', () => {
+	const causes = Object.fromEntries(['a', 'b', 'c', 'd', 'f'].map((id) => [id, {}]));
+	const plan = planWith('core', { causes, effects: { e: { e1: {}, e2: {} } } });
+	const shown = () => problemsSceneOf(plan, treesOf(plan)[0]).cards;
+	const before = boundsOf(shown());
+	yes(addProblem(plan, 'aside', { side: 'effects', on: 'core' }, stamp('aside')));
+	plan.causes.delete('core>aside');
+	yes(parkProblem(plan, 'aside', 'later', 'lead'));
+	const aside = shown().find(({ id }) => id === 'aside');
+	expect(aside?.part).toBe('parked');
+	expect(aside?.spot.x).toBeGreaterThan(120);
+	expect(boundsOf(shown())).toEqual(before);
+	// So many that they would make it higher stand beside all of it.
+	for (const id of ['p1', 'p2', 'p3', 'p4', 'p5', 'p6']) {
+		yes(addProblem(plan, id, { side: 'effects', on: 'core' }, stamp(id)));
+		plan.causes.delete(`core>${id}`);
+		yes(parkProblem(plan, id, 'later', 'lead'));
+	}
+	expect(boundsOf(shown()).width).toBeGreaterThan(before.width);
 });
 
 test('[BOARD-7] objectives lie as their problems do, what is not turned over says so, what was dropped lies beside', () => {

@@ -47,14 +47,25 @@ function laidOut(growth: Growth, sizeOf: SizeOf, aspect: number): Boxes {
 	const [up, down] = [inColumns(growth.up, sizeOf, way), inColumns(growth.down, sizeOf, way)];
 	const core = sizeOf(growth.core);
 	const top = Math.max(core.height, CORE_ROOM) / 2 + GAPS.row;
-	const right = Math.max(core.width / 2, up.width - up.middle, down.width - down.middle);
-	const left = Math.max(core.width / 2, up.middle, down.middle);
+	const least = core.width / 2;
+	const [upper, lower] = [
+		{ left: Math.max(least, up.middle), right: Math.max(least, up.width - up.middle), ...up },
+		{
+			left: Math.max(least, down.middle),
+			right: Math.max(least, down.width - down.middle),
+			...down
+		}
+	];
+	const aside = (ids: readonly string[], way: Way) => {
+		const high = stackOf(ids, sizeOf);
+		return beside(ids, sizeOf, cornerFor(high, way, top, upper, lower), way);
+	};
 	return new Map([
 		[growth.core, { ...core, x: -core.width / 2, y: -core.height / 2 }],
 		...turned(up, (box) => ({ ...box, y: -top - box.y - box.height })),
 		...turned(down, (box) => ({ ...box, y: top + box.y })),
-		...beside(growth.left, sizeOf, -left - GAPS.beside, -1),
-		...beside(growth.right, sizeOf, right + GAPS.beside, 1)
+		...aside(growth.left, 'left'),
+		...aside(growth.right, 'right')
 	]);
 }
 
@@ -65,20 +76,61 @@ function turned({ boxes, middle }: Columns, turn: (box: Box) => Box): [string, B
 	return [...boxes].map(([id, box]) => [id, turn({ ...box, x: box.x - middle })]);
 }
 
-/** Cards in columns of the same number that grow away from the tree, from this edge to the left or right. */
+type Way = 'left' | 'right';
+
+/** How far a side of a tree reaches from the middle of the main card, and how high it is. */
+interface Reach {
+	left: number;
+	right: number;
+	height: number;
+}
+
+/** Where cards beside a tree begin: how far from its middle, how far down, and whether they grow upwards. */
+interface Corner {
+	edge: number;
+	y: number;
+	isUp: boolean;
+}
+
+/**
+ * What stands beside a tree stands in the corner that its narrower side leaves free, so that the board does not become
+ * wider for it; where it is too high for that, beside all of the tree.
+ */
+function cornerFor(high: number, way: Way, top: number, upper: Reach, lower: Reach): Corner {
+	const isUp = upper[way] < lower[way];
+	const narrow = isUp ? upper : lower;
+	const isFree = upper[way] !== lower[way] && high <= narrow.height;
+	if (isFree) return { edge: narrow[way] + GAPS.beside, y: top, isUp };
+	const edge = Math.max(upper[way], lower[way]) + GAPS.beside;
+	return { edge, y: -CORE_ROOM / 2, isUp: false };
+}
+
+/** How many cards beside a tree stand under each other. */
+function perColumn(count: number): number {
+	return 2 ** Math.max(3, Math.ceil(Math.log2(1.5 * Math.sqrt(Math.max(1, count)))));
+}
+
+/** How high the first column of them is. */
+function stackOf(ids: readonly string[], sizeOf: SizeOf): number {
+	const first = ids.slice(0, perColumn(ids.length));
+	return first.reduce((sum, id) => sum + sizeOf(id).height + GAPS.list, -GAPS.list);
+}
+
+/** Cards in columns of the same number that grow away from the tree, to the left or right. */
 function beside(
 	ids: readonly string[],
 	sizeOf: SizeOf,
-	edge: number,
-	way: 1 | -1
+	{ edge, y: start, isUp }: Corner,
+	way: Way
 ): [string, Box][] {
-	const each = 2 ** Math.max(3, Math.ceil(Math.log2(1.5 * Math.sqrt(Math.max(1, ids.length)))));
-	let y = 0;
+	const each = perColumn(ids.length);
+	let y = start;
 	return ids.map((id, at) => {
 		const size = sizeOf(id);
-		const from = Math.floor(at / each) * (size.width + GAPS.column);
-		if (at % each === 0) y = -CORE_ROOM / 2;
-		const box = { ...size, x: way === 1 ? edge + from : edge - from - size.width, y };
+		const from = edge + Math.floor(at / each) * (size.width + GAPS.column);
+		if (at % each === 0) y = start;
+		const x = way === 'right' ? from : -from - size.width;
+		const box = { ...size, x, y: isUp ? -y - size.height : y };
 		y += size.height + GAPS.list;
 		return [id, box];
 	});
