@@ -29,6 +29,18 @@ async function isFine(wall: Page, what: string) {
 	expect(await tooWide(wall), `${what} is wider than its screen`).toBeLessThanOrEqual(0);
 }
 
+/** On the smallest projector, all of these are seen whole, in letters as high on the screen as on the next larger one. */
+async function isWholeWhenSmall(wall: Page, parts: string) {
+	await wall.setViewportSize({ width: 800, height: 600 });
+	const letter = await wall
+		.locator('.wall')
+		.evaluate((it) => parseFloat(getComputedStyle(it).fontSize));
+	expect(letter / 600).toBeGreaterThanOrEqual(32 / 768);
+	for (const part of await wall.locator(parts).all())
+		await expect(part).toBeInViewport({ ratio: 1 });
+	await wall.setViewportSize({ width: 1024, height: 768 });
+}
+
 /** Nothing that says what is ahead: no rank, no sum, no purchase, no number but the lump. */
 async function hidesTotals(wall: Page) {
 	for (const mark of ['rank', 'funded', 'count', 'jars', 'left', 'scene'])
@@ -37,7 +49,7 @@ async function hidesTotals(wall: Page) {
 	expect(words).not.toMatch(/\b[1-9]\d* (suara|titik|poin|orang)\b/);
 }
 
-test('[VOTE-97] [VOTE-98] [VOTE-99] [VOTE-127] a budget on the wall: lumps while people vote, the code, then the telling', async ({
+test('[VOTE-97] [VOTE-98] [VOTE-99] [VOTE-127] [STAGE-18] a budget on the wall: lumps while people vote, the code, then the telling', async ({
 	village
 }) => {
 	test.slow();
@@ -61,6 +73,7 @@ test('[VOTE-97] [VOTE-98] [VOTE-99] [VOTE-127] a budget on the wall: lumps while
 		await expect(wall.locator(`[data-option="${id}"] svg`)).toHaveText(String(at + 1));
 	}
 	await isFine(wall, 'open');
+	await isWholeWhenSmall(wall, '[data-option]');
 
 	// Four more ballots than a lump move nothing.
 	for (const [at, approve] of BALLOTS.slice(0, 9).entries()) hall.cast(at, { approve });
@@ -78,6 +91,7 @@ test('[VOTE-97] [VOTE-98] [VOTE-99] [VOTE-127] a budget on the wall: lumps while
 	await expect(wall.getByText('hijau, kuning atau merah')).toBeVisible();
 	await hidesTotals(wall);
 	await isFine(wall, 'proposed');
+	await isWholeWhenSmall(wall, '[data-round-code]');
 
 	hall.agree();
 	hall.close();
