@@ -38,6 +38,8 @@ export type News =
 	| { kind: 'too-many'; taken: number; of: number }
 	/** What was pasted or dropped was nothing a card can be made of. */
 	| { kind: 'not-text' }
+	/** Ideas were hidden from the room: how many, and what the first of them says. */
+	| { kind: 'hidden'; count: number; text: string }
 	| { kind: 'done' };
 
 /** All a board needs from the screen that shows it: the open plan, whose hand it is, and where questions go. */

@@ -19,7 +19,7 @@ test('[BOARD-54] from wherever somebody looks a card says its first words in let
 		const said = words?.lines.join(' ').replace('…', '') ?? '';
 		expect(said.length).toBeGreaterThan(3);
 		expect(TEXT.startsWith(said.trim())).toBe(true);
-		expect((words?.letter ?? 0) * zoom).toBeGreaterThanOrEqual(12.9);
+		expect((words?.letter ?? 0) * zoom).toBeGreaterThanOrEqual(12.5);
 		const high = (words?.lines.length ?? 0) * (words?.line ?? 0);
 		expect(high).toBeLessThanOrEqual(shape.props.h);
 	}

@@ -42,7 +42,9 @@ export function fewWordsOf(shape: CardShape, of: number): FewWords | undefined {
 	const { w, h, text, lead } = shape.props;
 	const said = `${lead} ${text}`.trim();
 	const least = (of * SMALLEST) / READABLE;
-	const whole = (w - 2 * PAD) / widthOf(/^\S*/.exec(said)?.[0] ?? '');
+	const [word = '', ...more] = said.split(' ', 2);
+	const isCut = more.length > 0 && h - PAD < 2 * of * LINE; // one line, that goes on
+	const whole = (w - 2 * PAD) / widthOf(isCut ? `${word}…` : word);
 	const letter = Math.min(of, (h - PAD) / LINE, Math.max(whole, least)); // no first word is broken for larger letters
 	if (letter < least || isTooLarge(letter)) return undefined;
 	const line = letter * LINE;
