@@ -7,6 +7,8 @@ import type { CardShape } from '../card/cardShape.ts';
 const READABLE = 13;
 /** Letters that have to be a little smaller, so as to stand on a low card, are no smaller than this. */
 const SMALLEST = 9;
+/** For a first word that is not broken letters are no smaller than this. */
+const UNBROKEN = 10;
 /** How much larger letters become at one step, so that a card is set anew only now and then while somebody zooms. */
 const STEP = 1.2;
 /** Between the edge and the words, in board units. */
@@ -45,7 +47,7 @@ export function fewWordsOf(shape: CardShape, of: number): FewWords | undefined {
 	const [word = '', ...more] = said.split(' ', 2);
 	const isCut = more.length > 0 && h - PAD < 2 * of * LINE; // one line, that goes on
 	const whole = (w - 2 * PAD) / widthOf(isCut ? `${word}…` : word);
-	const letter = Math.min(of, (h - PAD) / LINE, Math.max(whole, least)); // no first word is broken for larger letters
+	const letter = Math.min(of, (h - PAD) / LINE, Math.max(whole, (of * UNBROKEN) / READABLE)); // no first word is broken for larger letters
 	if (letter < least || isTooLarge(letter)) return undefined;
 	const line = letter * LINE;
 	const most = Math.max(1, Math.floor((h - PAD) / line));
