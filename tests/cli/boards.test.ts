@@ -1,9 +1,15 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 
+import { beginDrawing } from '#lib/domain/drawing/drawings.ts';
+import { examplePlan } from '#lib/export/fixtures/examplePlans.ts';
+import { packRembuk } from '#lib/export/rembuk/packRembuk.ts';
+import { exportWords } from '#lib/export/words/exportWords.ts';
+
 import { rembuk } from '../../src/cli/main.ts';
+import { yes } from '../support/plans.ts';
 
 const FOLDER = mkdtempSync(join(tmpdir(), 'rembuk-boards-'));
 const PLAN = join(FOLDER, 'a.rembuk');
@@ -47,6 +53,23 @@ test('[POSTER-12] a tree leaves by a command as lines, in the language that was 
 	const said = await run('export', PLAN, '--format', 'markdown', ...english);
 	expect((JSON.parse(said.out) as { content: string }).content).toMatch(/^# Objective tree\n/);
 });
+
+test('[POSTER-12] a free drawing leaves by a command, by its number or its id, twice the same', async () => {
+	const plan = examplePlan('a');
+	const stamp = { id: 'sketch', by: 'lead', at: '2027-01-05T09:00:00Z' };
+	yes(beginDrawing(plan, { title: 'Denah Dusun Puncak' }, stamp));
+	const about = { id: 'contoh-a-tirtamulya-27', words: exportWords('id') };
+	const file = join(FOLDER, 'drawn.rembuk');
+	writeFileSync(file, packRembuk({ ...about, plan, createdAt: '2027-01-05T10:00:00Z' }));
+	const [one, two] = [await drawn(file), await drawn(file, '--drawing', 'sketch')];
+	expect([one.code, one.out.includes('Denah Dusun Puncak')]).toEqual([0, true]);
+	expect(two.out).toBe(one.out);
+	const { code, err } = await drawn(file, '--drawing', '2');
+	expect([code, err]).toEqual([1, '--drawing 2: the plan has 1 drawings.']);
+});
+
+const drawn = (file: string, ...more: string[]) =>
+	run('export', file, '--format', 'drawing-svg', ...more);
 
 test('[POSTER-12] a board or a tree that is not there is refused, and nothing is written', async () => {
 	const out = join(FOLDER, 'no.svg');

@@ -1,4 +1,5 @@
 import { BOARDS, type BoardName } from '#lib/domain/board/scene.ts';
+import { drawingsOf } from '#lib/domain/drawing/reading.ts';
 import { meetingOf } from '#lib/domain/meeting/meeting.ts';
 import { treesOf } from '#lib/domain/problems/tree.ts';
 import { archiveHtml } from '#lib/export/archive/archiveHtml.ts';
@@ -8,6 +9,9 @@ import { OUTLINES, treeOutline, type OutlineForm } from '#lib/export/board/outli
 import { boardWords } from '#lib/export/board/words.ts';
 import { dueCalendar } from '#lib/export/calendar/dueDays.ts';
 import { planData } from '#lib/export/data/planData.ts';
+import { drawingPicture } from '#lib/export/drawing/drawingPicture.ts';
+import { imageData } from '#lib/export/drawing/imageData.ts';
+import { photosIn, planDrawingOf } from '#lib/export/drawing/planDrawing.ts';
 import { publicHtml } from '#lib/export/public/publicHtml.ts';
 import { summarySvg } from '#lib/export/summary/summarySvg.ts';
 
@@ -28,7 +32,8 @@ const FORMATS: Readonly<Record<string, Write>> = {
 	ics: ({ plan, createdAt }, given) => dueCalendar(plan, createdAt, languageOf(given)),
 	'summary-svg': ({ plan, createdAt }, given) =>
 		summarySvg(plan, createdAt.slice(0, 10), summaryLanguage(plan, given)),
-	'board-svg': drawing,
+	'board-svg': board,
+	'drawing-svg': drawing,
 	outline: (opened, given) => outline(opened, given, 'text'),
 	markdown: (opened, given) => outline(opened, given, 'markdown')
 };
@@ -36,12 +41,13 @@ const FORMATS: Readonly<Record<string, Write>> = {
 /** Writes a plan in another form. Text without --out goes to stdout. */
 export const exportCommand: Command = {
 	usage:
-		'export PLAN.rembuk --format json|archive|public|ics|summary-svg|board-svg|outline|markdown [--board NAME] [--tree N] [--language id|en] [--out FILE] [--force]\n  rembuk export PLAN.rembuk --form FORM --format xlsx|docx|html|csv [--lang id|en] [--paper F4|A4] [--names full|names|public] --out FILE [--force]\n  rembuk export PLAN.rembuk --pack [--lang id|en] [--paper F4|A4] [--names full|names|public] --out FILE.zip [--force]\n  rembuk export --list',
-	does: 'Writes a plan in another form. json: all of its data. archive: one page with a reader inside, for years to come. public: one page for everybody, without names. ics: what is due, for a calendar. summary-svg: one picture for a chat. board-svg: a board as a drawing. outline, markdown: a tree as indented lines. --form: a form of the office; --list: which there are; --pack: all of them in one zip.',
+		'export PLAN.rembuk --format json|archive|public|ics|summary-svg|board-svg|drawing-svg|outline|markdown [--board NAME] [--tree N] [--drawing N] [--language id|en] [--out FILE] [--force]\n  rembuk export PLAN.rembuk --form FORM --format xlsx|docx|html|csv [--lang id|en] [--paper F4|A4] [--names full|names|public] --out FILE [--force]\n  rembuk export PLAN.rembuk --pack [--lang id|en] [--paper F4|A4] [--names full|names|public] --out FILE.zip [--force]\n  rembuk export --list',
+	does: 'Writes a plan in another form. json: all of its data. archive: one page with a reader inside, for years to come. public: one page for everybody, without names. ics: what is due, for a calendar. summary-svg: one picture for a chat. board-svg: a board as a drawing. drawing-svg: a drawing with its photos. outline, markdown: a tree as indented lines. --form: a form of the office; --list: which there are; --pack: all of them in one zip.',
 	options: {
 		format: { type: 'string' },
 		board: { type: 'string' },
 		tree: { type: 'string' },
+		drawing: { type: 'string' },
 		language: { type: 'string' },
 		lang: { type: 'string' },
 		form: { type: 'string' },
@@ -93,9 +99,25 @@ function asJson(content: string, format: string): unknown {
 	return format === 'json' ? JSON.parse(content) : { content };
 }
 
-function drawing(opened: OpenedPlan, given: Given): string {
+function board(opened: OpenedPlan, given: Given): string {
 	const { words, asked } = askedOf(opened, given, BOARDS);
 	return boardOnPaper(opened.plan, asked, words).picture.svg();
+}
+
+/** A drawing with the photos the file holds beside the plan: the first, or the one that is named. */
+async function drawing({ plan, createdAt, media }: OpenedPlan, given: Given): Promise<string> {
+	const ids = drawingsOf(plan).map(({ id }) => id);
+	const id = oneOf(given.word('drawing') ?? '1', ids, 'drawing');
+	const words = boardWords(languageOf(given) ?? meetingOf(plan).language);
+	const shown = planDrawingOf(plan, { drawing: id, at: createdAt }, words);
+	if (!shown) throw new CannotDo(`--drawing ${id}: the plan has ${ids.length} drawings.`);
+	const photos = new Map<string, string>();
+	for (const hash of photosIn(shown)) {
+		const bytes = await soundPiece(media, hash);
+		const address = bytes && imageData(bytes);
+		if (address !== undefined) photos.set(hash, address);
+	}
+	return drawingPicture(shown, words, (hash) => photos.get(hash)).svg();
 }
 
 function outline(opened: OpenedPlan, given: Given, form: OutlineForm): string {
@@ -112,22 +134,18 @@ function askedOf<Name extends BoardName>(
 	const named = given.word('board') ?? 'problems';
 	const board = boards.find((name) => name === named);
 	if (!board) throw new WrongUse(`--board is one of: ${boards.join(', ')}.`);
-	const tree = treeIn(
-		given.word('tree'),
-		treesOf(plan).map(({ id }) => id)
-	);
+	const said = given.word('tree');
+	const trees = treesOf(plan).map(({ id }) => id);
+	const tree = said === undefined ? undefined : oneOf(said, trees, 'tree');
 	const words = boardWords(given.word('language') ?? meetingOf(plan).language);
 	return { words, asked: { board, at: createdAt, ...(tree !== undefined && { tree }) } };
 }
 
-/** A tree by its number, from 1, or by its id. */
-function treeIn(said: string | undefined, trees: readonly string[]): string | undefined {
-	if (said === undefined) return undefined;
-	const tree = trees.includes(said)
-		? said
-		: /^[1-9]\d*$/.test(said)
-			? trees[Number(said) - 1]
-			: undefined;
-	if (tree === undefined) throw new CannotDo(`--tree ${said}: the plan has ${trees.length} trees.`);
-	return tree;
+/** One of several by its number, from 1, or by its id. */
+function oneOf<Id extends string>(said: string, ids: readonly Id[], what: string): Id {
+	const id =
+		ids.find((each) => each === said) ?? ids[/^[1-9]\d*$/.test(said) ? Number(said) - 1 : -1];
+	if (id === undefined)
+		throw new CannotDo(`--${what} ${said}: the plan has ${ids.length} ${what}s.`);
+	return id;
 }
