@@ -64,7 +64,8 @@ export class BoardScreen extends EditorScreen<BoardHand> {
 	/** What was said is over with the next press or key in this element. Returns how to stop. */
 	readonly hush = (element: EventTarget): (() => void) => {
 		const next = (event: Event) => {
-			if (!NO_ACTS.has((event as KeyboardEvent).key)) this.news = undefined;
+			const isOnIt = event.target instanceof Element && event.target.closest('[data-news]');
+			if (!isOnIt && !NO_ACTS.has((event as KeyboardEvent).key)) this.news = undefined;
 		};
 		const names = ['pointerdown', 'keydown'];
 		for (const name of names) element.addEventListener(name, next, true);
