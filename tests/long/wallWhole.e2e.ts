@@ -84,5 +84,11 @@ test('[LOOK-19] no line of a card is cut in half on the wall, however low its ro
 			await wall.screenshot({ path: info.outputPath(`ideas-${size}-${width}x${height}.png`) });
 			expect.soft(await cutIn(wall), `${size} ${width}x${height}`).toEqual([]);
 		}
+		// Who asked for less motion reads no less.
+		await wall.emulateMedia({ reducedMotion: 'reduce' });
+		await wall.setViewportSize({ width: 1024, height: 768 });
+		await wall.waitForTimeout(300);
+		expect.soft(await cutIn(wall), `${size}, less motion`).toEqual([]);
+		await wall.emulateMedia({ reducedMotion: null });
 	}
 });
