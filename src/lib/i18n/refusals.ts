@@ -13,7 +13,7 @@ import type { PhotoRefusal } from '#lib/domain/ideas/photos.ts';
 import type { ReleaseRefusal } from '#lib/domain/ideas/safeVoice/release.ts';
 import type { ThemeRefusal } from '#lib/domain/ideas/safeVoice/themes.ts';
 import type { VoiceRefusal } from '#lib/domain/ideas/safeVoice/voices.ts';
-import type { SupportRefusal } from '#lib/domain/ideas/supports.ts';
+import type { SupportRefusal } from '#lib/domain/ideas/meToo.ts';
 import type { BeginRefusal } from '#lib/domain/meeting/beginning.ts';
 import type { SplitRefusal } from '#lib/domain/meeting/groups/splits.ts';
 import type { AgendaRefusal } from '#lib/domain/meeting/agenda.ts';

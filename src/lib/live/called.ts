@@ -22,7 +22,7 @@ const WORDED: Partial<Record<Step, (plan: Plan) => CalledCard[]>> = {
 
 /** The cards of a step that a call may show, the newest first: none that waits, is private or was taken back (CALL-4). */
 export function cardsToCall(plan: Plan, step: Step): CalledCard[] {
-	if (step === 'ideas') return openIdeasOf(plan).reverse().map(asCard);
+	if (step === 'ideas') return openIdeasOf(plan).map(asCard).reverse();
 	return (WORDED[step]?.(plan) ?? []).flatMap(({ id, text }) => (text ? [{ id, text }] : []));
 }
 

@@ -2,7 +2,7 @@ import type { CardKind } from '#lib/domain/board/scene.ts';
 import { clustersOf } from '#lib/domain/ideas/grouped.ts';
 import { dissolveCluster, nameCluster } from '#lib/domain/ideas/clusters.ts';
 import { tidyIdea } from '#lib/domain/ideas/describing.ts';
-import { ideaOf } from '#lib/domain/ideas/ideas.ts';
+import { ideaOf } from '#lib/domain/ideas/ideaOf.ts';
 import { settleIdea } from '#lib/domain/ideas/settling.ts';
 import {
 	binObjective,

@@ -1,6 +1,6 @@
 import { putInCluster } from '#lib/domain/ideas/clusters.ts';
 import { clustersOf } from '#lib/domain/ideas/grouped.ts';
-import { ideaOf } from '#lib/domain/ideas/ideas.ts';
+import { ideaOf } from '#lib/domain/ideas/ideaOf.ts';
 import { linkMeans, meansOf, unlinkMeans } from '#lib/domain/objectives/means.ts';
 import { causesOf } from '#lib/domain/problems/cards.ts';
 import { putUnder, unlink } from '#lib/domain/problems/moves.ts';

@@ -4,7 +4,8 @@ import { overlapsOf } from '../../../../tests/support/boards.ts';
 import { aPlan, stamps, yes } from '../../../../tests/support/plans.ts';
 import { planWith } from '../../../../tests/support/trees.ts';
 import { addCluster, putInCluster } from '#lib/domain/ideas/clusters.ts';
-import { addIdea, ideaOf } from '#lib/domain/ideas/ideas.ts';
+import { addIdea } from '#lib/domain/ideas/ideas.ts';
+import { ideaOf } from '#lib/domain/ideas/ideaOf.ts';
 import { causesOf } from '#lib/domain/problems/cards.ts';
 import { placeCard, placesOf } from '#lib/domain/shared/places.ts';
 

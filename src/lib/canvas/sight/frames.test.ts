@@ -2,7 +2,8 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 
 import { aPlan, copyOf, meet, stamps, yes } from '../../../../tests/support/plans.ts';
 import { addCluster, putInCluster } from '#lib/domain/ideas/clusters.ts';
-import { addIdea, ideaOf } from '#lib/domain/ideas/ideas.ts';
+import { addIdea } from '#lib/domain/ideas/ideas.ts';
+import { ideaOf } from '#lib/domain/ideas/ideaOf.ts';
 import { groupIdeas, putManyInCluster } from '#lib/domain/ideas/manyIdeas.ts';
 import type { Plan } from '#lib/domain/plan.ts';
 

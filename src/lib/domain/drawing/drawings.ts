@@ -1,5 +1,6 @@
 import type { Plan } from '../plan.ts';
-import { textIn, wholeIn } from '../shared/fields.ts';
+import { textIn } from '../shared/fields.ts';
+import { wholeIn } from '../shared/whole.ts';
 import { change } from '../shared/change.ts';
 import type { PersonId } from '../shared/ids.ts';
 import { addTo, binIn, bringBack, setIn, type RecordRefusal } from '../shared/records.ts';

@@ -1,5 +1,5 @@
 import { isHidden } from '../ideas/hidden.ts';
-import { ideaOf } from '../ideas/ideas.ts';
+import { ideaOf } from '../ideas/ideaOf.ts';
 import type { Plan } from '../plan.ts';
 import type { Thing } from './kinds.ts';
 

@@ -1,4 +1,5 @@
-import { addIdea, ideaOf, type IdeaRefusal } from '../ideas/ideas.ts';
+import { addIdea, type IdeaRefusal } from '../ideas/ideas.ts';
+import { ideaOf } from '../ideas/ideaOf.ts';
 import type { Plan } from '../plan.ts';
 import { change } from '../shared/change.ts';
 import { recordIn } from '../shared/fields.ts';

@@ -1,6 +1,6 @@
 import type * as Y from 'yjs';
 
-import { wholeIn } from '../shared/fields.ts';
+import { wholeIn } from '../shared/whole.ts';
 
 type Raw = Record<string, unknown>;
 

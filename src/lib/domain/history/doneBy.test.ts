@@ -5,7 +5,7 @@ import { yes } from '../../../../tests/support/plans.ts';
 import { meet, sitting } from '../../../../tests/support/sitting.ts';
 import { layOutBoard } from '../board/laying.ts';
 import { addIdea, ideasOf } from '../ideas/ideas.ts';
-import { meToo } from '../ideas/supports.ts';
+import { meToo } from '../ideas/meToo.ts';
 import type { PersonId } from '../shared/ids.ts';
 import { placeCard } from '../shared/places.ts';
 import { boxIn } from '../votes/box.ts';

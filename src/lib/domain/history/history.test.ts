@@ -2,7 +2,7 @@ import * as Y from 'yjs';
 import { expect, test } from 'vitest';
 import { yes } from '../../../../tests/support/plans.ts';
 import { addIdea } from '../ideas/ideas.ts';
-import { meToo } from '../ideas/supports.ts';
+import { meToo } from '../ideas/meToo.ts';
 import { planIn } from '../plan.ts';
 import { beginTree, rewordProblem } from '../problems/problems.ts';
 import { treesOf } from '../problems/tree.ts';

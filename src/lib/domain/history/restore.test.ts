@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { yes } from '../../../../tests/support/plans.ts';
 import { addIdea, ideasOf } from '../ideas/ideas.ts';
-import { meToo, supportersOf } from '../ideas/supports.ts';
+import { meToo } from '../ideas/meToo.ts';
+import { supportersOf } from '../ideas/supports.ts';
 import { addActivity, binnedActivitiesOf } from '../actions/activities.ts';
 import { RISKS } from '../actions/kinds.ts';
 import { addCluster } from '../ideas/clusters.ts';

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { yes } from '../../../../tests/support/plans.ts';
 import { meet, sitting } from '../../../../tests/support/sitting.ts';
 import { addIdea } from '../ideas/ideas.ts';
-import { meToo } from '../ideas/supports.ts';
+import { meToo } from '../ideas/meToo.ts';
 import { latestDeeds, markOf, writtenSince } from './since.ts';
 
 test('[KEEP-23] what was written since a mark is known by record, on whatever phone, and a signature is no change', () => {

@@ -10,7 +10,7 @@ import { made, type Stamp } from '../shared/stamp.ts';
 import { rewrite, sharedText } from '../shared/text.ts';
 import { LONGEST_NAME, sentence, type WordsRefusal } from '../shared/words.ts';
 import { clustersOf } from './grouped.ts';
-import { ideaOf } from './ideas.ts';
+import { ideaOf } from './ideaOf.ts';
 
 export type ClusterRefusal = WordsRefusal | PlanRefusal | 'no-such-cluster' | 'no-such-idea';
 

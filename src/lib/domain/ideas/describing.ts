@@ -9,7 +9,7 @@ import { setIn, type RecordRefusal } from '../shared/records.ts';
 import { refuse, type Result } from '../shared/result.ts';
 import { rewrite, sharedText, wordsOf } from '../shared/text.ts';
 import { sentence } from '../shared/words.ts';
-import { ideaOf } from './ideas.ts';
+import { ideaOf } from './ideaOf.ts';
 import { IDEA_DETAILS } from './kinds.ts';
 
 /** The clearer words that stand beside an idea. Two desks at once may have made them longer than one may: they are still read. */

@@ -1,6 +1,9 @@
 import type { Plan } from '../plan.ts';
-import { rawOf } from '../shared/fields.ts';
+import { rawOf, recordIn } from '../shared/fields.ts';
+import type { IdeaId } from '../shared/ids.ts';
 import type { Values } from '../shared/kinds.ts';
+import { remembered } from '../shared/remembered.ts';
+import { rememberedOver } from '../shared/rememberedOver.ts';
 import { readRow } from '../shared/rows.ts';
 import { wordingOf } from './describing.ts';
 import { standingClustersOf } from './grouped.ts';
@@ -11,14 +14,14 @@ import { IDEAS, type IDEA_DETAILS } from './kinds.ts';
 export type FullIdea = Idea & Omit<Values<typeof IDEA_DETAILS>, keyof Idea>;
 
 /** Every idea with everything that is said of it, oldest first. Its clusters are those that stand for the ones it was put in. */
-export function fullIdeasOf(plan: Plan): FullIdea[] {
+export function fullIdeasOf(plan: Plan): readonly FullIdea[] {
+	return rememberedOver([plan.ideas, plan.clusters], fullIdeasOf, () => readFull(plan));
+}
+
+function readFull(plan: Plan): FullIdea[] {
 	const standing = standingClustersOf(plan);
 	return ideasOf(plan).map((idea) => {
-		const raw = rawOf(plan.ideas.get(idea.id));
-		const full: FullIdea = { ...readRow(IDEAS, raw), ...idea };
-		const cleaned = wordingOf(plan, idea.id);
-		if (cleaned) full.cleaned = cleaned;
-		else delete full.cleaned;
+		const full: FullIdea = { ...detailsOf(plan, idea.id), ...idea };
 		if (idea.status !== 'promoted') delete full.promotedTo;
 		if (idea.status !== 'referred') {
 			delete full.office;
@@ -26,6 +29,18 @@ export function fullIdeasOf(plan: Plan): FullIdea[] {
 		}
 		return placed(full, standing);
 	});
+}
+
+/** What is said of one idea beside its sentence. */
+function detailsOf(plan: Plan, id: IdeaId): Partial<FullIdea> {
+	const record = recordIn(plan.ideas, id);
+	return !record
+		? {}
+		: remembered(record, detailsOf, () => {
+				const { cleaned: _, ...row } = readRow(IDEAS, rawOf(record)) ?? {};
+				const cleaned = wordingOf(plan, id);
+				return { ...row, ...(cleaned && { cleaned }) };
+			});
 }
 
 function placed(idea: FullIdea, standing: Map<string, string>): FullIdea {

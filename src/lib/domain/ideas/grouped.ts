@@ -1,9 +1,10 @@
 import type { Plan } from '../plan.ts';
 import { endsOf } from '../shared/chain.ts';
-import { present, recordIn, recordsOf } from '../shared/fields.ts';
+import { present, recordIn } from '../shared/fields.ts';
 import { idIn, type ClusterId } from '../shared/ids.ts';
 import type { Values } from '../shared/kinds.ts';
 import { byOrder, placeIn } from '../shared/placed.ts';
+import { remembered, rememberedIn } from '../shared/remembered.ts';
 import { readRow } from '../shared/rows.ts';
 import type { Made } from '../shared/stamp.ts';
 import { wordsOf } from '../shared/text.ts';
@@ -90,7 +91,11 @@ export function groupedIdeasOf(plan: Plan): { clusters: FilledCluster[]; loose: 
 }
 
 function sortedOut(plan: Plan) {
-	const all = recordsOf(plan.clusters, readCluster).sort(byOrder);
+	return remembered(plan.clusters, sortedOut, () => sortOut(plan));
+}
+
+function sortOut(plan: Plan) {
+	const all = rememberedIn(plan.clusters, readCluster, byOrder);
 	const byId = new Map(all.map((cluster) => [cluster.id, cluster]));
 	const next = ({ binned, joined, parent }: DissolvedCluster) =>
 		binned === '' ? undefined : byId.get(joined ?? parent ?? '');

@@ -4,7 +4,8 @@ import { change, type PlanRefusal } from '../shared/change.ts';
 import { recordIn } from '../shared/fields.ts';
 import type { IdeaId, PersonId } from '../shared/ids.ts';
 import { done, refuse, type Result } from '../shared/result.ts';
-import { ideaOf, ideasOf, type Idea, type IdeaRefusal } from './ideas.ts';
+import { ideasOf, type Idea, type IdeaRefusal } from './ideas.ts';
+import { ideaOf } from './ideaOf.ts';
 
 /** How new ideas may wait: each until somebody has looked at it, or all until they are opened together (WAIT-1). */
 export const WAYS = ['look', 'together'] as const;

@@ -5,7 +5,8 @@ import { aPlan, copyOf, meet, stamps, yes } from '../../../../tests/support/plan
 import { addIdea, ideasOf, openIdeasOf } from './ideas.ts';
 import { settleIdea, takeBack } from './settling.ts';
 import { mergeIdea } from './merging.ts';
-import { meToo, supportersOf } from './supports.ts';
+import { meToo } from './meToo.ts';
+import { supportersOf } from './supports.ts';
 
 const texts = (plan: ReturnType<typeof aPlan>) => ideasOf(plan).map(({ text }) => text);
 

@@ -3,8 +3,9 @@ import * as Y from 'yjs';
 import type { Plan } from '../plan.ts';
 import { endsOf } from '../shared/chain.ts';
 import { change, type PlanRefusal } from '../shared/change.ts';
-import { hashIn, present, recordIn, recordsOf, textIn } from '../shared/fields.ts';
+import { hashIn, present, textIn } from '../shared/fields.ts';
 import { idIn, type ClusterId, type IdeaId } from '../shared/ids.ts';
+import { remembered, rememberedIn } from '../shared/remembered.ts';
 import type { Result } from '../shared/result.ts';
 import { byTime, made, readMade, type Made, type Stamp } from '../shared/stamp.ts';
 import { sentence, type WordsRefusal } from '../shared/words.ts';
@@ -84,8 +85,12 @@ export function addIdea(plan: Plan, draft: IdeaDraft, stamp: Stamp): Result<Idea
  * Every idea that can be read, oldest first. One is `merged` only if it stands with another: not alone in a ring that
  * two people closed apart, and not with an idea that went to the bin.
  */
-export function ideasOf(plan: Plan): Idea[] {
-	const ideas = recordsOf(plan.ideas, readIdea).sort(byTime);
+export function ideasOf(plan: Plan): readonly Idea[] {
+	return remembered(plan.ideas, ideasOf, () => standingIdeas(plan));
+}
+
+function standingIdeas(plan: Plan): readonly Idea[] {
+	const ideas = rememberedIn(plan.ideas, readIdea, byTime);
 	const byId = new Map(ideas.map((idea) => [idea.id, idea]));
 	const next = ({ mergedInto = '' }: Idea) => {
 		const other = byId.get(mergedInto);
@@ -93,17 +98,18 @@ export function ideasOf(plan: Plan): Idea[] {
 	};
 	const merged = ideas.filter(({ status }) => status === 'merged');
 	const ends = endsOf(merged, next, byTime);
-	for (const idea of merged) {
-		if (ends.get(idea) !== idea) continue;
-		idea.status = 'active';
-		delete idea.mergedInto;
-	}
-	return ideas;
+	const opened = new Set(merged.filter((idea) => ends.get(idea) === idea));
+	return ideas.map((idea) => (opened.has(idea) ? alone(idea) : idea));
+}
+
+/** Merged with nobody after all. */
+function alone({ mergedInto: _, ...idea }: Idea): Idea {
+	return { ...idea, status: 'active' };
 }
 
 /** The ideas the whole room may see: not the private ones, not the bin, and none that waits. */
-export function openIdeasOf(plan: Plan): Idea[] {
-	return ideasOf(plan).filter(isOpen);
+export function openIdeasOf(plan: Plan): readonly Idea[] {
+	return remembered(plan.ideas, openIdeasOf, () => ideasOf(plan).filter(isOpen));
 }
 
 /** True for an idea the whole room may see. */
@@ -111,15 +117,10 @@ export function isOpen({ status, held }: Idea): boolean {
 	return !held && !HIDDEN.has(status);
 }
 
-/** One idea. */
-export function ideaOf(plan: Plan, id: IdeaId): Idea | undefined {
-	const record = recordIn(plan.ideas, id);
-	return record && readIdea(Object.fromEntries(record.entries()));
-}
-
 const HIDDEN = new Set<IdeaStatus>(['private', 'binned', 'merged', 'rejected']);
 
-function readIdea(raw: Record<string, unknown>): Idea | undefined {
+/** Reads one record of `ideas`, by itself: whether it stands merged, `ideasOf` knows. */
+export function readIdea(raw: Record<string, unknown>): Idea | undefined {
 	const head = readMade(raw);
 	const text = textIn(raw['text']);
 	if (!head || !text) return undefined;
@@ -138,5 +139,5 @@ function readIdea(raw: Record<string, unknown>): Idea | undefined {
 		voiceOff: raw['voiceOff'] === true || undefined,
 		held: raw['held'] === true || undefined
 	};
-	return { ...head, text, status, ...present(optional) };
+	return Object.freeze({ ...head, text, status, ...present(optional) });
 }

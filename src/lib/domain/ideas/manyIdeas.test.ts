@@ -4,10 +4,12 @@ import { aPlan, stamps, yes } from '../../../../tests/support/plans.ts';
 import { undoIn } from '../shared/undo.ts';
 import { addCluster, putInCluster } from './clusters.ts';
 import { groupedIdeasOf } from './grouped.ts';
-import { addIdea, ideaOf, ideasOf, openIdeasOf } from './ideas.ts';
+import { addIdea, ideasOf, openIdeasOf } from './ideas.ts';
+import { ideaOf } from './ideaOf.ts';
 import { groupIdeas, mergeMany, putManyInCluster, settleMany } from './manyIdeas.ts';
 import { mergeIdea } from './merging.ts';
-import { meToo, supportersOf } from './supports.ts';
+import { meToo } from './meToo.ts';
+import { supportersOf } from './supports.ts';
 
 const NAMES = ['a', 'b', 'c', 'd'];
 

@@ -3,10 +3,12 @@ import * as Y from 'yjs';
 
 import { copyOf, meet, yes } from '../../../../tests/support/plans.ts';
 import { planIn } from '../plan.ts';
-import { addIdea, ideaOf, openIdeasOf } from './ideas.ts';
+import { addIdea, openIdeasOf } from './ideas.ts';
+import { ideaOf } from './ideaOf.ts';
 import { settleIdea, takeBack } from './settling.ts';
 import { headsOf, mergeIdea } from './merging.ts';
-import { meToo, supportersOf } from './supports.ts';
+import { meToo } from './meToo.ts';
+import { supportersOf } from './supports.ts';
 
 const at = '2027-05-03T19:30:00+08:00';
 

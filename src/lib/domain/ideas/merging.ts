@@ -2,7 +2,8 @@ import type { Plan } from '../plan.ts';
 import { change } from '../shared/change.ts';
 import type { IdeaId, PersonId } from '../shared/ids.ts';
 import { refuse, type Result } from '../shared/result.ts';
-import { ideaOf, ideasOf, type IdeaRefusal } from './ideas.ts';
+import { ideasOf, type IdeaRefusal } from './ideas.ts';
+import { ideaOf } from './ideaOf.ts';
 import { settle } from './settling.ts';
 
 /**

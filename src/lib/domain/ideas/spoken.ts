@@ -1,6 +1,7 @@
 import { SITTINGS } from '../meeting/kinds.ts';
 import type { Plan } from '../plan.ts';
 import type { IdeaId } from '../shared/ids.ts';
+import { rememberedOver } from '../shared/rememberedOver.ts';
 import { binnedRowsOf, rowsOf } from '../shared/rows.ts';
 import { byTime, compare } from '../shared/stamp.ts';
 import { fullIdeasOf, type FullIdea } from './full.ts';
@@ -9,8 +10,10 @@ import { fullIdeasOf, type FullIdea } from './full.ts';
  * What each numbered idea is called in the hall. Two places apart may give one number twice. Given in two sittings, it is
  * said with the sitting: `27 Krajan`; given twice in one, one idea is `27` and the other `27b`, by their ids.
  */
-export function spokenNumbersOf(plan: Plan): Map<IdeaId, string> {
-	return labelled(plan, fullIdeasOf(plan));
+export function spokenNumbersOf(plan: Plan): ReadonlyMap<IdeaId, string> {
+	return rememberedOver([plan.ideas, plan.sittings], spokenNumbersOf, () =>
+		labelled(plan, fullIdeasOf(plan))
+	);
 }
 
 /**

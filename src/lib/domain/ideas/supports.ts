@@ -1,26 +1,9 @@
 import type { Plan } from '../plan.ts';
-import { change, type PlanRefusal } from '../shared/change.ts';
 import { isId, type IdeaId, type PersonId } from '../shared/ids.ts';
-import { refuse, type Result } from '../shared/result.ts';
-import { ideaOf, ideasOf } from './ideas.ts';
-
-export type SupportRefusal = PlanRefusal | 'no-such-idea' | 'own-idea';
-
-/** Says "me too", or takes it back. One entry for each person and idea: two phones of one person count once. */
-export function meToo(
-	plan: Plan,
-	idea: IdeaId,
-	yes: boolean,
-	person: PersonId
-): Result<boolean, SupportRefusal> {
-	const found = ideaOf(plan, idea);
-	if (!found) return refuse('no-such-idea');
-	if (found.createdBy === person) return refuse('own-idea');
-	return change(plan, person, () => plan.supports.set(`${idea}:${person}`, yes));
-}
+import { ideasOf } from './ideas.ts';
 
 /** Who supports each idea. A merged idea's supporters, and its author, stand with the one it joined. */
-export function supportersOf(plan: Plan): Map<IdeaId, Set<PersonId>> {
+export function supportersOf(plan: Plan): ReadonlyMap<IdeaId, ReadonlySet<PersonId>> {
 	const ideas = new Map(ideasOf(plan).map((idea) => [idea.id, idea]));
 	const supporters = new Map<IdeaId, Set<PersonId>>();
 	const stand = (person: PersonId, id: IdeaId) => {

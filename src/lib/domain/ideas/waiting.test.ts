@@ -12,7 +12,8 @@ import {
 	letThrough,
 	wayOf
 } from './held.ts';
-import { addIdea, ideaOf, openIdeasOf } from './ideas.ts';
+import { addIdea, openIdeasOf } from './ideas.ts';
+import { ideaOf } from './ideaOf.ts';
 import { settleIdea } from './settling.ts';
 import { waits } from './waiting.ts';
 

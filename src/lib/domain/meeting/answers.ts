@@ -1,6 +1,6 @@
 import type * as Y from 'yjs';
 
-import { wholeIn } from '../shared/fields.ts';
+import { wholeIn } from '../shared/whole.ts';
 import { isId, type PersonId } from '../shared/ids.ts';
 import type { Origin } from '../shared/origin.ts';
 import { done, refuse, type Result } from '../shared/result.ts';

@@ -2,8 +2,8 @@ import * as Y from 'yjs';
 
 import type { Plan } from '../plan.ts';
 import { change, type PlanRefusal } from '../shared/change.ts';
-import { recordsOf } from '../shared/fields.ts';
 import { idIn, type PersonId } from '../shared/ids.ts';
+import { rememberedIn } from '../shared/remembered.ts';
 import type { Result } from '../shared/result.ts';
 import { byTime, made, readMade, type Made, type Stamp } from '../shared/stamp.ts';
 import { COLOURS, PICTURES, type PictureName } from './pictures.ts';
@@ -31,8 +31,8 @@ export function arrive(plan: Plan, name: Arriving, stamp: Stamp): Result<PersonI
 }
 
 /** Everybody who has arrived, in that order. */
-export function membersOf(plan: Plan): Member[] {
-	return recordsOf(plan.members, readMember).sort(byTime);
+export function membersOf(plan: Plan): readonly Member[] {
+	return rememberedIn(plan.members, readMember, byTime);
 }
 
 function readMember(raw: Record<string, unknown>): Member | undefined {

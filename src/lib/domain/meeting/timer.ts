@@ -1,7 +1,7 @@
 import type { Plan } from '../plan.ts';
 import { change, type PlanRefusal } from '../shared/change.ts';
 import { instant, isMoment } from '../shared/dates.ts';
-import { wholeIn } from '../shared/fields.ts';
+import { wholeIn } from '../shared/whole.ts';
 import type { PersonId } from '../shared/ids.ts';
 import { done, refuse, type Result } from '../shared/result.ts';
 import type { Stamp } from '../shared/stamp.ts';

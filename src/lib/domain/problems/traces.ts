@@ -1,6 +1,6 @@
 import * as Y from 'yjs';
 
-import { ideaOf } from '../ideas/ideas.ts';
+import { ideaOf } from '../ideas/ideaOf.ts';
 import type { Plan } from '../plan.ts';
 import { change, type PlanRefusal } from '../shared/change.ts';
 import { recordIn } from '../shared/fields.ts';

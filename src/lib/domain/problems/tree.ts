@@ -1,7 +1,8 @@
 import type { Plan } from '../plan.ts';
-import { present, recordsOf, textIn } from '../shared/fields.ts';
+import { present, textIn } from '../shared/fields.ts';
 import { idIn, type ProblemId, type TreeId } from '../shared/ids.ts';
-import { rememberedOver } from '../shared/remembered.ts';
+import { rememberedIn } from '../shared/remembered.ts';
+import { rememberedOver } from '../shared/rememberedOver.ts';
 import { byTime, readMade, type Made } from '../shared/stamp.ts';
 import { wordsOf } from '../shared/text.ts';
 import { markOfTree, readAgreed, type Agreed } from './agreed.ts';
@@ -87,7 +88,7 @@ function groupedBy<T>(list: readonly T[], keyOf: (each: T) => string | undefined
 /** A card names its tree: if that one's own record is missing or unreadable, the tree is there all the same. */
 function headsOf(plan: Plan, cards: Problem[]): Head[] {
 	const heads = new Map<string, Head>();
-	for (const head of recordsOf(plan.trees, readTree)) heads.set(head.id, head);
+	for (const head of rememberedIn(plan.trees, readTree, byTime)) heads.set(head.id, head);
 	for (const { tree, createdAt, createdBy } of cards) {
 		if (!heads.has(tree)) heads.set(tree, { id: tree, createdAt, createdBy });
 	}

@@ -1,5 +1,6 @@
 import { LISTS, type ActivityList, type Details, type Share } from '../actions/details.ts';
-import { present, textIn, wholeIn } from '../shared/fields.ts';
+import { present, textIn } from '../shared/fields.ts';
+import { wholeIn } from '../shared/whole.ts';
 import { definitionsOf } from '../votes/definitions.ts';
 import { rowIn, type Row } from './rows.ts';
 import { textAt, wholeAt, type Sowing } from './sowing.ts';

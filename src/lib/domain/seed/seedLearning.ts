@@ -1,6 +1,7 @@
 import { HANDOVER, LESSONS, SATISFACTION, STORIES } from '../monitoring/kinds.ts';
 import { meetingOf } from '../meeting/meeting.ts';
-import { present, textIn, wholeIn } from '../shared/fields.ts';
+import { present, textIn } from '../shared/fields.ts';
+import { wholeIn } from '../shared/whole.ts';
 import { addTo } from '../shared/records.ts';
 import { rowIn } from './rows.ts';
 import { roleAt } from './seedNames.ts';

@@ -1,4 +1,5 @@
-import { textIn, wholeIn } from '../shared/fields.ts';
+import { textIn } from '../shared/fields.ts';
+import { wholeIn } from '../shared/whole.ts';
 import { isId } from '../shared/ids.ts';
 import type { Option } from '../votes/round.ts';
 import { listIn, rowIn, type Row } from './rows.ts';

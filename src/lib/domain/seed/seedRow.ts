@@ -1,4 +1,5 @@
-import { textIn, wholeIn } from '../shared/fields.ts';
+import { textIn } from '../shared/fields.ts';
+import { wholeIn } from '../shared/whole.ts';
 import { isDecimal } from '../shared/decimal.ts';
 import type { SeedFault } from './report.ts';
 import { listIn, rowIn, type Row } from './rows.ts';

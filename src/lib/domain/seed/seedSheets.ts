@@ -2,7 +2,8 @@ import { problemsOf } from '../problems/cards.ts';
 import { ideasOf } from '../ideas/ideas.ts';
 import { objectivesOf } from '../objectives/objectives.ts';
 import { meetingOf } from '../meeting/meeting.ts';
-import { present, textIn, wholeIn } from '../shared/fields.ts';
+import { present, textIn } from '../shared/fields.ts';
+import { wholeIn } from '../shared/whole.ts';
 import { isId } from '../shared/ids.ts';
 import {
 	TIE_STEPS,

@@ -1,6 +1,7 @@
 import { isDay, isMoment, isMonth } from './dates.ts';
 import { isDecimal } from './decimal.ts';
-import { hashIn, wholeIn } from './fields.ts';
+import { hashIn } from './fields.ts';
+import { wholeIn } from './whole.ts';
 import { isId } from './ids.ts';
 import { MOST_MONEY, type Money, type MoneyRefusal } from './money.ts';
 import { isPlace } from './placed.ts';

@@ -1,20 +1,5 @@
 import type * as Y from 'yjs';
 
-/** Every readable record of a root: a peer may have written anything, and what does not parse is left out. */
-export function recordsOf<T>(
-	root: Y.Map<Y.Map<unknown>>,
-	read: (raw: Record<string, unknown>, id: string) => T | undefined
-): T[] {
-	const found: T[] = [];
-	for (const [id, entry] of root.entries()) {
-		const raw = rawOf(entry);
-		if (raw['id'] !== id) continue; // two records must never go by one id
-		const record = read(raw, id);
-		if (record !== undefined) found.push(record);
-	}
-	return found;
-}
-
 /** The keys of one record, nested shared types left as they are. Anything but a record has none. */
 export function rawOf(entry: unknown): Record<string, unknown> {
 	const raw: Record<string, unknown> = Object.create(null) as Record<string, unknown>;
@@ -31,13 +16,6 @@ export function recordIn(root: Y.Map<Y.Map<unknown>>, id: string): Y.Map<unknown
 /** A text, or nothing. */
 export function textIn(value: unknown): string | undefined {
 	return typeof value === 'string' && value !== '' ? value : undefined;
-}
-
-/** A whole number from `least` to `most`, or nothing. */
-export function wholeIn(value: unknown, least: number, most: number): number | undefined {
-	return Number.isSafeInteger(value) && Number(value) >= least && Number(value) <= most
-		? Number(value)
-		: undefined;
 }
 
 /** The SHA-256 of bytes kept beside the plan, as 64 small hex digits, or nothing (MEDIA-13). */

@@ -3,7 +3,7 @@ import type * as Y from 'yjs';
 import type { Records } from '../plan.ts';
 import { rawOf, recordIn } from './fields.ts';
 
-type Shared = Records | Y.Map<unknown>;
+export type Shared = Records | Y.Map<unknown>;
 type Read<T> = (raw: Record<string, unknown>, id: string) => T | undefined;
 
 /** What was read of each shared type, by who read it, until a change touches the type or anything in it. */
@@ -11,8 +11,9 @@ const KNOWN = new WeakMap<Shared, Map<unknown, unknown>>();
 const WATCHED = new WeakSet<Y.Doc>();
 
 /**
- * Every readable record of a root in its order, as `recordsOf` reads them; of thousands only those that changed
- * are read anew. What is remembered belongs to all who ask: nobody may write to it.
+ * Every readable record of a root in its order: a peer may have written anything, and what does not parse is left out.
+ * Of thousands only those that changed are read anew, and the others are the very ones they were: a screen that shows
+ * them draws what changed. What is remembered belongs to all who ask: nobody may write to it.
  */
 export function rememberedIn<T>(
 	root: Records,
@@ -41,23 +42,6 @@ export function remembered<T>(type: Shared, asked: unknown, answer: () => T): T 
 	if (!known.has(asked)) known.set(asked, answer());
 	return known.get(asked) as T;
 }
-
-/** The answer to a question about several roots, the first of them by whom it is kept, until one of them changes. */
-export function rememberedOver<T>(
-	roots: readonly [Shared, ...Shared[]],
-	asked: object,
-	answer: () => T
-): T {
-	const [first, ...others] = roots;
-	const known = remembered(first, asked, (): { marks: object[]; answer?: T } => ({ marks: [] }));
-	const marks = others.map((root) => remembered(root, markOf, () => ({})));
-	const isSame = 'answer' in known && marks.every((mark, at) => mark === known.marks[at]);
-	if (!isSame) Object.assign(known, { marks, answer: answer() });
-	return known.answer as T;
-}
-
-/** Names what stands for a root as it is: another object after each change of it. */
-const markOf = {};
 
 /** Two records must never go by one id. */
 function readAs<T>(id: string, raw: Record<string, unknown>, read: Read<T>): T | undefined {

@@ -7,10 +7,10 @@ import { aPlan, copyOf, meet, stamps, yes } from '../../../../tests/support/plan
 import { addCluster, nameCluster } from '../ideas/clusters.ts';
 import { clustersOf } from '../ideas/grouped.ts';
 import { addIdea, ideasOf } from '../ideas/ideas.ts';
-import { recordsOf } from './fields.ts';
 import { isId } from './ids.ts';
 import { lastPlace, placeBetween } from './order.ts';
 import { FIRST_PLACE, isPlace, placeIn } from './placed.ts';
+import { rememberedIn } from './remembered.ts';
 import { rewrite } from './text.ts';
 import { undoIn } from './undo.ts';
 import { sentence, withoutUnreadable } from './words.ts';
@@ -71,7 +71,13 @@ test('[PLAN-5] whatever a peer writes into a root, reading it never throws', () 
 			const doc = new Y.Doc();
 			const root = doc.getMap<Y.Map<unknown>>('ideas');
 			for (const [key, value] of Object.entries(entries)) root.set(key, value as never);
-			expect(recordsOf(root, (raw) => Object.keys(raw).length || undefined)).toEqual([]);
+			expect(
+				rememberedIn(
+					root,
+					(raw) => Object.keys(raw).length || undefined,
+					() => 0
+				)
+			).toEqual([]);
 		})
 	);
 });

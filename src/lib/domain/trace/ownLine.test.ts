@@ -5,7 +5,7 @@ import { planIn, type Plan } from '../plan.ts';
 import { EXAMPLES, exampleUpdates } from '../seed/examples.ts';
 import { problemsOf } from '../problems/cards.ts';
 import { holdIdea } from '../ideas/held.ts';
-import { ideaOf } from '../ideas/ideas.ts';
+import { ideaOf } from '../ideas/ideaOf.ts';
 import { settleIdea, takeBack } from '../ideas/settling.ts';
 import type { IdeaId } from '../shared/ids.ts';
 import { idsOn, ownLineOf } from './ownLine.ts';

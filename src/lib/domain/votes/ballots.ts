@@ -1,4 +1,5 @@
-import { present, textIn, wholeIn } from '../shared/fields.ts';
+import { present, textIn } from '../shared/fields.ts';
+import { wholeIn } from '../shared/whole.ts';
 import {
 	idIn,
 	isId,

@@ -2,8 +2,9 @@ import * as Y from 'yjs';
 
 import type { Plan } from '../plan.ts';
 import { change } from '../shared/change.ts';
-import { recordIn, recordsOf } from '../shared/fields.ts';
+import { recordIn } from '../shared/fields.ts';
 import { type OptionId, type PersonId, type RoundId } from '../shared/ids.ts';
+import { rememberedIn } from '../shared/remembered.ts';
 import { refuse, type Result } from '../shared/result.ts';
 import { byTime, compare, made, type Stamp } from '../shared/stamp.ts';
 import { LONGEST_NAME, sentence } from '../shared/words.ts';
@@ -103,7 +104,7 @@ export function settleTie(
 
 /** Every round of every method, oldest first, with what its answer comes to. */
 export function definitionsOf(plan: Plan): DefinedRound[] {
-	return recordsOf(plan.rounds, readDefinition).map(withResult).sort(byTime);
+	return rememberedIn(plan.rounds, readDefinition, byTime).map(withResult);
 }
 
 function withResult(round: DefinedRound): DefinedRound {

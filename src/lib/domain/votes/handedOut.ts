@@ -1,6 +1,7 @@
 import type { Plan } from '../plan.ts';
 import { change, type PlanRefusal } from '../shared/change.ts';
-import { rawOf, recordIn, wholeIn } from '../shared/fields.ts';
+import { rawOf, recordIn } from '../shared/fields.ts';
+import { wholeIn } from '../shared/whole.ts';
 import type { PersonId, RoundId } from '../shared/ids.ts';
 import { refuse, type Result } from '../shared/result.ts';
 import type { SlipCounts } from './sealed/record.ts';

@@ -1,4 +1,5 @@
-import { present, textIn, wholeIn } from '../shared/fields.ts';
+import { present, textIn } from '../shared/fields.ts';
+import { wholeIn } from '../shared/whole.ts';
 import { isId, type BallotId, type OptionId } from '../shared/ids.ts';
 import { compare, readMade } from '../shared/stamp.ts';
 import { MOST_OPTIONS, type Option, type Outcome, type Round } from './round.ts';

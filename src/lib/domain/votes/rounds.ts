@@ -2,8 +2,10 @@ import * as Y from 'yjs';
 
 import type { Plan } from '../plan.ts';
 import { change, type PlanRefusal } from '../shared/change.ts';
-import { recordIn, recordsOf, wholeIn } from '../shared/fields.ts';
+import { recordIn } from '../shared/fields.ts';
+import { wholeIn } from '../shared/whole.ts';
 import { isId, type PersonId, type RoundId } from '../shared/ids.ts';
+import { rememberedIn } from '../shared/remembered.ts';
 import { done, refuse, type Result } from '../shared/result.ts';
 import { byTime, made, type Stamp } from '../shared/stamp.ts';
 import { LONGEST_NAME, sentence, type WordsRefusal } from '../shared/words.ts';
@@ -81,8 +83,8 @@ export function closeRound(
 }
 
 /** Every round, oldest first. */
-export function roundsOf(plan: Plan): Round[] {
-	return recordsOf(plan.rounds, readRound).sort(byTime);
+export function roundsOf(plan: Plan): readonly Round[] {
+	return rememberedIn(plan.rounds, readRound, byTime);
 }
 
 /** The round people can vote in now. If two were opened apart, everybody votes in the earlier one first. */

@@ -5,7 +5,7 @@ import { noteToIdea } from '#lib/domain/drawing/noteToIdea.ts';
 import { drawThings } from '#lib/domain/drawing/things.ts';
 import { holdIdea } from '#lib/domain/ideas/held.ts';
 import { settleIdea } from '#lib/domain/ideas/settling.ts';
-import { meToo } from '#lib/domain/ideas/supports.ts';
+import { meToo } from '#lib/domain/ideas/meToo.ts';
 
 import { emptyPlan, examplePlan } from '../fixtures/examplePlans.ts';
 import { stamps, yes } from '../../../../tests/support/plans.ts';

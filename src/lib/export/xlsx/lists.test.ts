@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 
 import { describeIdea } from '#lib/domain/ideas/describing.ts';
 import { addIdea } from '#lib/domain/ideas/ideas.ts';
-import { meToo } from '#lib/domain/ideas/supports.ts';
+import { meToo } from '#lib/domain/ideas/meToo.ts';
 import { openRound } from '#lib/domain/votes/rounds.ts';
 
 import { emptyPlan, examplePlan } from '../fixtures/examplePlans.ts';

@@ -1,5 +1,5 @@
 import { groupedIdeasOf } from '#lib/domain/ideas/grouped.ts';
-import { ideaOf } from '#lib/domain/ideas/ideas.ts';
+import { ideaOf } from '#lib/domain/ideas/ideaOf.ts';
 import { objectivesOf } from '#lib/domain/objectives/objectives.ts';
 import type { Plan } from '#lib/domain/plan.ts';
 import { problemsOf } from '#lib/domain/problems/cards.ts';

@@ -2,7 +2,8 @@ import type { Plan } from '../../plan.ts';
 import type { IdeaId } from '../../shared/ids.ts';
 import { done, refuse, type Result } from '../../shared/result.ts';
 import type { Stamp } from '../../shared/stamp.ts';
-import { addIdea, ideaOf, type IdeaRefusal } from '../ideas.ts';
+import { addIdea, type IdeaRefusal } from '../ideas.ts';
+import { ideaOf } from '../ideaOf.ts';
 import type { Theme } from './themes.ts';
 import type { Voice } from './voices.ts';
 

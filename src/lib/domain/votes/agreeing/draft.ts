@@ -1,6 +1,7 @@
 import type { Plan } from '../../plan.ts';
-import { present, rawOf, recordsOf, textIn } from '../../shared/fields.ts';
+import { present, rawOf, textIn } from '../../shared/fields.ts';
 import { idIn, isId, type RoundId } from '../../shared/ids.ts';
+import { rememberedIn } from '../../shared/remembered.ts';
 import { byTime, compare, type Made } from '../../shared/stamp.ts';
 import { readDefinition } from '../readDefinition.ts';
 import { readOptions } from '../readRound.ts';
@@ -47,8 +48,8 @@ export const TO_VOTE = 'toVote';
 export const AGREED_ON = 'agreedOn';
 
 /** Every draft that was put to the room, oldest first. */
-export function draftsOf(plan: Plan): Draft[] {
-	return recordsOf(plan.rounds, readDraft).sort(byTime);
+export function draftsOf(plan: Plan): readonly Draft[] {
+	return rememberedIn(plan.rounds, readDraft, byTime);
 }
 
 /** The draft the room is asked about now; of two that desks began apart, the older one first. */
