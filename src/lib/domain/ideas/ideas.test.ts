@@ -129,3 +129,16 @@ describe('"me too"', () => {
 		expect(supportersOf(plan).get(kept)).toEqual(new Set(['citra', 'budi']));
 	});
 });
+
+test('[LOOK-26] of many ideas only the one that changed is another thing: a screen draws that one again', () => {
+	const stamp = stamps();
+	const plan = aPlan(stamp);
+	const ids = ['Air', 'Jalan', 'Lampu'].map((text) => yes(addIdea(plan, { text }, stamp('ana'))));
+	const before = ideasOf(plan);
+	yes(settleIdea(plan, ids[1]!, 'parked', 'Tahun depan', 'lead'));
+	const after = ideasOf(plan);
+	expect(after).not.toBe(before);
+	expect(after.map((idea, at) => idea === before[at])).toEqual([true, false, true]);
+	expect(openIdeasOf(plan)[0]).toBe(before[0]);
+	expect(() => Object.assign(after[0]!, { text: 'Lain' })).toThrow(TypeError); // it belongs to all who ask
+});

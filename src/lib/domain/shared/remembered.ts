@@ -24,7 +24,7 @@ export function rememberedIn<T>(
 		const found: T[] = [];
 		for (const id of root.keys()) {
 			const record = recordIn(root, id);
-			const row = record && remembered(record, read, () => readAs(id, rawOf(record), read));
+			const row = record && remembered(record, read, () => readAs(id, record, read));
 			if (row !== undefined) found.push(row);
 		}
 		return found.sort(order);
@@ -44,7 +44,8 @@ export function remembered<T>(type: Shared, asked: unknown, answer: () => T): T 
 }
 
 /** Two records must never go by one id. */
-function readAs<T>(id: string, raw: Record<string, unknown>, read: Read<T>): T | undefined {
+function readAs<T>(id: string, record: Y.Map<unknown>, read: Read<T>): T | undefined {
+	const raw = rawOf(record);
 	return raw['id'] === id ? read(raw, id) : undefined;
 }
 

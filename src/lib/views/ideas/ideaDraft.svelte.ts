@@ -15,13 +15,11 @@ export class IdeaDraft {
 	sentAs = $state<string>();
 	readonly left = $derived(LONGEST_SENTENCE - this.#text.trim().length);
 	readonly isReady = $derived(this.#text.trim() !== '');
-	readonly #key: string;
 	readonly #plan: string;
 
 	constructor(plan: string) {
 		this.#plan = plan;
-		this.#key = `idea.${plan}`;
-		this.#text = draftIn(this.#key);
+		this.#text = draftIn(`idea.${plan}`);
 	}
 
 	get text(): string {
@@ -32,7 +30,7 @@ export class IdeaDraft {
 		this.#text = text;
 		this.refusal = undefined;
 		if (text !== '') this.sent = undefined; // what is said of the last idea is not said of the next
-		keepDraft(this.#key, text);
+		keepDraft(`idea.${this.#plan}`, text);
 	}
 
 	/** Sends what was written, with what is known of who said it. False if it was refused: the words stay, and the reason stands beside them. */
