@@ -14,6 +14,12 @@ interface RoomState {
 	copied: boolean;
 }
 
+/** True where there is a room, and this holds for each. */
+function every(of: Partial<Record<Room, RoomState>>, test: (room: RoomState) => boolean): boolean {
+	const rooms = Object.values(of);
+	return rooms.length > 0 && rooms.every(test);
+}
+
 const NOTHING_HEARD: RoomState = {
 	link: 'connecting',
 	caughtUp: false,
@@ -29,14 +35,17 @@ export class Safety {
 	/** Changes whose bytes are on their way to this device's disk. */
 	writing = $state(0);
 
-	readonly connected = $derived(this.#all(({ link, caughtUp }) => link === 'open' && caughtUp));
+	readonly connected = $derived(
+		every(this.#rooms, ({ link, caughtUp }) => link === 'open' && caughtUp)
+	);
 	readonly waiting = $derived(
 		Object.values(this.#rooms).reduce((sum, { waiting }) => sum + waiting, 0)
 	);
 	/** Nothing of this device is only here. */
 	readonly arrived = $derived(this.connected && this.waiting + this.writing === 0);
 	readonly where: Whereabouts = $derived.by(() => {
-		if (this.arrived) return this.#all(({ copied }) => copied) ? 'second-copy' : 'at-laptop';
+		if (this.arrived)
+			return every(this.#rooms, ({ copied }) => copied) ? 'second-copy' : 'at-laptop';
 		if (!this.keeps) return 'only-open';
 		return this.writing > 0 ? 'saving' : 'on-device';
 	});
@@ -45,10 +54,5 @@ export class Safety {
 	note(room: Room, change: Partial<RoomState>): void {
 		const before = this.#rooms[room] ?? NOTHING_HEARD;
 		this.#rooms[room] = { ...before, ...change };
-	}
-
-	#all(test: (room: RoomState) => boolean): boolean {
-		const rooms = Object.values(this.#rooms);
-		return rooms.length > 0 && rooms.every(test);
 	}
 }
