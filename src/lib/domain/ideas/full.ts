@@ -1,5 +1,5 @@
 import type { Plan } from '../plan.ts';
-import { rawOf, recordIn } from '../shared/fields.ts';
+import { present, rawOf, recordIn } from '../shared/fields.ts';
 import type { IdeaId } from '../shared/ids.ts';
 import type { Values } from '../shared/kinds.ts';
 import { remembered } from '../shared/remembered.ts';
@@ -34,13 +34,10 @@ function readFull(plan: Plan): FullIdea[] {
 /** What is said of one idea beside its sentence. */
 function detailsOf(plan: Plan, id: IdeaId): Partial<FullIdea> {
 	const record = recordIn(plan.ideas, id);
-	return !record
-		? {}
-		: remembered(record, detailsOf, () => {
-				const { cleaned: _, ...row } = readRow(IDEAS, rawOf(record)) ?? {};
-				const cleaned = wordingOf(plan, id);
-				return { ...row, ...(cleaned && { cleaned }) };
-			});
+	if (!record) return {};
+	return remembered(record, detailsOf, () =>
+		present({ ...readRow(IDEAS, rawOf(record)), cleaned: wordingOf(plan, id) })
+	);
 }
 
 function placed(idea: FullIdea, standing: Map<string, string>): FullIdea {

@@ -103,8 +103,10 @@ function standingIdeas(plan: Plan): readonly Idea[] {
 }
 
 /** Merged with nobody after all. */
-function alone({ mergedInto: _, ...idea }: Idea): Idea {
-	return { ...idea, status: 'active' };
+function alone(idea: Idea): Idea {
+	const single: Idea = { ...idea, status: 'active' };
+	delete single.mergedInto;
+	return single;
 }
 
 /** The ideas the whole room may see: not the private ones, not the bin, and none that waits. */
