@@ -1,4 +1,4 @@
-import { arrive } from '../support/acts.ts';
+import { arrive, bringRoomTo } from '../support/acts.ts';
 import { expect, test } from '../support/village.ts';
 
 test.use({ demo: true });
@@ -9,8 +9,7 @@ test('[IDEA-43] of a hundred ideas a phone shows the newest forty, and older one
 	const desk = await village.desk();
 	await desk.goto(`${village.laptop.home}/contoh-c-waringin-2028/desk/meeting`);
 	const code = await desk.locator('[data-code]').first().getAttribute('data-code');
-	await desk.locator('a[href$="/desk/ideas"]').click();
-	await desk.getByRole('button', { name: 'Ajak semua ke langkah ini' }).click();
+	await bringRoomTo(desk, 'Usulan');
 	const phone = await village.phone(`/join#${code}`);
 	await arrive(phone);
 	const cards = phone.locator('[data-idea]');
