@@ -1,7 +1,14 @@
 // From the tap on "send" to the card painted on the wall, with N phones on one relay, and the relay's own share.
 //   npm run build && node bench/idea-to-wall.mjs [phones, 60] [ideas, 60]
 import { fromTypescript } from '../tests/support/fromTypescript.mjs';
-import { beginMeeting, openBrowser, percentile, startLaptop } from './support/laptop.mjs';
+import {
+	beginMeeting,
+	openBrowser,
+	openPhone,
+	openWall,
+	percentile,
+	startLaptop
+} from './support/laptop.mjs';
 
 const PHONES = Number(process.argv[2] ?? 60);
 const IDEAS = Number(process.argv[3] ?? 60);
@@ -12,18 +19,8 @@ const laptop = await startLaptop();
 const browser = await openBrowser();
 const { code, plan } = await beginMeeting(browser, laptop);
 
-const wall = await (await browser.newContext({ viewport: { width: 1024, height: 768 } })).newPage();
-await wall.goto(`${laptop.home}/${plan}/wall/ideas`);
-const phone = await (
-	await browser.newContext({
-		viewport: { width: 360, height: 740 },
-		isMobile: true,
-		hasTouch: true
-	})
-).newPage();
-await phone.goto(`${laptop.hall}/join#${code}`);
-await phone.click('text=Ini saya');
-await phone.waitForSelector('textarea');
+const wall = await openWall(browser, laptop, plan);
+const phone = await openPhone(browser, laptop, code);
 const others = await joinPhones(laptop.home, code, PHONES - 1);
 
 // Both pages share this machine's clock; the wall notes when a card with a text has been painted.

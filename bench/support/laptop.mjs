@@ -66,3 +66,22 @@ export async function beginMeeting(browser, laptop) {
 	await desk.click('text=Ajak semua ke langkah ini');
 	return { desk, code, plan };
 }
+
+/** A wall at the ideas, as an old projector shows it. */
+export async function openWall(browser, laptop, plan) {
+	const context = await browser.newContext({ viewport: { width: 1024, height: 768 } });
+	const wall = await context.newPage();
+	await wall.goto(`${laptop.home}/${plan}/wall/ideas`);
+	return wall;
+}
+
+/** A phone with a screen that has come in and can write. */
+export async function openPhone(browser, laptop, code) {
+	const size = { width: 360, height: 740 };
+	const context = await browser.newContext({ viewport: size, isMobile: true, hasTouch: true });
+	const phone = await context.newPage();
+	await phone.goto(`${laptop.hall}/join#${code}`);
+	await phone.click('text=Ini saya');
+	await phone.waitForSelector('textarea');
+	return phone;
+}

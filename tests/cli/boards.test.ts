@@ -65,7 +65,7 @@ test('[POSTER-12] a free drawing leaves by a command, by its number or its id, t
 	expect([one.code, one.out.includes('Denah Dusun Puncak')]).toEqual([0, true]);
 	expect(two.out).toBe(one.out);
 	const { code, err } = await drawn(file, '--drawing', '2');
-	expect([code, err]).toEqual([1, '--drawing 2: the plan has 1 drawings.']);
+	expect([code, err]).toEqual([1, '--drawing 2: drawings in the plan: 1.']);
 });
 
 const drawn = (file: string, ...more: string[]) =>
@@ -77,6 +77,6 @@ test('[POSTER-12] a board or a tree that is not there is refused, and nothing is
 	expect((await ask('--format', 'board-svg', '--board', 'votes')).code).toBe(2);
 	expect((await ask('--format', 'outline', '--board', 'ideas')).code).toBe(2);
 	const { code, err } = await ask('--format', 'outline', '--tree', '7');
-	expect([code, err]).toEqual([1, '--tree 7: the plan has 1 trees.']);
+	expect([code, err]).toEqual([1, '--tree 7: trees in the plan: 1.']);
 	expect(existsSync(out)).toBe(false);
 });

@@ -19,6 +19,7 @@ test('[IDEA-43] of a hundred ideas a phone shows the newest forty, and older one
 	const older = phone.getByRole('button', { name: 'Usulan yang lebih lama' });
 	await older.click();
 	await expect(cards).toHaveCount(80);
+	await expect(cards.nth(40)).toBeFocused();
 	while (await older.isVisible()) await older.click();
 	await expect(cards).toHaveCount(all);
 });

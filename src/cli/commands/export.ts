@@ -146,6 +146,6 @@ function oneOf<Id extends string>(said: string, ids: readonly Id[], what: string
 	const id =
 		ids.find((each) => each === said) ?? ids[/^[1-9]\d*$/.test(said) ? Number(said) - 1 : -1];
 	if (id === undefined)
-		throw new CannotDo(`--${what} ${said}: the plan has ${ids.length} ${what}s.`);
+		throw new CannotDo(`--${what} ${said}: ${what}s in the plan: ${ids.length}.`);
 	return id;
 }

@@ -56,7 +56,7 @@ function laidOut(growth: Growth, sizeOf: SizeOf, aspect: number): Boxes {
 			...down
 		}
 	];
-	const aside = (ids: readonly string[], way: Way) => {
+	const aside = (ids: readonly string[], way: Flank) => {
 		const high = stackOf(ids, sizeOf);
 		return beside(ids, sizeOf, cornerFor(high, way, top, upper, lower), way);
 	};
@@ -76,7 +76,7 @@ function turned({ boxes, middle }: Columns, turn: (box: Box) => Box): [string, B
 	return [...boxes].map(([id, box]) => [id, turn({ ...box, x: box.x - middle })]);
 }
 
-type Way = 'left' | 'right';
+type Flank = 'left' | 'right';
 
 /** How far a side of a tree reaches from the middle of the main card, and how high it is. */
 interface Reach {
@@ -96,14 +96,17 @@ interface Corner {
  * What stands beside a tree stands in the corner that its narrower side leaves free, so that the board does not become
  * wider for it; where it is too high for that, beside all of the tree.
  */
-function cornerFor(high: number, way: Way, top: number, upper: Reach, lower: Reach): Corner {
+function cornerFor(high: number, way: Flank, top: number, upper: Reach, lower: Reach): Corner {
 	const isUp = upper[way] < lower[way];
 	const narrow = isUp ? upper : lower;
-	const isFree = upper[way] !== lower[way] && high <= narrow.height;
+	const isFree = Math.abs(upper[way] - lower[way]) >= WORTH && high <= narrow.height;
 	if (isFree) return { edge: narrow[way] + GAPS.beside, y: top, isUp };
 	const edge = Math.max(upper[way], lower[way]) + GAPS.beside;
 	return { edge, y: -CORE_ROOM / 2, isUp: false };
 }
+
+/** As much narrower as a column is: for less, one new card would send them all to the other corner. */
+const WORTH = 240;
 
 /** How many cards beside a tree stand under each other. */
 function perColumn(count: number): number {
@@ -121,7 +124,7 @@ function beside(
 	ids: readonly string[],
 	sizeOf: SizeOf,
 	{ edge, y: start, isUp }: Corner,
-	way: Way
+	way: Flank
 ): [string, Box][] {
 	const each = perColumn(ids.length);
 	let y = start;

@@ -40,7 +40,7 @@ function detailsOf(plan: Plan, id: IdeaId): Partial<FullIdea> {
 	);
 }
 
-function placed(idea: FullIdea, standing: Map<string, string>): FullIdea {
+function placed(idea: FullIdea, standing: ReadonlyMap<string, string>): FullIdea {
 	const cluster = standing.get(idea.cluster ?? '');
 	const also = standing.get(idea.also ?? '');
 	if (cluster) idea.cluster = cluster;

@@ -50,12 +50,12 @@ export function clustersOf(plan: Plan): Cluster[] {
 }
 
 /** The clusters that were dissolved, in their order. */
-export function dissolvedClustersOf(plan: Plan): DissolvedCluster[] {
+export function dissolvedClustersOf(plan: Plan): readonly DissolvedCluster[] {
 	return sortedOut(plan).dissolved;
 }
 
 /** For each cluster there ever was the one that stands for it now; a dissolved one's ideas may stand beside all of them. */
-export function standingClustersOf(plan: Plan): Map<ClusterId, ClusterId> {
+export function standingClustersOf(plan: Plan): ReadonlyMap<ClusterId, ClusterId> {
 	return sortedOut(plan).standing;
 }
 

@@ -6,7 +6,7 @@ import type { Stamp } from '../shared/stamp.ts';
 import { LONGEST_NAME, sentence } from '../shared/words.ts';
 import { addCluster, putInCluster, type ClusterRefusal } from './clusters.ts';
 import { clustersOf } from './grouped.ts';
-import { type IdeaRefusal, type IdeaStatus } from './ideas.ts';
+import type { IdeaRefusal, IdeaStatus } from './ideas.ts';
 import { ideaOf } from './ideaOf.ts';
 import { settleIdea } from './settling.ts';
 import { headsOf, mergeIdea } from './merging.ts';

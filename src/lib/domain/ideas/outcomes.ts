@@ -3,7 +3,7 @@ import type { IdeaId, PersonId } from '../shared/ids.ts';
 import type { FieldRefusal } from '../shared/field.ts';
 import { done, refuse, type Result } from '../shared/result.ts';
 import { sentence } from '../shared/words.ts';
-import { type IdeaRefusal } from './ideas.ts';
+import type { IdeaRefusal } from './ideas.ts';
 import { ideaOf } from './ideaOf.ts';
 import { settle } from './settling.ts';
 import { IDEA_DETAILS } from './kinds.ts';

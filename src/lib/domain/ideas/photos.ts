@@ -3,7 +3,7 @@ import { change } from '../shared/change.ts';
 import { hashIn, recordIn } from '../shared/fields.ts';
 import type { IdeaId, PersonId } from '../shared/ids.ts';
 import { done, refuse, type Result } from '../shared/result.ts';
-import { type IdeaRefusal } from './ideas.ts';
+import type { IdeaRefusal } from './ideas.ts';
 import { ideaOf } from './ideaOf.ts';
 
 export type PhotoRefusal = IdeaRefusal | 'not-a-hash';

@@ -5,7 +5,7 @@ import { recordIn } from '../shared/fields.ts';
 import type { IdeaId, PersonId } from '../shared/ids.ts';
 import { done, refuse, type Result } from '../shared/result.ts';
 import { sentence } from '../shared/words.ts';
-import { type IdeaRefusal, type IdeaStatus } from './ideas.ts';
+import type { IdeaRefusal, IdeaStatus } from './ideas.ts';
 import { ideaOf } from './ideaOf.ts';
 
 /** Takes one's own idea back. It goes to the bin, so that it can come back too. */

@@ -4,6 +4,7 @@ import * as Y from 'yjs';
 import { planIn, type Plan } from '../plan.ts';
 import { EXAMPLES, exampleUpdates } from '../seed/examples.ts';
 import { problemsOf } from '../problems/cards.ts';
+import { progressOf } from '../monitoring/progress.ts';
 import { holdIdea } from '../ideas/held.ts';
 import { ideaOf } from '../ideas/ideaOf.ts';
 import { settleIdea, takeBack } from '../ideas/settling.ts';
@@ -45,6 +46,16 @@ test('[ANALYSIS-14] the way of a card leads from its own ideas to its objective 
 	expect(idsOn([line], [id])).toEqual(new Set([id, ...line.map((stop) => stop.id)]));
 });
 
+test('[TRACE-4] what has no card of its own is found on the card it reports on', () => {
+	const plan = example('a');
+	const [report] = progressOf(plan);
+	const line = ownLineOf(plan, 'activities', report!.activity);
+	const told = line.find(({ id }) => id === report!.id);
+	expect([told?.root, told?.place]).toEqual(['progress', report!.activity]);
+	const idea = line.find(({ root }) => root === 'ideas');
+	expect(idea?.place).toBe(idea?.id);
+});
+
 test.each<[string, (plan: Plan, id: IdeaId) => unknown]>([
 	['is private', (plan, id) => settleIdea(plan, id, 'private', 'menyebut nama', 'lead')],
 	['waits for an eye', (plan, id) => holdIdea(plan, id, 'lead')],
@@ -54,5 +65,5 @@ test.each<[string, (plan: Plan, id: IdeaId) => unknown]>([
 	const { id, ideas } = longest(plan);
 	hide(plan, ideas[0]!);
 	const stop = ownLineOf(plan, 'problems', id).find((each) => each.id === ideas[0]);
-	expect(stop).toEqual({ step: 'ideas', root: 'ideas', id: ideas[0] });
+	expect(stop).toEqual({ step: 'ideas', root: 'ideas', id: ideas[0], place: ideas[0] });
 });

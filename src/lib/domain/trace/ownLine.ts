@@ -3,7 +3,8 @@ import { isHidden } from '../ideas/hidden.ts';
 import { ideasOf } from '../ideas/ideas.ts';
 import { STEPS, type Step } from '../method.ts';
 import { objectivesOf } from '../objectives/objectives.ts';
-import type { Plan, RecordRoot } from '../plan.ts';
+import { rootOf, type Plan, type RecordRoot } from '../plan.ts';
+import { rawOf, textIn } from '../shared/fields.ts';
 import { traceLinksOf, type TraceLink } from './links.ts';
 import { traceOf } from './trace.ts';
 
@@ -12,6 +13,8 @@ export interface Stop {
 	step: Step;
 	root: string;
 	id: string;
+	/** The card it stands on at its step: its own, or that of what it reports on. */
+	place: string;
 	/** What it says; nothing for what says nothing, and for an idea that is private, waits or was taken back. */
 	label?: string;
 }
@@ -43,7 +46,8 @@ export function ownLineOf(
 		const said = named ? named.get(traced.id) : traced.label;
 		const label = quiet.has(traced.id) ? undefined : said;
 		const { root, id } = traced;
-		return [{ step, root, id, ...(label !== undefined && { label }) }];
+		const place = placeOf(plan, root, id);
+		return [{ step, root, id, place, ...(label !== undefined && { label }) }];
 	});
 	return stops.sort((a, b) => STEPS.indexOf(a.step) - STEPS.indexOf(b.step));
 }
@@ -84,6 +88,18 @@ const STEP_OF: Partial<Record<RecordRoot, Step>> = {
 	stories: 'monitoring',
 	lessons: 'monitoring'
 };
+
+/** The field that names the card on which a record without a card of its own is told. */
+const TOLD_ON: Record<string, string> = {
+	progress: 'activity',
+	readings: 'indicator',
+	budgetLines: 'activity'
+};
+
+function placeOf(plan: Plan, root: string, id: string): string {
+	const raw = rawOf(rootOf(plan, root).get(id));
+	return textIn(raw[TOLD_ON[root] ?? '']) ?? id;
+}
 
 function stepOf(root: string): Step | undefined {
 	return Object.hasOwn(STEP_OF, root) ? STEP_OF[root as RecordRoot] : undefined;

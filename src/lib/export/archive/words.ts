@@ -1,5 +1,5 @@
 import type { VERDICTS } from '#lib/domain/actions/peopleKinds.ts';
-import { type BECAUSE } from '#lib/domain/monitoring/indicatorLight.ts';
+import type { BECAUSE } from '#lib/domain/monitoring/indicatorLight.ts';
 import type { Outcome } from '#lib/domain/monitoring/kinds.ts';
 import type { Standing } from '#lib/domain/monitoring/watched.ts';
 

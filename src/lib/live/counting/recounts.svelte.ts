@@ -17,6 +17,7 @@ export class Recounts {
 				return [round.name, recount];
 			})
 		);
+		for (const [name, recount] of before) if (!this.#each.has(name)) recount.stop();
 	}
 
 	/** The rounds, with what each came to as far as it is known by now. */

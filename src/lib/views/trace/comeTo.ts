@@ -1,7 +1,10 @@
 /** How the lists of the steps name what stands in them. */
-const NAMES = ['data-card', 'data-row', 'data-line', 'data-activity'] as const;
+const NAMES = [
+	...(['data-card', 'data-row', 'data-line', 'data-activity'] as const),
+	...(['data-sign', 'data-round', 'data-consensus'] as const)
+];
 /** What the keyboard may stand on. */
-const STOPS = 'input, textarea, select, button, a[href], [tabindex]';
+const STOPS = ':is(input, textarea, select, button):enabled, a[href], summary, [tabindex]';
 /** A step that has not shown it by then does not have it, in milliseconds. */
 const PATIENCE = 6000;
 
@@ -17,9 +20,11 @@ export function comeTo(ids: readonly string[], root: ParentNode = document): () 
 		clearTimeout(timer);
 	};
 	const look = () => {
-		const found = root.querySelector<HTMLElement>(selector);
+		const all = [...root.querySelectorAll<HTMLElement>(selector)];
+		const found = all.find((each) => !each.closest('[inert]')); // a small wall at the desk shows cards too
 		if (!found) return;
 		stop();
+		unfold(found);
 		marked = blockOf(found);
 		marked.dataset['comeTo'] = '';
 		marked.scrollIntoView({ block: 'center' });
@@ -38,6 +43,12 @@ export function comeTo(ids: readonly string[], root: ParentNode = document): () 
 		stop();
 		unmark();
 	};
+}
+
+/** What is folded around it is opened. */
+function unfold(found: HTMLElement): void {
+	for (let at = found.closest('details'); at; at = at.parentElement?.closest('details') ?? null)
+		at.open = true;
 }
 
 /** The row or card it is part of. */

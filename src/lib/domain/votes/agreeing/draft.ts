@@ -1,4 +1,5 @@
 import type { Plan } from '../../plan.ts';
+import { instant } from '../../shared/dates.ts';
 import { present, rawOf, textIn } from '../../shared/fields.ts';
 import { idIn, isId, type RoundId } from '../../shared/ids.ts';
 import { rememberedIn } from '../../shared/remembered.ts';
@@ -76,8 +77,12 @@ export interface Asked {
  */
 export function triedBefore(plan: Plan, { question, options, at }: Asked): Draft | undefined {
 	const chosen = thingsIn(options);
+	const before = instant(at);
 	return draftsOf(plan)
-		.filter(({ ended, endedAt = '' }) => ended === 'vote' && endedAt <= at)
+		.filter(
+			({ ended, endedAt }) =>
+				ended === 'vote' && endedAt !== undefined && instant(endedAt) <= before
+		)
 		.filter((draft) => draft.question === question.trim() || thingsIn(draft.options) === chosen)
 		.at(-1);
 }
