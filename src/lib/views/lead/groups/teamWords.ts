@@ -14,7 +14,8 @@ export const COLOUR_OF: Record<TeamPicture, Colour> = {
 	star: 'red'
 };
 
-/** What a group is called in the hall: "Kelompok Dusun Wetan". */
+/** What a group is called in the hall: "Kelompok Dusun Wetan"; one whose name says so itself is not said twice (GROUP-13). */
 export function teamTitle({ name }: Pick<Team, 'name'>): string {
-	return t('team.title', { name });
+	const word = t('team.title', { name: '' }).trim().toLowerCase();
+	return name.toLowerCase().split(/\s+/).includes(word) ? name : t('team.title', { name });
 }
