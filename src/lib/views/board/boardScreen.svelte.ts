@@ -64,7 +64,7 @@ export class BoardScreen extends EditorScreen<BoardHand> {
 	/** What was said is over with the next press or key in this element. Returns how to stop. */
 	readonly hush = (element: EventTarget): (() => void) => {
 		const next = (event: Event) => {
-			const isOnIt = event.target instanceof Element && event.target.closest('[data-news]');
+			const isOnIt = (event.target as Partial<Element> | null)?.closest?.('[data-news]');
 			if (!isOnIt && !NO_ACTS.has((event as KeyboardEvent).key)) this.news = undefined;
 		};
 		const names = ['pointerdown', 'keydown'];
