@@ -24,7 +24,7 @@ export function rememberedIn<T>(
 		const found: T[] = [];
 		for (const id of root.keys()) {
 			const record = recordIn(root, id);
-			const row = record && remembered(record, read, () => readAs(id, record, read));
+			const row = record && remembered(record, read, () => readAs(id, rawOf(record), read));
 			if (row !== undefined) found.push(row);
 		}
 		return found.sort(order);
@@ -37,15 +37,14 @@ export function remembered<T>(type: Shared, asked: unknown, answer: () => T): T 
 	// In the middle of a change nothing says yet what was changed.
 	if (!doc || doc._transaction) return answer();
 	forgetChanged(doc);
-	let known = KNOWN.get(type);
-	if (!known) KNOWN.set(type, (known = new Map()));
+	const known = KNOWN.get(type) ?? new Map<unknown, unknown>();
+	KNOWN.set(type, known);
 	if (!known.has(asked)) known.set(asked, answer());
 	return known.get(asked) as T;
 }
 
 /** Two records must never go by one id. */
-function readAs<T>(id: string, record: Y.Map<unknown>, read: Read<T>): T | undefined {
-	const raw = rawOf(record);
+function readAs<T>(id: string, raw: Record<string, unknown>, read: Read<T>): T | undefined {
 	return raw['id'] === id ? read(raw, id) : undefined;
 }
 
