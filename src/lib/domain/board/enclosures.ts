@@ -1,6 +1,7 @@
 import { present } from '../shared/fields.ts';
 import { groupBy } from '../shared/groupBy.ts';
 import type { Spot } from '../shared/places.ts';
+import { gapBetween, meets } from './boxes.ts';
 import type { Box } from './limbs.ts';
 import type { BoardCard } from './scene.ts';
 import { boxAround } from './settle.ts';
@@ -171,14 +172,4 @@ function around(a: Box, b: Box): Box {
 	const right = Math.max(a.x + a.width, b.x + b.width);
 	const bottom = Math.max(a.y + a.height, b.y + b.height);
 	return { x, y, width: right - x, height: bottom - y };
-}
-
-function gapBetween(a: Box, b: Box): number {
-	const dx = Math.max(a.x - b.x - b.width, b.x - a.x - a.width, 0);
-	const dy = Math.max(a.y - b.y - b.height, b.y - a.y - a.height, 0);
-	return Math.hypot(dx, dy);
-}
-
-function meets(a: Box, b: Box): boolean {
-	return a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
 }

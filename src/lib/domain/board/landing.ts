@@ -1,6 +1,8 @@
 import type { Spot } from '../shared/places.ts';
+import { gapBetween } from './boxes.ts';
 import { enclosureAt, type Enclosure } from './enclosures.ts';
 import type { BoardCard } from './scene.ts';
+import { boxAround } from './settle.ts';
 
 /** As near to a group's cards as this an idea is among them, in board units: twice what lies between cards of a list. */
 const AMONG = 32;
@@ -23,8 +25,9 @@ export function groupAround(
 	let best: { group: string | undefined; far: number } | undefined;
 	const on = cardUnder(idea, others);
 	if (on) return groupOf(on);
+	const own = boxAround(idea.spot, idea);
 	for (const other of others) {
-		const far = gapBetween(idea, other);
+		const far = gapBetween(own, boxAround(other.spot, other));
 		if (far <= AMONG && (!best || far < best.far)) best = { group: groupOf(other), far };
 	}
 	return best ? best.group : enclosureAt(enclosures, idea.spot)?.group;
@@ -33,12 +36,6 @@ export function groupAround(
 /** The group a card of ideas speaks for: a head its own. */
 function groupOf({ id, kind, of }: BoardCard): string | undefined {
 	return kind === 'cluster' ? id : of;
-}
-
-function gapBetween(one: BoardCard, other: BoardCard): number {
-	const [dx, dy] = apart(one, other.spot);
-	const [x, y] = [dx - (one.width + other.width) / 2, dy - (one.height + other.height) / 2];
-	return Math.hypot(Math.max(0, x), Math.max(0, y));
 }
 
 function apart({ spot }: BoardCard, { x, y }: Spot): [dx: number, dy: number] {

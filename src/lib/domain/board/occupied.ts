@@ -1,4 +1,5 @@
 import type { Spot } from '../shared/places.ts';
+import { meets } from './boxes.ts';
 import type { Box } from './limbs.ts';
 
 const CELL = 256;
@@ -25,7 +26,7 @@ export class Occupied {
 	/** True where a card would lie on another. */
 	covers(box: Box): boolean {
 		for (const cell of cellsOf(box)) {
-			if (this.#cells.get(cell)?.some((other) => touches(box, other))) return true;
+			if (this.#cells.get(cell)?.some((other) => meets(box, other, AROUND))) return true;
 		}
 		return false;
 	}
@@ -65,15 +66,6 @@ function ringAt(ring: number): Spot[] {
 	steps.sort((a, b) => far(a) - far(b) || b.y - a.y || b.x - a.x);
 	RING_STEPS.set(ring, steps);
 	return steps;
-}
-
-function touches(a: Box, b: Box): boolean {
-	return (
-		a.x < b.x + b.width + AROUND &&
-		b.x < a.x + a.width + AROUND &&
-		a.y < b.y + b.height + AROUND &&
-		b.y < a.y + a.height + AROUND
-	);
 }
 
 function* cellsOf({ x, y, width, height }: Box): Iterable<string> {

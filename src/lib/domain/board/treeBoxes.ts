@@ -1,3 +1,4 @@
+import { CARD } from './cardSize.ts';
 import { GAPS, type Box, type Boxes, type Limb, type SizeOf } from './limbs.ts';
 import type { Size } from './scene.ts';
 import { inColumns, type Columns } from './side.ts';
@@ -99,14 +100,12 @@ interface Corner {
 function cornerFor(high: number, way: Flank, top: number, upper: Reach, lower: Reach): Corner {
 	const isUp = upper[way] < lower[way];
 	const narrow = isUp ? upper : lower;
-	const isFree = Math.abs(upper[way] - lower[way]) >= WORTH && high <= narrow.height;
+	// For less than a column one new card would send them all to the other corner.
+	const isFree = Math.abs(upper[way] - lower[way]) >= CARD.width && high <= narrow.height;
 	if (isFree) return { edge: narrow[way] + GAPS.beside, y: top, isUp };
 	const edge = Math.max(upper[way], lower[way]) + GAPS.beside;
 	return { edge, y: -CORE_ROOM / 2, isUp: false };
 }
-
-/** As much narrower as a column is: for less, one new card would send them all to the other corner. */
-const WORTH = 240;
 
 /** How many cards beside a tree stand under each other. */
 function perColumn(count: number): number {
