@@ -1,37 +1,15 @@
-import { atom, computed, isUninitialized, type Editor, type TLShape } from 'tldraw';
+import { atom, computed, isUninitialized, type Editor } from 'tldraw';
 
-import { enclosuresOf, type Enclosure } from '#lib/domain/board/enclosures.ts';
+import type { Enclosure } from '#lib/domain/board/enclosures.ts';
 import { linkPath, type LinkPath } from '#lib/domain/board/linkPath.ts';
-import type { BoardLink, BoardScene, Part } from '#lib/domain/board/scene.ts';
-import { present } from '#lib/domain/shared/fields.ts';
 import type { Spot } from '#lib/domain/shared/places.ts';
 
 import type { BoardActs } from './acts/boardActs.ts';
-import { isCard, nameOf, shapeOf, type CardShape } from './card/cardShape.ts';
+import { atRest, enclosuresIn, placed, renewed, type Box, type Boxes } from './boxes.ts';
 import { headOf } from './links/linkPaths.ts';
+import type { ShownLink } from './links/shownLinks.ts';
 import type { BoardPort } from './port.ts';
-import { isSameList, isSameSet } from './sight/same.ts';
-
-/** Where a card is now: its corner and its size; and what its colours follow from. */
-export interface Box {
-	/** The name of its shape. */
-	id: string;
-	x: number;
-	y: number;
-	w: number;
-	h: number;
-	part: Part;
-	kind: string;
-	colour: string;
-	of: string;
-	byHand: boolean;
-}
-
-/** A link on the board: what it is in the plan, and the two shapes it joins. */
-export interface ShownLink extends BoardLink {
-	fromShape: string;
-	toShape: string;
-}
+import { isSameSet } from './sight/same.ts';
 
 /** What one board shows beside its shapes. Nothing of it is stored: it follows from the plan, or is in somebody's hand. */
 export class BoardState {
@@ -58,12 +36,13 @@ export class BoardState {
 		this.#boxes = computed<ReadonlyMap<string, Box>>('boxes', (before) => {
 			return renewed(isUninitialized(before) ? new Map() : before, shapes.get());
 		});
-		// As long as a hand moves cards, lines go around them where they lay before, and so do frames.
-		this.#resting = computed<Boxes>('resting', (before) =>
-			this.#moving.get().size > 0 && !isUninitialized(before) ? before : this.#boxes.get()
-		);
+		// As long as a hand moves cards, lines go around these where they lay before, and so do frames.
+		this.#resting = computed<Boxes>('resting', (before) => {
+			const [boxes, moving] = [this.#boxes.get(), this.#moving.get()];
+			return moving.size > 0 && !isUninitialized(before) ? atRest(before, boxes, moving) : boxes;
+		});
 		this.#lying = computed('lying', () => lyingIn(this.#resting.get()));
-		this.#enclosures = computed('frames', () => enclosuresIn([...this.#resting.get().values()]));
+		this.#enclosures = computed('frames', () => enclosuresIn(this.#resting.get().values()));
 		this.#moved = computed('frames in hand', () => {
 			const moving = this.#moving.get();
 			return enclosuresIn([...this.#boxes.get().values()].filter(({ id }) => moving.has(id)));
@@ -93,7 +72,7 @@ export class BoardState {
 		return this.#boxes.get();
 	}
 
-	/** The frames of groups: those a hand moves, or the others, around where their cards lay before it began. */
+	/** The frames of groups: those a hand moves, or the others, around where that one's cards lay before it began. */
 	enclosures(isMoving = false): readonly Enclosure[] {
 		return isMoving ? this.#moved.get() : this.#enclosures.get();
 	}
@@ -136,54 +115,11 @@ function pointedIn(editor: Editor, links: readonly ShownLink[]): ReadonlySet<str
 
 const NOTHING: ReadonlySet<string> = new Set();
 
-type Boxes = ReadonlyMap<string, Box>;
-
-/** The boxes now; `known` itself where they are the same, so that other words move no line. */
-function renewed(known: Boxes, shapes: readonly TLShape[]): Boxes {
-	const boxes = boxesIn(shapes, known);
-	const isSame =
-		boxes.size === known.size && [...boxes].every(([id, box]) => known.get(id) === box);
-	return isSame ? known : boxes;
-}
-
-function boxesIn(shapes: readonly TLShape[], known: Boxes): Boxes {
-	const boxes = new Map<string, Box>();
-	for (const shape of shapes) {
-		if (isCard(shape)) boxes.set(shape.id, boxOf(shape, known.get(shape.id)));
-	}
-	return boxes;
-}
-
-/** The boxes of shapes: a record of the editor is never written to, so each is made once. */
-const boxesOf = new WeakMap<CardShape, Box>();
-
-function boxOf(shape: CardShape, before: Box | undefined): Box {
-	const known = boxesOf.get(shape);
-	if (known) return known;
-	const { id, x, y, props } = shape;
-	const { w, h, kind, colour, of, byHand } = props;
-	const now: Box = { id, x, y, w, h, kind, colour, of, byHand, part: props.part as Part };
-	const box = before && FIELDS.every((field) => before[field] === now[field]) ? before : now;
-	boxesOf.set(shape, box);
-	return box;
-}
-
-const FIELDS = ['x', 'y', 'w', 'h', 'part', 'kind', 'colour', 'of', 'byHand'] as const;
-
 /** Every card as lines go around it, by its shape. */
 type Lying = ReadonlyMap<string, ReturnType<typeof placed>>;
 
 function lyingIn(boxes: Boxes): Lying {
 	return new Map([...boxes].map(([id, box]) => [id, placed(box)]));
-}
-
-function enclosuresIn(boxes: readonly Box[]): Enclosure[] {
-	return enclosuresOf(
-		boxes.map(({ id, x, y, w, h, kind, colour, of, byHand }) => ({
-			...{ id: nameOf(id), kind, byHand, box: { x, y, width: w, height: h } },
-			...present({ colour: colour || undefined, of: of || undefined })
-		}))
-	);
 }
 
 const drawings = new WeakMap<ShownLink, DrawnLink & { from: Box; to: Box; lying: Lying }>();
@@ -203,11 +139,6 @@ function besides({ fromShape, toShape }: ShownLink, lying: Lying) {
 	return [...lying].flatMap(([id, card]) => (id === fromShape || id === toShape ? [] : [card]));
 }
 
-/** A card as lines are drawn to it. */
-export function placed({ x, y, w, h, part }: Pick<Box, 'x' | 'y' | 'w' | 'h' | 'part'>) {
-	return { spot: { x: x + w / 2, y: y + h / 2 }, width: w, height: h, part };
-}
-
 const states = new WeakMap<Editor, BoardState>();
 
 /** The state of the board an editor shows. */
@@ -215,31 +146,4 @@ export function stateOf(editor: Editor): BoardState {
 	const state = states.get(editor) ?? new BoardState(editor);
 	states.set(editor, state);
 	return state;
-}
-
-/** Links read again. Each that says what it said is the same object as before, and so is the list if all of them are. */
-export function keptLinks(
-	links: readonly ShownLink[],
-	before: readonly ShownLink[]
-): readonly ShownLink[] {
-	const known = new Map(before.map((link) => [link.id, link]));
-	const kept = links.map((link) => {
-		const was = known.get(link.id);
-		return was && isSameLink(was, link) ? was : link;
-	});
-	return isSameList(kept, before) ? before : kept;
-}
-
-function isSameLink(a: ShownLink, b: ShownLink): boolean {
-	const keys = Object.keys({ ...a, ...b }) as (keyof ShownLink)[];
-	return keys.every((key) => a[key] === b[key]);
-}
-
-/** The links of a scene, each with the shapes of its two cards. */
-export function shownLinks({ cards, links }: BoardScene): ShownLink[] {
-	const shapes = new Map(cards.map((card) => [card.id, shapeOf(card)]));
-	return links.flatMap((link) => {
-		const [fromShape, toShape] = [shapes.get(link.from), shapes.get(link.to)];
-		return fromShape && toShape ? [{ ...link, fromShape, toShape }] : [];
-	});
 }

@@ -4,9 +4,10 @@ import { placeNameOf, type BoardCard, type BoardScene } from '#lib/domain/board/
 import { placeCards, type Spot } from '#lib/domain/shared/places.ts';
 
 import { boardActs, type BoardActs } from '../acts/boardActs.ts';
-import { keptLinks, shownLinks, stateOf, type BoardState } from '../boardState.ts';
+import { stateOf, type BoardState } from '../boardState.ts';
 import { cardOf, isCard, shapeOf } from '../card/cardShape.ts';
 import { looks } from '../card/looks.ts';
+import { keptLinks, shownLinks } from '../links/shownLinks.ts';
 import type { BoardPort } from '../port.ts';
 import { sceneOf } from '../scenes.ts';
 import { isSameList } from '../sight/same.ts';

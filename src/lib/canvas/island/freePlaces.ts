@@ -5,7 +5,7 @@ import { boxAround, middleOf } from '#lib/domain/board/settle.ts';
 import type { Spot } from '#lib/domain/shared/places.ts';
 
 import type { PlaceFor } from '../acts/boardActs.ts';
-import type { Box } from '../boardState.ts';
+import type { Box } from '../boxes.ts';
 
 /** What words become on each board. */
 const KINDS: Record<BoardName, CardKind> = {

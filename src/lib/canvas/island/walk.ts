@@ -1,6 +1,8 @@
 import type { Editor, TLShapeId } from 'tldraw';
 
-import { stateOf, type BoardState, type Box, type ShownLink } from '../boardState.ts';
+import { stateOf, type BoardState } from '../boardState.ts';
+import type { Box } from '../boxes.ts';
+import type { ShownLink } from '../links/shownLinks.ts';
 
 /** Where an arrow key leads. */
 export type Direction = 'up' | 'down' | 'left' | 'right';

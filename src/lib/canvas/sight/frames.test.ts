@@ -55,6 +55,28 @@ test('[BOARD-58] while a hand drags a card its frame stays where it is, and foll
 	board.stop();
 });
 
+test('[BOARD-58] while a hand drags a card, the frames of what others move follow at once, and its own stays', () => {
+	const plan = grouped();
+	yes(groupIdeas(plan, ['l1', 'l2'], 'Jalan', { id: 'road', by: 'lead', at }));
+	const [ana, budi] = [boardOf(plan), boardOf(copyOf(plan), 'budi')];
+	const frameOf = (group: string) =>
+		framesOn(ana.editor, false).find(({ enclosure }) => enclosure.group === group)?.enclosure;
+	const [water, road] = [frameOf('water'), frameOf('road')];
+	ana.take('w3');
+	ana.move(40, 30);
+	budi.take('road', 'l1', 'l2');
+	budi.move(900, 250);
+	budi.letGo();
+	meet(ana.plan, budi.plan);
+	vi.advanceTimersByTime(300);
+	expect(frameOf('road')?.x).toBe((road?.x ?? 0) + 900);
+	expect(frameOf('road')?.y).toBe((road?.y ?? 0) + 250);
+	expect(frameOf('water')).toEqual(water);
+	ana.letGo();
+	expect(frameOf('road')?.x).toBe((road?.x ?? 0) + 900);
+	[ana, budi].forEach((board) => board.stop());
+});
+
 test('[BOARD-58] a whole group in hand takes its frame along, and is the same group where it is let go', () => {
 	const board = boardOf(grouped());
 	const [before] = framesOn(board.editor, false);

@@ -1,4 +1,4 @@
-import type { Box } from '../boardState.ts';
+import type { Box } from '../boxes.ts';
 import type { FewWords } from './fewWords.ts';
 import { paintFrame } from './paintFrame.ts';
 import type { Palette } from './palette.ts';

@@ -1,4 +1,4 @@
-import type { Box } from '../boardState.ts';
+import type { Box } from '../boxes.ts';
 import { paintOf } from '../card/paintOf.ts';
 
 /** The colours of a card seen from far away. */

@@ -3,7 +3,8 @@ import { computed, type Editor, type TLShapeId } from 'tldraw';
 import { linkPath } from '#lib/domain/board/linkPath.ts';
 import { groupBy } from '#lib/domain/shared/groupBy.ts';
 
-import { placed, stateOf, type BoardState, type Box, type DrawnLink } from '../boardState.ts';
+import { stateOf, type BoardState, type DrawnLink } from '../boardState.ts';
+import { placed, type Box } from '../boxes.ts';
 import { isCard } from '../card/cardShape.ts';
 import { areSameFrames, framesOn, type Frame } from './frames.ts';
 import { fewWordsOf, isTooLarge, type FewWords } from './fewWords.ts';

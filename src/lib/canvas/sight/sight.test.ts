@@ -16,7 +16,8 @@ import { grownPlan } from '../../../../tests/support/boards.ts';
 
 import { partWords } from '../binding/partWords.ts';
 import { projectScene } from '../binding/projectScene.ts';
-import { keptLinks, shownLinks, stateOf } from '../boardState.ts';
+import { stateOf } from '../boardState.ts';
+import { keptLinks, shownLinks } from '../links/shownLinks.ts';
 import { CardUtil } from '../card/CardUtil.tsx';
 import type { CardShape } from '../card/cardShape.ts';
 import { inViewOf } from './inView.ts';

@@ -1,6 +1,7 @@
 import type { Editor } from 'tldraw';
 
-import { stateOf, type ShownLink } from '../boardState.ts';
+import { stateOf } from '../boardState.ts';
+import type { ShownLink } from '../links/shownLinks.ts';
 import { linkAt } from '../links/linkPaths.ts';
 
 /** How near a finger must come to a link, in pixels of the screen. */

@@ -2,7 +2,8 @@ import type { Editor } from 'tldraw';
 
 import type { Spot } from '#lib/domain/shared/places.ts';
 
-import { stateOf, type Box } from '../boardState.ts';
+import { stateOf } from '../boardState.ts';
+import type { Box } from '../boxes.ts';
 import { cardOf } from '../card/cardShape.ts';
 import type { Asking } from '../port.ts';
 

@@ -92,7 +92,8 @@ function framed(
 	room: number
 ): Enclosure | undefined {
 	const ids = new Set([head.id, ...own.map(({ id }) => id)]);
-	const others = all.filter(({ id }) => !ids.has(id)).map(({ box }) => box);
+	const reach = grown([head, ...own].map(({ box }) => box).reduce(around), room + NAMED);
+	const others = all.flatMap(({ id, box }) => (meets(box, reach) && !ids.has(id) ? [box] : []));
 	const isFree = (frame: Box) => !others.some((other) => meets(frame, other));
 	const { box, cards } = largestHeap([head, ...own], (heap) => isFree(grown(heap, room)));
 	const isHeaded = cards.includes(head);
