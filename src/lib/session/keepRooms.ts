@@ -28,14 +28,14 @@ export interface KeptRooms {
 
 /** Keeps each room on the disk first and hands every change on to the relay after that. */
 export function keepRooms({ docs, disk, lines, safety }: KeepRooms): KeptRooms {
-	const keep = (room: OpenRoom) => {
-		docs[room].on('update', (_: Uint8Array, origin: unknown) => {
-			if (isOurs(origin)) safety.writing += 1;
-		});
-		return keepOnDisk(docs[room], {
+	const keep = (room: OpenRoom) =>
+		keepOnDisk(docs[room], {
 			room,
 			log: disk.log,
 			tabs: tabsOf(databaseName(disk.server, disk.plan), room),
+			onChange(origin) {
+				if (isOurs(origin)) safety.writing += 1;
+			},
 			onKept(update, origin, { kept }) {
 				if (!kept) safety.keeps = false;
 				if (!isOurs(origin)) return;
@@ -44,7 +44,6 @@ export function keepRooms({ docs, disk, lines, safety }: KeepRooms): KeptRooms {
 			},
 			onFail: () => (safety.keeps = false)
 		});
-	};
 	const rooms = { plan: keep('plan'), ballots: keep('ballots') };
 	const all = Promise.all(Object.values(rooms));
 	const flush = async () => void (await Promise.all((await all).map((room) => room.flush())));

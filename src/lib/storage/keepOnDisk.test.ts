@@ -64,6 +64,37 @@ test('[KEEP-8] what comes from the disk is not stored again; what the relay or a
 	expect(told).toHaveLength(2);
 });
 
+test('[KEEP-25] what is read from the disk is not written out once more for those who listen', async () => {
+	const { on } = device();
+	const before = await on();
+	say(before.doc, 'well');
+	await before.flush();
+	before.stop();
+
+	const doc = new Y.Doc();
+	const emit = vi.spyOn(doc, 'emit');
+	const updates = () => emit.mock.calls.filter(([name]) => name === 'update').length;
+	await on({}, doc);
+	expect([said(doc), updates()]).toEqual([['well'], 0]);
+	say(doc, 'road');
+	expect(updates()).toBe(1);
+});
+
+test('[KEEP-25] what an observer changes while the disk is being read is kept and sent', async () => {
+	const { log, on, told } = device();
+	const before = await on();
+	say(before.doc, 'well');
+	await before.flush();
+	before.stop();
+
+	const doc = new Y.Doc();
+	doc.getArray('words').observe(() => said(doc).includes('answered') || say(doc, 'answered'));
+	await (await on({}, doc)).flush();
+	expect(told.at(-1)).toMatchObject({ words: ['well', 'answered'], origin: BY_HAND, kept: true });
+	expect((await log.read('plan')).updates).toHaveLength(2);
+	expect(said((await on()).doc)).toEqual(['well', 'answered']);
+});
+
 test('[KEEP-3] many small updates are put together when the room is opened, and nothing is lost', async () => {
 	const { on, log } = device();
 	const before = await on();

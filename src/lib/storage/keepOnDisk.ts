@@ -13,6 +13,8 @@ export interface Keep {
 	room: string;
 	log: UpdateLog;
 	tabs?: Tabs;
+	/** A change is about to be put on the disk; `onKept` follows when it is there. */
+	onChange?(origin: unknown): void;
 	/**
 	 * A change, in the order it was made, once its bytes are on the disk, or once the disk has failed
 	 * (`kept: false`), when sending it at once is all that is left. Also told of what the relay
@@ -32,105 +34,100 @@ export interface Keeping {
 
 /** Loads a doc from the log and appends every later change. A disk that cannot be read is reported, and the doc goes on without it. */
 export async function keepOnDisk(doc: Y.Doc, keep: Keep): Promise<Keeping> {
-	const keeper = new Keeper(doc, keep);
-	doc.on('update', keeper.write); // before reading, or a change made meanwhile is lost
-	keep.tabs?.listen((update) => Y.applyUpdate(doc, update, FROM_TAB)); // likewise
-	await keeper.load();
+	const { log, room, tabs, onChange, onKept, onFail } = keep;
+	const { append, compact, inTurn, flush } = writerTo(doc, keep);
+	const write = (update: Uint8Array, origin: unknown) => {
+		if (origin === FROM_DISK || origin === FROM_TAB) return;
+		onChange?.(origin);
+		inTurn(append(update), (kept) => onKept(update, origin, { kept }));
+	};
+	const readTo = (origin: object) => (update: Uint8Array) => {
+		try {
+			Y.applyUpdate(doc, update, origin);
+			return true;
+		} catch (thrown) {
+			onFail(cannotKeep(thrown));
+			return false;
+		}
+	};
+	doc.on('update', write); // before reading, or a change made meanwhile is lost
+	tabs?.listen((update) => Y.applyUpdate(doc, update, FROM_TAB)); // likewise
+	try {
+		const { updates, upTo, others = [] } = await log.read(room);
+		const readable = unheard(doc, write, () => updates.map(readTo(FROM_DISK)));
+		others.forEach(readTo(FROM_FILE)); // what is new in them is stored here, and sent
+		// An unreadable record stays where it is: a later version may know what to do with it.
+		if (updates.length > MANY_UPDATES && readable.every(Boolean)) compact(upTo);
+	} catch (thrown) {
+		onFail(cannotKeep(thrown));
+	}
 	return {
-		flush: () => keeper.flush(),
+		flush,
 		stop() {
-			doc.off('update', keeper.write);
-			keep.tabs?.close();
+			doc.off('update', write);
+			tabs?.close();
 		}
 	};
 }
 
-class Keeper {
-	readonly #doc: Y.Doc;
-	readonly #keep: Keep;
+/**
+ * Reads from the disk while nobody listens to the doc: for a listener's sake Yjs would write down once more all that
+ * was read, which takes longer than reading it. What an observer changes meanwhile is written like any change.
+ */
+function unheard<T>(
+	doc: Y.Doc,
+	write: (update: Uint8Array, origin: unknown) => void,
+	read: () => T
+): T {
+	const others: unknown[] = [];
+	const see = ({ origin }: Y.Transaction) => void (origin === FROM_DISK || others.push(origin));
+	doc.off('update', write);
+	doc.on('afterTransaction', see);
+	const result = read();
+	doc.off('afterTransaction', see);
+	doc.on('update', write);
+	if (others.length > 0) write(Y.encodeStateAsUpdate(doc), others[0]);
+	return result;
+}
+
+/** What writes a doc's changes down, one after the other, and makes up for what the disk once refused. */
+function writerTo(doc: Y.Doc, { log, room, tabs, onFail }: Keep) {
 	/** Resolves when the writes so far are done, so that each is reported in the order it was made. */
-	#done: Promise<unknown> = Promise.resolve();
+	let done: Promise<unknown> = Promise.resolve();
 	/** How often the disk has failed, and up to which failure a later write has made up for it. */
-	#failures = 0;
-	#mended = 0;
-
-	constructor(doc: Y.Doc, keep: Keep) {
-		this.#doc = doc;
-		this.#keep = keep;
-	}
-
-	async load() {
-		const { log, room } = this.#keep;
-		try {
-			const { updates, upTo, others = [] } = await log.read(room);
-			const readable = updates.map((update) => this.#apply(update, FROM_DISK));
-			for (const update of others) this.#apply(update, FROM_FILE); // what is new in them is stored here, and sent
-			// An unreadable record stays where it is: a later version may know what to do with it.
-			if (updates.length > MANY_UPDATES && readable.every(Boolean)) this.#compact(upTo);
-		} catch (thrown) {
-			this.#fail(thrown);
-		}
-	}
-
-	readonly write = (update: Uint8Array, origin: unknown) => {
-		if (origin === FROM_DISK || origin === FROM_TAB) return;
-		this.#inTurn(this.#append(update), (kept) => this.#keep.onKept(update, origin, { kept }));
-	};
-
-	async flush() {
-		await this.#done;
-		if (this.#owes) this.#inTurn(this.#append(new Uint8Array()), () => undefined);
-		await this.#done;
-		return !this.#owes;
-	}
-
+	let failures = 0;
+	let mended = 0;
 	/** Something is missing on the disk, and whatever follows it would hang in the air. */
-	get #owes() {
-		return this.#failures > this.#mended;
-	}
+	const owes = () => failures > mended;
+	const fail = (thrown: unknown) => onFail(cannotKeep(thrown));
 
-	#apply(update: Uint8Array, origin: object): boolean {
-		try {
-			Y.applyUpdate(this.#doc, update, origin);
-			return true;
-		} catch (thrown) {
-			this.#fail(thrown);
-			return false;
-		}
-	}
-
-	async #append(update: Uint8Array): Promise<boolean> {
-		const { log, room, tabs } = this.#keep;
-		const mends = this.#owes ? this.#failures : 0;
-		const bytes = mends > 0 ? Y.encodeStateAsUpdate(this.#doc) : update;
+	async function append(update: Uint8Array): Promise<boolean> {
+		const mends = owes() ? failures : 0;
+		const bytes = mends > 0 ? Y.encodeStateAsUpdate(doc) : update;
 		try {
 			await log.append(room, bytes);
-			this.#mended = Math.max(this.#mended, mends);
+			mended = Math.max(mended, mends);
 			tabs?.post(bytes);
 			return true;
 		} catch (thrown) {
-			this.#failures += 1;
-			this.#fail(thrown);
+			failures += 1;
+			fail(thrown);
 			return false;
 		}
 	}
-
-	#compact(upTo: number) {
-		const { log, room } = this.#keep;
-		const replaced = log.replace(room, Y.encodeStateAsUpdate(this.#doc), upTo);
-		this.#inTurn(
-			replaced.catch((thrown) => this.#fail(thrown)),
-			() => undefined
-		);
-	}
-
-	#fail(thrown: unknown) {
-		this.#keep.onFail(cannotKeep(thrown));
-	}
-
-	#inTurn<T>(written: Promise<T>, then: (result: T) => void) {
-		const turn = Promise.all([this.#done, written]);
-		this.#done = turn;
+	function inTurn<T>(written: Promise<T>, then: (result: T) => void) {
+		const turn = Promise.all([done, written]);
+		done = turn;
 		void turn.then(([, result]) => then(result)); // a bug in a listener does not hold up the next write
 	}
+	function compact(upTo: number) {
+		inTurn(log.replace(room, Y.encodeStateAsUpdate(doc), upTo).catch(fail), () => undefined);
+	}
+	async function flush() {
+		await done;
+		if (owes()) inTurn(append(new Uint8Array()), () => undefined);
+		await done;
+		return !owes();
+	}
+	return { append, compact, inTurn, flush };
 }

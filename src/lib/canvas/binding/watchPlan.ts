@@ -22,7 +22,7 @@ export function watchPlan(plan: Plan, hand: Hand, changed: () => void): () => vo
 	let due: ReturnType<typeof setTimeout> | undefined;
 	let rest = 0;
 	let isNews = false;
-	const hear = (_: Uint8Array, origin: unknown) => {
+	const hear = ({ origin }: { origin: unknown }) => {
 		isNews ||= (origin as { person?: unknown } | null)?.person !== hand.person;
 	};
 	const read = () => {
@@ -43,9 +43,9 @@ export function watchPlan(plan: Plan, hand: Hand, changed: () => void): () => vo
 	};
 	const roots = [ideas, clusters, trees, problems, causes, objectives, assumptions, means, places];
 	const stop = watch(meta, ...roots)(soon);
-	plan.doc.on('update', hear);
+	plan.doc.on('afterTransaction', hear);
 	return () => {
-		plan.doc.off('update', hear);
+		plan.doc.off('afterTransaction', hear);
 		clearTimeout(due);
 		stop();
 	};
