@@ -28,9 +28,10 @@ export function bendsBetween(from: Placed, to: Placed, between: readonly Placed[
 function facing(from: Placed, to: Placed): Bend {
 	const [dx, dy] = [to.spot.x - from.spot.x, to.spot.y - from.spot.y];
 	const isFlat = Math.abs(dy) < (from.height + to.height) / 2;
-	const [x, y] = isFlat ? [Math.sign(dx) || 1, 0] : [0, Math.sign(dy) || 1];
-	const start = { x: from.spot.x + (x * from.width) / 2, y: from.spot.y + (y * from.height) / 2 };
-	const tip = { x: to.spot.x - (x * to.width) / 2, y: to.spot.y - (y * to.height) / 2 };
+	const x = isFlat ? (dx < 0 ? -1 : 1) : 0;
+	const y = isFlat ? 0 : dy < 0 ? -1 : 1;
+	const [start, tip] =
+		x === 0 ? [overOrUnder(from, y), overOrUnder(to, -y)] : [atSide(from, x), atSide(to, -x)];
 	const heading = (Math.atan2(y, x) * 180) / Math.PI;
 	const gap = isFlat ? tip.x - start.x : tip.y - start.y;
 	const level = Math.abs(gap) < SHORT ? sharedBy(from, to, isFlat) : undefined;
@@ -42,6 +43,18 @@ function facing(from: Placed, to: Placed): Bend {
 	] as const;
 	return { points: [start, ...pulls, tip], heading };
 }
+
+function overOrUnder({ spot, height }: Placed, side: number): Spot {
+	return { x: spot.x, y: spot.y + (side * height) / 2 };
+}
+
+/** Where it meets a side of a card: on the left above the middle, as there the links come in that hang in the gutter. */
+function atSide(card: Placed, side: number): Spot {
+	return { x: edgeOf(card, side), y: card.spot.y - (side < 0 ? ABOVE : 0) };
+}
+
+/** Two arrowheads beside each other. */
+const ABOVE = 18;
 
 /** Over less than this no bend has room: it would cross itself. */
 const SHORT = 64;
@@ -66,10 +79,7 @@ function straightAt(level: number, start: Spot, tip: Spot, isFlat: boolean): Ben
 
 /** Out at one side, along what stands there, and in again at the same side of the other card. */
 function beside(from: Placed, to: Placed, side: 1 | -1, outer: number): Bend {
-	const [start, tip] = [from, to].map((card) => ({ x: edgeOf(card, side), y: card.spot.y })) as [
-		Spot,
-		Spot
-	];
+	const [start, tip] = [atSide(from, side), atSide(to, side)];
 	const out = outer + side * GAPS.indent;
 	// A bend reaches three quarters of the way to what pulls it.
 	const pulled = ({ x, y }: Spot) => ({ x: x + ((out - x) * 4) / 3, y });
@@ -81,7 +91,7 @@ function outermost(cards: readonly Placed[], side: 1 | -1): number {
 	return side === 1 ? Math.max(...edges) : Math.min(...edges);
 }
 
-function edgeOf({ spot, width }: Placed, side: 1 | -1): number {
+function edgeOf({ spot, width }: Placed, side: number): number {
 	return spot.x + (side * width) / 2;
 }
 
@@ -92,7 +102,7 @@ export function clearest(from: Placed, to: Placed, others: readonly Placed[]): B
 	for (const bend of bendsBetween(from, to, between)) {
 		const cost = costOf(bend, between);
 		if (!best || cost < best.cost) best = { bend, cost };
-		if (cost < UNDER) break; // the ways are told nearest first
+		if (cost < CLEAR.costs) break; // the ways are told nearest first
 	}
 	return best?.bend ?? facing(from, to);
 }
@@ -106,22 +116,27 @@ function isLevel({ spot, height }: Placed, from: Placed, to: Placed): boolean {
 
 /** What a card that a line runs under costs, in units of its length. */
 const UNDER = 1e5;
-const PIECES = 24;
+const PIECES = 32;
+/** A line that comes nearer than this to a card is read as one of its own; that costs less than running under it. */
+const CLEAR = { within: 8, costs: 1e3 };
 
 function costOf({ points: [start, a, b, tip] }: Bend, cards: readonly Placed[]): number {
-	const under = new Set<Placed>();
+	const [under, near] = [new Set<Placed>(), new Set<Placed>()];
 	let [length, before] = [0, start];
 	for (let n = 1; n <= PIECES; n++) {
 		const at = onBend(n / PIECES, start, a, b, tip);
 		length += Math.hypot(at.x - before.x, at.y - before.y);
 		before = at;
-		for (const card of cards) if (isIn(card, at)) under.add(card);
+		for (const card of cards) {
+			if (isIn(card, at, CLEAR.within)) near.add(card);
+			if (isIn(card, at)) under.add(card);
+		}
 	}
-	return length + under.size * UNDER;
+	return length + under.size * UNDER + near.size * CLEAR.costs;
 }
 
-function isIn({ spot, width, height }: Placed, { x, y }: Spot): boolean {
-	return Math.abs(x - spot.x) < width / 2 && Math.abs(y - spot.y) < height / 2;
+function isIn({ spot, width, height }: Placed, { x, y }: Spot, room = 0): boolean {
+	return Math.abs(x - spot.x) < width / 2 + room && Math.abs(y - spot.y) < height / 2 + room;
 }
 
 /** The point of a bend at a share of its way, from 0 to 1. */

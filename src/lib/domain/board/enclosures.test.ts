@@ -141,6 +141,7 @@ test.each([1, 2, 3, 4, 5])(
 test('[CLUSTER-13] an idea in a frame is in its group, though it lies among no cards', () => {
 	const plan = grouped();
 	const { x, y } = cardOf(plan, 'w1').spot;
+	for (const [at, id] of ['w2', 'w3', 'w4'].entries()) put(plan, id, { x, y: y + 90 * (at + 1) });
 	put(plan, 'w5', { x: x + 290, y });
 	const cards = ideasSceneOf(plan).cards.filter(({ id }) => id !== 'l1');
 	const spot = { x: x + 290, y: y + 200 };

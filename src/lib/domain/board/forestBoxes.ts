@@ -2,6 +2,9 @@ import { GAPS, GROUPS, type Box, type Boxes, type Limb, type SizeOf } from './li
 import { inColumns } from './side.ts';
 import { TALL, wayFor } from './ways.ts';
 
+/** Groups end at unlike heights, so that all of them come out narrower than they are reckoned. */
+const WIDER = 1.45;
+
 /**
  * Lays clusters out in columns from y = 0 down, and what is in none in rows above them, which grow upwards: a new idea
  * moves no cluster.
@@ -13,7 +16,7 @@ export function forestBoxes(
 	aspect: number
 ): Boxes {
 	const alone = loose.map((id) => ({ id, limbs: [] }));
-	const way = wayFor(alone, clusters, aspect, TALL.idea);
+	const way = wayFor(alone, clusters, aspect * WIDER, TALL.idea);
 	const below = inColumns(clusters, sizeOf, way, GROUPS);
 	const boxes = new Map<string, Box>(below.boxes);
 	let y = -GAPS.row;

@@ -102,7 +102,8 @@ function cornerFor(high: number, way: Flank, top: number, upper: Reach, lower: R
 	const narrow = isUp ? upper : lower;
 	// For less than a column one new card would send them all to the other corner.
 	const isFree = Math.abs(upper[way] - lower[way]) >= CARD.width && high <= narrow.height;
-	if (isFree) return { edge: narrow[way] + GAPS.beside, y: top, isUp };
+	// From its outer end inwards: second links run near the main card.
+	if (isFree) return { edge: narrow[way] + GAPS.beside, y: -top - narrow.height, isUp: !isUp };
 	const edge = Math.max(upper[way], lower[way]) + GAPS.beside;
 	return { edge, y: -CORE_ROOM / 2, isUp: false };
 }
