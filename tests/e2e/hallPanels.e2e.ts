@@ -36,3 +36,27 @@ test('[LOOK-24] whatever is opened of the hall, the step stays in sight below it
 		}
 	}
 });
+
+test('[LOOK-27] a question and groups are asked and split by a button that is in sight before anything is scrolled', async ({
+	village
+}) => {
+	const desk = await village.desk();
+	const { id } = await beginPlan(desk, 'Rencana Kerja 2028', 'Tirtamulya');
+	await desk.goto(`${village.laptop.home}/${id}/desk/ideas`);
+	const bar = desk.getByRole('complementary', { name: 'Di ruangan ini' });
+	for (const [part, does] of [
+		['Cek suasana', 'Tanyakan sekarang'],
+		['Bagi kelompok', 'Bagi sekarang']
+	] as const) {
+		await bar.getByRole('button', { name: part }).click();
+		const open = desk.locator('[data-hall]');
+		await expect(open.getByRole('button', { name: does })).toBeInViewport({ ratio: 1 });
+		// It covers no field while the keyboard is in it.
+		const last = open.getByRole('textbox').last();
+		await last.focus();
+		const [field, button] = await Promise.all(
+			[last, open.getByRole('button', { name: does })].map((each) => each.boundingBox())
+		);
+		expect((field?.y ?? 0) + (field?.height ?? 0)).toBeLessThanOrEqual(button?.y ?? 0);
+	}
+});
