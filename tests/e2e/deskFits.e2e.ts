@@ -1,4 +1,5 @@
 import { beginPlan } from '../support/acts.ts';
+import { stands } from '../support/looking.ts';
 import { tooWide } from '../support/openToAll.ts';
 import { expect, test } from '../support/village.ts';
 
@@ -18,4 +19,29 @@ test('[LOOK-1] an agenda and who came are led from a screen as narrow as a phone
 	);
 	expect(ends.length).toBeGreaterThan(3);
 	for (const end of ends) expect(end).toBeLessThanOrEqual(360);
+});
+
+test.describe('the example', () => {
+	test.use({ demo: true });
+	test('[LOOK-28] every part of the plan and of the follow-up fits a desk as narrow as a phone, with its step in sight', async ({
+		village
+	}) => {
+		test.slow();
+		const desk = await village.desk();
+		await desk.setViewportSize({ width: 360, height: 740 });
+		for (const [step, parts] of [
+			['actions', desk.getByRole('group', { name: 'Cara melihat rencana' }).getByRole('button')],
+			['monitoring', desk.getByRole('group', { name: 'Bagian pemantauan' }).getByRole('link')]
+		] as const) {
+			await desk.goto(`${village.laptop.home}/contoh-a-tirtamulya-27/desk/${step}`);
+			await expect(parts.nth(7)).toBeVisible();
+			await expect(desk.locator('nav [aria-current=page]')).toBeInViewport({ ratio: 1 });
+			for (const part of await parts.all()) {
+				await part.click();
+				await stands(desk);
+				const what = `${step}: ${await part.textContent()}`;
+				expect.soft(await tooWide(desk), what).toBeLessThanOrEqual(0);
+			}
+		}
+	});
 });

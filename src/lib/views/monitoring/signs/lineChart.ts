@@ -25,6 +25,8 @@ export interface DrawnLine {
 	level?: number;
 	/** Lines of the same value. */
 	values: { y: number; value: number }[];
+	/** Where the drawing begins, right of the largest of those values. */
+	left: number;
 	/** Months `YYYY-MM` along the foot. */
 	months: { x: number; month: string }[];
 }
@@ -39,19 +41,16 @@ export function drawnLine(
 	height: number
 ): DrawnLine {
 	const all = [...dots, ...(course ?? [])];
-	const x = scaleLinear()
-		.domain(
-			spread(
-				all.map(({ day }) => day),
-				15
-			)
-		)
-		.range([AROUND.left, Math.max(AROUND.left + 1, width - AROUND.right)]);
 	const values = [...all.map(({ value }) => value), ...(level === undefined ? [] : [level])];
 	const y = scaleLinear()
 		.domain(spread(values, 1))
 		.nice(4)
 		.range([height - AROUND.bottom, AROUND.top]);
+	const left = Math.max(AROUND.left, ...y.ticks(4).map(roomFor));
+	const days = all.map(({ day }) => day);
+	const x = scaleLinear()
+		.domain(spread(days, 15))
+		.range([left, Math.max(left + 1, width - AROUND.right)]);
 	const at = ({ day, value }: Dot) => ({ x: x(day), y: y(value) });
 	const path = (list: readonly Dot[]) =>
 		line<Dot>(
@@ -64,11 +63,18 @@ export function drawnLine(
 		...(course && { course: { path: path(course), from: at(course[0]), to: at(course[1]) } }),
 		...(level !== undefined && { level: y(level) }),
 		values: y.ticks(4).map((value) => ({ y: y(value), value })),
+		left,
 		months: monthsIn(x.domain() as [number, number], width).flatMap((month) => {
 			const day = firstDay(month);
 			return day === undefined ? [] : [{ x: x(day), month }];
 		})
 	};
+}
+
+/** What a value takes beside the drawing, with a mark between its thousands, in pixels. */
+function roomFor(value: number): number {
+	const digits = String(value).length;
+	return (digits + Math.floor((digits - 1) / 3)) * 11 + 12;
 }
 
 /** From the least to the most; where they are one, a little around it. */

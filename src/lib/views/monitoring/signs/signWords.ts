@@ -9,10 +9,11 @@ import { t } from '#lib/i18n/words.svelte.ts';
 import { percent } from '../reasons.ts';
 import type { LineOf } from './lineChart.ts';
 
-/** A measured value as people write it, with its unit: `79,5 %`. */
+/** A measured value as people write it, with its unit: `79,5 %`. A unit of several letters may stand on the next line. */
 export function value(decimal: string | undefined, unit: string | undefined): string {
 	if (decimal === undefined) return '–';
-	return [number(Number(decimal)), unit].filter(Boolean).join('\u00a0');
+	const between = (unit?.length ?? 0) > 2 ? ' ' : '\u00a0';
+	return [number(Number(decimal)), unit].filter(Boolean).join(between);
 }
 
 /** A day or a month in words. */
