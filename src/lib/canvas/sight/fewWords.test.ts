@@ -41,3 +41,13 @@ test('[BOARD-54] the first word of a card is whole where letters a little smalle
 		expect((words?.letter ?? 0) * zoom).toBeGreaterThanOrEqual(9.9);
 	}
 });
+
+test('[BOARD-54] a word that is wider than its card ends what is said, and never goes on in the next line', () => {
+	for (const text of ['belum ada: Permukiman Dusun tergenang', 'Smallholders lose about 35%']) {
+		for (let zoom = 0.6; zoom > 0.2; zoom -= 0.02) {
+			const lines = fewWordsOf(shapeOf(text), letterAt(zoom))?.lines ?? [];
+			const whole = lines.slice(0, -1).join(' ').split(' ').filter(Boolean);
+			expect(text.split(' ').slice(0, whole.length)).toEqual(whole);
+		}
+	}
+});

@@ -47,7 +47,7 @@ export function fewWordsOf(shape: CardShape, of: number): FewWords | undefined {
 	const [word = '', ...more] = said.split(' ', 2);
 	const isCut = more.length > 0 && h - PAD < 2 * of * LINE; // one line, that goes on
 	const whole = (w - 2 * PAD) / widthOf(isCut ? `${word}…` : word);
-	const letter = Math.min(of, (h - PAD) / LINE, Math.max(whole, (of * UNBROKEN) / READABLE)); // no first word is broken for larger letters
+	const letter = Math.min(of, h / LINE, Math.max(whole, (of * UNBROKEN) / READABLE)); // no first word is broken for larger letters
 	if (letter < least || isTooLarge(letter)) return undefined;
 	const line = letter * LINE;
 	const most = Math.max(1, Math.floor((h - PAD) / line));
@@ -55,8 +55,21 @@ export function fewWordsOf(shape: CardShape, of: number): FewWords | undefined {
 		of,
 		letter,
 		line,
-		lines: linesOf(said, (w - 2 * PAD) / letter, most)
+		lines: unbroken(said, (w - 2 * PAD) / letter, most)
 	};
 	known.set(shape, words);
 	return words;
+}
+
+/** The first lines of a text. At a word that is wider than a line they end: its rest would be read as another word. */
+function unbroken(said: string, width: number, most: number): readonly string[] {
+	const lines = linesOf(said, width, most);
+	let read = 0;
+	const broken = lines.findIndex((line) => {
+		read += line.length;
+		const isWhole = said[read] === ' ';
+		read += isWhole ? 1 : 0;
+		return !isWhole;
+	});
+	return broken < 0 || broken === lines.length - 1 ? lines : linesOf(said, width, broken + 1);
 }

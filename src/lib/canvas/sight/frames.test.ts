@@ -48,7 +48,7 @@ test('[BOARD-58] while a hand drags a card its frame stays where it is, and foll
 	}
 	board.letGo();
 	expect(framesIn(board)).toEqual(['w1 w2 water']);
-	expect(state.enclosures()[0]?.height).toBeLessThan(before[0]?.enclosure.height ?? 0);
+	expect(state.enclosures()[0]?.width).toBeLessThan(before[0]?.enclosure.width ?? 0);
 	board.undo.undo();
 	vi.runOnlyPendingTimers();
 	expect(framesIn(board)).toEqual(['w1 w2 w3 water']);
@@ -105,7 +105,7 @@ test('[BOARD-58] a group whose head lies elsewhere says its name, also after it 
 test('[CLUSTER-13] an idea moved to an empty part of a frame stays in its group', () => {
 	const board = boardOf(grouped());
 	board.take('w3');
-	board.move(272, -60);
+	board.move(4, 64); // under where it lay: its column has no other
 	board.letGo();
 	const frame = stateOf(board.editor).enclosures()[0];
 	expect(frame?.cards).toContain('w3');

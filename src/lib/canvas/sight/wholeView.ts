@@ -1,9 +1,9 @@
 import { Box, type Editor } from 'tldraw';
 
+import { AROUND } from '#lib/domain/board/bounds.ts';
+
 import { stateOf } from '../boardState.ts';
 
-/** What is left free around a whole board, in pixels: the editor's own 128 costs a small laptop a third of its letters. */
-const EDGE = 32;
 /** Three cards are no poster: a whole board comes no nearer than this. */
 const NEAREST = 1.5;
 const FARTHEST = 0.05;
@@ -15,12 +15,15 @@ export interface Camera {
 	z: number;
 }
 
-/** From where all of a board is seen; nothing where there is nothing. */
+/**
+ * From where all of a board is seen; nothing where there is nothing. The editor's own 128 pixels around it cost a small
+ * laptop a third of its letters.
+ */
 export function wholeView(editor: Editor): Camera | undefined {
 	const all = boundsOf(editor);
 	if (!all) return undefined;
 	const { w, h } = editor.getViewportScreenBounds();
-	const fit = Math.min((w - 2 * EDGE) / all.w, (h - 2 * EDGE) / all.h, NEAREST);
+	const fit = Math.min((w - 2 * AROUND) / all.w, (h - 2 * AROUND) / all.h, NEAREST);
 	const z = Math.max(FARTHEST, fit);
 	return { x: (w / z - all.w) / 2 - all.x, y: (h / z - all.h) / 2 - all.y, z };
 }

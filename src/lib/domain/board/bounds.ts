@@ -2,6 +2,9 @@ import type { Spot } from '../shared/places.ts';
 import { CARD } from './cardSize.ts';
 import type { BoardCard, Size } from './scene.ts';
 
+/** What is left free around a board that is seen whole, in pixels of the screen. */
+export const AROUND = 32;
+
 /** The part of a board that its cards take, from its upper left corner. */
 export interface Bounds extends Spot, Size {}
 

@@ -1,6 +1,7 @@
 import type { BoardHand } from '#lib/canvas/boardHand.ts';
 import { mountBoard } from '#lib/canvas/mountBoard.ts';
 import type { Asking, BoardPort, News } from '#lib/canvas/port.ts';
+import { AROUND } from '#lib/domain/board/bounds.ts';
 import type { BoardName, Size } from '#lib/domain/board/scene.ts';
 import type { TreeId } from '#lib/domain/shared/ids.ts';
 
@@ -11,9 +12,6 @@ import type { Selection } from './selection.svelte.ts';
 
 /** Keys that only lead somewhere: what is said is still there for whoever goes to it. */
 const NO_ACTS = new Set(['Tab', 'Shift', 'Control', 'Alt', 'Meta']);
-
-/** What stays free around a board that is seen whole, as the editor has it. */
-const EDGE = 32;
 
 /** One board on a desk's screen: the editor, what it asks and what it says. */
 export class BoardScreen extends EditorScreen<BoardHand> {
@@ -50,8 +48,8 @@ export class BoardScreen extends EditorScreen<BoardHand> {
 	/** How much of the screen a whole board may take, in pixels: the stage without its edges. */
 	room(): Size | undefined {
 		const [width, height] = [this.#place?.clientWidth ?? 0, this.#place?.clientHeight ?? 0];
-		const isStage = width > 2 * EDGE && height > 2 * EDGE;
-		return isStage ? { width: width - 2 * EDGE, height: height - 2 * EDGE } : undefined;
+		const isStage = width > 2 * AROUND && height > 2 * AROUND;
+		return isStage ? { width: width - 2 * AROUND, height: height - 2 * AROUND } : undefined;
 	}
 
 	/** A circle is asked about only until something is done or taken back: it may be gone. Returns how to stop. */
