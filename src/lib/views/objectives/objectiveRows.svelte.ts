@@ -5,23 +5,22 @@ import {
 	turnOver
 } from '#lib/domain/objectives/objectives.ts';
 import { linesOf, type Line } from '#lib/domain/problems/lines.ts';
-import { treeInView } from '#lib/domain/problems/tree.ts';
 import type { Refusal } from '#lib/i18n/refusals.ts';
 
 import type { OpenPlan } from '../frame/planContext.ts';
 import { Drafts, type Save } from '../problems/drafts.svelte.ts';
+import { TreeHere } from '../trace/treeHere.svelte.ts';
 
 /** The problems beside their objectives, and what is being typed into them on this desk. */
 export class ObjectiveRows {
 	readonly open: OpenPlan;
+	readonly here: TreeHere;
 	readonly drafts = new Drafts();
 	/** The row the keyboard is in, or was in last. */
 	current = $state<string>();
 	refusal = $state<Refusal>();
 
-	readonly tree = $derived.by(() =>
-		treeInView(this.open.session.plan, this.open.live.trees.current)
-	);
+	readonly tree = $derived.by(() => this.here.now);
 	readonly objectives = $derived.by(() => byProblem(this.open.live.objectives.current));
 	readonly means = $derived.by(() =>
 		this.open.live.objectives.current.filter(({ problem }) => problem === undefined)
@@ -38,6 +37,7 @@ export class ObjectiveRows {
 
 	constructor(open: OpenPlan) {
 		this.open = open;
+		this.here = new TreeHere(open);
 	}
 
 	/** What a row shows: the words being typed, or the plan's. */

@@ -1,17 +1,17 @@
 import type { Line } from '#lib/domain/problems/lines.ts';
-import { treeInView, type ProblemTree } from '#lib/domain/problems/tree.ts';
+import type { ProblemTree } from '#lib/domain/problems/tree.ts';
 
 import type { OpenPlan } from '../frame/planContext.ts';
+import { TreeHere } from '../trace/treeHere.svelte.ts';
 import { editorLines, keysOf, type EditorLine, type NewRow } from './newRow.ts';
 
-/** The tree the room looks at as rows to write in, with the new row that waits among them. */
+/** The tree this desk looks at as rows to write in, with the new row that waits among them. */
 export class ShownTree {
 	readonly open: OpenPlan;
+	readonly here: TreeHere;
 	newRow = $state.raw<NewRow>();
 
-	readonly tree: ProblemTree | undefined = $derived.by(() =>
-		treeInView(this.open.session.plan, this.open.live.trees.current)
-	);
+	readonly tree: ProblemTree | undefined = $derived.by(() => this.here.now);
 	readonly effects: EditorLine[] = $derived.by(() => this.#linesOf('effects'));
 	readonly causes: EditorLine[] = $derived.by(() => this.#linesOf('causes'));
 	/** The cards that can be written in, by id. */
@@ -29,6 +29,7 @@ export class ShownTree {
 
 	constructor(open: OpenPlan) {
 		this.open = open;
+		this.here = new TreeHere(open);
 	}
 
 	#linesOf(side: 'effects' | 'causes'): EditorLine[] {

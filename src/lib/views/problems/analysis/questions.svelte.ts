@@ -1,6 +1,6 @@
 import type { Finding } from '#lib/domain/problems/finding.ts';
 import { findingsOf } from '#lib/domain/problems/findings.ts';
-import { treeInView, type ProblemTree } from '#lib/domain/problems/tree.ts';
+import type { ProblemTree } from '#lib/domain/problems/tree.ts';
 import type { Refusal } from '#lib/i18n/refusals.ts';
 import { whenCalm } from '#lib/ui/whenCalm.ts';
 
@@ -26,14 +26,13 @@ const LATEST = 3000;
 export class Questions {
 	readonly open: OpenPlan;
 	readonly selection: Selection;
+	readonly #treeHere: () => ProblemTree | undefined;
 	/** The answer whose form is open: the key of its question, and its name. */
 	asked = $state.raw<{ key: string; name: AnswerName }>();
 	done = $state.raw<Done>();
 	refusal = $state<Refusal>();
 
-	readonly tree: ProblemTree | undefined = $derived.by(() =>
-		treeInView(this.open.session.plan, this.trees)
-	);
+	readonly tree: ProblemTree | undefined = $derived.by(() => this.#treeHere());
 	/** Looked for when nothing more urgent is to be done: a tree comes first, and a hand goes on while others write. */
 	#found = $state.raw<Finding[]>();
 	readonly all: Finding[] = $derived(this.#found ?? []);
@@ -46,8 +45,9 @@ export class Questions {
 	});
 	readonly marks: Map<string, Mark> = $derived.by(() => marksOf(this.all));
 
-	constructor(open: OpenPlan, selection: Selection) {
+	constructor(open: OpenPlan, selection: Selection, treeHere: () => ProblemTree | undefined) {
 		this.open = open;
+		this.#treeHere = treeHere;
 		this.selection = selection;
 		let since: number | undefined;
 		$effect(() => {
