@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 
 import { setPapers } from '#lib/domain/meeting/papers.ts';
 
-import { yes } from '../../../../tests/support/plans.ts';
+import { aPlan, yes } from '../../../../tests/support/plans.ts';
 import { examplePlan } from '../fixtures/examplePlans.ts';
 import { readDocx } from '../fixtures/secondDocReader.ts';
 import { readBySecondReader } from '../fixtures/secondReader.ts';
@@ -46,4 +46,12 @@ test('[FORM-18] a form has the title this village gave it, as text, in that lang
 	expect(papersFor(plan, { ...OPTIONS, language: 'en' })(RKP)[0]!.title).toMatch(/WORK PLAN/);
 	const page = new TextDecoder().decode(await writeForm(papers, 'html', { name: 'x', at: AT }));
 	expect(page).toContain('&lt;b&gt;Janji kita');
+});
+
+test('[FORM-31] a plan without activities is offered no table of them, and the lists that are filled in by hand', () => {
+	const offered = papersFor(aPlan(), OPTIONS);
+	for (const id of ['rkp-10a', 'rkp-10b', 'rpjm-11a', 'du-rkp', 'rencana-satu-halaman'])
+		expect(offered(formCalled(id)!), id).toEqual([]);
+	for (const id of ['sk-tim', 'buku-kader']) expect(offered(formCalled(id)!), id).toHaveLength(1);
+	expect(papersFor(examplePlan('a'), OPTIONS)(RKP)).toHaveLength(1);
 });

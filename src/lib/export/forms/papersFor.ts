@@ -33,16 +33,23 @@ export function papersFor(plan: Plan, asked: Asked): (form: FormKind) => FormPap
 	};
 	if (redaction === 'full') {
 		const options = { ...rest, ...(people && { people }) };
-		return (form) => form.papersOf(plan, options).map((one) => settled(form, one));
+		return (form) => filled(form.papersOf(plan, options)).map((one) => settled(form, one));
 	}
 	const { plan: unnamed, names } = withoutPersons(plan);
 	const redact = withoutNames(redactor(plan), names);
 	return (form) =>
 		redaction === 'public' && !FOR_EVERYBODY.has(form.id)
 			? []
-			: form
-					.papersOf(unnamed, rest)
-					.map((one) => settled(form, redactedPaper(one, redaction, redact)));
+			: filled(form.papersOf(unnamed, rest)).map((one) =>
+					settled(form, redactedPaper(one, redaction, redact))
+				);
+}
+
+/** The papers that say something: a table without a line is none (FORM-31). */
+function filled(papers: readonly FormPaper[]): FormPaper[] {
+	return papers.filter(({ blocks }) =>
+		blocks.some((block) => block.kind !== 'table' || block.table.rows.length > 0)
+	);
 }
 
 /** Takes these names out of words too, as they are written: a word in small letters is none. */
