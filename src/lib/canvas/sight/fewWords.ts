@@ -5,8 +5,8 @@ import type { CardShape } from '../card/cardShape.ts';
 
 /** Letters smaller than this are not read on a screen, in its pixels. */
 const READABLE = 13;
-/** Letters that have to be a little smaller, so as to stand on a low card, are no smaller than this. */
-const SMALLEST = 9;
+/** Letters that have to be smaller, so as to stand on a low card, are no smaller than this. */
+const SMALLEST = 7.5;
 /** For a first word that is not broken letters are no smaller than this. */
 const UNBROKEN = 10;
 /** How much larger letters become at one step, so that a card is set anew only now and then while somebody zooms. */
