@@ -42,3 +42,14 @@ test('[YEAR-18] eight years have so few months at the foot that they do not touc
 	expect(months.length).toBeGreaterThanOrEqual(2);
 	expect(Math.min(...gaps)).toBeGreaterThan(90);
 });
+
+test('[YEAR-18] a large number at the side is whole, and two months at the end of a narrow chart do not touch', () => {
+	const of = (value: number, date: string) => ({ day: day(date), value });
+	const large = drawnLine({ dots: [of(27500, '2027-02-01'), of(45000, '2029-03-01')] }, 360, 200);
+	expect(large.left).toBeGreaterThan(AROUND.left);
+	expect(large.dots[0]?.x).toBe(large.left);
+	const { months } = drawnLine({ dots: [of(79, '2027-09-30')] }, 254, 200);
+	const gaps = months.slice(1).map(({ name }, at) => name - months[at]!.name);
+	expect(months.length).toBeGreaterThan(0);
+	for (const gap of gaps) expect(gap).toBeGreaterThan(90);
+});

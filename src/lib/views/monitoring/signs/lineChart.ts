@@ -27,8 +27,8 @@ export interface DrawnLine {
 	values: { y: number; value: number }[];
 	/** Where the drawing begins, right of the largest of those values. */
 	left: number;
-	/** Months `YYYY-MM` along the foot. */
-	months: { x: number; month: string }[];
+	/** Months `YYYY-MM` along the foot, and where the middle of each name stands. */
+	months: { x: number; month: string; name: number }[];
 }
 
 /** What is kept free around the drawing, in pixels. */
@@ -64,11 +64,22 @@ export function drawnLine(
 		...(level !== undefined && { level: y(level) }),
 		values: y.ticks(4).map((value) => ({ y: y(value), value })),
 		left,
-		months: monthsIn(x.domain() as [number, number], width).flatMap((month) => {
-			const day = firstDay(month);
-			return day === undefined ? [] : [{ x: x(day), month }];
-		})
+		months: apart(
+			monthsIn(x.domain() as [number, number], width).flatMap((month) => {
+				const day = firstDay(month);
+				if (day === undefined) return [];
+				return [{ x: x(day), month, name: Math.min(Math.max(x(day), left + 10), width - 40) }];
+			})
+		)
 	};
+}
+
+/** Those whose names do not touch the one before. */
+function apart(months: DrawnLine['months']): DrawnLine['months'] {
+	const kept: DrawnLine['months'] = [];
+	for (const month of months)
+		if (month.name - (kept.at(-1)?.name ?? -Infinity) > NAME) kept.push(month);
+	return kept;
 }
 
 /** What a value takes beside the drawing, with a mark between its thousands, in pixels. */
@@ -76,6 +87,9 @@ function roomFor(value: number): number {
 	const digits = String(value).length;
 	return (digits + Math.floor((digits - 1) / 3)) * 11 + 12;
 }
+
+/** How much room the name of a month takes, in pixels. */
+const NAME = 90;
 
 /** From the least to the most; where they are one, a little around it. */
 function spread(values: readonly number[], around: number): [number, number] {
