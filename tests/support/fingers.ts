@@ -57,6 +57,22 @@ export async function fingersOn(page: Page) {
 		/** Two fingers around a place, from so far apart to so far. */
 		pinch: ({ x, y }: Point, from: number, to: number) =>
 			follow([-0.5, 0.5].map((side) => way({ x: x + side * from, y }, { x: x + side * to, y }))),
+		/** Two fingers beside each other, from here to there. */
+		push: (from: Point, to: Point) =>
+			follow(
+				[-60, 60].map((side) => way({ x: from.x + side, y: from.y }, { x: to.x + side, y: to.y }))
+			),
+		/** One finger along these places, after it has rested; `meanwhile` while it is still down. */
+		async gather(points: readonly Point[], held: number, meanwhile: () => Promise<void>) {
+			await touch('touchStart', points.slice(0, 1));
+			await soon(held);
+			for (const point of points.slice(1)) {
+				await touch('touchMove', [point]);
+				await soon(FRAME);
+			}
+			await meanwhile();
+			await touch('touchEnd', []);
+		},
 		pen: (points: readonly Point[], pressed: (at: number) => number) => pen(glass, points, pressed)
 	};
 }
