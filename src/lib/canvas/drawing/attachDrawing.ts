@@ -84,7 +84,7 @@ function lookWhere(editor: Editor, { plan, drawing }: DrawingPort): void {
 	const frame = firstToShow(thingsOf(plan, drawing).things);
 	const bounds = frame && editor.getShapePageBounds(shapeOfThing(frame.id));
 	if (camera) editor.setCamera(camera);
-	else if (bounds) editor.zoomToBounds(bounds, { inset: 24, targetZoom: 1.5 });
+	else if (bounds) lookAtAll(editor, {}, bounds);
 	else if (editor.getCurrentPageShapeIds().size > 0) lookAtAll(editor);
 	else editor.setCamera({ x: 0, y: 0, z: 1 });
 }

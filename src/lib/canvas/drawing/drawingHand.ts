@@ -1,5 +1,6 @@
 import { react, type Editor } from 'tldraw';
 
+import { AROUND } from '#lib/domain/board/bounds.ts';
 import type { Form } from '#lib/domain/drawing/kinds.ts';
 
 import { penOf, type Pen } from './pen.ts';
@@ -110,10 +111,13 @@ function viewOf(editor: Editor): Pick<DrawingHand, 'zoom' | 'look' | 'lookAt'> {
 	};
 }
 
-/** Brings all of a sheet into view, with a little room around it. */
-export function lookAtAll(editor: Editor, motion: object = {}): void {
-	const bounds = editor.getCurrentPageBounds();
-	if (bounds) editor.zoomToBounds(bounds, { inset: 24, targetZoom: 1.5, ...motion });
+/** Brings all of a sheet into view, or a part of it, with room around it for the name over its frame. */
+export function lookAtAll(
+	editor: Editor,
+	motion: object = {},
+	bounds = editor.getCurrentPageBounds()
+): void {
+	if (bounds) editor.zoomToBounds(bounds, { inset: 2 * AROUND, targetZoom: 1.5, ...motion });
 }
 
 function write(editor: Editor, thing: string): void {
