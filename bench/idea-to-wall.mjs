@@ -1,5 +1,10 @@
 // From the tap on "send" to the card painted on the wall, with N phones on one relay, and the relay's own share.
-//   npm run build && node bench/idea-to-wall.mjs [phones, 60] [ideas, 60]
+//   npm run build && node bench/idea-to-wall.mjs [phones, 60] [ideas, 60] [--whole]
+// Eight phones speak; the others hear. Real phones read what they hear on processors of their own, so here it is left
+// unread; with --whole each of them reads it on this machine, beside the relay and both browsers.
+import { loadavg } from 'node:os';
+import { parseArgs } from 'node:util';
+
 import { fromTypescript } from '../tests/support/fromTypescript.mjs';
 import {
 	beginMeeting,
@@ -10,18 +15,24 @@ import {
 	startLaptop
 } from './support/laptop.mjs';
 
-const PHONES = Number(process.argv[2] ?? 60);
-const IDEAS = Number(process.argv[3] ?? 60);
+const { values, positionals } = parseArgs({
+	options: { whole: { type: 'boolean' } },
+	allowPositionals: true
+});
+const PHONES = Number(positionals[0] ?? 60);
+const IDEAS = Number(positionals[1] ?? 60);
+const SPEAKING = values.whole ? PHONES : Math.min(8, PHONES);
 const LIMIT = { tapToPaint: 150, relay: 30 };
 
-const { joinPhones } = await fromTypescript('bench/support/phones.ts');
+const { joinListeners, joinPhones } = await fromTypescript('bench/support/phones.ts');
 const laptop = await startLaptop();
 const browser = await openBrowser();
 const { code, plan } = await beginMeeting(browser, laptop);
 
 const wall = await openWall(browser, laptop, plan);
 const phone = await openPhone(browser, laptop, code);
-const others = await joinPhones(laptop.home, code, PHONES - 1);
+const others = await joinPhones(laptop.home, code, SPEAKING - 1);
+const hangUp = await joinListeners(laptop.home, code, PHONES - SPEAKING, others[0]);
 
 // Both pages share this machine's clock; the wall notes when a card with a text has been painted.
 await wall.evaluate(() => {
@@ -69,12 +80,15 @@ const row = (numbers, limit) => ({
 	'p95 of limit': `${(percentile(numbers, 0.95) / limit).toFixed(2)}x of ${limit} ms`,
 	samples: numbers.length
 });
-console.log(`${PHONES} phones`);
+console.log(
+	`${PHONES} phones, ${SPEAKING} of them whole; the machine's load is ${loadavg()[0].toFixed(1)}`
+);
 console.table({
 	'tap to paint': row(times, LIMIT.tapToPaint),
 	'relay share': row(share, LIMIT.relay)
 });
 
+hangUp();
 for (const one of others) one.stop();
 await browser.close();
 await laptop.stop();

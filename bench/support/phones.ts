@@ -3,11 +3,16 @@ import * as Y from 'yjs';
 import { addIdea } from '#lib/domain/ideas/ideas.ts';
 import { planIn } from '#lib/domain/plan.ts';
 import type { Admission } from '#lib/protocol/api.ts';
+import { roomPath } from '#lib/protocol/rooms.ts';
+import { SUBPROTOCOL } from '#lib/protocol/subprotocol.ts';
+import { STEP, syncFrame } from '#lib/protocol/syncFrames.ts';
 import { followRelay } from '#lib/sync/followRelay.ts';
 import { WebSocket } from 'ws';
 
 /** A phone without a screen: the app's own sync and commands over a real socket. */
 export interface SimulatedPhone {
+	/** What this phone has of the plan. */
+	doc: Y.Doc;
 	say(text: string): void;
 	/** Calls back with each idea's text the moment it arrives from the relay. */
 	onHeard(hear: (text: string) => void): void;
@@ -24,6 +29,42 @@ export async function joinPhones(
 	return Promise.all(names.map((name) => joinPhone(home, code, name)));
 }
 
+/** How often a line asks for what it may have missed, in milliseconds, as the app's own does. */
+const ASK_EVERY = 15_000;
+
+/**
+ * Lines of so many phones that hear everything and ask as often as phones do, and leave what they hear unread: a real
+ * phone reads it on a processor of its own. What the plan is to them, `teller` has. Gives what hangs them up.
+ */
+export async function joinListeners(
+	home: string,
+	code: string,
+	count: number,
+	teller: SimulatedPhone
+): Promise<() => void> {
+	const names = Array.from({ length: count }, (_, i) => `listener-${i}-of-bench`);
+	const ends = await Promise.all(names.map((name) => listen(home, code, name, teller.doc)));
+	return () => ends.forEach((end) => end());
+}
+
+async function listen(home: string, code: string, holder: string, doc: Y.Doc) {
+	const { plan, ticket } = await admission(home, code, holder);
+	const address = `${home.replace('http', 'ws')}/sync/${roomPath(plan, 'plan')}`;
+	const socket = new WebSocket(address, [SUBPROTOCOL, ticket]);
+	await new Promise((open, failed) => socket.once('open', open).once('error', failed));
+	const ask = () => socket.send(syncFrame(STEP.has, Y.encodeStateVector(doc)));
+	ask();
+	const asking = setInterval(ask, ASK_EVERY);
+	const cut = (code: number) => {
+		throw new Error(`the relay hung up on ${holder}: ${code}`);
+	};
+	socket.on('close', cut);
+	return () => {
+		clearInterval(asking);
+		socket.off('close', cut).close();
+	};
+}
+
 async function joinPhone(home: string, code: string, holder: string): Promise<SimulatedPhone> {
 	const { plan: id, ticket } = await admission(home, code, holder);
 	const plan = planIn(new Y.Doc());
@@ -34,6 +75,7 @@ async function joinPhone(home: string, code: string, holder: string): Promise<Si
 	});
 	await caughtUp;
 	return {
+		doc: plan.doc,
 		say(text) {
 			const at = new Date().toISOString();
 			addIdea(plan, { text }, { id: `${holder}-${said++}`, by: holder, at });
