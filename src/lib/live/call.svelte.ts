@@ -1,4 +1,4 @@
-import { sittingNowOf } from '#lib/domain/meeting/leading.ts';
+import { sittingNowOf } from '#lib/domain/meeting/sittingNow.ts';
 import { meetingOf } from '#lib/domain/meeting/meeting.ts';
 import { summonOf } from '#lib/domain/meeting/summon.ts';
 import type { Plan } from '#lib/domain/plan.ts';

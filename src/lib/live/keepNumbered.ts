@@ -1,5 +1,5 @@
 import { numberIdeas } from '#lib/domain/ideas/numbering.ts';
-import { sittingNowOf } from '#lib/domain/meeting/leading.ts';
+import { sittingNowOf } from '#lib/domain/meeting/sittingNow.ts';
 import type { Plan } from '#lib/domain/plan.ts';
 import type { PersonId } from '#lib/domain/shared/ids.ts';
 

@@ -1,6 +1,6 @@
 import { agendaOf } from '#lib/domain/meeting/agenda.ts';
 import { attendanceOf } from '#lib/domain/meeting/attendance.ts';
-import { sittingNowOf } from '#lib/domain/meeting/leading.ts';
+import { sittingNowOf } from '#lib/domain/meeting/sittingNow.ts';
 import { profileOf } from '#lib/domain/meeting/profile.ts';
 import { quorumStepsOf } from '#lib/domain/meeting/quorum.ts';
 import { hallQuorumOf } from '#lib/domain/meeting/roll.ts';

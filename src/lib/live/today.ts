@@ -1,7 +1,7 @@
 import { openIdeasOf } from '#lib/domain/ideas/ideas.ts';
 import { agendaOf } from '#lib/domain/meeting/agenda.ts';
 import { attendanceOf } from '#lib/domain/meeting/attendance.ts';
-import { sittingNowOf } from '#lib/domain/meeting/leading.ts';
+import { sittingNowOf } from '#lib/domain/meeting/sittingNow.ts';
 import { membersOf } from '#lib/domain/meeting/members.ts';
 import { peopleIn } from '#lib/domain/meeting/people.ts';
 import type { Plan } from '#lib/domain/plan.ts';

@@ -1,15 +1,8 @@
 import { AGENDA } from '#lib/domain/meeting/kinds.ts';
 import { finishPoint } from '#lib/domain/meeting/finishing.ts';
-import {
-	agendaNowOf,
-	endLater,
-	goToPoint,
-	layAgenda,
-	openSitting,
-	shortenRest,
-	sittingNowOf,
-	takeRoomTo
-} from '#lib/domain/meeting/leading.ts';
+import { agendaNowOf, endLater, shortenRest } from '#lib/domain/meeting/agendaNow.ts';
+import { goToPoint, layAgenda, takeRoomTo } from '#lib/domain/meeting/leading.ts';
+import { openSitting, sittingNowOf } from '#lib/domain/meeting/sittingNow.ts';
 import { countAll, hallQuorumOf, putOff } from '#lib/domain/meeting/roll.ts';
 import { sittingsOf } from '#lib/domain/meeting/sittings.ts';
 import { STEPS } from '#lib/domain/method.ts';

@@ -126,7 +126,8 @@ export function retimed(agenda: readonly AgendaPoint[], left: number): Map<strin
 	);
 }
 
-function pointsOf(plan: Plan, sitting: string): AgendaPoint[] {
+/** The points of a sitting, in the order of its agenda. */
+export function pointsOf(plan: Plan, sitting: string): AgendaPoint[] {
 	return rowsOf(plan, AGENDA).filter((point) => point.sitting === sitting);
 }
 

@@ -1,9 +1,9 @@
 import type { Plan } from '../plan.ts';
 import { change } from '../shared/change.ts';
 import type { Result } from '../shared/result.ts';
-import { rowOf, rowsOf } from '../shared/rows.ts';
+import { rowOf } from '../shared/rows.ts';
 import type { Stamp } from '../shared/stamp.ts';
-import { endAgendaPoint, type AgendaRefusal } from './agenda.ts';
+import { endAgendaPoint, pointsOf, type AgendaRefusal } from './agenda.ts';
 import { showInterlude } from './interlude.ts';
 import { AGENDA } from './kinds.ts';
 
@@ -24,7 +24,6 @@ export function finishPoint(
 
 /** True where no point of its sitting is still to begin. */
 function isLast(plan: Plan, id: string): boolean {
-	const sitting = rowOf(plan, AGENDA, id)?.sitting;
-	const points = rowsOf(plan, AGENDA).filter((point) => point.sitting === sitting);
-	return points.every(({ startedAt }) => startedAt !== undefined);
+	const sitting = rowOf(plan, AGENDA, id)?.sitting ?? '';
+	return pointsOf(plan, sitting).every(({ startedAt }) => startedAt !== undefined);
 }

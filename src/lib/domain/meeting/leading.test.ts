@@ -4,15 +4,9 @@ import { aPlan, copyOf, meet, stamps, yes } from '../../../../tests/support/plan
 import { instant } from '../shared/dates.ts';
 import { agendaOf, changeAgendaPoint } from './agenda.ts';
 import { AGENDA_TEMPLATES, agendaTemplates, minutesOf } from './agendaTemplates.ts';
-import {
-	agendaNowOf,
-	endLater,
-	goToPoint,
-	layAgenda,
-	shortenRest,
-	sittingNowOf,
-	takeRoomTo
-} from './leading.ts';
+import { agendaNowOf, endLater, shortenRest } from './agendaNow.ts';
+import { goToPoint, layAgenda, takeRoomTo } from './leading.ts';
+import { sittingNowOf } from './sittingNow.ts';
 import { finishPoint } from './finishing.ts';
 import { interludeOf } from './interlude.ts';
 import { meetingOf } from './meeting.ts';

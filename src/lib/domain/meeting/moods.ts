@@ -8,7 +8,7 @@ import { rowOf, rowsOf } from '../shared/rows.ts';
 import type { Stamp } from '../shared/stamp.ts';
 import { endInterlude, interludeOf, showInterlude } from './interlude.ts';
 import { MOOD_CARDS, MOODS, type Mood, type MoodCard } from './kinds.ts';
-import { sittingNowOf } from './leading.ts';
+import { sittingNowOf } from './sittingNow.ts';
 
 type Now = Pick<Stamp, 'at' | 'by'>;
 

@@ -3,7 +3,8 @@ import { expect, test } from 'vitest';
 import { aPlan, copyOf, meet, stamps, yes } from '../../../../tests/support/plans.ts';
 import type { Plan } from '../plan.ts';
 import { agendaOf } from './agenda.ts';
-import { goToPoint, layAgenda, sittingNowOf } from './leading.ts';
+import { goToPoint, layAgenda } from './leading.ts';
+import { sittingNowOf } from './sittingNow.ts';
 import { arrive } from './members.ts';
 import {
 	endTurn,

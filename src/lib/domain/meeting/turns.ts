@@ -8,7 +8,7 @@ import { rowOf, rowsOf } from '../shared/rows.ts';
 import { isOn, switchTo } from '../shared/switches.ts';
 import { byTime, type Stamp } from '../shared/stamp.ts';
 import { TURNS, type Turn } from './kinds.ts';
-import { hallNowOf, sittingNowOf } from './leading.ts';
+import { hallNowOf, sittingNowOf } from './sittingNow.ts';
 
 type Now = Pick<Stamp, 'at' | 'by'>;
 

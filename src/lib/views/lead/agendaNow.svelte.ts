@@ -1,5 +1,5 @@
 import { elsewhereOf, type Elsewhere } from '#lib/domain/meeting/elsewhere.ts';
-import { agendaNowOf, type AgendaNow } from '#lib/domain/meeting/leading.ts';
+import { agendaNowOf, type AgendaNow } from '#lib/domain/meeting/agendaNow.ts';
 import { leadIn } from '#lib/live/lead.svelte.ts';
 
 import type { OpenPlan } from '../frame/planContext.ts';

@@ -3,13 +3,8 @@ import { goto } from '$app/navigation';
 import { changeAgendaPoint, dropAgendaPoint } from '#lib/domain/meeting/agenda.ts';
 import type { AgendaTemplate } from '#lib/domain/meeting/agendaTemplates.ts';
 import { finishPoint } from '#lib/domain/meeting/finishing.ts';
-import {
-	endLater,
-	goToPoint,
-	layAgenda,
-	shortenRest,
-	takeRoomTo
-} from '#lib/domain/meeting/leading.ts';
+import { endLater, shortenRest } from '#lib/domain/meeting/agendaNow.ts';
+import { goToPoint, layAgenda, takeRoomTo } from '#lib/domain/meeting/leading.ts';
 import { readStep } from '#lib/domain/method.ts';
 import type { Refusal } from '#lib/i18n/refusals.ts';
 import { t } from '#lib/i18n/words.svelte.ts';

@@ -4,7 +4,7 @@ import * as Y from 'yjs';
 import { aPlan, copyOf, meet, stamps, yes } from '../../../../../tests/support/plans.ts';
 import { addTo, setIn } from '../../shared/records.ts';
 import { addSitting } from '../sittings.ts';
-import { openSitting } from '../leading.ts';
+import { openSitting } from '../sittingNow.ts';
 import { moveTo } from '../moving.ts';
 import { stageOf } from '../stage.ts';
 import { isSameHamlet, peopled, phonesIn, teamFor, tellTeam } from './belonging.ts';

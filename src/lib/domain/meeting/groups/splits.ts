@@ -7,7 +7,7 @@ import { refuse, type Result } from '../../shared/result.ts';
 import { rowOf, rowsOf } from '../../shared/rows.ts';
 import type { Stamp } from '../../shared/stamp.ts';
 import { checkedIn } from '../../shared/writing.ts';
-import { sittingNowOf } from '../leading.ts';
+import { sittingNowOf } from '../sittingNow.ts';
 import { showOnStage, stageOf } from '../stage.ts';
 import { SPLITS, TEAMS, type Split, type SplitBy, type Team } from './kinds.ts';
 

@@ -3,7 +3,7 @@ import * as Y from 'yjs';
 
 import { addActivity } from '#lib/domain/actions/activities.ts';
 import { approvalsOf, revisionsOf } from '#lib/domain/actions/approvals.ts';
-import { openSitting } from '#lib/domain/meeting/leading.ts';
+import { openSitting } from '#lib/domain/meeting/sittingNow.ts';
 import { addSitting } from '#lib/domain/meeting/sittings.ts';
 import { planIn } from '#lib/domain/plan.ts';
 import type { Session } from '#lib/session/session.svelte.ts';

@@ -1,4 +1,4 @@
-import { sittingNowOf } from '#lib/domain/meeting/leading.ts';
+import { sittingNowOf } from '#lib/domain/meeting/sittingNow.ts';
 import type { Sitting } from '#lib/domain/meeting/kinds.ts';
 import { sittingsOf } from '#lib/domain/meeting/sittings.ts';
 import type { Plan } from '#lib/domain/plan.ts';

@@ -21,7 +21,7 @@ import {
 	undoSplit,
 	type TeamDraft
 } from '#lib/domain/meeting/groups/splits.ts';
-import { sittingNowOf } from '#lib/domain/meeting/leading.ts';
+import { sittingNowOf } from '#lib/domain/meeting/sittingNow.ts';
 import { membersOf } from '#lib/domain/meeting/members.ts';
 import { peopleIn } from '#lib/domain/meeting/people.ts';
 import { profileOf } from '#lib/domain/meeting/profile.ts';
