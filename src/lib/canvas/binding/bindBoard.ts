@@ -1,4 +1,4 @@
-import { type Editor, type TLRecord, type TLShapeId } from 'tldraw';
+import type { Editor, TLRecord, TLShapeId } from 'tldraw';
 
 import { placeNameOf, type BoardCard, type BoardScene } from '#lib/domain/board/scene.ts';
 import { placeCards, type Spot } from '#lib/domain/shared/places.ts';

@@ -3,7 +3,7 @@ import * as Y from 'yjs';
 import type { Plan } from '../plan.ts';
 import { change } from '../shared/change.ts';
 import { recordIn } from '../shared/fields.ts';
-import { type OptionId, type PersonId, type RoundId } from '../shared/ids.ts';
+import type { OptionId, PersonId, RoundId } from '../shared/ids.ts';
 import { rememberedIn } from '../shared/remembered.ts';
 import { refuse, type Result } from '../shared/result.ts';
 import { byTime, compare, made, type Stamp } from '../shared/stamp.ts';
