@@ -1,13 +1,16 @@
 import { expect, test } from 'vitest';
 
 import { problemsSceneOf } from '#lib/domain/board/problemsScene.ts';
-import type { BoardCard, BoardScene } from '#lib/domain/board/scene.ts';
+import { ideasSceneOf } from '#lib/domain/board/ideasScene.ts';
+import type { BoardCard, BoardScene, Part } from '#lib/domain/board/scene.ts';
 import { widthOf } from '#lib/domain/board/wrap.ts';
 import { treesOf } from '#lib/domain/problems/tree.ts';
+import { examplePlan } from '#lib/domain/seed/examplePlan.ts';
 import { placeCard } from '#lib/domain/shared/places.ts';
 
 import { grownPlan, overlapsOf } from '../../../../tests/support/boards.ts';
-import { overviewOf, sceneFor } from './overview.ts';
+import { sceneFor } from './mostSaid.ts';
+import { overviewOf } from './overview.ts';
 import { LEAST_LETTER, LINE, smallWords } from './smallWords.ts';
 
 const ROOM = { width: 970, height: 590 };
@@ -36,30 +39,23 @@ test('[STAGE-10] a few cards have their whole words, not larger than a room need
 	expect(cards.map(({ lines }) => lines.join(' '))).toEqual([TEXT, TEXT, TEXT]);
 });
 
-test('[STAGE-10] where whole texts would be too small, first words stand in letters that are not', () => {
-	const { cards, letter, isShort } = onWall(40);
+test('[STAGE-10] where whole texts would be too large, first words stand in the letters of the wall, and none is cut', () => {
+	const { cards, letter, isShort } = onWall(4);
 	expect(isShort).toBe(true);
 	expect(letter).toBe(LEAST_LETTER);
 	const words = TEXT.split(' ');
-	const few = onWall(20);
-	for (const card of few.cards) {
+	for (const card of cards) {
 		expect(card.lines.length).toBeGreaterThan(0);
 		expect(card.lines.length * card.letter * LINE).toBeLessThanOrEqual(card.height);
 		for (const line of card.lines)
 			expect(widthOf(line) * card.letter).toBeLessThanOrEqual(card.width);
-	}
-	for (const { lines } of [...cards, ...few.cards])
-		for (const word of lines.join(' ').replace('…', '').split(' ').filter(Boolean))
+		for (const word of card.lines.join(' ').replace('…', '').split(' '))
 			expect(words).toContain(word);
-});
-
-test('[STAGE-10] a word that is longer than its card has smaller letters, and one longer still an end mark', () => {
-	const box = { width: 180, height: 70 };
-	const own = smallWords('Warga menggantungkan penghasilan', 'cause', box, LEAST_LETTER);
-	expect(own.lines.join(' ')).toMatch(/^Warga menggantungkan/);
-	expect(own.letter).toBeLessThan(LEAST_LETTER);
+	}
+	const box = { width: 240, height: 90 };
 	const long = smallWords('Warga ketidakbertanggungjawabannya', 'cause', box, LEAST_LETTER);
 	expect(long.lines).toEqual(['Warga…']);
+	expect(smallWords('Menggantungkan diri', 'cause', box, LEAST_LETTER).lines).toEqual([]);
 	expect(smallWords('air '.repeat(1e6), 'cause', box, LEAST_LETTER).lines.length).toBe(2);
 });
 
@@ -92,17 +88,67 @@ test('[STAGE-10] a thousand cards are blocks and two paths: a picture of the sha
 	expect(links[0]?.d.split('M').length).toBe(1000);
 });
 
-test('[STAGE-10] hardly a card of thirty is without words on the smallest projector, and none lies on another', () => {
-	const plan = grownPlan(30, 3);
-	const tree = treesOf(plan)[0];
-	const sceneOf = (aspect?: number) => problemsSceneOf(plan, tree, aspect);
-	const { cards } = overviewOf(sceneFor(ROOM, sceneOf), ROOM, '');
-	expect(cards.filter(({ lines }) => lines.length > 0).length).toBeGreaterThan(27);
-	const boxes = cards.map(({ card, x, y, width, height }) => ({
-		...{ ...card, width, height },
-		spot: { x: x + width / 2, y: y + height / 2 }
-	}));
-	expect(overlapsOf(boxes)).toEqual([]);
+test('[STAGE-10] on the smallest projector the cards next to the main one have their words, all others lie under them', () => {
+	for (const [count, seed] of [
+		[20, 3],
+		[30, 3],
+		[60, 5]
+	] as const) {
+		const plan = grownPlan(count, seed);
+		const tree = treesOf(plan)[0]!;
+		const sceneOf = (aspect?: number) => problemsSceneOf(plan, tree, aspect);
+		const scene = sceneFor(ROOM, sceneOf);
+		const { cards, letter } = overviewOf(scene, ROOM, '');
+		expect(letter).toBeGreaterThanOrEqual(LEAST_LETTER);
+		expect(overlapsOf(scene.cards)).toEqual([]);
+		expect(cards.map(({ card }) => card.id).sort()).toEqual(
+			sceneOf()
+				.cards.map(({ id }) => id)
+				.sort()
+		);
+		const { core } = tree;
+		const next = sceneOf().links.filter(
+			({ from, to, hangs }) => hangs && [from, to].includes(core.id)
+		);
+		const said = new Set(cards.flatMap(({ card, lines }) => (lines.length > 0 ? [card.id] : [])));
+		expect(next.length).toBeGreaterThan(3);
+		for (const { from, to } of next) expect(said.has(from) && said.has(to)).toBe(true);
+	}
+});
+
+test('[STAGE-10] a line that runs beside the cards is in the picture too', () => {
+	const [lower, upper] = ['cause', 'core'].map((part, at): BoardCard => {
+		const place = { spot: { x: at * -10, y: at * -400 }, width: 240, height: 120, byHand: false };
+		return { id: part, kind: 'problem', part: part as Part, text: TEXT, ...place };
+	});
+	const hangs = { id: 'a', from: 'cause', to: 'core', look: 'counted' as const, hangs: true };
+	const { cards, matrix } = overviewOf({ cards: [lower!, upper!], links: [hangs] }, ROOM, '');
+	const [sx = 0, , , , x = 0] = matrix.split(' ').map(Number);
+	expect(cards.length).toBe(2);
+	expect(x + (-130 - 14) * sx).toBeGreaterThanOrEqual(0);
+});
+
+test('[STAGE-19] each group of ideas has a frame and its whole name on top, however many ideas there are', () => {
+	const plan = examplePlan('c');
+	const scene = sceneFor(ROOM, (aspect) => ideasSceneOf(plan, aspect));
+	const { cards, frames } = overviewOf(scene, ROOM, '');
+	const heads = cards.filter(({ card }) => card.part === 'head');
+	const filled = heads.filter(({ card }) => scene.cards.some(({ of }) => of === card.id));
+	expect(filled.length).toBeGreaterThan(5);
+	expect(frames.map(({ group }) => group).sort()).toEqual(filled.map(({ card }) => card.id).sort());
+	for (const { card, lines, letter } of filled) {
+		expect(letter).toBeGreaterThanOrEqual(LEAST_LETTER);
+		expect(lines.length, card.text).toBeGreaterThan(0);
+	}
+	for (const { card, x, y, width, height } of cards) {
+		const frame = frames.find(({ group }) => group === (card.part === 'head' ? card.id : card.of));
+		if (!frame) continue;
+		expect(x).toBeGreaterThanOrEqual(frame.x - 0.01);
+		expect(y).toBeGreaterThanOrEqual(frame.y - 0.01);
+		expect(x + width).toBeLessThanOrEqual(frame.x + frame.width + 0.01);
+		expect(y + height).toBeLessThanOrEqual(frame.y + frame.height + 0.01);
+	}
+	expect(overlapsOf(scene.cards)).toEqual([]);
 });
 
 test('[STAGE-15] cards without words are a few shapes, however many they are', () => {
@@ -123,16 +169,14 @@ test('[STAGE-10] the whole board is in the picture', () => {
 });
 
 test('[STAGE-10] a wall gets the layout that says most, where no hand has placed a card', () => {
-	const wide = { width: 1850, height: 820 };
-	const saidIn = (scene: BoardScene) => {
-		const { letter, cards } = overviewOf(scene, wide, '');
-		return letter * 1e6 + cards.flatMap(({ lines }) => lines).join(' ').length;
-	};
+	const wide = { width: 1345, height: 640 };
+	const wholeIn = (scene: BoardScene) =>
+		overviewOf(scene, wide, '').cards.filter(({ isWhole }) => isWhole).length;
 	for (const count of [9, 20, 60]) {
 		const plan = grownPlan(count, 3);
 		const tree = treesOf(plan)[0];
 		const sceneOf = (aspect?: number) => problemsSceneOf(plan, tree, aspect);
-		expect(saidIn(sceneFor(wide, sceneOf))).toBeGreaterThanOrEqual(saidIn(sceneOf()));
+		expect(wholeIn(sceneFor(wide, sceneOf))).toBeGreaterThanOrEqual(wholeIn(sceneOf()));
 
 		placeCard(plan, tree!.core.id, { x: 5000, y: 0 }, 'lead');
 		expect(sceneFor(wide, sceneOf)).toEqual(sceneOf());

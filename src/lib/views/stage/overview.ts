@@ -1,8 +1,11 @@
 import { arrowhead } from '#lib/domain/board/arrowhead.ts';
 import { boundsOf, type Bounds } from '#lib/domain/board/bounds.ts';
 import { CARD } from '#lib/domain/board/cardSize.ts';
-import { linkPath } from '#lib/domain/board/linkPath.ts';
+import { enclosuresOfCards, type Enclosure } from '#lib/domain/board/enclosures.ts';
+import type { Box } from '#lib/domain/board/limbs.ts';
+import { linkPath, type LinkPath } from '#lib/domain/board/linkPath.ts';
 import type { BoardCard, BoardScene, Part, Size } from '#lib/domain/board/scene.ts';
+import { boxAround, middleOf } from '#lib/domain/board/settle.ts';
 
 import { LEAST_LETTER, smallWords, type SmallWords } from './smallWords.ts';
 
@@ -11,10 +14,12 @@ export interface SmallCard extends Bounds, SmallWords {
 	card: BoardCard;
 }
 
-/** The whole board as one picture, in pixels of the wall. */
+/** The whole board as one picture, in pixels of a wall whose own text is 32 high. */
 export interface Overview {
 	/** How high letters are. */
 	letter: number;
+	/** A frame around each group whose cards lie together. */
+	frames: (Bounds & { group: string })[];
 	cards: SmallCard[];
 	/** Every card that has no words at this size, all of one part in one path: a thousand of them are a few shapes. */
 	blocks: { part: Part; d: string }[];
@@ -33,7 +38,7 @@ export type Room = Size;
 
 const LARGEST_LETTER = 52;
 /** Letters that are tried, in pixels. */
-const LETTERS = [LARGEST_LETTER, 46, 41, 36, 32, 28, 26, LEAST_LETTER];
+const LETTERS = [LARGEST_LETTER, 46, 41, 36, LEAST_LETTER];
 const MARGIN = 18;
 /** How long and how wide the head of an arrow is, in pixels. */
 const HEAD = 13;
@@ -45,52 +50,50 @@ const HEAD = 13;
  * What was put aside stands beside the tree at the desk and not on the wall.
  */
 export function overviewOf(scene: BoardScene, room: Room, notYet: string): Overview {
-	const { shown, onto, letter, cards } = cardsIn(scene, room, notYet);
+	const lines = linesIn(scene);
+	const { onto, frames, letter, cards } = cardsIn(scene, room, notYet, lines);
 	return {
 		letter,
+		frames: frames.map((frame) => ({ ...pixels(frame, onto), group: frame.group })),
 		cards,
 		blocks: blocksIn(cards),
-		wordless: cards.filter(({ lines }) => lines.length === 0).length,
-		links: linksIn({ cards: shown, links: scene.links }, onto),
+		wordless: cards.filter(({ lines: said }) => said.length === 0).length,
+		links: linksIn(lines, onto),
 		matrix: [onto.sx, 0, 0, onto.sy, onto.x, onto.y].map((value) => value.toFixed(4)).join(' '),
 		isShort: cards.some(({ isWhole }) => !isWhole)
 	};
 }
 
-/** The cards of a board in a room, in the letters they are read in. */
-function cardsIn(scene: BoardScene, room: Room, notYet: string) {
+/** The cards of a board in a room, in the letters they are read in; its lines have room beside them. */
+export function cardsIn(
+	scene: BoardScene,
+	room: Room,
+	notYet: string,
+	lines: readonly Line[] = []
+) {
 	const shown = shownOf(scene);
-	const onto = ontoRoom(room, boundsOf(shown));
-	const boxes = shown.map((card) => ({ card, ...boxOf(card, onto) }));
+	const frames = enclosuresOfCards(shown);
+	const onto = ontoRoom(
+		room,
+		boundsOf([
+			...shown,
+			...frames.map((frame) => ({ ...frame, spot: middleOf(frame) })),
+			...lines.map(({ middle }) => ({ spot: middle, width: 0, height: 0 }))
+		])
+	);
+	const framed = new Map(frames.map((frame) => [frame.group, frame]));
+	const boxes = shown.map((card) => ({ card, ...pixels(boxIn(framed.get(card.id), card), onto) }));
 	const { letter, words } = largest(boxes, notYet);
 	const cards = boxes.flatMap((box, at): SmallCard[] =>
 		words[at] ? [{ ...box, ...words[at] }] : []
 	);
-	return { shown, onto, letter, cards };
+	return { onto, frames, letter, cards };
 }
 
-/** Shapes that are tried, beside that of the wall: a tree of few cards is narrower than what it is laid out for. */
-const WIDER = [0.4, 0.6, 0.8, 1, 1.3, 1.6, 2, 2.4];
-/** Layouts of more cards than this are not tried: they would keep the wall waiting, for blocks without words. */
-const MOST_TRIED = 80;
-
-/**
- * The board in the layout that gives the largest letters in this room, and among those the most words. One on which a
- * hand has placed cards stays as the desk has it.
- */
-export function sceneFor(room: Room, sceneOf: (aspect?: number) => BoardScene): BoardScene {
-	const asAtDesk = sceneOf();
-	const isFixed = asAtDesk.cards.some(({ byHand }) => byHand);
-	if (isFixed || asAtDesk.cards.length > MOST_TRIED) return asAtDesk;
-	const tried = [asAtDesk, ...WIDER.map((wider) => sceneOf((wider * room.width) / room.height))];
-	const worth = tried.map((scene) => worthOf(cardsIn(scene, room, '')));
-	return tried[worth.indexOf(Math.max(...worth))] ?? asAtDesk;
-}
-
-/** Letters first; in letters of one size, how much is said. */
-function worthOf({ letter, cards }: Pick<Overview, 'letter' | 'cards'>): number {
-	const said = cards.reduce((sum, { lines }) => sum + lines.join(' ').length, 0);
-	return letter * 1e6 + said;
+/** A card's box. The name of a group that stands at the top of its frame is as wide as the frame. */
+function boxIn(frame: Enclosure | undefined, card: BoardCard): Box {
+	if (frame?.strip === undefined) return boxAround(card.spot, card);
+	return { x: frame.x, y: frame.y, width: frame.width, height: frame.strip };
 }
 
 const shownOf = ({ cards }: BoardScene) =>
@@ -119,13 +122,8 @@ function ontoRoom(room: Room, bounds: Bounds): Onto {
 	return { sx, sy, x, y: (room.height - bounds.height * sy) / 2 - bounds.y * sy };
 }
 
-function boxOf({ spot, width, height }: BoardCard, { sx, sy, x, y }: Onto): Bounds {
-	return {
-		x: x + (spot.x - width / 2) * sx,
-		y: y + (spot.y - height / 2) * sy,
-		width: width * sx,
-		height: height * sy
-	};
+function pixels(box: Box, { sx, sy, x, y }: Onto): Bounds {
+	return { x: x + box.x * sx, y: y + box.y * sy, width: box.width * sx, height: box.height * sy };
 }
 
 /** The largest letters in which every card says all, or the least ones with as much as each has room for. */
@@ -159,16 +157,27 @@ function blocksIn(cards: readonly SmallCard[]): Overview['blocks'] {
 
 const tenth = (value: number) => Math.round(value * 10) / 10;
 
-function linksIn({ cards, links }: BoardScene, { sx, sy, x, y }: Onto): Overview['links'] {
+/** A link as it runs on the board. */
+interface Line extends LinkPath {
+	look: 'counted' | 'dashed';
+}
+
+function linesIn(scene: BoardScene): Line[] {
+	const cards = shownOf(scene);
 	const byId = new Map(cards.map((card) => [card.id, card]));
-	const paths = { counted: { d: '', tips: '' }, dashed: { d: '', tips: '' } };
-	for (const link of links) {
+	return scene.links.flatMap((link): Line[] => {
 		const [from, to] = [byId.get(link.from), byId.get(link.to)];
-		if (!from || !to) continue;
-		const path = paths[link.look === 'counted' ? 'counted' : 'dashed'];
-		const { d, tip, heading } = linkPath(link, from, to, cards);
-		path.d += d;
-		path.tips += arrowhead({ x: x + tip.x * sx, y: y + tip.y * sy }, heading, HEAD);
-	}
-	return (['counted', 'dashed'] as const).map((look) => ({ look, ...paths[look] }));
+		const look = link.look === 'counted' ? 'counted' : 'dashed';
+		return from && to ? [{ ...linkPath(link, from, to, cards), look }] : [];
+	});
+}
+
+function linksIn(lines: readonly Line[], { sx, sy, x, y }: Onto): Overview['links'] {
+	return (['counted', 'dashed'] as const).map((look) => {
+		const own = lines.filter((line) => line.look === look);
+		const tips = own.map(({ tip, heading }) =>
+			arrowhead({ x: x + tip.x * sx, y: y + tip.y * sy }, heading, HEAD)
+		);
+		return { look, d: own.map(({ d }) => d).join(''), tips: tips.join('') };
+	});
 }

@@ -10,10 +10,8 @@ export interface SmallWords {
 	isWhole: boolean;
 }
 
-/** Letters smaller than this on the wall, in pixels, are no letters for a room. */
-export const LEAST_LETTER = 24;
-/** A word that is longer than its card has smaller letters of its own, down to this. */
-const LEAST_OWN = 18;
+/** Letters smaller than the wall's own text, in pixels of a wall where that is 32 high, are no letters for a room. */
+export const LEAST_LETTER = 32;
 /** Lines of this many letter heights. */
 export const LINE = 1.14;
 /** Between the words and the edges of a card, in em. */
@@ -22,10 +20,6 @@ const PAD = { width: 0.6, height: 0.3 };
 const BOLD = 1.08;
 /** In a narrower card no word would stand, in em. */
 const NARROWEST = 2.8;
-/** Room for an end mark, in em. */
-const ENDS = widthOf('…') + 0.01;
-/** Words that are worth smaller letters; a longer word further on ends what is said. */
-const FIRST = 2;
 /** No card has room for more: a text of a megabyte is not looked through for its first words. */
 const MOST_LETTERS = 400;
 
@@ -36,26 +30,20 @@ export function smallWords(text: string, part: BoardCard['part'], box: Size, siz
 	const weight = part === 'core' || part === 'head' ? BOLD : 1;
 	const width = box.width / weight;
 	const words = text.slice(0, MOST_LETTERS).split(/\s+/u).filter(Boolean);
-	const letter = Math.min(size, Math.max(LEAST_OWN, letterFor(words.slice(0, FIRST), width)));
-	const em = width / letter - PAD.width;
-	const most = Math.floor((box.height / letter - PAD.height) / LINE);
+	const em = width / size - PAD.width;
+	const most = Math.floor((box.height / size - PAD.height) / LINE);
 	if (em < NARROWEST || most < 1) return NONE;
 	const said = upToTooLong(words, em);
+	if (said === '') return NONE;
 	const { text: shown } = fitted(said, em, most);
 	const lines = linesOf(shown, em, most);
-	const isWhole = letter === size && (shown === words.join(' ') || lines.length >= CARD.lines);
-	return { letter, lines, isWhole: isWhole && text.length <= MOST_LETTERS };
+	const isWhole = shown === words.join(' ') || lines.length >= CARD.lines;
+	return { letter: size, lines, isWhole: isWhole && text.length <= MOST_LETTERS };
 }
 
-/** The letters in which the longest of these words is as wide as the card. */
-function letterFor(words: readonly string[], width: number): number {
-	const widest = Math.max(0, ...words.map((word) => widthOf(word)));
-	return width / (widest + PAD.width + ENDS);
-}
-
-/** The words before the first one that is wider than a line; where that is the first, it is cut itself. */
+/** The words before the first one that is wider than a line: no word is cut. */
 function upToTooLong(words: readonly string[], em: number): string {
 	const at = words.findIndex((word) => widthOf(word) > em);
 	if (at < 0) return words.join(' ');
-	return at === 0 ? (linesOf(words[0] ?? '', em, 1)[0] ?? '') : `${words.slice(0, at).join(' ')}…`;
+	return at === 0 ? '' : `${words.slice(0, at).join(' ')}…`;
 }
