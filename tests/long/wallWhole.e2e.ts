@@ -1,6 +1,15 @@
 import type { Page } from '@playwright/test';
+import * as Y from 'yjs';
+
+import { openIdeasOf } from '#lib/domain/ideas/ideas.ts';
+import { moveTo } from '#lib/domain/meeting/moving.ts';
+import { callAll } from '#lib/domain/meeting/summon.ts';
+import { planIn } from '#lib/domain/plan.ts';
+import { boxIn } from '#lib/domain/votes/box.ts';
 
 import { arrive, beginPlan, bringRoomTo, say } from '../support/acts.ts';
+import { deskAtRelay } from '../support/deskAtRelay.ts';
+import { aPlan, stamps, yes } from '../support/plans.ts';
 import { expect, test } from '../support/village.ts';
 
 test.use({ everywhere: true });
@@ -91,4 +100,44 @@ test('[LOOK-19] no line of a card is cut in half on the wall, however low its ro
 		expect.soft(await cutIn(wall), `${size}, less motion`).toEqual([]);
 		await wall.emulateMedia({ reducedMotion: null });
 	}
+});
+
+test('[CALL-5] a photo that everybody is called to is seen whole on the wall, as large as the words beside it leave room for', async ({
+	village
+}) => {
+	const plan = aPlan();
+	yes(moveTo(plan, 'ideas', 'lead'));
+	const box = boxIn(new Y.Doc());
+	const line = await deskAtRelay(village.laptop.home, { plan, box }, 'a-photo-that-is-called');
+	await line.tells();
+	const wall = await village.wall(`/${line.id}/wall/ideas`);
+	const code = (await wall.locator('[data-join]').getAttribute('data-join')) ?? '';
+	const phone = await village.phone(`/join#${code}`);
+	await arrive(phone);
+	const photo = { name: 'IMG_2047.jpg', mimeType: 'image/jpeg', buffer: await wide(phone) };
+	await phone.getByLabel('Dari galeri').setInputFiles(photo);
+	await expect(phone.getByText('Gambar ikut terkirim')).toBeVisible();
+	await say(phone, 'Lihat foto ini.');
+	await expect(wall.locator('[data-media=here] img')).toBeVisible();
+	const known = planIn(new Y.Doc());
+	for (const update of [Y.encodeStateAsUpdate(plan.doc), ...line.heard()])
+		Y.applyUpdate(known.doc, update);
+	const [card = ''] = openIdeasOf(known).flatMap(({ id, photo: has }) => (has ? [id] : []));
+	const question = 'Siapa yang paling sering kena, dan kapan?';
+	yes(callAll(plan, { step: 'ideas', card, question, wall: true }, stamps('calls')()));
+	await line.tells();
+	const called = wall.locator('[data-called]');
+	const seen = called.locator('img');
+	for (const [width, height] of [
+		[800, 600],
+		[1024, 768],
+		[1920, 1080]
+	] as const) {
+		await wall.setViewportSize({ width, height });
+		await expect(seen).toHaveCSS('object-fit', 'contain');
+		await expect(seen).toBeInViewport({ ratio: 1 });
+		await expect(called.getByText('Lihat foto ini.')).toBeInViewport({ ratio: 1 });
+		expect((await seen.boundingBox())?.height).toBeGreaterThan(height / 4);
+	}
+	await line.leaves();
 });
