@@ -27,4 +27,7 @@ test('[VOTE-127] few options stand on one page, in the largest letters in which 
 	);
 	expect(four.pages).toHaveLength(1);
 	expect(four.size).toBeLessThan(1.5);
+	const short = optionPages(named(['Air bersih', 'Jalan', 'Jembatan', 'Posyandu']));
+	expect(short).toMatchObject({ pages: [{ length: 4 }], isWide: true });
+	expect(short.size).toBeGreaterThan(1);
 });

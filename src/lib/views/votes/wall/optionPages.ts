@@ -25,7 +25,7 @@ export const SIGN = 2.3;
 const AROUND = 0.5;
 /** So few have letters as large as all of them leave room for. */
 const FEW = 4;
-const SIZES = [1.5, 1.35, 1.2];
+const SIZES = [1.5, 1.35, 1.2, 1.08, 1];
 
 /** What stands on the wall while the room votes. */
 export function optionPages(options: readonly ConfigOption[]): OptionPages {
