@@ -39,6 +39,8 @@ export class SafePlaces {
 	/** Records written since that file. */
 	sinceFile = $state(0);
 	nag = $state<Nag>();
+	/** The day it is here: a desk may stay open overnight. */
+	today = $state(today());
 	/** Since when this device has the plan, ISO 8601. */
 	since = $state<string>();
 	readonly files = new Exports();
@@ -84,6 +86,7 @@ export class SafePlaces {
 		if (safety.arrived) this.atLaptop = markOf(plan);
 		if (this.#looks++ % ASKS === 0) void this.#ask();
 		this.#day ??= this.#begun();
+		this.today = today();
 		this.since ??= this.#heldSince();
 		this.file = savedFileOf(id);
 		this.sinceFile = this.file ? this.#changesSince(this.file.mark) : 0;
