@@ -7,11 +7,14 @@ import { middleOf } from '#lib/domain/board/settle.ts';
 import { treeBoxes } from '#lib/domain/board/treeBoxes.ts';
 import { groupBy } from '#lib/domain/shared/groupBy.ts';
 
-/** A card that is folded: one of a heap of small tiles, so many in a row as wide as a card. */
-const TILE: Size = { width: 42, height: 24 };
-const [PITCH, ROW, IN_ROW] = [49.5, 32, 5];
+/** A folded card is one of a heap of tiles: a heap is as wide as a card and as high as its widest rows are many. */
+const HEAP: Size = { width: CARD.width, height: 160 };
+/** How much of its place a tile takes. */
+const TILE: Size = { width: 0.85, height: 0.75 };
+/** How many tiles may stand in a row: the fewest that have room for the largest heap. */
+const IN_ROW = [5, 10, 20, 40];
 /** What is beside a tree is as wide as any card, and low. */
-const LOW: Size = { width: CARD.width, height: TILE.height };
+const LOW: Size = { width: CARD.width, height: 24 };
 /** What the groups lie under that are part of no other, and the ideas of none. */
 const [GROUPS, LOOSE] = ['', ' '];
 
@@ -27,9 +30,11 @@ export function foldedScene(scene: BoardScene, steps: number, aspect: number): B
 	const heaps: Heaps = new Map();
 	const limbs = foldedLimbs(limbsIn(scene, core), namedIn(scene, core, steps), heaps);
 	const byId = new Map(scene.cards.map((card) => [card.id, card]));
+	const across = acrossOf(heaps);
 	const sizeOf = (id: string): Size => {
 		const heap = heaps.get(id);
-		if (heap) return { width: CARD.width, height: Math.ceil(heap.length / IN_ROW) * ROW };
+		const rows = Math.ceil((heap?.length ?? 0) / across);
+		if (heap) return { width: HEAP.width, height: (rows * HEAP.height) / across };
 		const card = byId.get(id);
 		return !card || (core !== undefined && card.part === 'loose') ? LOW : card;
 	};
@@ -37,7 +42,7 @@ export function foldedScene(scene: BoardScene, steps: number, aspect: number): B
 		core === undefined
 			? forestBoxes([], limbs, sizeOf, aspect)
 			: boxesOfTree(scene, { core, limbs }, sizeOf, aspect);
-	const tiles = tilesIn(heaps, boxes);
+	const tiles = tilesIn(heaps, boxes, across);
 	const cards = scene.cards.map((card): BoardCard => {
 		const box = tiles.get(card.id) ?? boxes.get(card.id) ?? { x: 0, y: 0, ...LOW };
 		return { ...card, width: box.width, height: box.height, spot: middleOf(box) };
@@ -105,16 +110,24 @@ function boxesOfTree(
 	return treeBoxes(withJoined(growth, arrows), sizeOf, aspect);
 }
 
+/** How many tiles stand in a row of every heap: all are alike. */
+function acrossOf(heaps: Heaps): number {
+	const largest = Math.max(0, ...[...heaps.values()].map(({ length }) => length));
+	return IN_ROW.find((across) => largest <= across ** 2) ?? Math.ceil(Math.sqrt(largest));
+}
+
 /** Where each tile of each heap lies. */
-function tilesIn(heaps: Heaps, boxes: Boxes): Map<string, Box> {
+function tilesIn(heaps: Heaps, boxes: Boxes, across: number): Map<string, Box> {
+	const [wide, high] = [HEAP.width / across, HEAP.height / across];
+	const size = { width: wide * TILE.width, height: high * TILE.height };
 	const tiles = new Map<string, Box>();
 	for (const [heap, ids] of heaps) {
 		const { x, y } = boxes.get(heap) ?? { x: 0, y: 0 };
 		for (const [at, id] of ids.entries())
 			tiles.set(id, {
-				...TILE,
-				x: x + (at % IN_ROW) * PITCH,
-				y: y + Math.floor(at / IN_ROW) * ROW
+				...size,
+				x: x + (at % across) * wide,
+				y: y + Math.floor(at / across) * high
 			});
 	}
 	return tiles;

@@ -92,7 +92,8 @@ test('[STAGE-10] on the smallest projector the cards next to the main one have t
 	for (const [count, seed] of [
 		[20, 3],
 		[30, 3],
-		[60, 5]
+		[60, 5],
+		[1000, 3]
 	] as const) {
 		const plan = grownPlan(count, seed);
 		const tree = treesOf(plan)[0]!;
