@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import * as Y from 'yjs';
 
 import { overlapsOf } from '../../../../tests/support/boards.ts';
 import { aPlan, stamps, yes } from '../../../../tests/support/plans.ts';
@@ -119,5 +120,25 @@ test('[CLUSTER-13] an idea let go far from any group is in none and lies there; 
 	expect(placesOf(board.plan).has(pipe)).toBe(true);
 	board.undo.undo();
 	expect(groupOf(pipe)).toBe(water);
+	board.stop();
+});
+
+test('[BOARD-46] a card the hand is over does not go from under it because of a ballot, or whoever came in', () => {
+	const plan = aPlan();
+	for (const id of ['air', 'pipe', 'road'])
+		yes(
+			addIdea(plan, { text: id, channel: 'scribe' }, { id, by: 'lead', at: '2030-01-01T00:00:00Z' })
+		);
+	const board = headlessBoard(plan, 'ideas', 'ana', undefined, stamps('ana'));
+	vi.runOnlyPendingTimers();
+	const before = board.card('air')?.x;
+	plan.doc.transact(() => plan.members.set('who', new Y.Map()), { from: 'relay' });
+	dragTo(board, 'pipe', 'air');
+	vi.advanceTimersByTime(900);
+	expect(placesOf(plan).size).toBe(1);
+	expect(board.card('air')?.x).toBe(before);
+	expect(lit()).toEqual(['air']);
+	board.letGo();
+	expect(board.asked).toEqual([{ for: 'group', ideas: ['air', 'pipe'] }]);
 	board.stop();
 });

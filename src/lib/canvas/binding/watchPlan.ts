@@ -1,3 +1,5 @@
+import type * as Y from 'yjs';
+
 import type { Plan } from '#lib/domain/plan.ts';
 import type { PersonId } from '#lib/domain/shared/ids.ts';
 import { watch } from '#lib/live/watch.ts';
@@ -22,7 +24,11 @@ export function watchPlan(plan: Plan, hand: Hand, changed: () => void): () => vo
 	let due: ReturnType<typeof setTimeout> | undefined;
 	let rest = 0;
 	let isNews = false;
-	const hear = ({ origin }: { origin: unknown }) => {
+	const tree = [trees, problems, causes, objectives, assumptions, means];
+	const shown = [meta, ideas, clusters, ...tree, places];
+	// A ballot, or who came in, is no news here: it must not have the hand's own moves read before it lets go.
+	const hear = ({ origin, changedParentTypes }: Y.Transaction) => {
+		if (!shown.some((root) => changedParentTypes.has(root as Y.AbstractType<unknown>))) return;
 		isNews ||= (origin as { person?: unknown } | null)?.person !== hand.person;
 	};
 	const read = () => {
@@ -41,8 +47,7 @@ export function watchPlan(plan: Plan, hand: Hand, changed: () => void): () => vo
 			read();
 		}, wait);
 	};
-	const roots = [ideas, clusters, trees, problems, causes, objectives, assumptions, means, places];
-	const stop = watch(meta, ...roots)(soon);
+	const stop = watch(...shown)(soon);
 	plan.doc.on('afterTransaction', hear);
 	return () => {
 		plan.doc.off('afterTransaction', hear);
