@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 
 import { beginPlan, bringRoomTo } from '../support/acts.ts';
-import { boxOf } from '../support/fingers.ts';
+import { boxOf, isStill } from '../support/fingers.ts';
 import { expect, test } from '../support/village.ts';
 
 const CARD = '.rembuk-card';
@@ -50,6 +50,7 @@ test('[CLUSTER-11] [CLUSTER-12] on the board ideas are gathered by going around 
 	await expect
 		.poll(async () => Math.abs((await at(pipe)).x - (await at(air)).x))
 		.toBeGreaterThan(9);
+	await isStill(desk, CARD, pipe);
 	await drag(desk, await at(pipe), await at(air));
 	await ask.getByLabel('Nama kumpulan').fill('Air bersih');
 	await desk.keyboard.press('Enter');

@@ -1,4 +1,4 @@
-import { boxOf, fingersOn, type Point } from '../support/fingers.ts';
+import { boxOf, fingersOn, isStill, type Point } from '../support/fingers.ts';
 import { inHand, tablet, zoomOf } from '../support/tablet.ts';
 import { expect, test } from '../support/village.ts';
 
@@ -37,14 +37,7 @@ test('[BOARD-42] [BOARD-43] two fingers push the board, one that moves at once g
 	await expect.poll(async () => (await at(ill)).x - pushed.x).toBeLessThan(-40);
 	await expect(inHand(desk)).not.toContainText('dipegang');
 
-	let was = NaN;
-	const still = async () => {
-		const { y } = await at(ill);
-		const by = Math.abs(y - was);
-		was = y;
-		return by;
-	};
-	await expect.poll(still, { intervals: [200] }).toBe(0);
+	await isStill(desk, CARD, ill);
 	const [corner, foot] = await around();
 	const steps = Array.from({ length: 13 }, (_, n) => ({
 		x: corner.x + ((foot.x - corner.x) * n) / 12,

@@ -1,4 +1,4 @@
-import type { CDPSession, Page } from '@playwright/test';
+import { expect, type CDPSession, type Page } from '@playwright/test';
 
 /** A place on the screen, in pixels. */
 export interface Point {
@@ -14,6 +14,18 @@ export async function boxOf(page: Page, selector: string, hasText: string | RegE
 	const box = await page.locator(selector, { hasText }).first().boundingBox();
 	if (!box) throw new Error(`${selector} ${hasText} is not in view`);
 	return { ...box, left: box.x, top: box.y, x: box.x + box.width / 2, y: box.y + box.height / 2 };
+}
+
+/** Waits until something lies still: the view may follow what was done just now. */
+export async function isStill(page: Page, selector: string, text: string): Promise<void> {
+	let was = '';
+	const moved = async () => {
+		const { x, y } = await boxOf(page, selector, text);
+		const before = was;
+		was = `${Math.round(x)} ${Math.round(y)}`;
+		return was !== before;
+	};
+	await expect.poll(moved, { intervals: [250] }).toBe(false);
 }
 
 /** The way from one place to another, in even steps. */
