@@ -1,5 +1,3 @@
-import type * as Y from 'yjs';
-
 import type { Plan } from '#lib/domain/plan.ts';
 import type { PersonId } from '#lib/domain/shared/ids.ts';
 import { watch } from '#lib/live/watch.ts';
@@ -8,6 +6,12 @@ import { watch } from '#lib/live/watch.ts';
 export interface Hand {
 	person: PersonId;
 	isMoving(): boolean;
+}
+
+/** The part of a transaction of the plan that is heard here. */
+interface Transaction {
+	origin: unknown;
+	changedParentTypes: ReadonlyMap<unknown, unknown>;
 }
 
 /** Milliseconds between two looks at the plan while a hand moves cards. */
@@ -27,8 +31,8 @@ export function watchPlan(plan: Plan, hand: Hand, changed: () => void): () => vo
 	const tree = [trees, problems, causes, objectives, assumptions, means];
 	const shown = [meta, ideas, clusters, ...tree, places];
 	// A ballot, or who came in, is no news here: it must not have the hand's own moves read before it lets go.
-	const hear = ({ origin, changedParentTypes }: Y.Transaction) => {
-		if (!shown.some((root) => changedParentTypes.has(root as Y.AbstractType<unknown>))) return;
+	const hear = ({ origin, changedParentTypes }: Transaction) => {
+		if (!shown.some((root) => changedParentTypes.has(root))) return;
 		isNews ||= (origin as { person?: unknown } | null)?.person !== hand.person;
 	};
 	const read = () => {
