@@ -28,6 +28,8 @@ export function servePages(buildDir: string) {
 	return (request: IncomingMessage, response: ServerResponse) => {
 		response.setHeaders(new Map(Object.entries(headersFor(request.headers.host ?? ''))));
 		if (request.method !== 'GET' && request.method !== 'HEAD') return end(response, 405);
+		// A file that is gone since the start, in an update, ends this answer and not the meeting (RELAY-154).
+		response.on('pipe', (file) => file.on('error', () => response.destroy()));
 		files(request, response, () => end(response, 404));
 	};
 }

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
@@ -31,7 +31,8 @@ async function served() {
 	await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
 	onTestFinished(() => void server.close());
 	const { port } = server.address() as AddressInfo;
-	return (path: string, headers = {}, method = 'GET') => request(port, method, path, headers);
+	const get = (path: string, headers = {}, method = 'GET') => request(port, method, path, headers);
+	return Object.assign(get, { build });
 }
 
 test.each(['/', '/join/K7QF2M00', '/some-plan_id/phone/ideas', '/x?code=1', '/%E2%82%AC'])(
@@ -74,6 +75,13 @@ test('[RELAY-29] what is unchanged is not sent again', async () => {
 	const get = await served();
 	const { headers } = await get('/icon.svg');
 	expect((await get('/icon.svg', { 'if-none-match': headers.etag })).status).toBe(304);
+});
+
+test('[RELAY-154] a file that vanishes while the app is renewed ends its own answer, and nobody else’s meeting', async () => {
+	const get = await served();
+	rmSync(join(get.build, 'icon.svg'));
+	await expect(get('/icon.svg')).rejects.toThrow();
+	expect(await get('/')).toMatchObject({ status: 200, body: PAGE });
 });
 
 test('[RELAY-29] pages are only read', async () => {
