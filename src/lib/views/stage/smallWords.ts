@@ -29,10 +29,10 @@ const NONE: SmallWords = { letter: 0, lines: [], isWhole: false };
 export function smallWords(text: string, part: BoardCard['part'], box: Size, size: number) {
 	const weight = part === 'core' || part === 'head' ? BOLD : 1;
 	const width = box.width / weight;
-	const words = text.slice(0, MOST_LETTERS).split(/\s+/u).filter(Boolean);
 	const em = width / size - PAD.width;
 	const most = Math.floor((box.height / size - PAD.height) / LINE);
 	if (em < NARROWEST || most < 1) return NONE;
+	const words = text.slice(0, MOST_LETTERS).split(/\s+/u).filter(Boolean);
 	const said = upToTooLong(words, em);
 	if (said === '') return NONE;
 	const { text: shown } = fitted(said, em, most);
