@@ -8,7 +8,7 @@ import type { PersonId } from '../shared/ids.ts';
 import type { Step } from '../method.ts';
 import { historyOf, type Deed } from './history.ts';
 import { keepsQuiet, shortWordsOf } from './shortWords.ts';
-import { stepOf } from './steps.ts';
+import { stepAt } from './steps.ts';
 
 /** What one person did in a plan, counted, and the last of it. */
 export interface DoneBy {
@@ -47,7 +47,7 @@ export function doneBy(plan: Plan, box: BallotBox, person: PersonId): DoneBy {
 /** Coming in is not counted: whoever did anything did that first. */
 function lastOf(plan: Plan, deeds: readonly Deed[]): DoneBy['last'] {
 	const timed = deeds.flatMap((deed) => {
-		const step = deed.root === 'members' ? undefined : stepOf(deed.root);
+		const step = deed.root === 'members' ? undefined : stepAt(plan, deed);
 		const at = timeOf(plan, deed);
 		return step && at !== undefined ? [{ ...deed, step, at }] : [];
 	});

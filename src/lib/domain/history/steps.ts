@@ -1,5 +1,6 @@
+import { boardPlace } from '../board/aspect.ts';
 import type { Step } from '../method.ts';
-import type { EntryRoot, RecordRoot } from '../plan.ts';
+import type { EntryRoot, Plan, RecordRoot } from '../plan.ts';
 
 /** At which step of the method people meet what is kept in a root; the head of a plan belongs to the meeting. */
 const STEP_OF: Readonly<Record<RecordRoot | EntryRoot | 'meta', Step>> = {
@@ -56,4 +57,15 @@ const STEP_OF: Readonly<Record<RecordRoot | EntryRoot | 'meta', Step>> = {
 /** The step of a root; nothing for one that only a later app knows. */
 export function stepOf(root: string): Step | undefined {
 	return Object.hasOwn(STEP_OF, root) ? STEP_OF[root as RecordRoot] : undefined;
+}
+
+/** The step of one record or entry; of where a card lies, or how a board is laid out, the step with that board. */
+export function stepAt(plan: Plan, { root, id }: { root: string; id: string }): Step | undefined {
+	if (root !== 'places') return stepOf(root);
+	if (plan.ideas.has(id) || plan.clusters.has(id) || isOfBoard(id, 'ideas')) return 'ideas';
+	return plan.problems.has(id) || isOfBoard(id, 'problems') ? 'problems' : 'objectives';
+}
+
+function isOfBoard(id: string, board: 'ideas' | 'problems'): boolean {
+	return id === boardPlace(board) || id.startsWith(boardPlace(board, ''));
 }

@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
 
 import { aPlan, stamps, yes } from '../../../../tests/support/plans.ts';
+import { boardPlace } from '../board/aspect.ts';
+import { objectivePlace } from '../board/objectivesScene.ts';
 import { addIdea, openIdeasOf } from '../ideas/ideas.ts';
 import { settleMany } from '../ideas/manyIdeas.ts';
 import { addAgendaPoint, agendaOf, changeAgendaPoint } from '../meeting/agenda.ts';
@@ -8,6 +10,8 @@ import { finishPoint } from '../meeting/finishing.ts';
 import { goToPoint, layAgenda } from '../meeting/leading.ts';
 import { meetingOf } from '../meeting/meeting.ts';
 import { addSitting } from '../meeting/sittings.ts';
+import { beginTree } from '../problems/problems.ts';
+import { placeCard } from '../shared/places.ts';
 import { undoIn } from '../shared/undo.ts';
 import { watchTakenBack, type TakenBack } from './takenBack.ts';
 
@@ -34,6 +38,23 @@ test('[PLAN-18] an undo tells the step and the words of what it takes away, and 
 	stop();
 	undo.redo();
 	expect(told).toHaveLength(3);
+});
+
+test('[PLAN-18] a card that was moved is said to be where its board is, an idea, a problem or an objective', () => {
+	const { plan, stamp, undo, told } = desk();
+	const idea = yes(addIdea(plan, { text: 'Jembatan bambu lapuk' }, stamp('lead')));
+	const core = 'panen';
+	const tree = yes(beginTree(plan, 'Panen membusuk', stamp('lead'), { core }));
+	const names = [
+		...[idea, core, objectivePlace(core)],
+		...[boardPlace('ideas'), boardPlace('problems', tree), boardPlace('objectives', tree)]
+	];
+	for (const name of names) {
+		yes(placeCard(plan, name, { x: 40, y: 80 }, 'lead'));
+		undo.undo();
+	}
+	const steps = ['ideas', 'problems', 'objectives'];
+	expect(told.map(({ step }) => step)).toEqual([...steps, ...steps]);
 });
 
 test('[PLAN-18] words that are hidden are not said by the undo that hides them, nor is anything where nothing was undone', () => {

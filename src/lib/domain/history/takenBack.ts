@@ -5,7 +5,7 @@ import type { Plan } from '../plan.ts';
 import { isLeftAlone, type Undo, type UndoStep } from '../shared/undo.ts';
 import { keepsQuiet, shortWordsOf } from './shortWords.ts';
 import { Spots, type ChangeSpot } from './spots.ts';
-import { stepOf } from './steps.ts';
+import { stepAt } from './steps.ts';
 
 /** What an undo took back, or a redo did anew: where people find it, and the first words of it. */
 export interface TakenBack {
@@ -25,7 +25,7 @@ export function watchTakenBack(plan: Plan, undo: Undo, tell: (it: TakenBack) => 
 		return () => {
 			const words = before.words ?? wordsIn(plan, spots);
 			const isSaid = words !== undefined && !before.isQuiet && !isQuiet(plan, spots);
-			const step = spots.map(({ root }) => stepOf(root)).find((found) => found !== undefined);
+			const step = spots.map((spot) => stepAt(plan, spot)).find((found) => found !== undefined);
 			tell({ way, ...(step && { step }), ...(isSaid && { words }) });
 		};
 	});

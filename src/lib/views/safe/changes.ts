@@ -1,7 +1,7 @@
 import type { Deed } from '#lib/domain/history/history.ts';
 import { keepsQuiet, shortWordsOf } from '#lib/domain/history/shortWords.ts';
 import { latestDeeds, writtenSince } from '#lib/domain/history/since.ts';
-import { stepOf } from '#lib/domain/history/steps.ts';
+import { stepAt } from '#lib/domain/history/steps.ts';
 import type { Step } from '#lib/domain/method.ts';
 import type { Plan } from '#lib/domain/plan.ts';
 
@@ -50,7 +50,7 @@ export function safeChanges(
 /** Nothing for what only a later app knows. The keys of a plan's head are no records: one line for all of them. */
 function changeOf(plan: Plan, deed: Deed): Omit<SafeChange, 'where'> | undefined {
 	const { client, root, id, at } = deed;
-	const step = stepOf(root);
+	const step = stepAt(plan, deed);
 	if (!step) return undefined;
 	const isHead = root === 'meta';
 	const said = keepsQuiet(plan, root, id) ? undefined : shortWordsOf(plan, root, id);
