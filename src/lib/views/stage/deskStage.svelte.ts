@@ -98,18 +98,25 @@ export class DeskStage {
 		if (stop) this.show(stageAtStop(this.stage, stop, 'branch'));
 	}
 
-	/** Leads the room to what is in hand, as long as it follows. */
+	/** Whether what the room looks at has this card or sentence: a desk may look at another tree (TRACE-6). */
+	has(wanted: string): boolean {
+		const { stops, links, textOf } = this.#walk();
+		return textOf(wanted) !== undefined || [...stops, ...links].some(({ id }) => id === wanted);
+	}
+
+	/** Leads the room to what is in hand, where it has that, as long as it follows. */
 	lead(card: string | undefined, link: string | undefined): void {
-		const { stage } = this;
-		const read = link ?? this.#linkOf(card);
-		if (stage.view === 'reading' && read) return this.show({ ...stage, link: read });
-		if (link !== undefined) return this.show({ ...stage, view: 'reading', link });
-		if (card === undefined || stage.view === 'reading') return;
-		this.show(stageAtStop(stage, { id: card, text: '' }, 'branch'));
+		const inHand = link ?? card;
+		if (inHand !== undefined && this.has(inHand)) this.#leadTo(card, link);
 	}
 
 	follow(on: boolean): void {
 		leading.on = on;
+	}
+
+	/** What can be lit: the card in hand, or the one in view. */
+	toLight(inHand: string | undefined): string | undefined {
+		return [inHand, this.stage.card].find((id) => id !== undefined && this.has(id));
 	}
 
 	/** Lights a card while the others stand back, or puts the light out. */
@@ -151,6 +158,15 @@ export class DeskStage {
 
 	hear(answer: Answer): void {
 		this.refusal = answer.ok ? undefined : answer.refusal;
+	}
+
+	#leadTo(card: string | undefined, link: string | undefined): void {
+		const { stage } = this;
+		const read = link ?? this.#linkOf(card);
+		if (stage.view === 'reading' && read) return this.show({ ...stage, link: read });
+		if (link !== undefined) return this.show({ ...stage, view: 'reading', link });
+		if (card === undefined || stage.view === 'reading') return;
+		this.show(stageAtStop(stage, { id: card, text: '' }, 'branch'));
 	}
 
 	/** The sentence that hangs a card up: the first one it is a part of. */
