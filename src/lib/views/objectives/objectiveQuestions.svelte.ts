@@ -5,7 +5,7 @@ import { linkMeans, unlinkMeans } from '#lib/domain/objectives/means.ts';
 import { objectiveTreeOf, type ObjectiveTree } from '#lib/domain/objectives/objectiveTree.ts';
 import { binObjective } from '#lib/domain/objectives/objectives.ts';
 import { proposeObjective } from '#lib/domain/objectives/proposing.ts';
-import { treeInView, type ProblemTree } from '#lib/domain/problems/tree.ts';
+import type { ProblemTree } from '#lib/domain/problems/tree.ts';
 import type { Refusal } from '#lib/i18n/refusals.ts';
 import { Live } from '#lib/live/live.svelte.ts';
 import { watch } from '#lib/live/watch.ts';
@@ -33,7 +33,7 @@ export const OBJECTIVE_ANSWERS: Record<ObjectiveFinding['code'], readonly Object
 	'assumption.not-yet': ['assume']
 };
 
-/** The questions about the objective tree in view, and their answers. */
+/** The questions about the objective tree this desk looks at, and their answers. */
 export class ObjectiveQuestions {
 	readonly open: OpenPlan;
 	/** The answer given last, which can be taken back. */
@@ -41,13 +41,13 @@ export class ObjectiveQuestions {
 	refusal = $state<Refusal>();
 	readonly #live: Live<{ tree: ObjectiveTree | undefined; findings: ObjectiveFinding[] }>;
 
-	constructor(open: OpenPlan, treeHere?: () => ProblemTree | undefined) {
+	constructor(open: OpenPlan, treeHere: () => ProblemTree | undefined) {
 		this.open = open;
 		const { plan } = open.session;
 		const { meta, trees, problems, causes, objectives, means, assumptions } = plan;
 		const roots = [meta, trees, problems, causes, objectives, means, assumptions];
 		this.#live = new Live(watch(...roots), () => {
-			const shown = treeHere ? treeHere() : treeInView(plan);
+			const shown = treeHere();
 			return {
 				tree: shown && objectiveTreeOf(plan, shown),
 				findings: shown ? objectiveFindingsOf(plan, undefined, [shown]) : []

@@ -10,7 +10,7 @@ import { proposeObjective } from '#lib/domain/objectives/proposing.ts';
 import type { Plan } from '#lib/domain/plan.ts';
 import { causesOf } from '#lib/domain/problems/cards.ts';
 import { detailProblem } from '#lib/domain/problems/details.ts';
-import { rewordProblem } from '#lib/domain/problems/problems.ts';
+import { addProblem, beginTree, rewordProblem, showTree } from '#lib/domain/problems/problems.ts';
 import { treesOf } from '#lib/domain/problems/tree.ts';
 import { undoIn } from '#lib/domain/shared/undo.ts';
 
@@ -75,7 +75,7 @@ test.each(BROKEN)(
 			const plan = water();
 			breaks(plan);
 			const finding = asked(plan, code);
-			const questions = new ObjectiveQuestions(deskWith(plan));
+			const questions = new ObjectiveQuestions(deskWith(plan), () => treesOf(plan)[0]);
 			const undo = undoIn(plan);
 			questions.give(answer, finding?.id ?? '');
 			expect([answer, questions.refusal, questions.done]).toEqual([answer, undefined, answer]);
@@ -93,11 +93,33 @@ function isDeed(answer: ObjectiveAnswer): answer is Exclude<ObjectiveAnswer, 'go
 
 test('[ANALYSIS-15] a problem nobody has turned over gets a proposal, or is told that there is none', () => {
 	const plan = water();
-	const questions = new ObjectiveQuestions(deskWith(plan));
+	const questions = new ObjectiveQuestions(deskWith(plan), () => treesOf(plan)[0]);
 	questions.give('propose', 'pipe');
 	expect(objectivesOf(plan).some(({ id }) => id === 'pipe')).toBe(true);
 	questions.give('propose', 'ill');
 	expect(questions.refusal).toBe('nothing-to-turn');
+});
+
+test('[TRACE-6] at a desk that came to another tree its questions are asked and answered', () => {
+	const plan = water();
+	yes(beginTree(plan, 'Jalan rusak', stamp('road'), { core: 'mud' }));
+	const on = { side: 'causes', on: 'mud' } as const;
+	yes(addProblem(plan, 'Jembatan rusak di RT 02', on, stamp('bridge')));
+	yes(turnOver(plan, 'mud', 'Jalan bisa dilewati truk', stamp('o2')));
+	yes(showTree(plan, 'tree-core', 'lead'));
+	let shown = 'road';
+	const questions = new ObjectiveQuestions(deskWith(plan), () =>
+		treesOf(plan).find(({ id }) => id === shown)
+	);
+	const askedOf = () => questions.findings.map(({ id }) => id);
+	expect(askedOf()).toContain('bridge');
+	expect(askedOf()).not.toContain('pipe');
+	expect(questions.textOf('bridge')).toBe('Jembatan rusak di RT 02');
+	questions.give('propose', 'bridge');
+	expect([questions.refusal, questions.done]).toEqual([undefined, 'propose']);
+	shown = 'tree-core';
+	expect(askedOf()).toContain('pipe');
+	expect(askedOf()).not.toContain('bridge');
 });
 
 test('[ANALYSIS-16] the links of an objective tree are read aloud too: turned and cut where they come from, and more means written', () => {
