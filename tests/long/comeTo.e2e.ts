@@ -62,7 +62,7 @@ test('[TRACE-6] [TRACE-4] the way to a card of another tree shows that tree here
 	const row = desk.locator(`[data-row="${RICE.id}"]`).first();
 	await expect(row).toBeInViewport();
 	await expect(desk.locator('[data-come-to] :focus')).toHaveCount(1);
-	const told = desk.getByText('Ruangan sedang melihat pohon');
+	const told = desk.getByText('Yang sedang dilihat bersama: pohon');
 	await expect(told).toContainText('Permukiman Dusun Pesisir');
 	await expect(wall.getByText('Permukiman Dusun Pesisir').first()).toBeVisible();
 	await expect(wall.getByText(RICE.core)).toHaveCount(0);
@@ -76,12 +76,12 @@ test('[TRACE-6] [TRACE-4] the way to a card of another tree shows that tree here
 	await expect(desk.locator('[data-come-to]')).toContainText(RICE.words);
 
 	// Back to what the room looks at; or the room comes along.
-	await desk.getByRole('button', { name: 'Kembali ke pohon ruangan' }).click();
+	await desk.getByRole('button', { name: 'Kembali ke pohon yang dilihat bersama' }).click();
 	await expect(told).toHaveCount(0);
 	await expect(desk.locator(`[data-row="${RICE.id}"]`)).toHaveCount(0);
 	await desk.goto(`${home}/desk/meeting`);
 	await desk.goto(`${home}/desk/problems#${RICE.id}`);
-	await told.locator('..').getByRole('button', { name: 'Tampilkan pohon ini ke semua' }).click();
+	await told.locator('../..').getByRole('button', { name: 'Tampilkan pohon ini ke semua' }).click();
 	await expect(told).toHaveCount(0);
 	await expect(wall.getByText(RICE.core).first()).toBeVisible();
 });

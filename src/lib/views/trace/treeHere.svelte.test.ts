@@ -29,7 +29,7 @@ function desk() {
 			}
 		}
 	};
-	const here = new TreeHere({ session: { plan }, live } as unknown as OpenPlan);
+	const here = new TreeHere({ session: { plan, person: 'lead' }, live } as unknown as OpenPlan);
 	const shown = () => [here.now?.id, here.room?.id];
 	const read = () => void (trees = treesOf(plan));
 	return { plan, here, shown, read };
@@ -45,7 +45,7 @@ test.each([
 	(_, card) => {
 		const { here, shown } = desk();
 		expect(shown()).toEqual(['water', 'water']);
-		expect(here.comeTo(card)).toBe(true);
+		here.follow(card);
 		expect(shown()).toEqual(['road', 'water']);
 		here.leave();
 		expect(shown()).toEqual(['water', 'water']);
@@ -54,11 +54,43 @@ test.each([
 
 test("[TRACE-6] what is in no tree leads nowhere, and the room's next tree is this desk's too", () => {
 	const { plan, here, shown, read } = desk();
-	expect(here.comeTo('gone')).toBe(false);
+	here.follow('gone');
 	expect(shown()).toEqual(['water', 'water']);
-	here.comeTo('rain');
+	here.follow('rain');
 	yes(beginTree(plan, 'Listrik padam', stamp('light'), { core: 'dark' }));
 	yes(showTree(plan, 'light', 'lead'));
 	read();
 	expect(shown()).toEqual(['light', 'light']);
+	yes(showTree(plan, 'water', 'lead'));
+	read();
+	expect(shown()).toEqual(['water', 'water']);
+});
+
+test('[TRACE-6] a way is followed once: a card that comes later moves nobody, and the same way leads there again', () => {
+	const { plan, here, shown, read } = desk();
+	here.follow('late');
+	yes(addProblem(plan, 'Lumpur', { side: 'causes', on: 'mud' }, stamp('late')));
+	read();
+	here.follow('late');
+	expect(shown()).toEqual(['water', 'water']);
+	for (const way of ['rain', '', 'rain']) {
+		here.follow(way);
+		expect(shown()).toEqual([way === '' ? 'water' : 'road', 'water']);
+		here.leave();
+	}
+});
+
+test('[TRACE-6] the tree a desk came to is shown to all, or stays here where that is refused', () => {
+	const { here, shown, read } = desk();
+	here.follow('rain');
+	yes(here.showToAll());
+	read();
+	expect(shown()).toEqual(['road', 'road']);
+
+	const late = desk();
+	late.here.follow('rain');
+	late.plan.trees.delete('road'); // as yet unseen here
+	for (const card of ['mud', 'rain', 'truck']) late.plan.problems.delete(card);
+	expect(late.here.showToAll()).toEqual({ ok: false, refusal: 'no-such-tree' });
+	expect(late.shown()).toEqual(['road', 'water']);
 });
