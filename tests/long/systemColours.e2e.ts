@@ -14,8 +14,8 @@ const contrastOf = (icon: Locator) =>
 			);
 			return 0.2126 * r + 0.7152 * g + 0.0722 * b;
 		};
-		const ground = svg.closest('a, button');
-		if (!ground) throw new Error('an icon on no button');
+		const ground = svg.closest('.room, a, button');
+		if (!ground) throw new Error('an icon on no ground');
 		const [one = 0, other = 0] = [
 			getComputedStyle(svg).color,
 			getComputedStyle(ground).backgroundColor
@@ -34,6 +34,7 @@ for (const scheme of ['light', 'dark'] as const) {
 		await expect(desk.locator('[data-board="shown"]')).toBeVisible({ timeout: 60_000 });
 		const filled = [
 			desk.locator('nav a[aria-current=page] .icon').first(),
+			desk.locator('nav .room .icon').first(),
 			desk.getByRole('button', { name: 'Papan', exact: true }).locator('.icon'),
 			desk.getByRole('button', { name: 'Pilih', exact: true }).locator('.icon'),
 			desk.getByRole('button', { name: 'Ajak semua' }).locator('.icon')

@@ -36,7 +36,7 @@ export class BoardState {
 		this.#boxes = computed<ReadonlyMap<string, Box>>('boxes', (before) => {
 			return renewed(isUninitialized(before) ? new Map() : before, shapes.get());
 		});
-		// As long as a hand moves cards, lines go around these where they lay before, and so do frames.
+		// As long as a hand moves cards, lines and frames take them to lie where they were taken from.
 		this.#resting = computed<Boxes>('resting', (before) => {
 			const [boxes, moving] = [this.#boxes.get(), this.#moving.get()];
 			return moving.size > 0 && !isUninitialized(before) ? atRest(before, boxes, moving) : boxes;

@@ -80,14 +80,18 @@ function unheard<T>(
 	read: () => T
 ): T {
 	const others: unknown[] = [];
-	const see = ({ origin }: Y.Transaction) => void (origin === FROM_DISK || others.push(origin));
+	const see = ({ origin, changed }: Y.Transaction) => {
+		if (origin !== FROM_DISK && changed.size > 0) others.push(origin);
+	};
 	doc.off('update', write);
 	doc.on('afterTransaction', see);
-	const result = read();
-	doc.off('afterTransaction', see);
-	doc.on('update', write);
-	if (others.length > 0) write(Y.encodeStateAsUpdate(doc), others[0]);
-	return result;
+	try {
+		return read();
+	} finally {
+		doc.off('afterTransaction', see);
+		doc.on('update', write);
+		for (const origin of new Set(others)) write(Y.encodeStateAsUpdate(doc), origin);
+	}
 }
 
 /** What writes a doc's changes down, one after the other, and makes up for what the disk once refused. */

@@ -1,6 +1,6 @@
-import { CARD } from '#lib/domain/board/cardSize.ts';
+import { cardLines } from '#lib/domain/board/cardSize.ts';
 import type { BoardCard, Size } from '#lib/domain/board/scene.ts';
-import { fitted, linesOf, widthOf } from '#lib/domain/board/wrap.ts';
+import { linesOf, widthOf } from '#lib/domain/board/wrap.ts';
 
 /** The words of a card as they stand in its box, in pixels. */
 export interface SmallWords {
@@ -33,17 +33,26 @@ export function smallWords(text: string, part: BoardCard['part'], box: Size, siz
 	const most = Math.floor((box.height / size - PAD.height) / LINE);
 	if (em < NARROWEST || most < 1) return NONE;
 	const words = text.slice(0, MOST_LETTERS).split(/\s+/u).filter(Boolean);
-	const said = upToTooLong(words, em);
-	if (said === '') return NONE;
-	const { text: shown } = fitted(said, em, most);
-	const lines = linesOf(shown, em, most);
-	const isWhole = shown === words.join(' ') || lines.length >= CARD.lines;
-	return { letter: size, lines, isWhole: isWhole && text.length <= MOST_LETTERS };
+	const lines = firstWords(words, em, most, text.length <= MOST_LETTERS);
+	if (lines.length === 0) return NONE;
+	return { letter: size, lines, isWhole: lettersIn(lines) >= lettersIn(cardLines({ text })) };
 }
 
-/** The words before the first one that is wider than a line: no word is cut. */
-function upToTooLong(words: readonly string[], em: number): string {
-	const at = words.findIndex((word) => widthOf(word) > em);
-	if (at < 0) return words.join(' ');
-	return at === 0 ? '' : `${words.slice(0, at).join(' ')}…`;
+/**
+ * As many words as stand in so many lines, none of them cut, and an end mark where others follow. A first word that leaves
+ * the mark no room goes without.
+ */
+function firstWords(words: readonly string[], em: number, most: number, isAll: boolean) {
+	const tooLong = words.findIndex((word) => widthOf(word) > em);
+	const reach = tooLong < 0 ? words.length : tooLong;
+	for (let count = reach; count > 0; count--) {
+		const mark = isAll && count === words.length ? '' : '…';
+		const lines = linesOf(words.slice(0, count).join(' ') + mark, em, most + 1);
+		if (lines.length <= most && widthOf(`${words[count - 1]}${mark}`) <= em) return lines;
+	}
+	return words.slice(0, Math.min(reach, 1));
+}
+
+function lettersIn(lines: readonly string[]): number {
+	return lines.join('').replace(/[…\s]/gu, '').length;
 }
