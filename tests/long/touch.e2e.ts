@@ -46,8 +46,8 @@ test('[BOARD-42] [BOARD-43] fingers take, drag, join, write, push, zoom and gath
 
 	// A card goes with the finger, and comes home.
 	const home = await at(SCHOOL);
-	await hand.drag(home, { x: home.x + 120, y: home.y + 30 });
-	await expect.poll(async () => Math.round((await at(SCHOOL)).x - home.x)).toBeGreaterThan(100);
+	await hand.drag(home, { x: home.x - 130, y: home.y - 20 });
+	await expect.poll(async () => Math.round(home.x - (await at(SCHOOL)).x)).toBeGreaterThan(100);
 	await desk.keyboard.press('Control+z');
 	await expect.poll(async () => Math.abs((await at(SCHOOL)).x - home.x)).toBeLessThan(3);
 

@@ -63,6 +63,7 @@ function layOut(plan: string, language: string): void {
 	const typed = optionsIn(language).map((label, at) => ({ key: `practice-${at}`, label }));
 	const picked = typed.map(({ key }) => key);
 	const usual = {
+		deciding: 'vote',
 		way: 'dots',
 		secrecy: 'quick',
 		tieRule: ['supporters'],
