@@ -117,11 +117,17 @@ function CardWriting({ shape }: { shape: CardShape }) {
 		editor.getContainer().focus(); // the keyboard stays on the board when the field goes
 		editor.complete();
 	};
+	// The board moves to a small card as it is written on, so the end of a finger's tap meets the ground beside the field.
+	const onBlur = ({ relatedTarget }: React.FocusEvent) => {
+		if (relatedTarget && !editor.getContainer().contains(relatedTarget)) return;
+		setTimeout(() => editor.getEditingShapeId() === shape.id && field.current?.focus());
+	};
 	return (
 		<textarea
 			ref={field}
 			className="rembuk-writing"
 			aria-label={shape.props.label}
+			onBlur={onBlur}
 			onKeyDown={onKeyDown}
 			onPointerDown={(event) => event.stopPropagation()}
 		/>
