@@ -90,7 +90,8 @@ test('[KEEP-25] what an observer changes while the disk is being read is kept an
 	const doc = new Y.Doc();
 	doc.getArray('words').observe(() => said(doc).includes('answered') || say(doc, 'answered'));
 	await (await on({}, doc)).flush();
-	expect(told.at(-1)).toMatchObject({ words: ['well', 'answered'], origin: BY_HAND, kept: true });
+	const { words, ...how } = told.at(-1)!; // which of two devices comes first is chance
+	expect([[...words].sort(), how]).toEqual([['answered', 'well'], { origin: BY_HAND, kept: true }]);
 	expect((await log.read('plan')).updates).toHaveLength(2);
 	expect(said((await on()).doc)).toEqual(['well', 'answered']);
 });
