@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { beforeAll, expect, test, vi } from 'vitest';
 
 import { describeIdea } from '#lib/domain/ideas/describing.ts';
 import { addIdea, ideasOf } from '#lib/domain/ideas/ideas.ts';
@@ -12,6 +12,12 @@ import type { OpenPlan } from '../frame/planContext.ts';
 import { undoOf } from '../frame/undoOf.ts';
 import { IdeaTable } from './ideaTable.svelte.ts';
 
+beforeAll(async () => {
+	vi.stubGlobal('document', { documentElement: {} });
+	await words.use('id');
+	await words.bring(REST);
+});
+
 function atDesk() {
 	const stamp = stamps();
 	const plan = aPlan(stamp);
@@ -22,8 +28,7 @@ function atDesk() {
 	return { plan, id, about, table: new IdeaTable(open, new Selection()) };
 }
 
-test('[LISTEN-10] a desk gives an idea another picture or none, and one undo brings back what was there', async () => {
-	await words.bring(REST);
+test('[LISTEN-10] a desk gives an idea another picture or none, and one undo brings back what was there', () => {
 	const { plan, id, about, table } = atDesk();
 	const undo = undoIn(plan);
 	table.showAbout(id, 'road');
@@ -38,8 +43,7 @@ test('[LISTEN-10] a desk gives an idea another picture or none, and one undo bri
 	expect([table.refusal, table.done]).toEqual(['no-such-idea', undefined]);
 });
 
-test('[CLUSTER-6] what was said of ideas set aside is said no longer once they are back', async () => {
-	await words.bring(REST);
+test('[CLUSTER-6] what was said of ideas set aside is said no longer once they are back', () => {
 	const { plan, id, table } = atDesk();
 	const stop = table.forgetAfter();
 	const ideas = ideasOf(plan);
@@ -51,8 +55,7 @@ test('[CLUSTER-6] what was said of ideas set aside is said no longer once they a
 	stop();
 });
 
-test('[IDEA-42] one press hides an idea, one takes that back, and why is written after', async () => {
-	await words.bring(REST);
+test('[IDEA-42] one press hides an idea, one takes that back, and why is written after', () => {
 	const { plan, id, table } = atDesk();
 	const stop = table.forgetAfter();
 	const now = () => ideasOf(plan).map(({ status, reason }) => [status, reason])[0];
