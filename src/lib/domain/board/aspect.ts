@@ -30,10 +30,11 @@ export function boardPlace(board: BoardName, tree?: string): string {
 	return tree === undefined ? `b_${board}` : `b_${board}_${tree}`;
 }
 
-/** True for the name of a board among the places: who wrote it laid that board out, and moved no card. */
-export function isBoardPlace(name: string): boolean {
-	const named = BOARDS.map((board) => boardPlace(board));
-	return named.some((board) => name === board || name.startsWith(`${board}_`));
+/** The board a name among the places is of: who wrote it laid that board out, and moved no card. Nothing for a card's. */
+export function boardOfPlace(name: string): BoardName | undefined {
+	return BOARDS.find(
+		(board) => name === boardPlace(board) || name.startsWith(boardPlace(board, ''))
+	);
 }
 
 /** The shape, tried around this one, that is worth most; of several the one nearest to it. */

@@ -17,6 +17,9 @@ const NARROW = new Map(WIDTHS.flatMap(([width, letters]) => [...letters].map((c)
 const OTHER = 70; // accents and other alphabets
 const FULL = 115; // emoji, Chinese, Japanese
 
+/** How much wider strong letters are. */
+export const STRONG = 1.09;
+
 /** A text as it fits: cut between words where it is too long, and how many lines it takes. */
 export interface Fitted {
 	text: string;

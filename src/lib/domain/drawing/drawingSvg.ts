@@ -21,11 +21,20 @@ const MARGIN = 24;
 /** What a drawing shows; with a frame, that part of it only. An empty one shows an empty sheet. DRAW-14, DRAW-17. */
 export function drawingSvg(things: readonly Thing[], frame?: string): DrawingPicture {
 	const window = things.find(({ id, form }) => id === frame && form === 'frame');
-	// A frame is for the hand that draws: whoever looks needs no edge around what is shown.
-	const drawn = things.filter(({ form }) => form !== 'frame');
-	const bounds = window ? boundsOf(window) : grown(together(drawn.map(boundsOf)), MARGIN);
+	const drawn = drawnIn(things);
+	const bounds = window ? boundsOf(window) : wholeOf(things);
 	const shown = window ? drawn.filter((thing) => touch(boundsOf(thing), bounds)) : drawn;
 	return { ...bounds, things: shown.map(thingPicture) };
+}
+
+/** All of a drawing, with room around it. */
+export function wholeOf(things: readonly Thing[]): Bounds {
+	return grown(together(drawnIn(things).map(boundsOf)), MARGIN);
+}
+
+/** A frame is for the hand that draws: whoever looks needs no edge around what is shown. */
+function drawnIn(things: readonly Thing[]): Thing[] {
+	return things.filter(({ form }) => form !== 'frame');
 }
 
 /** The frames of a drawing, in the order they are read: from the top, then from the left. */
@@ -42,7 +51,7 @@ const MUCH_BESIDE = 1.15;
 export function firstToShow(things: readonly Thing[]): Thing | undefined {
 	const [first, second] = framesIn(things);
 	if (!first) return undefined;
-	const isWide = drawingSvg(things).width > MUCH_BESIDE * boundsOf(first).width;
+	const isWide = wholeOf(things).width > MUCH_BESIDE * boundsOf(first).width;
 	return second || isWide ? first : undefined;
 }
 

@@ -1,4 +1,4 @@
-import { isBoardPlace } from '../board/aspect.ts';
+import { boardOfPlace } from '../board/aspect.ts';
 import { ballotsOf } from '../votes/ballots.ts';
 import type { BallotBox } from '../votes/box.ts';
 import type { Plan } from '../plan.ts';
@@ -36,8 +36,8 @@ export function doneBy(plan: Plan, box: BallotBox, person: PersonId): DoneBy {
 		ideas: idsOf(({ root, made }) => root === 'ideas' && made),
 		supported: [...plan.supports].filter(([key, yes]) => yes === true && key.endsWith(`:${person}`))
 			.length,
-		moved: idsOf(({ root, id }) => root === 'places' && !isBoardPlace(id)),
-		laidOut: idsOf(({ root, id }) => root === 'places' && isBoardPlace(id)),
+		moved: idsOf(({ root, id }) => root === 'places' && !boardOfPlace(id)),
+		laidOut: idsOf(({ root, id }) => root === 'places' && boardOfPlace(id) !== undefined),
 		changed: idsOf(({ root, made }) => !made && root !== 'places' && root !== 'meta'),
 		voted: ballotsOf(box).some(({ voter, scribe }) => voter === person && scribe === undefined),
 		...(last && { last })

@@ -1,4 +1,4 @@
-import { boardPlace } from '../board/aspect.ts';
+import { boardOfPlace } from '../board/aspect.ts';
 import type { Step } from '../method.ts';
 import type { EntryRoot, Plan, RecordRoot } from '../plan.ts';
 
@@ -62,10 +62,8 @@ export function stepOf(root: string): Step | undefined {
 /** The step of one record or entry; of where a card lies, or how a board is laid out, the step with that board. */
 export function stepAt(plan: Plan, { root, id }: { root: string; id: string }): Step | undefined {
 	if (root !== 'places') return stepOf(root);
-	if (plan.ideas.has(id) || plan.clusters.has(id) || isOfBoard(id, 'ideas')) return 'ideas';
-	return plan.problems.has(id) || isOfBoard(id, 'problems') ? 'problems' : 'objectives';
-}
-
-function isOfBoard(id: string, board: 'ideas' | 'problems'): boolean {
-	return id === boardPlace(board) || id.startsWith(boardPlace(board, ''));
+	const board = boardOfPlace(id);
+	if (board) return board === 'pair' ? 'objectives' : board;
+	if (plan.ideas.has(id) || plan.clusters.has(id)) return 'ideas';
+	return plan.problems.has(id) ? 'problems' : 'objectives';
 }

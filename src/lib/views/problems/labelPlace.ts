@@ -1,9 +1,7 @@
-import { widthOf } from '#lib/domain/board/wrap.ts';
+import { STRONG, widthOf } from '#lib/domain/board/wrap.ts';
 
 import type { DrawnLine } from './treeLines.ts';
 
-/** How much wider strong letters are. */
-const STRONG = 1.09;
 /** Between a line and words beside it, in em. */
 const AIR = 0.4;
 

@@ -1,4 +1,4 @@
-import { fitted, widthOf } from '#lib/domain/board/wrap.ts';
+import { fitted, STRONG, widthOf } from '#lib/domain/board/wrap.ts';
 import type { Problem } from '#lib/domain/problems/cards.ts';
 
 import { coreSlot, slotsOf, type Slot } from './treeColumns.ts';
@@ -45,8 +45,6 @@ export interface Row {
 export type WordsOf = (card: Problem) => CardWords;
 
 const MEASURES = { gapY: 1.25, padX: 0.5, padY: 0.35, line: 1.2 };
-/** How much wider the main problem's strong letters are. */
-const STRONG = 1.09;
 
 /** Lays a scene out in rows, each as high as its longest text, which takes so many lines at most. */
 export function layOut(

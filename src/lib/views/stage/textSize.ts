@@ -1,4 +1,4 @@
-import { linesFor, widthOf } from '#lib/domain/board/wrap.ts';
+import { linesFor, STRONG, widthOf } from '#lib/domain/board/wrap.ts';
 
 /** A text in a column of its own, this wide and with this much around it, in em of its own letters at size 1. */
 export interface Block {
@@ -33,6 +33,3 @@ export function textSize(
 		});
 	return SIZES.find((size) => heightAt(size) <= room.height && isUnbroken(size)) ?? 1;
 }
-
-/** How much wider strong letters are. */
-const STRONG = 1.09;
