@@ -1,4 +1,4 @@
-import { beforeAll, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 
 import { describeIdea } from '#lib/domain/ideas/describing.ts';
 import { addIdea, ideasOf } from '#lib/domain/ideas/ideas.ts';
@@ -17,6 +17,8 @@ beforeAll(async () => {
 	await words.use('id');
 	await words.bring(REST);
 });
+
+afterAll(() => void vi.unstubAllGlobals());
 
 function atDesk() {
 	const stamp = stamps();
