@@ -1,5 +1,5 @@
 import { parse } from '@formatjs/icu-messageformat-parser';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 
 import { fillMessage, type Values } from './fillMessage.ts';
 
@@ -19,6 +19,26 @@ test('[WORDS-4] a message says the right form for none, one and many', () => {
 test('[WORDS-4] numbers are written as the language writes them', () => {
 	expect(say('{n, plural, other {# usulan}}', { n: 1200 }, 'id')).toBe('1.200 usulan');
 	expect(say('{n, number}', { n: 1234567 }, 'id')).toBe('1.234.567');
+});
+
+test('[WORDS-4] numbers that need no separators are written without asking the browser, which is slow at first', () => {
+	const asked = vi.spyOn(Intl, 'NumberFormat');
+	try {
+		expect([0, 7, 999, -3].map((n) => say('{n, number}', { n }, 'id'))).toEqual([
+			'0',
+			'7',
+			'999',
+			'-3'
+		]);
+		expect(asked).not.toHaveBeenCalled();
+		expect([0.5, -1000, 1000].map((n) => say('{n, number}', { n }, 'id'))).toEqual([
+			'0,5',
+			'-1.000',
+			'1.000'
+		]);
+	} finally {
+		asked.mockRestore();
+	}
 });
 
 test('[WORDS-4] a choice of words, and ordinals', () => {
