@@ -20,6 +20,7 @@ for (let i = 0; i < RUNS; i++) {
 		isMobile: true,
 		hasTouch: true
 	});
+	await context.addInitScript(watchPaint);
 	const phone = await context.newPage();
 	const slow = async (page) => {
 		const devtools = await context.newCDPSession(page);
@@ -35,22 +36,36 @@ for (let i = 0; i < RUNS; i++) {
 		({ encodedDataLength }) => (received += encodedDataLength)
 	);
 
-	const start = performance.now();
+	const start = Date.now();
 	await phone.goto(`${laptop.hall}/join#${code}`, { waitUntil: 'commit' });
-	await phone.getByText('Ini saya').waitFor();
-	first.push(performance.now() - start);
 	await phone.getByText('Ini saya').click();
 	await phone.locator('textarea').waitFor();
-	written.push(performance.now() - start);
+	const { choose, write } = await phone.evaluate(() => window.painted);
+	first.push(choose - start);
+	written.push(write - start);
 	bytes = received;
 
 	const again = await context.newPage();
 	await slow(again);
-	const restart = performance.now();
+	const restart = Date.now();
 	await again.goto(phone.url(), { waitUntil: 'commit' });
 	await again.locator('textarea').waitFor();
-	second.push(performance.now() - restart);
+	second.push((await again.evaluate(() => window.painted)).write - restart);
 	await context.close();
+}
+
+/** Runs in the page, which sees itself: who asks a slow page from outside waits until it has time to answer. */
+function watchPaint() {
+	const wanted = {
+		choose: () => document.querySelector('.arrive > button'),
+		write: () => document.querySelector('textarea')
+	};
+	window.painted = {};
+	const note = (name) =>
+		requestAnimationFrame(() => setTimeout(() => (window.painted[name] ??= Date.now())));
+	new MutationObserver(() => {
+		for (const name in wanted) if (!window.painted[name] && wanted[name]()) note(name);
+	}).observe(document, { childList: true, subtree: true });
 }
 
 const row = (numbers, limit) => ({
