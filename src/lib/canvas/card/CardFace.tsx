@@ -6,6 +6,7 @@ import { t } from '#lib/i18n/words.svelte.ts';
 
 import { stateOf } from '../boardState.ts';
 import { fewWordsOf, type FewWords } from '../sight/fewWords.ts';
+import { bandOf } from '../sight/frames.ts';
 import { inViewOf } from '../sight/inView.ts';
 import { nameOf, type CardShape } from './cardShape.ts';
 import { looks, signs, writing } from './looks.ts';
@@ -18,10 +19,11 @@ export function CardFace({ shape }: { shape: CardShape }) {
 	const look = useLook(shape.id, name);
 	const isEditing = useIsEditing(shape.id);
 	const few = useFewWords(shape);
+	const wide = few && !isEditing ? { left: few.band.x, width: few.band.w } : { width: w };
 	return (
 		<HTMLContainer
 			className="rembuk-card"
-			style={{ width: w, height: h, ...paintOf(colour) }}
+			style={{ ...wide, height: h, ...paintOf(colour) }}
 			data-testid={`card-${name}`}
 			data-kind={kind}
 			data-part={part}
@@ -50,16 +52,18 @@ function useLook(shape: TLShapeId, name: string): string | undefined {
 	return look ?? (isLit ? 'lit' : undefined);
 }
 
-/** Its first words, where its own letters are too small to be read from here. */
-function useFewWords(shape: CardShape): FewWords | undefined {
+/** Its first words, where its own letters are too small to be read from here, and where they have room. */
+function useFewWords(shape: CardShape) {
 	const editor = useEditor();
 	const letter = useValue('letter', () => inViewOf(editor).letter(), [editor]);
-	return letter > CARD.letter ? fewWordsOf(shape, letter) : undefined;
+	const band = useValue('band', () => bandOf(editor, shape), [editor, shape]);
+	if (letter <= CARD.letter) return undefined;
+	return { band, words: fewWordsOf(shape, letter, band.w) };
 }
 
 /** The words line by line, as every drawing of a card has them: the browser does not break them anew. */
-function CardWords({ shape, few }: { shape: CardShape; few: FewWords | undefined }) {
-	if (few) return <CardFewWords few={few} />;
+function CardWords({ shape, few }: { shape: CardShape; few: ReturnType<typeof useFewWords> }) {
+	if (few) return few.words && <CardFewWords few={few.words} />;
 	const { text, lead } = shape.props;
 	const words = cardLines({ text, ...(lead && { lead: 'not-yet' }) }, lead).join('\n');
 	const isLed = lead !== '' && words.startsWith(lead);

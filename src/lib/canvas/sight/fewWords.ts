@@ -1,21 +1,24 @@
 import { CARD } from '#lib/domain/board/cardSize.ts';
-import { linesOf, widthOf } from '#lib/domain/board/wrap.ts';
+import { firstWords } from '#lib/domain/board/firstWords.ts';
+import { linesOf, STRONG, widthOf } from '#lib/domain/board/wrap.ts';
 
 import type { CardShape } from '../card/cardShape.ts';
 
 /** Letters smaller than this are not read on a screen, in its pixels. */
 const READABLE = 13;
-/** Letters that have to be smaller, so as to stand on a low card, are no smaller than this. */
-const SMALLEST = 7.5;
-/** For a first word that is not broken letters are no smaller than this. */
-const UNBROKEN = 10;
+/** So small they become where a second word has room then. */
+const SMALLER = 11;
+/** For a first word, and on a low card, letters become smaller still, and never smaller than this. */
+const SMALLEST = 9;
 /** How much larger letters become at one step, so that a card is set anew only now and then while somebody zooms. */
 const STEP = 1.2;
-/** Between the edge and the words, in board units. */
-const PAD = 5;
+/** Between the words and the edge of a card, in board units; above or below it most have the strip of their side. */
+const PAD = { width: 5, edge: 3, strip: 6 };
 const LINE = 1.12;
 /** On a card that is less wide, in letters, nothing stands that anybody would know it by. */
 const NARROWEST = 2.8;
+/** No card has room for more: a text of a megabyte is not looked through for its first words. */
+const MOST_LETTERS = 400;
 
 /** The first words of a card, large enough to be read from where one looks. */
 export interface FewWords {
@@ -35,41 +38,49 @@ export function isTooLarge(letter: number): boolean {
 	return CARD.width / letter < NARROWEST;
 }
 
-const known = new WeakMap<CardShape, FewWords & { of: number }>();
+const known = new WeakMap<CardShape, { of: number; width: number; few: FewWords | undefined }>();
 
-/** As many words of a card as stand on it in letters of this height; nothing where none does. */
-export function fewWordsOf(shape: CardShape, of: number): FewWords | undefined {
+/**
+ * As many whole words of a card as stand on it in letters of this height; nothing where none does. A group's name has
+ * the `width` of its frame.
+ */
+export function fewWordsOf(
+	shape: CardShape,
+	of: number,
+	width = shape.props.w
+): FewWords | undefined {
 	const kept = known.get(shape);
-	if (kept?.of === of) return kept;
-	const { w, h, text, lead } = shape.props;
-	const said = `${lead} ${text}`.trim();
-	const least = (of * SMALLEST) / READABLE;
-	const [word = '', ...more] = said.split(' ', 2);
-	const isCut = more.length > 0 && h - PAD < 2 * of * LINE; // one line, that goes on
-	const whole = (w - 2 * PAD) / widthOf(isCut ? `${word}…` : word);
-	const letter = Math.min(of, h / LINE, Math.max(whole, (of * UNBROKEN) / READABLE)); // no first word is broken for larger letters
-	if (letter < least || isTooLarge(letter)) return undefined;
-	const line = letter * LINE;
-	const most = Math.max(1, Math.floor((h - PAD) / line));
-	const words = {
-		of,
-		letter,
-		line,
-		lines: unbroken(said, (w - 2 * PAD) / letter, most)
-	};
-	known.set(shape, words);
-	return words;
+	if (kept?.of === of && kept.width === width) return kept.few;
+	const few = isTooLarge(of) ? undefined : fewWords(shape, of, width);
+	known.set(shape, { of, width, few });
+	return few;
 }
 
-/** The first lines of a text. At a word that is wider than a line they end: its rest would be read as another word. */
-function unbroken(said: string, width: number, most: number): readonly string[] {
-	const lines = linesOf(said, width, most);
-	let read = 0;
-	const broken = lines.findIndex((line) => {
-		read += line.length;
-		const isWhole = said[read] === ' ';
-		read += isWhole ? 1 : 0;
-		return !isWhole;
+function fewWords({ props }: CardShape, of: number, width: number): FewWords | undefined {
+	const [smaller, least] = [(of * SMALLER) / READABLE, (of * SMALLEST) / READABLE];
+	const [wide, high] = [(width - 2 * PAD.width) / STRONG, props.h - 2 * padOf(props.kind)];
+	if (high < least) return undefined;
+	const lead = wordsOf(props.lead);
+	const words = [...lead, ...wordsOf(props.text)];
+	const whole = wide / widthOf(words[0] ?? '');
+	const most = Math.min(of, high, Math.max(whole, least));
+	const ways = [most, Math.min(most, smaller), least].map((letter): FewWords => {
+		const line = letter * LINE;
+		const lines = firstWords(words, wide / letter, Math.max(1, Math.floor(high / line)));
+		return { letter, line, lines };
 	});
-	return broken < 0 || broken === lines.length - 1 ? lines : linesOf(said, width, broken + 1);
+	// "Not yet:" says nothing without what is not there yet.
+	const says = (least: number) => (way: FewWords) =>
+		wordsOf(way.lines.join(' ')).length >= lead.length + least;
+	const said = ways.slice(0, 2).find(says(2)) ?? ways.find(says(1));
+	if (said || lead.length > 0) return said;
+	return { letter: least, line: least * LINE, lines: linesOf(props.text, wide / least, 1) };
+}
+
+function padOf(kind: string): number {
+	return kind === 'idea' || kind === 'cluster' ? PAD.edge : PAD.strip;
+}
+
+function wordsOf(text: string): string[] {
+	return text.slice(0, MOST_LETTERS).split(/\s+/u).filter(Boolean);
 }

@@ -8,8 +8,9 @@ import { groupIdeas, putManyInCluster } from '#lib/domain/ideas/manyIdeas.ts';
 import type { Plan } from '#lib/domain/plan.ts';
 
 import { stateOf } from '../boardState.ts';
+import { shapeOf, type CardShape } from '../card/cardShape.ts';
 import { headlessBoard } from '../fixtures/headlessBoard.ts';
-import { areSameFrames, framesOn } from './frames.ts';
+import { areSameFrames, bandOf, framesOn } from './frames.ts';
 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
@@ -99,6 +100,33 @@ test('[BOARD-58] a group whose head lies elsewhere says its name, also after it 
 	board.move(2000, 2000);
 	board.letGo();
 	expect(framesOn(board.editor, false)[0]?.name).toBe('Air');
+	board.stop();
+});
+
+test('[BOARD-58] the name of a group has all of its frame, and a head that was carried away its own width', () => {
+	const plan = grouped();
+	for (let n = 0; n < 12; n++) {
+		const id = `more${n}`;
+		yes(addIdea(plan, { text: `Air ${n}`, channel: 'scribe' }, { id, by: 'lead', at }));
+		yes(putInCluster(plan, id, 'water', 'lead'));
+	}
+	const board = boardOf(plan);
+	const shape = (id: string, kind: 'cluster' | 'idea') =>
+		board.editor.getShape(shapeOf({ id, kind })) as CardShape;
+	const head = () => shape('water', 'cluster');
+	const band = () => bandOf(board.editor, head());
+	const frame = stateOf(board.editor).enclosures()[0]!;
+	const own = head().props.w;
+	expect(frame.width).toBeGreaterThan(2 * own); // several columns
+	expect(band().w).toBeGreaterThan(frame.width - 20);
+	expect(head().x + band().x).toBeGreaterThan(frame.x);
+	expect(head().x + band().x + band().w).toBeLessThan(frame.x + frame.width);
+	expect(bandOf(board.editor, shape('w1', 'idea'))).toEqual({ x: 0, w: own });
+	board.take('water');
+	board.move(2000, 2000);
+	expect(band()).toEqual({ x: 0, w: own });
+	board.letGo();
+	expect(band()).toEqual({ x: 0, w: own });
 	board.stop();
 });
 

@@ -1,8 +1,7 @@
 import type { Box } from '../boxes.ts';
-import type { FewWords } from './fewWords.ts';
 import { paintFrame } from './paintFrame.ts';
 import type { Palette } from './palette.ts';
-import type { LinePath, Picture } from './picture.ts';
+import type { LinePath, PaintedWords, Picture } from './picture.ts';
 
 /** From where a picture is painted: the editor's camera, and the size of the view in pixels of the page. */
 export interface View {
@@ -49,8 +48,8 @@ const LOOKS = new Map<string, LineLook>([
 ]);
 /** A line is at least this wide on the screen, in pixels, however far away one looks. */
 const THINNEST = 0.6;
-/** The edge of a block, in board units: wide, as there is nothing else to see of a card's colour. */
-const EDGE = 9;
+/** The edge of a block, in board units: wide where there is nothing else to see of a card's colour. */
+const EDGE = { bare: 9, written: 4 };
 const FAINT = 0.32;
 
 /** Paints a picture anew. */
@@ -73,8 +72,8 @@ export function paint(
 	}
 	context.globalAlpha = 1;
 	for (const card of cards) {
-		drawBlock(context, card, palette, signs);
 		const few = words.get(card.id);
+		drawBlock(context, card, few ? EDGE.written : EDGE.bare, palette, signs);
 		if (few) drawWords(context, card, few, palette);
 	}
 }
@@ -127,6 +126,7 @@ function drawLines(
 function drawBlock(
 	context: CanvasRenderingContext2D,
 	card: Box,
+	width: number,
 	palette: Palette,
 	{ ring, isFaint }: Signs
 ): void {
@@ -135,14 +135,14 @@ function drawBlock(
 	context.globalAlpha = isFaint(card) ? FAINT : 1;
 	const around = ring(card);
 	if (around) {
-		const { colour, width } = around;
-		context.fillStyle = palette.named(colour);
-		context.fillRect(x - width, y - width, w + 2 * width, h + 2 * width);
+		context.fillStyle = palette.named(around.colour);
+		const room = around.width;
+		context.fillRect(x - room, y - room, w + 2 * room, h + 2 * room);
 	}
 	context.fillStyle = edge;
 	context.fillRect(x, y, w, h);
 	context.fillStyle = fill;
-	context.fillRect(x + EDGE, y + EDGE, w - 2 * EDGE, h - 2 * EDGE);
+	context.fillRect(x + width, y + width, w - 2 * width, h - 2 * width);
 }
 
 /** Where letters stand in a line, from its top. */
@@ -151,12 +151,12 @@ const FOOT = 0.8;
 function drawWords(
 	context: CanvasRenderingContext2D,
 	card: Box,
-	{ letter, line, lines }: FewWords,
+	{ letter, line, lines, middle }: PaintedWords,
 	palette: Palette
 ): void {
 	context.font = `600 ${letter}px ${palette.letters}`;
 	context.textAlign = 'center';
 	context.fillStyle = palette.card(card).ink;
 	const top = card.y + (card.h - lines.length * line) / 2 + letter * FOOT;
-	lines.forEach((words, at) => context.fillText(words, card.x + card.w / 2, top + at * line));
+	lines.forEach((words, at) => context.fillText(words, card.x + middle, top + at * line));
 }

@@ -6,7 +6,7 @@ import { groupBy } from '#lib/domain/shared/groupBy.ts';
 import { stateOf, type BoardState, type DrawnLink } from '../boardState.ts';
 import { placed, type Box } from '../boxes.ts';
 import { isCard } from '../card/cardShape.ts';
-import { areSameFrames, framesOn, type Frame } from './frames.ts';
+import { areSameFrames, bandOf, framesOn, type Frame } from './frames.ts';
 import { fewWordsOf, isTooLarge, type FewWords } from './fewWords.ts';
 import { inViewOf } from './inView.ts';
 import { isSameList } from './same.ts';
@@ -22,7 +22,12 @@ export interface Picture {
 	paths: ReadonlyMap<string, LinePath>;
 }
 
-type Words = ReadonlyMap<string, FewWords>;
+type Words = ReadonlyMap<string, PaintedWords>;
+
+/** Words, and how far from the left of their card their middle is. */
+export interface PaintedWords extends FewWords {
+	middle: number;
+}
 
 /** Lines and their heads, as SVG paths. */
 export interface LinePath {
@@ -71,11 +76,13 @@ const NO_WORDS: Words = new Map();
 /** The words of cards; no card is asked where none could have any. */
 function wordsOn(editor: Editor, cards: readonly Box[], letter: number): Words {
 	if (isTooLarge(letter)) return NO_WORDS;
-	const words = new Map<string, FewWords>();
+	const words = new Map<string, PaintedWords>();
 	for (const { id } of cards) {
 		const shape = editor.getShape(id as TLShapeId);
-		const few = shape && isCard(shape) && fewWordsOf(shape, letter);
-		if (few) words.set(id, few);
+		if (!shape || !isCard(shape)) continue;
+		const { x, w } = bandOf(editor, shape);
+		const few = fewWordsOf(shape, letter, w);
+		if (few) words.set(id, { ...few, middle: x + w / 2 });
 	}
 	return words;
 }

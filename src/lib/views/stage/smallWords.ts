@@ -1,6 +1,7 @@
 import { cardLines } from '#lib/domain/board/cardSize.ts';
+import { firstWords } from '#lib/domain/board/firstWords.ts';
 import type { BoardCard, Size } from '#lib/domain/board/scene.ts';
-import { linesOf, widthOf } from '#lib/domain/board/wrap.ts';
+import { STRONG } from '#lib/domain/board/wrap.ts';
 
 /** The words of a card as they stand in its box, in pixels. */
 export interface SmallWords {
@@ -16,8 +17,6 @@ export const LEAST_LETTER = 32;
 export const LINE = 1.14;
 /** Between the words and the edges of a card, in em. */
 const PAD = { width: 0.6, height: 0.3 };
-/** Where words are bold, they are so much wider. */
-const BOLD = 1.08;
 /** In a narrower card no word would stand, in em. */
 const NARROWEST = 2.8;
 /** No card has room for more: a text of a megabyte is not looked through for its first words. */
@@ -27,7 +26,7 @@ const NONE: SmallWords = { letter: 0, lines: [], isWhole: false };
 
 /** As many words of a text as stand in a box in letters of this size, broken between words only. */
 export function smallWords(text: string, part: BoardCard['part'], box: Size, size: number) {
-	const weight = part === 'core' || part === 'head' ? BOLD : 1;
+	const weight = part === 'core' || part === 'head' ? STRONG : 1;
 	const width = box.width / weight;
 	const em = width / size - PAD.width;
 	const most = Math.floor((box.height / size - PAD.height) / LINE);
@@ -36,21 +35,6 @@ export function smallWords(text: string, part: BoardCard['part'], box: Size, siz
 	const lines = firstWords(words, em, most, text.length <= MOST_LETTERS);
 	if (lines.length === 0) return NONE;
 	return { letter: size, lines, isWhole: lettersIn(lines) >= lettersIn(cardLines({ text })) };
-}
-
-/**
- * As many words as stand in so many lines, none of them cut, and an end mark where others follow. A first word that leaves
- * the mark no room goes without.
- */
-function firstWords(words: readonly string[], em: number, most: number, isAll: boolean) {
-	const tooLong = words.findIndex((word) => widthOf(word) > em);
-	const reach = tooLong < 0 ? words.length : tooLong;
-	for (let count = reach; count > 0; count--) {
-		const mark = isAll && count === words.length ? '' : '…';
-		const lines = linesOf(words.slice(0, count).join(' ') + mark, em, most + 1);
-		if (lines.length <= most && widthOf(`${words[count - 1]}${mark}`) <= em) return lines;
-	}
-	return words.slice(0, Math.min(reach, 1));
 }
 
 function lettersIn(lines: readonly string[]): number {

@@ -1,0 +1,27 @@
+import { linesOf, widthOf } from './wrap.ts';
+
+/**
+ * As many words as stand in so many lines, none of them cut, and an end mark where others follow. A first word that leaves
+ * the mark no room goes without; one that is wider than a line leaves nothing. `width` is in em; there may be more to say
+ * than `words` unless they are `isAll`.
+ */
+export function firstWords(
+	words: readonly string[],
+	width: number,
+	most: number,
+	isAll = true
+): readonly string[] {
+	let used = 0;
+	const beyond = words.findIndex((word) => {
+		const wide = widthOf(word);
+		used += wide;
+		return wide > width || used > most * width;
+	});
+	const reach = beyond < 0 ? words.length : beyond;
+	for (let count = reach; count > 0; count--) {
+		const mark = isAll && count === words.length ? '' : '…';
+		const lines = linesOf(words.slice(0, count).join(' ') + mark, width, most + 1);
+		if (lines.length <= most && widthOf(`${words[count - 1]}${mark}`) <= width) return lines;
+	}
+	return words.slice(0, Math.min(reach, 1));
+}
