@@ -12,6 +12,8 @@ test('[VOTE-113] a phone that asks whether all agree says what with', () => {
 		label
 	}));
 	const { config } = sealedHall({ kind: 'stance', options }).round();
-	const { body } = render(AskStance, { props: { draft: new StanceDraft(config) } });
+	const { body } = render(AskStance, {
+		props: { draft: new StanceDraft(config), onanswered: () => undefined }
+	});
 	for (const { label } of options) expect(body).toContain(label);
 });

@@ -1,3 +1,4 @@
+import type { Criterion } from '#lib/domain/votes/counting/sheets.ts';
 import type { ConfigOption, RoundConfig } from '#lib/domain/votes/sealed/config.ts';
 import type { Says } from '#lib/domain/votes/sealed/record.ts';
 
@@ -15,7 +16,10 @@ export interface ChoiceLine {
 }
 
 /** A ballot line by line: what was named only, an order from the first down, the rest in the order of the round. */
-export function linesOf({ options }: Pick<RoundConfig, 'options'>, says: Says): ChoiceLine[] {
+export function linesOf(
+	{ options, criteria = [] }: Pick<RoundConfig, 'options' | 'criteria'>,
+	says: Says
+): ChoiceLine[] {
 	const known = new Map(options.map((option) => [option.id, option]));
 	const line = (id: string, more: Omit<ChoiceLine, 'option'> = {}): ChoiceLine[] => {
 		const option = known.get(id);
@@ -34,8 +38,16 @@ export function linesOf({ options }: Pick<RoundConfig, 'options'>, says: Says): 
 		if ('dots' in says) return says.dots[id] ? line(id, { dots: says.dots[id] }) : [];
 		if ('approve' in says) return says.approve.includes(id) ? line(id) : [];
 		if ('scores' in says && says.scores[id]) {
-			return line(id, { scores: Object.entries(says.scores[id]) });
+			return line(id, { scores: inOrder(criteria, says.scores[id]) });
 		}
 		return [];
+	});
+}
+
+/** As they were asked: what was signed has the criteria by their letters. */
+function inOrder(criteria: readonly Criterion[], row: Record<string, number>): [string, number][] {
+	return criteria.flatMap(({ name }): [string, number][] => {
+		const score = row[name];
+		return score === undefined ? [] : [[name, score]];
 	});
 }
