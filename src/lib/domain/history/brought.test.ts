@@ -15,6 +15,7 @@ import { closePlan } from '../monitoring/closing.ts';
 import { SATISFACTION } from '../monitoring/kinds.ts';
 import { planIn } from '../plan.ts';
 import { EXAMPLES, exampleUpdates } from '../seed/examples.ts';
+import { placeCard } from '../shared/places.ts';
 import { addTo, setIn } from '../shared/records.ts';
 import { rowsOf } from '../shared/rows.ts';
 import { broughtBy, isNothingNew } from './brought.ts';
@@ -141,7 +142,15 @@ test('[YEAR-25] a file that holds what no app of ours writes is told all the sam
 	const record = ana.doc.getMap<Y.Map<unknown>>('risks').get(risk);
 	record?.set('owner', 5n);
 	ana.doc.getMap('places').set('odd', { x: [7n] });
-	expect(broughtBy(desk, ana).steps.map(({ step }) => step)).toEqual(['problems', 'actions']);
+	expect(broughtBy(desk, ana).steps.map(({ step }) => step)).toEqual(['objectives', 'actions']);
+});
+
+test('[YEAR-25] a card that was moved is counted at the step whose board it lies on', () => {
+	const { stamp, desk, ana } = sitting();
+	const idea = yes(addIdea(desk, { text: 'Air mati' }, stamp('lead')));
+	meet(desk, ana);
+	yes(placeCard(ana, idea, { x: 1, y: 2 }, 'ana'));
+	expect(broughtBy(desk, ana).steps).toMatchObject([{ step: 'ideas', made: 0, joined: 1 }]);
 });
 
 test('[YEAR-25] a year that was closed elsewhere is said so', () => {

@@ -9,7 +9,7 @@ import { rawOf } from '../shared/fields.ts';
 import { isId, type PersonId } from '../shared/ids.ts';
 import { changesIn, type BroughtChange, type Compared } from './broughtChanges.ts';
 import { asText, keepsQuiet, plain, shortWordsOf } from './shortWords.ts';
-import { stepOf } from './steps.ts';
+import { stepAt } from './steps.ts';
 import { stateOf, touchedSince } from './touched.ts';
 
 /** How many records one hand made and changed. Nobody, for what is not signed or was said without a name. */
@@ -85,7 +85,7 @@ class Telling {
 		const { here, both } = this.#of;
 		const isNew = root !== 'meta' && !here.doc.getMap(root).has(id);
 		const changes = isNew ? [] : changesIn(this.#of, root, id);
-		const at = isNew || changes.length > 0 ? this.#at(root) : undefined;
+		const at = isNew || changes.length > 0 ? this.#at(root, id) : undefined;
 		if (!at) return;
 		const isQuiet = [here, both].some((plan) => keepsQuiet(plan, root, id));
 		this.#count(isNew ? 'made' : 'changed', this.#authors(root, id, isNew, isQuiet));
@@ -95,15 +95,17 @@ class Telling {
 		if (!isQuiet) at.changes.push(...changes.slice(0, MOST_TOLD - at.changes.length));
 	}
 
+	/** Each at the step of its own: a place belongs to the board its card lies on. */
 	entries(root: string): void {
 		const [was, is] = [this.#of.here.doc.getMap(root), this.#of.both.doc.getMap(root)];
-		let count = 0;
+		const joins = (id: string) => {
+			const at = this.#at(root, id);
+			if (at) at.joined += 1;
+		};
 		for (const [id, value] of is.entries()) {
-			if (asText(plain(value)) !== asText(plain(was.get(id)))) count += 1;
+			if (asText(plain(value)) !== asText(plain(was.get(id)))) joins(id);
 		}
-		for (const id of was.keys()) if (!is.has(id)) count += 1;
-		const at = count > 0 ? this.#at(root) : undefined;
-		if (at) at.joined += count;
+		for (const id of was.keys()) if (!is.has(id)) joins(id);
 	}
 
 	steps(): BroughtAt[] {
@@ -121,8 +123,8 @@ class Telling {
 		return all.sort((a, b) => b.made + b.changed - a.made - a.changed);
 	}
 
-	#at(root: string): BroughtAt | undefined {
-		const step = stepOf(root);
+	#at(root: string, id: string): BroughtAt | undefined {
+		const step = stepAt(this.#of.both, { root, id });
 		if (!step) return undefined;
 		const none = { made: 0, said: [], quiet: 0, changed: 0, changes: [], joined: 0 };
 		const at = this.#steps.get(step) ?? { step, ...none };

@@ -55,7 +55,7 @@ const STEP_OF: Readonly<Record<RecordRoot | EntryRoot | 'meta', Step>> = {
 };
 
 /** The step of a root; nothing for one that only a later app knows. */
-export function stepOf(root: string): Step | undefined {
+function stepOf(root: string): Step | undefined {
 	return Object.hasOwn(STEP_OF, root) ? STEP_OF[root as RecordRoot] : undefined;
 }
 
