@@ -8,10 +8,10 @@ import { yes } from '../support/plans.ts';
 import { sealedHall, type HallWish } from '../support/sealedHall.ts';
 import { expect, test, type Village } from '../support/village.ts';
 
-/** Four rows of a name, as a village writes them. */
+/** Six rows of a name, as a village writes them. */
 const LONG = ['air', 'jalan'].map((id) => ({
 	...{ id, ref: '' },
-	label: `Perbaikan ${id} dari mata air Kali Bening sampai RT 5 dan RT 6 di Dusun Krajan`
+	label: `Perbaikan ${id} dari mata air Kali Bening sampai RT 5 dan RT 6 di Dusun Krajan, lalu ke sekolah dan posyandu`
 }));
 
 /** A round that is open, and a phone that came to it with a slip. */
