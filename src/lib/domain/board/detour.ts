@@ -12,16 +12,22 @@ export interface Bend {
 
 /**
  * The ways a link may go between two cards that do not lie as a layout put them: straight from the sides that look at
- * each other, or around on the right or on the left, close by or past all that lies between.
+ * each other, or around on the right or on the left, above or below, close by or past all that lies between.
  */
-export function bendsBetween(from: Placed, to: Placed, between: readonly Placed[] = []): Bend[] {
+export function* bendsBetween(
+	from: Placed,
+	to: Placed,
+	between: readonly Placed[] = []
+): Iterable<Bend> {
 	const ends = [from, to];
 	const all = [...ends, ...between];
-	const around = ([1, -1] as const).flatMap((side) => [
-		beside(from, to, side, outermost(ends, side)),
-		beside(from, to, side, outermost(all, side))
-	]);
-	return [facing(from, to), ...around];
+	yield facing(from, to);
+	for (const around of [beside, overhead]) {
+		for (const side of [1, -1] as const) {
+			yield around(from, to, side, ends);
+			yield around(from, to, side, all);
+		}
+	}
 }
 
 /** From edge to edge, leaving each card at the side that looks at the other. */
@@ -78,17 +84,34 @@ function straightAt(level: number, start: Spot, tip: Spot, isFlat: boolean): Ben
 }
 
 /** Out at one side, along what stands there, and in again at the same side of the other card. */
-function beside(from: Placed, to: Placed, side: 1 | -1, outer: number): Bend {
+function beside(from: Placed, to: Placed, side: 1 | -1, cards: readonly Placed[]): Bend {
 	const [start, tip] = [atSide(from, side), atSide(to, side)];
-	const out = outer + side * GAPS.indent;
-	// A bend reaches three quarters of the way to what pulls it.
-	const pulled = ({ x, y }: Spot) => ({ x: x + ((out - x) * 4) / 3, y });
+	const out = outermost(
+		cards.map(({ spot, width }) => spot.x + (side * width) / 2),
+		side
+	);
+	const pulled = ({ x, y }: Spot) => ({ x: beyond(x, out), y });
 	return { points: [start, pulled(start), pulled(tip), tip], heading: side === 1 ? 180 : 0 };
 }
 
-function outermost(cards: readonly Placed[], side: 1 | -1): number {
-	const edges = cards.map((card) => edgeOf(card, side));
-	return side === 1 ? Math.max(...edges) : Math.min(...edges);
+/** The same above or below the cards. */
+function overhead(from: Placed, to: Placed, side: 1 | -1, cards: readonly Placed[]): Bend {
+	const [start, tip] = [overOrUnder(from, side), overOrUnder(to, side)];
+	const out = outermost(
+		cards.map(({ spot, height }) => spot.y + (side * height) / 2),
+		side
+	);
+	const pulled = ({ x, y }: Spot) => ({ x, y: beyond(y, out) });
+	return { points: [start, pulled(start), pulled(tip), tip], heading: side === 1 ? -90 : 90 };
+}
+
+/** A bend reaches three quarters of the way to what pulls it. */
+function beyond(from: number, out: number): number {
+	return from + ((out - from) * 4) / 3;
+}
+
+function outermost(edges: readonly number[], side: 1 | -1): number {
+	return (side === 1 ? Math.max(...edges) : Math.min(...edges)) + side * GAPS.indent;
 }
 
 function edgeOf({ spot, width }: Placed, side: number): number {
@@ -100,7 +123,7 @@ export function clearest(from: Placed, to: Placed, others: readonly Placed[]): B
 	const between = others.filter((card) => card !== from && card !== to && isLevel(card, from, to));
 	let best: { bend: Bend; cost: number } | undefined;
 	for (const bend of bendsBetween(from, to, between)) {
-		const cost = costOf(bend, between);
+		const cost = costOf(bend, between) + (isUnderOwn(bend, from, to) ? 2 * UNDER : 0);
 		if (!best || cost < best.cost) best = { bend, cost };
 		if (cost < CLEAR.costs) break; // the ways are told nearest first
 	}
@@ -133,6 +156,15 @@ function costOf({ points: [start, a, b, tip] }: Bend, cards: readonly Placed[]):
 		}
 	}
 	return length + under.size * UNDER + near.size * CLEAR.costs;
+}
+
+/** True for a bend that comes in again under one of the two cards it joins, where its arrow is not seen. */
+function isUnderOwn({ points }: Bend, from: Placed, to: Placed): boolean {
+	const [start, a, b, tip] = points;
+	const along = Array.from({ length: PIECES - 1 }, (_, n) =>
+		onBend((n + 1) / PIECES, start, a, b, tip)
+	);
+	return along.some((at) => isIn(from, at, -1) || isIn(to, at, -1));
 }
 
 function isIn({ spot, width, height }: Placed, { x, y }: Spot, room = 0): boolean {
