@@ -31,8 +31,14 @@ function desk() {
 	};
 	const here = new TreeHere({ session: { plan, person: 'lead' }, live } as unknown as OpenPlan);
 	const shown = () => [here.now?.id, here.room?.id];
-	const read = () => void (trees = treesOf(plan));
-	return { plan, here, shown, read };
+	let way = '';
+	const follow = (card: string) => here.follow((way = card));
+	/** The plan is read anew, and the page asks again where its address leads. */
+	const read = () => {
+		trees = treesOf(plan);
+		here.follow(way);
+	};
+	return { follow, plan, here, shown, read };
 }
 
 test.each([
@@ -43,9 +49,9 @@ test.each([
 ])(
 	'[TRACE-6] coming to %s of another tree shows that tree here, and the room its own',
 	(_, card) => {
-		const { here, shown } = desk();
+		const { here, follow, shown } = desk();
 		expect(shown()).toEqual(['water', 'water']);
-		here.follow(card);
+		follow(card);
 		expect(shown()).toEqual(['road', 'water']);
 		here.leave();
 		expect(shown()).toEqual(['water', 'water']);
@@ -53,10 +59,10 @@ test.each([
 );
 
 test("[TRACE-6] what is in no tree leads nowhere, and the room's next tree is this desk's too", () => {
-	const { plan, here, shown, read } = desk();
-	here.follow('gone');
+	const { plan, follow, shown, read } = desk();
+	follow('gone');
 	expect(shown()).toEqual(['water', 'water']);
-	here.follow('rain');
+	follow('rain');
 	yes(beginTree(plan, 'Listrik padam', stamp('light'), { core: 'dark' }));
 	yes(showTree(plan, 'light', 'lead'));
 	read();
@@ -66,29 +72,40 @@ test("[TRACE-6] what is in no tree leads nowhere, and the room's next tree is th
 	expect(shown()).toEqual(['water', 'water']);
 });
 
+test('[TRACE-6] a visit is over where the room was shown another tree, whether or not anybody looked meanwhile', () => {
+	const { plan, follow, shown, read } = desk();
+	follow('rain');
+	expect(shown()).toEqual(['road', 'water']);
+	for (const tree of ['road', 'water']) {
+		yes(showTree(plan, tree, 'lead'));
+		read();
+	}
+	expect(shown()).toEqual(['water', 'water']);
+});
+
 test('[TRACE-6] a way is followed once: a card that comes later moves nobody, and the same way leads there again', () => {
-	const { plan, here, shown, read } = desk();
-	here.follow('late');
+	const { plan, here, follow, shown, read } = desk();
+	follow('late');
 	yes(addProblem(plan, 'Lumpur', { side: 'causes', on: 'mud' }, stamp('late')));
 	read();
-	here.follow('late');
+	follow('late');
 	expect(shown()).toEqual(['water', 'water']);
 	for (const way of ['rain', '', 'rain']) {
-		here.follow(way);
+		follow(way);
 		expect(shown()).toEqual([way === '' ? 'water' : 'road', 'water']);
 		here.leave();
 	}
 });
 
 test('[TRACE-6] the tree a desk came to is shown to all, or stays here where that is refused', () => {
-	const { here, shown, read } = desk();
-	here.follow('rain');
+	const { here, follow, shown, read } = desk();
+	follow('rain');
 	yes(here.showToAll());
 	read();
 	expect(shown()).toEqual(['road', 'road']);
 
 	const late = desk();
-	late.here.follow('rain');
+	late.follow('rain');
 	late.plan.trees.delete('road'); // as yet unseen here
 	for (const card of ['mud', 'rain', 'truck']) late.plan.problems.delete(card);
 	expect(late.here.showToAll()).toEqual({ ok: false, refusal: 'no-such-tree' });

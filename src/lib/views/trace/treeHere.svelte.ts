@@ -9,8 +9,6 @@ import type { OpenPlan } from '../frame/planContext.ts';
 interface Visit {
 	tree: TreeId;
 	room: TreeId | undefined;
-	/** The room has been shown another tree since: its first one may come back, this visit does not. */
-	isOver?: boolean;
 }
 
 /**
@@ -28,8 +26,7 @@ export class TreeHere {
 	);
 	readonly now: ProblemTree | undefined = $derived.by(() => {
 		const come = this.#come;
-		if (come && come.room !== this.room?.id) come.isOver = true;
-		if (!come || come.isOver) return this.room;
+		if (!come || come.room !== this.room?.id) return this.room;
 		return this.#open.live.trees.current.find(({ id }) => id === come.tree) ?? this.room;
 	});
 
@@ -37,8 +34,12 @@ export class TreeHere {
 		this.#open = open;
 	}
 
-	/** Follows an address to the tree of the card it names, once: a card that comes later moves nobody. */
+	/**
+	 * Follows an address to the tree of the card it names, once: a card that comes later moves nobody. Asked whenever the
+	 * trees are others: where the room was shown another one the visit is over, and does not come back with the room's first.
+	 */
 	follow(card: string): void {
+		if (this.#come && this.#come.room !== this.room?.id) this.leave();
 		// A plan may come after its page.
 		if (card === this.#followed || this.#open.live.trees.current.length === 0) return;
 		this.#followed = card;
