@@ -1,12 +1,12 @@
 import type { Row } from './draft.ts';
 import type { Look } from './looks.ts';
-import { linesIn } from './textWidth.ts';
+import { BOLD, linesIn } from './textWidth.ts';
 
 const LINE = 12.75;
 const AIR = 4;
 const TALLEST = 409;
 const SIZES: Partial<Record<Look, number>> = { title: 1.4, subtitle: 1.1, number: 0.8 };
-const BOLD = new Set<Look>(['title', 'head', 'group', 'label', 'sumText', 'heading']);
+const STRONG = new Set<Look>(['title', 'head', 'group', 'label', 'sumText', 'heading']);
 
 /** The height of a row in points, so that no word is cut: some programs never grow a row by themselves. */
 export function heightOf({ cells, height, least = 0 }: Row, widths: readonly number[]): number {
@@ -24,5 +24,5 @@ export function heightOf({ cells, height, least = 0 }: Row, widths: readonly num
 
 function tall(text: string, look: Look, width: number): number {
 	const size = SIZES[look] ?? 1;
-	return linesIn(text, width / (size * (BOLD.has(look) ? 1.08 : 1))) * LINE * size + AIR;
+	return linesIn(text, width / (size * (STRONG.has(look) ? BOLD : 1))) * LINE * size + AIR;
 }

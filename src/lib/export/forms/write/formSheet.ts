@@ -2,7 +2,7 @@ import { lastIndex } from '#lib/domain/shared/lastIndex.ts';
 
 import { exportWords } from '../../words/exportWords.ts';
 import { cell, Draft, type Cell, type Page, type Row } from '../../xlsx/draft.ts';
-import { widestPiece } from '../../xlsx/textWidth.ts';
+import { BOLD, widestPiece } from '../../xlsx/textWidth.ts';
 import type { FormBlock, FormColumn, FormPaper, FormSigner, FormTable } from '../form.ts';
 import { gridOf, type Grid, type Sheet } from './grid.ts';
 import { footerOf, listMark, signedName } from './shown.ts';
@@ -16,8 +16,6 @@ const DENSER = 1.35;
 
 /** The room one digit of a figure takes, with its share of the marks between thousands, when it is bold. */
 const FIGURE = 1.3;
-/** How much wider bold letters are. */
-const BOLD = 1.08;
 
 /** The share of a page that the names of "name : value" take. */
 const NAMES = 0.18;
