@@ -12,6 +12,7 @@ import type { Refusal } from '#lib/i18n/refusals.ts';
 import { draftIn as keptIn, keepDraft } from '#lib/session/settings.ts';
 import type { Session } from '#lib/session/session.svelte.ts';
 
+import { keyOf } from '../choices.ts';
 import { readSetUp, setUpKey } from '../setup/setUp.ts';
 
 /** The desk while the room talks about a draft: what is said in the hall, answers, and how it ends. */
@@ -55,7 +56,7 @@ export class DraftDesk {
 		if (!this.#done(leaveToVote(plan, box, this.#id, this.#session.stamp()))) return false;
 		const key = setUpKey(id);
 		const kept = readSetUp(keptIn(key));
-		const keys = draft.options.map((option) => option.ref || option.id);
+		const keys = draft.options.map((option) => keyOf(plan, option));
 		const isPrepared = kept.question === draft.question && kept.picked.length === keys.length;
 		if (isPrepared) {
 			keepDraft(key, JSON.stringify({ ...kept, deciding: 'vote' })); // typed options and all

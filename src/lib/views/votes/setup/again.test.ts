@@ -16,7 +16,7 @@ const OPTIONS = ['goats', 'pipe', 'road'].map((id) => ({
 function again(wish: Parameters<typeof draftOf>[0] = {}) {
 	const { draft, desk } = draftOf({ options: OPTIONS, ...wish });
 	const first = { ...draft, round: 'first', desk: desk.key };
-	const setUp = againFrom(first, ['pipe', 'road'], new Set(['idea goats', 'idea pipe']));
+	const setUp = againFrom(first, ['pipe', 'road'], ({ ref }) => ref || undefined);
 	const labels: Record<string, string> = { 'idea pipe': 'The pipe', road: 'The road' };
 	const around: Around = {
 		options: setUp.picked.map((key) => ({ key, label: labels[key] ?? '' })),

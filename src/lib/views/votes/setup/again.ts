@@ -1,22 +1,22 @@
 import { present } from '#lib/domain/shared/fields.ts';
 import type { OptionId } from '#lib/domain/shared/ids.ts';
-import type { RoundConfig } from '#lib/domain/votes/sealed/config.ts';
+import type { ConfigOption, RoundConfig } from '#lib/domain/votes/sealed/config.ts';
 
 import { NEW_SET_UP, type SetUp } from './setUp.ts';
 import type { Way } from './ways.ts';
 
 /**
  * A second round of some of the options (VOTE-116): asked the same, by the same way and as openly, with the same witnesses.
- * `known`: keys of what still stands in the plan; what does not is on the ballot by its words. The lot is drawn anew.
+ * `keyOf`: which choice an option was, if it still stands in the plan; else it is on the ballot by its words. The lot is
+ * drawn anew.
  */
 export function againFrom(
 	config: RoundConfig,
 	options: readonly OptionId[],
-	known: ReadonlySet<string>
+	keyOf: (option: ConfigOption) => string | undefined
 ): SetUp {
 	const again = config.options.filter(({ id }) => options.includes(id));
-	const isKnown = ({ ref }: { ref: string }) => known.has(ref);
-	const typed = again.filter((option) => !isKnown(option));
+	const typed = again.filter((option) => keyOf(option) === undefined);
 	const { question, rule, mode, secrecy, published, quorum, needs, witnesses } = config;
 	const { electorate, invited, tieRule } = config;
 	const { dots, most, least, places, criteria, scale, bands } = config;
@@ -28,7 +28,7 @@ export function againFrom(
 		...(secrecy !== 'quick' && { quorum, needs, witnesses }),
 		...{ electorate, invited, tieRule, present: config.present, way: wayOf(config) },
 		...present({ dots, most, least, places, criteria, scale, bands }),
-		picked: again.map((option) => (isKnown(option) ? option.ref : option.id)),
+		picked: again.map((option) => keyOf(option) ?? option.id),
 		typed: typed.map(({ id, label }) => ({ key: id, label }))
 	};
 }

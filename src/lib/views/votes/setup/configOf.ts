@@ -5,7 +5,7 @@ import type { Criterion } from '#lib/domain/votes/counting/sheets.ts';
 import type { TieStep } from '#lib/domain/votes/definition.ts';
 import type { ConfigOption, Key, RoundConfig } from '#lib/domain/votes/sealed/config.ts';
 
-import type { Choice } from '../choices.ts';
+import { refOf, type Choice } from '../choices.ts';
 import type { SetUp } from './setUp.ts';
 import { FACTS } from './ways.ts';
 
@@ -92,7 +92,7 @@ function frozen({ options, ids }: Around, { typed }: SetUp, hasCosts: boolean): 
 	const isTyped = new Set(typed.map(({ key }) => key));
 	return options.map(({ key, label, cost }, at) => ({
 		id: inOrder[at] ?? '',
-		ref: isTyped.has(key) ? '' : key,
+		ref: isTyped.has(key) ? '' : refOf(key),
 		label,
 		...(cost !== undefined && hasCosts && { cost })
 	}));
