@@ -121,10 +121,12 @@ export class RoundDesk {
 		return this.#done(proposeClosing(plan, box, round, counts, this.#desk, this.#session.stamp()));
 	}
 
-	/** Closes with the list the witnesses agreed to. */
+	/** Closes with the list the witnesses agreed to. Pressed twice it is closed: a refusal would keep the list back. */
 	close(round: SealedRound): boolean {
 		const { plan, box } = this.#session;
-		return this.#done(closeSealed(plan, box, round, this.#desk, this.#session.stamp()));
+		const answer = closeSealed(plan, box, round, this.#desk, this.#session.stamp());
+		if (!answer.ok && answer.refusal === 'round-closed') return true;
+		return this.#done(answer);
 	}
 
 	/** Gives the counted papers to every device, so that each can count again: a lump now, the next in a moment (VOTE-109). */

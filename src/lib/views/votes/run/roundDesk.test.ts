@@ -26,3 +26,21 @@ test('[VOTE-72] the count of a round that needs no witness is put in, said to be
 	expect(round().papers.hands).toMatchObject([{ record: { people: 7 } }]);
 	vi.unstubAllGlobals();
 });
+
+test('[VOTE-109] a closing pressed twice is closed, and no refusal keeps its list from the devices', () => {
+	browserStorage();
+	const [plan, box, stamp] = [aPlan(), boxIn(new Y.Doc()), stamps('lead')];
+	const { draft } = draftOf({ kind: 'approval', most: 1, secrecy: 'quick' });
+	const name = yes(openSealed(plan, draft, deskKey('hall'), stamp()));
+	const open = sealedRoundOf(plan, box, name)!;
+	const desk = new RoundDesk({
+		id: 'hall',
+		plan,
+		box,
+		person: 'lead',
+		stamp
+	} as unknown as Session);
+	expect([desk.close(open), desk.close(open), desk.refusal]).toEqual([true, true, undefined]);
+	expect(sealedRoundOf(plan, box, name)?.state).toBe('sealed');
+	vi.unstubAllGlobals();
+});
