@@ -1,3 +1,5 @@
+import { takenUpOf } from '#lib/domain/actions/fromResult.ts';
+import type { RoundResult } from '#lib/domain/votes/counting/result.ts';
 import { sealedRoundsOf } from '#lib/domain/votes/sealed/sealedRounds.ts';
 import type { SealedRound } from '#lib/domain/votes/sealed/sealedRound.ts';
 
@@ -15,7 +17,8 @@ export function votesOn(writer: SheetWriter, day: string): FormBlock[] {
 	return rounds.flatMap((round) => roundBlocks(writer, round));
 }
 
-function roundBlocks({ say, language }: SheetWriter, round: SealedRound): FormBlock[] {
+function roundBlocks(writer: SheetWriter, round: SealedRound): FormBlock[] {
+	const { say, language } = writer;
 	const result = sealedResult(round);
 	const labels = new Map(round.config.options.map(({ id, label }) => [id, label]));
 	const columns = [
@@ -41,6 +44,23 @@ function roundBlocks({ say, language }: SheetWriter, round: SealedRound): FormBl
 			say('Hasilnya tidak ada di berkas ini.', 'Its result is not in this file.')
 		),
 		...(tie ? [paragraph(tie)] : []),
+		...(result ? unbinding(writer, round, result) : []),
 		paragraph(codes.join(' · '))
 	];
+}
+
+/** That a result binds nobody, and why the meeting goes by it all the same (VOTE-85). */
+function unbinding(
+	{ plan, say }: SheetWriter,
+	{ config }: SealedRound,
+	{ isQuorumMet }: RoundResult
+): FormBlock[] {
+	if (isQuorumMet && config.secrecy !== 'quick') return [];
+	const despite = takenUpOf(plan, config.round)?.despite;
+	const words = [
+		say('Hasil tidak mengikat.', 'The result is not binding.'),
+		despite &&
+			`${say('Tetap dijadikan rencana karena:', 'Made into the plan all the same because:')} ${despite}`
+	];
+	return [paragraph(words.filter(Boolean).join(' '))];
 }
