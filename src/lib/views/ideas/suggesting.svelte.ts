@@ -22,6 +22,8 @@ import {
 export class Suggesting {
 	readonly table: IdeaTable;
 	readonly #quiet = new SvelteSet<QuietMark>();
+	/** Said yes to, and still on the screen for a moment: pressed twice, one group is made. */
+	readonly #taken = new WeakSet<Suggestion>();
 	#all = $state.raw<Suggestion[]>([]);
 	#pairs = $state.raw<LikelyDuplicate[]>([]);
 	/** True until the words were compared for the first time. */
@@ -57,12 +59,14 @@ export class Suggesting {
 
 	/** Puts the chosen ideas where they may belong, by one change; the others of the suggestion are declined. */
 	accept(suggestion: Suggestion, chosen: readonly string[], title: string): boolean {
+		if (this.#taken.has(suggestion)) return true;
 		const { session } = this.table.open;
 		const answer =
 			suggestion.cluster === undefined
 				? groupIdeas(session.plan, chosen, title, session.stamp())
 				: putManyInCluster(session.plan, chosen, suggestion.cluster, session.person);
 		if (!this.table.hear(answer)) return false;
+		this.#taken.add(suggestion);
 		const rest = suggestion.ideas.filter(({ id }) => !chosen.includes(id));
 		if (rest.length > 0) this.decline({ ...suggestion, ideas: rest });
 		return true;

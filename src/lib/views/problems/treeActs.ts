@@ -2,6 +2,7 @@ import { closeCircle } from '#lib/domain/problems/feedback.ts';
 import { putUnder, unlink } from '#lib/domain/problems/moves.ts';
 import { cardsIn, type Outline, type Side } from '#lib/domain/problems/outline.ts';
 import { addProblem, beginTree, parkProblem } from '#lib/domain/problems/problems.ts';
+import { treesOf } from '#lib/domain/problems/tree.ts';
 
 import type { OutlineEditor } from './outlineEditor.svelte.ts';
 
@@ -11,9 +12,12 @@ export interface Source {
 	ideas: string[];
 }
 
-/** Begins a tree with a main problem. The whole room looks at it from then on. */
+/** Begins a tree with a main problem. The whole room looks at it from then on. Pressed twice, there is one. */
 export function begin(editor: OutlineEditor, { text, ideas }: Source): boolean {
 	const { session } = editor.open;
+	const there = treesOf(session.plan).find((tree) => tree.core.text === text.trim());
+	if (there) editor.wanted = there.core.id;
+	if (there) return true;
 	const core = session.stamp().id;
 	const begun = editor.hear(beginTree(session.plan, text, session.stamp(), { core, ideas }));
 	if (begun) editor.wanted = core;
