@@ -44,7 +44,7 @@ function roundBlocks(writer: SheetWriter, round: SealedRound): FormBlock[] {
 			say('Hasilnya tidak ada di berkas ini.', 'Its result is not in this file.')
 		),
 		...(tie ? [paragraph(tie)] : []),
-		...(result ? unbinding(writer, round, result) : []),
+		...unbinding(writer, round, result),
 		paragraph(codes.join(' · '))
 	];
 }
@@ -53,9 +53,9 @@ function roundBlocks(writer: SheetWriter, round: SealedRound): FormBlock[] {
 function unbinding(
 	{ plan, say }: SheetWriter,
 	{ config }: SealedRound,
-	{ isQuorumMet }: RoundResult
+	result: RoundResult | undefined
 ): FormBlock[] {
-	if (isQuorumMet && config.secrecy !== 'quick') return [];
+	if (!result || (result.isQuorumMet && config.secrecy !== 'quick')) return [];
 	const despite = takenUpOf(plan, config.round)?.despite;
 	const words = [
 		say('Hasil tidak mengikat.', 'The result is not binding.'),
