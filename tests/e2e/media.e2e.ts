@@ -72,6 +72,22 @@ test('[MEDIA-23] a phone on plain http sends an idea with a photo, also when its
 	await phone.screenshot({ path: info.outputPath('phone-large.png') });
 });
 
+test('[LEAD-37] an idea with a photo sent by a double press raises no hand where its photo went away', async ({
+	village
+}) => {
+	const desk = await village.desk();
+	const { code } = await beginPlan(desk, 'Rencana Kerja 2028', 'Tirtamulya');
+	await bringRoomTo(desk, 'Usulan');
+	const phone = await village.phone(`/join#${code}`);
+	await arrive(phone);
+	await choosePhoto(phone, await photoFromPlace(phone));
+	await phone.getByLabel('Tulis satu kalimat').fill('Jembatan retak');
+	await phone.getByRole('button', { name: 'Kirim usulan' }).dblclick();
+	await expect(shown(phone)).toBeVisible();
+	await isSafe(phone);
+	await expect(phone.getByRole('button', { name: 'Saya mau bicara' })).toBeVisible();
+});
+
 /** A page whose microphone hears a tone: the recording itself is a real one. */
 async function withMicrophone(page: Page) {
 	await page.addInitScript(() => {
