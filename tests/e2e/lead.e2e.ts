@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 
 import { arrive, beginPlan } from '../support/acts.ts';
 import { faultsIn } from '../support/openToAll.ts';
@@ -73,6 +73,18 @@ test('[LEAD-9] an agenda is begun, phones and wall follow, a late point is put r
 		await desk.getByRole('button', { name: /^Lanjut:/ }).click();
 		await expect(phone).toHaveURL(/phone\/problems/);
 		await expect(wall).toHaveURL(/wall\/problems/);
+	});
+
+	await test.step('on a small laptop what to say stands beside what comes next, not above it', async () => {
+		await desk.setViewportSize({ width: 1366, height: 768 });
+		const middle = async (part: Locator) => {
+			const box = await part.boundingBox();
+			return box ? box.y + box.height / 2 : NaN;
+		};
+		const bar = desk.getByRole('region', { name: 'Acara pertemuan' });
+		await expect(bar.locator('.prompt')).toContainText('Kenapa bisa begitu?');
+		const next = await middle(bar.getByRole('button', { name: /^Lanjut:/ }));
+		expect(Math.abs(next - (await middle(bar.locator('.prompt'))))).toBeLessThan(5);
 	});
 });
 
