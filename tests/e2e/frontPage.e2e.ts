@@ -17,3 +17,22 @@ test('[LOOK-25] a code on the front page opens a plan at the laptop, and lets a 
 		await page.waitForURL(`**${leadsTo}`);
 	}
 });
+
+test('[ARRIVE-35] who switches the front page to English begins a plan in English, unless another language was chosen', async ({
+	village
+}) => {
+	const desk = await village.desk();
+	const language = desk.locator('select[name=language]');
+	await expect(language).toHaveValue('id');
+	const speak = async (help: string, name: string) => {
+		await desk.getByRole('button', { name: help }).click();
+		await desk.getByRole('radio', { name }).check({ force: true });
+		await desk.keyboard.press('Escape');
+	};
+	await speak('Bantuan', 'English');
+	await expect(language).toHaveValue('en');
+	await language.selectOption('id');
+	await speak('Help', 'Indonesia');
+	await speak('Bantuan', 'English');
+	await expect(language).toHaveValue('id');
+});
