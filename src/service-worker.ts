@@ -61,9 +61,22 @@ async function dropOld(): Promise<void> {
 	await Promise.all(old.map((name) => caches.delete(name)));
 }
 
+/** How long a window may take to say where it is, in milliseconds. */
+const PATIENCE = 1000;
+
+/** Where a window is. A worker is told only where it began; from there the app went on without loading a page. */
+function whereIs(window: WindowClient): Promise<string> {
+	const { port1, port2 } = new MessageChannel();
+	return new Promise((resolve) => {
+		port1.onmessage = ({ data }) => resolve(String(data));
+		setTimeout(() => resolve(new URL(window.url).pathname), PATIENCE);
+		window.postMessage({ where: true }, [port2]);
+	});
+}
+
 async function takeOver(port: MessagePort | undefined): Promise<void> {
 	const windows = await worker.clients.matchAll({ type: 'window', includeUncontrolled: true });
-	const may = mayTakeOver(windows.map(({ url }) => new URL(url).pathname));
+	const may = mayTakeOver(await Promise.all(windows.map(whereIs)));
 	port?.postMessage(may);
 	if (may) await worker.skipWaiting();
 }

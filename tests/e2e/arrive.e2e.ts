@@ -1,4 +1,7 @@
 import type { Page } from '@playwright/test';
+import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
 
 import { beginPlan, bringRoomTo } from '../support/acts.ts';
 import { faultsIn, tooWide } from '../support/openToAll.ts';
@@ -63,7 +66,25 @@ test('[ARRIVE-1] [ARRIVE-7] [ARRIVE-8] [LOOK-13] a phone is in with three taps; 
 	);
 });
 
-test('[ARRIVE-20] at the laptop the app opens with its server switched off, and a phone on plain http needs none of it', async ({
+/** The program after an upgrade: the same, but that its service worker is another one and its page says so. */
+function newerProgram(): string {
+	const root = mkdtempSync(join(tmpdir(), 'rembuk-newer-'));
+	for (const folder of ['dist', 'build']) cpSync(folder, join(root, folder), { recursive: true });
+	symlinkSync(resolve('node_modules'), join(root, 'node_modules'));
+	for (const [name, from, to] of [
+		['service-worker.js', '`rembuk-${', '`rembuk-newer-${'],
+		['200.html', '<html ', '<html data-newer ']
+	] as const) {
+		const file = join(root, 'build', name);
+		const text = readFileSync(file, 'utf8');
+		expect(text).toContain(from);
+		writeFileSync(file, text.replace(from, to));
+		for (const packed of ['.br', '.gz']) rmSync(file + packed, { force: true });
+	}
+	return root;
+}
+
+test('[ARRIVE-20] [ARRIVE-21] at the laptop the app opens with its server switched off, a newer one waits until nobody is in a plan and somebody lets it in, and a phone on plain http needs none of it', async ({
 	village
 }) => {
 	const desk = await village.desk();
@@ -79,4 +100,25 @@ test('[ARRIVE-20] at the laptop the app opens with its server switched off, and 
 	await desk.getByRole('link', { name: 'RKP 2028' }).click();
 	await expect(desk.getByText('Tirtamulya').first()).toBeVisible();
 	await expect(desk.getByRole('navigation')).toBeVisible();
+
+	const newer = newerProgram();
+	await village.laptop.start(newer);
+	const front = await desk.context().newPage();
+	await front.goto(village.laptop.home);
+	const now = front.getByRole('button', { name: 'Perbarui sekarang' });
+	await expect(now).toBeVisible({ timeout: 60_000 });
+	// In the middle of a meeting it comes neither by itself nor by a press.
+	await now.click();
+	await expect(front.getByText('Tutup dulu jendela lain yang membuka rencana')).toBeVisible();
+	for (const page of [desk, front]) {
+		await page.reload();
+		await expect(page.getByText('Tirtamulya').first()).toBeVisible();
+		await expect(page.locator('html[data-newer]')).toHaveCount(0);
+	}
+	await desk.close();
+	await now.click();
+	await expect(front.locator('html[data-newer]')).toBeVisible();
+	await expect(front.getByRole('link', { name: 'RKP 2028' })).toBeVisible();
+	await expect(now).toBeHidden();
+	rmSync(newer, { recursive: true });
 });

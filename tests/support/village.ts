@@ -23,8 +23,8 @@ export interface Laptop {
 	data: string;
 	/** Ends the server as a power cut would. */
 	kill(): Promise<void>;
-	/** Starts it again on the same port, with whatever is in the data folder. */
-	start(): Promise<void>;
+	/** Starts it again on the same port, with whatever is in the data folder; from another folder, as after an upgrade. */
+	start(root?: string): Promise<void>;
 }
 
 /** The screens of a story. Each is a browser of its own, as in a hall. */
@@ -111,8 +111,8 @@ async function startLaptop(options: string[]): Promise<Laptop> {
 			running.child.kill('SIGKILL');
 			await gone;
 		},
-		async start() {
-			running = await spawnServer(['--port', String(port), '--data', data, ...options]);
+		async start(root) {
+			running = await spawnServer(['--port', String(port), '--data', data, ...options], root);
 		}
 	};
 }
@@ -122,8 +122,11 @@ function ownAddress(): string | undefined {
 	return all.find(({ family, internal }) => family === 'IPv4' && !internal)?.address;
 }
 
-async function spawnServer(options: string[]): Promise<{ child: ChildProcess; port: number }> {
-	const args = ['dist/server/main.js', '--json', ...options];
+async function spawnServer(
+	options: string[],
+	root = '.'
+): Promise<{ child: ChildProcess; port: number }> {
+	const args = [join(root, 'dist/server/main.js'), '--json', ...options];
 	const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'] });
 	const said = await new Promise<string>((resolve, reject) => {
 		child.stdout.once('data', (text) => resolve(String(text)));

@@ -3,3 +3,11 @@ export function appKeeper(): ServiceWorkerContainer | undefined {
 	const may = !import.meta.env.DEV && isSecureContext && 'serviceWorker' in navigator;
 	return may ? navigator.serviceWorker : undefined;
 }
+
+/** Says where this window is whenever the keeper asks: by itself a keeper knows only where a window began (ARRIVE-21). */
+export function tellKeeper(): () => void {
+	const keeper = appKeeper();
+	const tell = ({ ports }: MessageEvent) => ports[0]?.postMessage(location.pathname);
+	keeper?.addEventListener('message', tell);
+	return () => keeper?.removeEventListener('message', tell);
+}

@@ -2,6 +2,7 @@ import { mount, unmount } from 'svelte';
 
 import { page } from '$app/state';
 
+import { tellKeeper } from '#lib/ui/capabilityApp.ts';
 import { keepPress } from '#lib/ui/keepPress.ts';
 import { areComing } from '#lib/ui/styles/letters.ts';
 
@@ -11,11 +12,12 @@ import { untilHere } from './untilHere.ts';
 const ON_PHONES = ['/join', '/slip', '/move', '/[plan]/phone/[step]'];
 
 /**
- * What comes after any first screen: the letters, the keeper of presses, and on a phone the ear. It is put beside the
+ * What comes after any first screen: the letters, the keeper of presses, the answer to where this window is, and on a phone the ear. It is put beside the
  * page and not into it, so that no first screen carries a line of it.
  */
 $effect.root(() => {
 	$effect(keepPress);
+	$effect(tellKeeper);
 	const isOnPhone = $derived(areComing && ON_PHONES.includes(page.route.id ?? ''));
 	$effect(() => {
 		if (!isOnPhone) return;
