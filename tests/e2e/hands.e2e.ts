@@ -37,6 +37,49 @@ test('[IDEA-6] [LOOK-2] [LOOK-3] a villager is not fooled by a double tap, an un
 	await expect(budi.getByText('Air mati tiap kemarau')).toBeHidden();
 });
 
+test('[RELAY-78] a phone that is taken out at the desk is told so and keeps its words; it comes back by undo, and by being let in again', async ({
+	village
+}) => {
+	const desk = await village.desk();
+	const { code } = await beginPlan(desk, 'Rencana Kerja 2028', 'Tirtamulya');
+	await bringRoomTo(desk, 'Usulan');
+	const phone = await village.phone(`/join#${code}`);
+	await arrive(phone);
+	await say(phone, 'Air mati tiap kemarau');
+	await desk.getByRole('button', { name: 'Perangkat: 1 HP di sini' }).click();
+	const sheet = desk.getByRole('dialog');
+	const told = phone.getByText('HP ini dikeluarkan dari rapat.');
+	const takeOut = async () => {
+		await sheet.getByRole('button', { name: 'Keluarkan', exact: true }).click();
+		await sheet.getByRole('button', { name: 'Ya, keluarkan' }).click();
+		await expect(told).toBeVisible();
+		await expect(sheet).toContainText('dikeluarkan ·');
+	};
+
+	// One press by mistake takes nobody out.
+	await sheet.getByRole('button', { name: 'Keluarkan', exact: true }).click();
+	await sheet.getByRole('button', { name: 'Jangan' }).click();
+	await takeOut();
+	await expect(phone.getByText('Air mati tiap kemarau')).toBeVisible();
+	await phone.getByLabel('Tulis satu kalimat').fill('Jembatan di hilir rusak');
+	await phone.getByRole('button', { name: 'Kirim usulan' }).click();
+	await expect(phone.locator('[data-safety="on-device"]')).toBeVisible();
+	await sheet.getByRole('button', { name: 'Batalkan' }).click();
+	await expect(told).toBeHidden();
+	await isSafe(phone);
+
+	await takeOut();
+	await phone.reload();
+	await expect(told).toBeVisible();
+	await sheet.getByRole('button', { name: 'Izinkan masuk lagi' }).click();
+	await expect(told).toBeHidden();
+	await say(phone, 'Lampu jalan padam');
+	await isSafe(phone);
+	await sheet.getByRole('button', { name: 'Tutup', exact: true }).click();
+	for (const idea of ['Air mati tiap kemarau', 'Jembatan di hilir rusak', 'Lampu jalan padam'])
+		await expect(desk.getByText(idea).first()).toBeVisible();
+});
+
 test('[LOOK-4] [LOOK-7] a laptop that took its plan off the list leads it again with the code from its wall', async ({
 	village
 }) => {
