@@ -8,6 +8,7 @@ import { cardPhoto, cardFilm } from '../support/cardFilm.ts';
 import type { HeldCard } from '../support/cardPictures.ts';
 import { faultsIn, tooWide } from '../support/openToAll.ts';
 import { expect, test } from '../support/village.ts';
+import { announceAndOpen, press, write, writeOptions } from '../support/voting.ts';
 
 /** Six people in the hall: two say A, one says B, one D, one holds the card slanting; and number nine was given to nobody. */
 const HALL: HeldCard[] = [
@@ -35,7 +36,7 @@ test.use({
 	}
 });
 
-test('[CARD-11] the camera reads a hall, sums go to the mood cards, no camera stays on, and where there is none a photo does it', async ({
+test('[CARD-9] [CARD-11] the camera reads a hall, sums go to the mood cards and to a round, no camera stays on, and where there is none a photo does it', async ({
 	village
 }) => {
 	const desk = await village.desk();
@@ -69,6 +70,34 @@ test('[CARD-11] the camera reads a hall, sums go to the mood cards, no camera st
 		await desk.getByRole('button', { name: 'Catat jumlah' }).click();
 		await expect(desk.getByText('Jumlah dari 5 kartu sudah dicatat')).toBeVisible();
 		await expect(desk.getByText('Belum ada kartu terbaca')).toBeVisible();
+	});
+
+	await test.step('a round in the open takes what the camera read as hands, and counts it', async () => {
+		const readCards = desk.url();
+		await desk.goto(readCards.replace(/slips.*/, 'desk/votes'));
+		await writeOptions(desk, ['Pipa bocor', 'Lampu jalan', 'Posyandu']);
+		await desk.getByRole('radio', { name: /^Setuju/ }).check();
+		for (let most = 3; most > 1; most--) await press(desk, 'Kurangi: Paling banyak boleh dipilih');
+		await press(desk, /^Lanjut: Siapa/);
+		await desk.getByRole('radio', { name: /^Kilat/ }).check();
+		await write(desk, { 'Undian, diambil sebelum memilih': '4 1 3' });
+		await announceAndOpen(desk);
+		await desk.goto(readCards);
+		await desk.getByRole('radio', { name: /^Pemungutan suara/ }).check();
+		await press(desk, 'Nyalakan kamera');
+		await expect(desk.getByRole('heading', { name: '4 dari 6 kartu terbaca' })).toBeVisible();
+		await press(desk, 'Tutup pembacaan');
+		await press(desk, 'Saksi setuju, masukkan hitungan');
+		await desk.goto(readCards.replace(/slips.*/, 'desk/votes'));
+		await press(desk, 'Tutup dan hitung');
+		await press(desk, 'Ya, tutup dan hitung');
+		// Two said A, one B, nobody C; D is none of the three, and its holder took part.
+		await expect(desk.locator('[data-rank]')).toContainText([
+			/Pipa bocor\D*2/,
+			/Lampu jalan\D*1/,
+			/Posyandu\D*0/
+		]);
+		await desk.goto(readCards);
 	});
 
 	await test.step('the camera goes off with the page', async () => {
