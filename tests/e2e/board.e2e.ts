@@ -120,6 +120,18 @@ test('[BOARD-34] two desks and a phone share one board: made, dragged, taken bac
 	await other.context().setOffline(false);
 	await expect(card(other, 'Jamban jauh')).toBeVisible({ timeout: 60_000 });
 	await expect(card(desk, 'Sungai kotor')).toBeVisible();
+
+	// A line drawn from card to card: the other board, the phone and the wall have it too.
+	const wall = await village.wall(`/${id}/wall/problems`);
+	const heightOf = async (text: string | RegExp) =>
+		(await wall.locator('[data-card]', { hasText: text }).boundingBox())?.y ?? 0;
+	const below = async () => (await heightOf('Jamban jauh')) - (await heightOf(/sekali/));
+	await expect(wall.locator('[data-card]')).toHaveCount(4);
+	await expect.poll(below).toBe(0);
+	await desk.getByRole('button', { name: 'Lihat semua' }).click();
+	await desk.getByRole('button', { name: 'Hubungkan' }).click();
+	await drag(desk, 'Jamban jauh', await middleOf(desk, /sekali/));
+	await expect.poll(below).toBeGreaterThan(100);
 	expect(strangers).toEqual([[], []]);
 });
 

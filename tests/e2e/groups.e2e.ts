@@ -8,7 +8,7 @@ import { expect, test } from '../support/village.ts';
 const part = (desk: Page, name: RegExp) =>
 	desk.getByRole('complementary').getByRole('button', { name }).click();
 
-test('[GROUP-10] [CALL-1] [CALL-2] a hall works in groups, is called to one place in the middle of it, and comes back together', async ({
+test('[GROUP-10] [IDEA-11] [CALL-1] [CALL-2] a hall works in groups, is called to one place in the middle of it, and comes back together', async ({
 	village
 }) => {
 	const desk = await village.desk();
@@ -96,5 +96,16 @@ test('[GROUP-10] [CALL-1] [CALL-2] a hall works in groups, is called to one plac
 		await desk.getByRole('button', { name: 'Selesai, kembali ke langkah' }).click();
 		await expect(telling).toBeHidden();
 		await expect(desk.getByRole('button', { name: /^Bagi kelompok/ })).toBeVisible();
+	});
+
+	await test.step('two that are in hand are made one: its words stay on the wall, and its author reads of the other', async () => {
+		await desk.getByRole('checkbox', { name: /Jalan licin ke sekolah/ }).focus();
+		await desk.keyboard.press('Control+a');
+		await desk.getByRole('button', { name: 'Satukan', exact: true }).click();
+		const sheet = desk.getByRole('dialog');
+		await sheet.getByRole('radio', { name: /Air bersih mati/ }).check();
+		await sheet.getByRole('button', { name: 'Satukan' }).click();
+		await expect(wall.getByText('Air bersih mati setiap musim kemarau').first()).toBeVisible();
+		await expect(wall.getByText('Jalan licin ke sekolah')).toHaveCount(0);
 	});
 });
