@@ -102,6 +102,26 @@ async function withMicrophone(page: Page) {
 	await page.reload();
 }
 
+/** Five seconds as a phone's recorder gives them (WAV, 8 bits, 8,000 a second). */
+function hum(): Buffer {
+	const sound = Buffer.from(Array.from({ length: 40_000 }, (_, at) => 128 + (at % 40) - 20));
+	const head = Buffer.alloc(44);
+	head.write('RIFF', 0, 'latin1');
+	head.writeUInt32LE(36 + sound.length, 4);
+	head.write('WAVEfmt ', 8, 'latin1');
+	for (const [at, value] of [
+		[16, 16],
+		[20, 0x0001_0001],
+		[24, 8000],
+		[28, 8000],
+		[32, 0x0008_0001],
+		[40, sound.length]
+	] as const)
+		head.writeUInt32LE(value, at);
+	head.write('data', 36, 'latin1');
+	return Buffer.concat([head, sound]);
+}
+
 /** Draws a zigzag with one finger. */
 async function drawOn(phone: Page) {
 	const sheet = phone.getByLabel(/^Lembar kosong/);
@@ -144,10 +164,21 @@ test('[MEDIA-31] who does not write says an idea with a voice or a drawing; phon
 	// On plain http: a recorder's file that nobody could play is said so, and a finger draws.
 	const phone = await village.phone(`/join#${code}`);
 	await arrive(phone);
-	await phone
-		.getByLabel('Rekam suara')
-		.setInputFiles({ name: 'a.amr', mimeType: 'audio/amr', buffer: Buffer.from('#!AMR\n123') });
+	const recorder = phone.getByLabel('Rekam suara');
+	await expect(recorder).toHaveAttribute('accept', 'audio/*');
+	await expect(recorder).toHaveAttribute('capture', 'user');
+	const camera = phone.getByLabel('Ambil foto');
+	await expect(camera).toHaveAttribute('accept', 'image/*');
+	await expect(camera).toHaveAttribute('capture', 'environment');
+	await recorder.setInputFiles({
+		name: 'a.amr',
+		mimeType: 'audio/amr',
+		buffer: Buffer.from('#!AMR\n123')
+	});
 	await expect(phone.getByRole('alert')).toContainText('M4A');
+	await recorder.setInputFiles({ name: 'a.wav', mimeType: 'audio/wav', buffer: hum() });
+	await expect(phone.getByText('Suara ikut terkirim')).toBeVisible();
+	await phone.getByRole('button', { name: 'Kirim usulan' }).click();
 	await phone.getByRole('button', { name: 'Gambar', exact: true }).click();
 	await drawOn(phone);
 	await phone.screenshot({ path: info.outputPath('phone-drawing.png') });
@@ -159,12 +190,15 @@ test('[MEDIA-31] who does not write says an idea with a voice or a drawing; phon
 	for (const screen of [desk, wall, phone])
 		await expect(shown(screen)).toBeVisible({ timeout: 15_000 });
 	// Nobody presses a wall: it says that there is a voice.
-	await expect(wall.getByText('ada suaranya')).toBeVisible();
+	await expect(wall.getByText('ada suaranya')).toHaveCount(2);
 	await expect(wall.getByRole('button', { name: /suara/ })).toHaveCount(0);
 	for (const screen of [desk, phone]) {
-		await screen.getByRole('button', { name: /^Dengarkan suara/ }).click();
+		await screen
+			.getByRole('button', { name: /^Dengarkan suara/ })
+			.first()
+			.click();
 		await expect(screen.getByRole('button', { name: /^Jeda suara/ })).toBeVisible();
-		await expect(screen.locator('[data-voice=here]')).toBeVisible();
+		await expect(screen.locator('[data-voice=here]').first()).toBeVisible();
 	}
 	await wall.screenshot({ path: info.outputPath('wall-voice.png') });
 	await phone.screenshot({ path: info.outputPath('phone-heard.png') });
