@@ -84,6 +84,12 @@ test('[POSTER-14] a board prints on one page, and as a poster with a sheet that 
 	await desk.getByLabel('Bentuk').selectOption('poster');
 	await desk.getByLabel('Lebar poster').selectOption('2');
 	const sheets = await desk.locator('[data-sheet]').count();
+	// Two strokes at each corner of each sheet, and a dashed line where one is glued over another: all but the first.
+	const marks = await desk
+		.locator('[data-sheet] [data-crop]')
+		.evaluateAll((paths) => paths.map((path) => path.getAttribute('d')?.match(/M/g)?.length));
+	expect(marks).toEqual(Array.from({ length: sheets }, () => 8));
+	await expect(desk.locator('[data-sheet] [data-glue][d^="M"]')).toHaveCount(sheets - 1);
 	await desk.screenshot({ path: info.outputPath('poster.png'), fullPage: true });
 	const poster = await printed(desk, info, 'poster.pdf');
 	expect(sheets).toBeGreaterThanOrEqual(2);
