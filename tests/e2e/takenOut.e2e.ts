@@ -18,7 +18,7 @@ test('[RELAY-78] a phone that was taken out says so and promises no line, and wh
 	await sheet.getByRole('button', { name: 'Ya, keluarkan' }).click();
 
 	const told = phone.getByRole('alert').filter({ hasText: 'HP ini dikeluarkan dari rapat' });
-	await expect(told).toContainText('Minta yang memimpin mengizinkan HP ini masuk lagi');
+	await expect(told).toContainText('Mau ikut lagi? Minta yang memimpin');
 	await say(phone, 'Lampu jalan padam');
 	await expect(phone.locator('[data-safety="on-device"]')).toBeVisible();
 	await expect(phone.getByText('Dikirim begitu tersambung')).toBeHidden();

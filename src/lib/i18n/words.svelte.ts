@@ -14,13 +14,14 @@ class Words {
 	language = $state(FIRST_LANGUAGE);
 	#messages = $state.raw<Messages>();
 	/** What was brought: it comes along into another language. */
-	readonly #parts = new Set([FIRST]);
-	#turn = Promise.resolve();
+	// Not by `#`: see the session.
+	private readonly parts = new Set([FIRST]);
+	private turn = Promise.resolve();
 
 	/** Loads a language and switches to it. A language that cannot be loaded changes nothing. */
 	use(language: string): Promise<void> {
-		return this.#inTurn(async () => {
-			this.#messages = await fetched(this.#parts, language);
+		return this.inTurn(async () => {
+			this.#messages = await fetched(this.parts, language);
 			this.language = language;
 			document.documentElement.lang = language;
 		});
@@ -28,37 +29,37 @@ class Words {
 
 	/** Brings what some screens say, now and after each switch. Rejects where that cannot be had at the moment. */
 	bring(...parts: Part[]): Promise<void> {
-		return this.#inTurn(async () => {
-			const lacking = parts.filter((part) => !this.#parts.has(part));
+		return this.inTurn(async () => {
+			const lacking = parts.filter((part) => !this.parts.has(part));
 			if (lacking.length === 0) return; // nobody's words are drawn anew for nothing
 			const more = await fetched(lacking, this.language);
-			for (const part of lacking) this.#parts.add(part);
+			for (const part of lacking) this.parts.add(part);
 			this.#messages = { ...this.#messages, ...more };
 		});
 	}
 
 	/** One after the other, so that a switch and a new screen always meet. */
-	#inTurn(act: () => Promise<void>): Promise<void> {
-		const done = this.#turn.then(act);
-		this.#turn = done.catch(() => undefined); // told to whoever asked
+	private inTurn(act: () => Promise<void>): Promise<void> {
+		const done = this.turn.then(act);
+		this.turn = done.catch(() => undefined); // told to whoever asked
 		return done;
 	}
 
 	/** One message, with its places filled; nothing as long as it is still on its way, and never its key. */
 	say(key: MessageKey, values: Values = {}): string {
 		const message = this.#messages?.[key];
-		if (message === undefined) this.#seek(key);
+		if (message === undefined) this.seek(key);
 		return typeof message === 'object'
 			? fillMessage(message, values, this.language)
 			: (message ?? '');
 	}
 
 	/** Looks for a word that was said too early, or that no part of this page has, until it is here or all is. */
-	#seek(key: MessageKey): void {
-		if (!this.#messages || this.#parts.has(REST)) return;
+	private seek(key: MessageKey): void {
+		if (!this.#messages || this.parts.has(REST)) return;
 		this.bring(LATER)
 			.then(() => this.bring(...(this.#messages?.[key] === undefined ? [REST] : [])))
-			.catch(() => setTimeout(() => this.#seek(key), 2000));
+			.catch(() => setTimeout(() => this.seek(key), 2000));
 	}
 }
 

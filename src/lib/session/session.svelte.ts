@@ -44,21 +44,25 @@ export class Session {
 	/** True once everything on this device's disk has been read. */
 	isRead = $state(false);
 
-	readonly #device: Promise<Device>;
-	readonly #lines: Lines;
-	readonly #rooms: KeptRooms;
-	#entry: ShelfEntry;
-	#ticket: string | undefined;
+	/** What this device shows the relay, if it has anything to show. */
+	ticket: string | undefined;
+	/** False once it was closed. */
+	isOpen = true;
+
+	// Not by `#`: for the oldest phones the build writes each of those out at length, in what they load first.
+	private readonly device: Promise<Device>;
+	private readonly lines: Lines;
+	private readonly rooms: KeptRooms;
+	private entry: ShelfEntry;
 	/** What is let go when it is closed. */
 	readonly ends: (() => void)[] = [];
-	#again: ReturnType<typeof setTimeout> | undefined;
-	#stopped = false;
+	private again: ReturnType<typeof setTimeout> | undefined;
 	/** How often in a row it was turned away: its laptop may only be starting, so at first it asks again soon. */
-	#refusals = 0;
+	private refusals = 0;
 
 	constructor(device: Promise<Device>, entry: ShelfEntry, surface: Surface, isNew = false) {
-		this.#device = device;
-		this.#entry = entry;
+		this.device = device;
+		this.entry = entry;
 		this.id = entry.plan;
 		this.surface = surface;
 		this.person = entry.holder;
@@ -68,25 +72,25 @@ export class Session {
 		void device.then(({ keeps }) => (this.safety.keeps &&= keeps));
 		const docs = { plan: this.plan.doc, ballots: this.box.doc };
 		const { plan, server } = entry;
-		this.#lines = linesOf({
+		this.lines = linesOf({
 			plan,
 			docs,
 			safety: this.safety,
 			isNew,
-			onDisk: (room) => this.#rooms.of(room),
+			onDisk: (room) => this.rooms.of(room),
 			onRefused: (reason) => (this.trouble = reason),
 			onAllKept: () => (this.trouble = undefined),
-			onNoTicket: () => this.#renew()
+			onNoTicket: () => this.renew()
 		});
 		const disk = { log: planLog(device, server, plan), server, plan };
-		this.#rooms = keepRooms({ docs, disk, lines: this.#lines, safety: this.safety });
-		this.plan.meta.observe(() => void this.#remember({}));
-		void this.#rooms.read.then(() => {
+		this.rooms = keepRooms({ docs, disk, lines: this.lines, safety: this.safety });
+		this.plan.meta.observe(() => void this.remember({}));
+		void this.rooms.read.then(() => {
 			this.isRead = true;
-			void this.#goOn();
+			void this.goOn();
 		});
-		void this.#remember({});
-		void this.#connect(keptTicket(this.#asking));
+		void this.remember({});
+		void this.connect(keptTicket(this.asking));
 	}
 
 	/** Identity and time for one new record. */
@@ -94,101 +98,91 @@ export class Session {
 		return { id: newId(), by: this.person, at: new Date().toISOString() };
 	}
 
-	/** What this device shows the relay, if it has anything to show. */
-	get ticket(): string | undefined {
-		return this.#ticket;
-	}
-
-	/** False once it was closed. */
-	get isOpen(): boolean {
-		return !this.#stopped;
-	}
-
 	/** Picks the line up anew: after a hotspot came back or a phone woke up, the old one may hang for half a minute. */
 	pickUp(): void {
-		if (this.#ticket !== undefined) void this.#connect(this.#ticket);
+		if (this.ticket !== undefined) void this.connect(this.ticket);
 	}
 
 	/** Resolves when all that was done so far is on this device's disk, or cannot be. */
 	flush(): Promise<void> {
-		return this.#rooms.flush();
+		return this.rooms.flush();
 	}
 
 	/** Closes the lines and the disk. What is being written is still written. */
 	close(): void {
-		this.#stopped = true;
-		clearTimeout(this.#again);
+		this.isOpen = false;
+		clearTimeout(this.again);
 		for (const end of this.ends) end();
-		this.#lines.hangUp();
-		this.#rooms.stop();
+		this.lines.hangUp();
+		this.rooms.stop();
 	}
 
-	async #goOn(): Promise<void> {
+	private async goOn(): Promise<void> {
 		try {
 			const { afterRead } = await import('./afterRead.ts');
-			if (!this.#stopped) this.ends.push(afterRead(this, this.#device));
+			if (this.isOpen) this.ends.push(afterRead(this, this.device));
 		} catch {
 			// Nobody to fetch it from: the documents hold the papers too, and the next start tries again.
 		}
 	}
 
-	get #asking() {
-		return { plan: this.id, surface: this.surface, person: this.person, entry: this.#entry };
+	private get asking() {
+		return { plan: this.id, surface: this.surface, person: this.person, entry: this.entry };
 	}
 
-	async #connect(ticket?: string): Promise<void> {
-		const known = ticket ?? (await this.#newTicket());
-		if (this.#stopped) return;
+	private async connect(ticket?: string): Promise<void> {
+		const known = ticket ?? (await this.newTicket());
+		if (!this.isOpen) return;
 		if (known === undefined) {
 			const isOut = this.trouble === 'wrong-code' || this.trouble === 'taken-out';
-			const pause = isOut ? Math.min(ASK_SELDOM, ASK_AGAIN * 2 ** this.#refusals++) : ASK_AGAIN;
-			this.#again = setTimeout(() => void this.#connect(), pause);
+			const pause = isOut ? Math.min(ASK_SELDOM, ASK_AGAIN * 2 ** this.refusals++) : ASK_AGAIN;
+			this.again = setTimeout(() => void this.connect(), pause);
 			return;
 		}
-		this.#ticket = known;
-		this.#refusals = 0;
-		await this.#lines.follow(known, this.role);
+		this.ticket = known;
+		this.refusals = 0;
+		await this.lines.follow(known, this.role);
 	}
 
-	#renew(): void {
-		this.#ticket = undefined;
-		clearTimeout(this.#again);
-		this.#again = setTimeout(() => void this.#connect(), ASK_AGAIN / 4);
+	private renew(): void {
+		this.ticket = undefined;
+		clearTimeout(this.again);
+		this.again = setTimeout(() => void this.connect(), ASK_AGAIN / 4);
 	}
 
-	async #newTicket(): Promise<string | undefined> {
-		const answer = await admit(this.#asking);
+	private async newTicket(): Promise<string | undefined> {
+		const answer = await admit(this.asking);
 		this.trouble = answer.ok ? undefined : answer.refusal;
 		if (!answer.ok) return undefined;
 		this.role = answer.value.role;
-		this.#admitted(answer.value);
+		this.admitted(answer.value);
 		return answer.value.ticket;
 	}
 
 	/** Asks again which desks there are, and, where somebody leads, tells of this one. The line stays as it is. */
 	async meetDesks(): Promise<void> {
-		const answer = await admit(this.#asking);
-		if (answer.ok && !this.#stopped) this.#admitted(answer.value);
+		const answer = await admit(this.asking);
+		if (answer.ok && this.isOpen) this.admitted(answer.value);
 	}
 
-	#admitted(admission: Admission): void {
+	private admitted(admission: Admission): void {
 		if (admission.code) this.code = admission.code;
 		this.desks = admission.desks;
-		void this.#remember(this.surface === 'wall' ? {} : keptPart(admission));
+		void this.remember(this.surface === 'wall' ? {} : keptPart(admission));
 	}
 
-	async #remember(news: Partial<ShelfEntry>): Promise<void> {
+	private async remember(news: Partial<ShelfEntry>): Promise<void> {
 		const { title, village, language } = meetingOf(this.plan);
 		const known = title === '' ? {} : { title, village, language };
-		const before = this.#entry.title;
-		this.#entry = { ...this.#entry, ...news, ...known };
+		const before = this.entry.title;
+		this.entry = { ...this.entry, ...news, ...known };
 		// The relay reads no plan: the desk tells it the title. What it did not hear now, it hears with the next ticket.
-		if (this.surface === 'desk' && before !== this.#entry.title) void admit(this.#asking);
+		if (this.surface === 'desk' && before !== this.entry.title) void admit(this.asking);
 		if (this.surface === 'wall') return; // a wall only looks on: it leaves no trace on the shelf
 		try {
-			const { shelf } = await this.#device;
-			const kept = await shelf.get(this.#entry.plan, this.#entry.server);
-			await shelf.put(keptEntry(kept, this.#entry));
+			const { shelf } = await this.device;
+			const kept = await shelf.get(this.entry.plan, this.entry.server);
+			await shelf.put(keptEntry(kept, this.entry));
 		} catch {
 			this.safety.keeps = false;
 		}

@@ -29,85 +29,85 @@ const AGAIN: readonly RelayRefusal[] = ['disk-full', 'too-fast', 'waits'];
 
 /** The sending half of a conversation with the relay. It owns no socket and no clock. */
 export class Sender {
-	readonly #way: Way;
-	readonly #outbox = new Outbox();
+	private readonly way: Way;
+	private readonly outbox = new Outbox();
 	/** What the relay said it has, once it was answered on this connection. Until then an update could outrun the ones it builds on. */
-	#theirs: Uint8Array | undefined;
+	private theirs: Uint8Array | undefined;
 	/** Which connection this is: an answer may still wait for the disk when its own has ended. */
-	#line = 0;
-	#told = 0;
+	private line = 0;
+	private told = 0;
 	/** The last client id the relay was told of on this connection. */
-	#claimed: number | undefined;
+	private claimed: number | undefined;
 
 	constructor(way: Way) {
-		this.#way = way;
+		this.way = way;
 	}
 
 	/** Whether the relay has nothing left to learn from this device's past. */
 	get hasAnswered() {
-		return !this.#mayWrite || this.#theirs !== undefined;
+		return !this.mayWrite || this.theirs !== undefined;
 	}
 
 	/** Sends one update, or leaves it to the next catch-up. */
 	send(update: Uint8Array) {
-		if (!this.#mayWrite) return;
-		if (this.#theirs) this.#claim();
-		if (this.#theirs && this.#way.put(syncFrame(STEP.update, update))) {
-			this.#outbox.sent(updateName(update));
-		} else this.#outbox.hold();
-		this.#tell();
+		if (!this.mayWrite) return;
+		if (this.theirs) this.claim();
+		if (this.theirs && this.way.put(syncFrame(STEP.update, update))) {
+			this.outbox.sent(updateName(update));
+		} else this.outbox.hold();
+		this.tell();
 	}
 
 	/** The relay said what it has: sends all it lacks and this device has kept, as one answer with a name it can acknowledge. */
 	async answer(theirs: Uint8Array) {
-		if (!this.#mayWrite) return;
-		const { put, onAnswered } = this.#way;
-		const line = this.#line;
-		const disk = await this.#way.disk; // what the disk still brings, nobody would send afterwards
+		if (!this.mayWrite) return;
+		const { put, onAnswered } = this.way;
+		const line = this.line;
+		const disk = await this.way.disk; // what the disk still brings, nobody would send afterwards
 		await disk.flush(); // what is being written is then counted below, and not a second time behind it
-		if (line !== this.#line) return;
-		const missing = this.#missing(theirs);
+		if (line !== this.line) return;
+		const missing = this.missing(theirs);
 		const name = updateName(missing);
-		this.#outbox.sentCatchUp(name);
-		this.#tell();
+		this.outbox.sentCatchUp(name);
+		this.tell();
 		await disk.flush(); // an edit made meanwhile is in there too
-		if (line !== this.#line) return;
-		this.#claim();
+		if (line !== this.line) return;
+		this.claim();
 		if (!put(syncFrame(STEP.answer, missing))) return;
-		const isFirst = !this.#theirs;
-		this.#theirs = theirs;
+		const isFirst = !this.theirs;
+		this.theirs = theirs;
 		if (isFirst) onAnswered();
 		await this.again(); // edits that were made behind it
 	}
 
 	/** Sends once more what could not go, or could not be taken, just now. */
 	async again() {
-		if (this.#theirs && this.#outbox.owes) await this.answer(this.#theirs);
+		if (this.theirs && this.outbox.owes) await this.answer(this.theirs);
 	}
 
 	kept(names: string[]) {
-		this.#outbox.kept(names);
-		this.#tell();
+		this.outbox.kept(names);
+		this.tell();
 	}
 
 	refused({ update, reason }: Refused) {
 		// What was left out for being somebody else's waits for nothing: the rest of it is on the relay's disk.
-		if (reason === 'not-yours') this.#outbox.kept([update]);
-		else this.#outbox.refused(update, AGAIN.includes(reason));
-		this.#tell();
+		if (reason === 'not-yours') this.outbox.kept([update]);
+		else this.outbox.refused(update, AGAIN.includes(reason));
+		this.tell();
 	}
 
 	/** The connection ended. */
 	cutOff() {
-		this.#line += 1;
-		this.#theirs = this.#claimed = undefined;
-		this.#outbox.cutOff();
-		this.#tell();
+		this.line += 1;
+		this.theirs = this.claimed = undefined;
+		this.outbox.cutOff();
+		this.tell();
 	}
 
 	/** All the relay lacks. Where that is more than it takes, what this device wrote itself: the rest comes from a desk. */
-	#missing(theirs: Uint8Array) {
-		const { doc, clients, most = Infinity } = this.#way;
+	private missing(theirs: Uint8Array) {
+		const { doc, clients, most = Infinity } = this.way;
 		const all = Y.encodeStateAsUpdate(doc, theirs);
 		if (!clients || all.length <= most) return all;
 		const had = Y.decodeStateVector(theirs);
@@ -117,19 +117,19 @@ export class Sender {
 	}
 
 	/** Says as whom this device writes, again when Yjs gave the doc another id. */
-	#claim() {
-		const { clients, doc, put } = this.#way;
-		if (!clients || this.#claimed === doc.clientID) return;
-		if (put(claimFrame(clients()))) this.#claimed = doc.clientID;
+	private claim() {
+		const { clients, doc, put } = this.way;
+		if (!clients || this.claimed === doc.clientID) return;
+		if (put(claimFrame(clients()))) this.claimed = doc.clientID;
 	}
 
-	get #mayWrite() {
-		return this.#way.right === 'write' || this.#way.right === 'drop';
+	private get mayWrite() {
+		return this.way.right === 'write' || this.way.right === 'drop';
 	}
 
-	#tell() {
-		if (this.#outbox.waiting === this.#told) return;
-		this.#told = this.#outbox.waiting;
-		this.#way.onWaiting(this.#told);
+	private tell() {
+		if (this.outbox.waiting === this.told) return;
+		this.told = this.outbox.waiting;
+		this.way.onWaiting(this.told);
 	}
 }

@@ -15,10 +15,10 @@ export class IdeaDraft {
 	sentAs = $state<string>();
 	readonly left = $derived(LONGEST_SENTENCE - this.#text.trim().length);
 	readonly isReady = $derived(this.#text.trim() !== '');
-	readonly #plan: string;
+	private readonly plan: string;
 
 	constructor(plan: string) {
-		this.#plan = plan;
+		this.plan = plan;
 		this.#text = draftIn(`idea.${plan}`);
 	}
 
@@ -30,14 +30,14 @@ export class IdeaDraft {
 		this.#text = text;
 		this.refusal = undefined;
 		if (text !== '') this.sent = undefined; // what is said of the last idea is not said of the next
-		keepDraft(`idea.${this.#plan}`, text);
+		keepDraft(`idea.${this.plan}`, text);
 	}
 
 	/** Sends what was written, with what is known of who said it. False if it was refused: the words stay, and the reason stands beside them. */
 	send(
 		session: Pick<Session, 'plan' | 'stamp'> & Partial<Pick<Session, 'surface'>>,
 		onBehalfOf?: string,
-		tags: Tags = onBehalfOf ? {} : tagsHere(this.#plan)
+		tags: Tags = onBehalfOf ? {} : tagsHere(this.plan)
 	): boolean {
 		const stamp = { ...session.stamp(), ...(onBehalfOf && { onBehalfOf }) };
 		const channel = onBehalfOf ? 'scribe' : 'phone';
