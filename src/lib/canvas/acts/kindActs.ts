@@ -3,6 +3,7 @@ import { clustersOf } from '#lib/domain/ideas/grouped.ts';
 import { dissolveCluster, nameCluster } from '#lib/domain/ideas/clusters.ts';
 import { tidyIdea } from '#lib/domain/ideas/describing.ts';
 import { ideaOf } from '#lib/domain/ideas/ideaOf.ts';
+import { readOn } from '#lib/domain/ideas/readOn.ts';
 import { settleIdea } from '#lib/domain/ideas/settling.ts';
 import {
 	binObjective,
@@ -51,13 +52,16 @@ export function kindActs(port: BoardPort): Record<CardKind, KindActs> {
 			bin: (id) => binObjective(plan, id, person)
 		},
 		idea: {
-			wordsOf: (id) => ideaOf(plan, id)?.text,
-			reword: (id, text) => tidyIdea(plan, id, text, person),
+			wordsOf(id) {
+				const idea = ideaOf(plan, id);
+				return idea && readOn(idea);
+			},
+			reword: (id, text, seen) => tidyIdea(plan, id, text, person, seen),
 			bin: (id) => settleIdea(plan, id, 'binned', t('board.erased'), person)
 		},
 		cluster: {
 			wordsOf: (id) => clustersOf(plan).find((each) => each.id === id)?.title,
-			reword: (id, text) => nameCluster(plan, id, text, person),
+			reword: (id, text, seen) => nameCluster(plan, id, text, person, seen),
 			bin: (id) => dissolveCluster(plan, id, person)
 		},
 		activity: UNTOUCHED

@@ -1,7 +1,7 @@
 import * as Y from 'yjs';
 
 import type { Plan } from '../plan.ts';
-import { ontoNow } from '../problems/rewording.ts';
+import { ontoNow } from '../shared/rewording.ts';
 import { change } from '../shared/change.ts';
 import { recordIn } from '../shared/fields.ts';
 import type { ActivityId, PersonId } from '../shared/ids.ts';

@@ -1,5 +1,6 @@
 import { groupedIdeasOf, type FilledCluster } from '../ideas/grouped.ts';
 import type { Idea } from '../ideas/ideas.ts';
+import { readOn } from '../ideas/readOn.ts';
 import type { Plan } from '../plan.ts';
 import { present } from '../shared/fields.ts';
 import { aspectOf } from './aspect.ts';
@@ -38,7 +39,9 @@ function clusterCards(cluster: FilledCluster): Unplaced[] {
 	];
 }
 
-function ideaCard({ id, text }: Idea): Unplaced {
+function ideaCard(idea: Idea): Unplaced {
+	const { id } = idea;
+	const text = readOn(idea);
 	return { id, kind: 'idea', part: 'loose', text, ...cardSize(text, 'idea') };
 }
 

@@ -1,7 +1,7 @@
 import type * as Y from 'yjs';
 
 import type { Plan } from '../plan.ts';
-import { ontoNow } from '../problems/rewording.ts';
+import { ontoNow } from '../shared/rewording.ts';
 import { change, type PlanRefusal } from '../shared/change.ts';
 import type { FieldRefusal } from '../shared/field.ts';
 import { recordIn } from '../shared/fields.ts';

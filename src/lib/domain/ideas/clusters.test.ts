@@ -50,6 +50,16 @@ test('[IDEA-14] two people who name one group at once both keep their letters', 
 	expect(groupedIdeasOf(far)).toEqual(groupedIdeasOf(plan));
 });
 
+test('[IDEA-14] who writes a name keeps what another desk wrote in it meanwhile', () => {
+	const { plan, group } = board();
+	const water = group('Air');
+	yes(nameCluster(plan, water, 'Air bersih', 'ana'));
+	yes(nameCluster(plan, water, 'Soal Air', 'lead', 'Air'));
+	expect(groupedIdeasOf(plan).clusters[0]?.title).toBe('Soal Air bersih');
+	const long = nameCluster(plan, water, 'a'.repeat(121), 'lead', 'Air');
+	expect(long).toEqual({ ok: false, refusal: 'too-long' });
+});
+
 test('[IDEA-15] groups opened apart stand in one order everywhere', () => {
 	const { plan } = board();
 	const far = copyOf(plan);

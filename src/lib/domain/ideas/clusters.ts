@@ -6,6 +6,7 @@ import { recordIn } from '../shared/fields.ts';
 import type { ClusterId, IdeaId, PersonId } from '../shared/ids.ts';
 import { lastPlace } from '../shared/order.ts';
 import { done, refuse, type Result } from '../shared/result.ts';
+import { reworded } from '../shared/rewording.ts';
 import { made, type Stamp } from '../shared/stamp.ts';
 import { rewrite, sharedText } from '../shared/text.ts';
 import { LONGEST_NAME, sentence, type WordsRefusal } from '../shared/words.ts';
@@ -33,16 +34,17 @@ export function addCluster(
 	});
 }
 
-/** Names a cluster anew. */
+/** Names a cluster anew, by what changed since `seen`; without it, by what it is called now. */
 export function nameCluster(
 	plan: Plan,
 	id: ClusterId,
 	title: string,
-	person: PersonId
+	person: PersonId,
+	seen?: string
 ): Result<ClusterId, ClusterRefusal> {
 	const text = recordIn(plan.clusters, id)?.get('title');
 	if (!(text instanceof Y.Text)) return refuse('no-such-cluster');
-	const words = sentence(title, LONGEST_NAME);
+	const words = reworded(text.toString(), title, seen, LONGEST_NAME);
 	if (!words.ok) return words;
 	return change(plan, person, () => (rewrite(text, words.value), id));
 }

@@ -1,9 +1,12 @@
 import { expect, test } from 'vitest';
 
 import { aPlan, copyOf, meet, stamps, yes } from '../../../../tests/support/plans.ts';
+import { ideasSceneOf } from '../board/ideasScene.ts';
+import { hasBeside } from './beside.ts';
 import { addCluster, dissolveCluster, putInCluster } from './clusters.ts';
-import { describeIdea, tidyIdea, wordingOf } from './describing.ts';
+import { describeIdea, tidyIdea } from './describing.ts';
 import { fullIdeasOf } from './full.ts';
+import { ideaOf } from './ideaOf.ts';
 import { addIdea, ideasOf } from './ideas.ts';
 
 function oneIdea(text = 'bak nya taruh lebih tinggi dong') {
@@ -50,6 +53,35 @@ test('[IDEA-21] an idea an older app brought can be worded more clearly, too', (
 	plan.ideas.get(id)?.delete('cleaned');
 	yes(tidyIdea(plan, id, 'Bak lebih tinggi', 'lead'));
 	expect(fullIdeasOf(plan)[0]?.cleaned).toBe('Bak lebih tinggi');
+});
+
+test('[IDEA-44] who words an idea from what was seen a while ago takes nothing of others away', () => {
+	const { plan, id } = oneIdea();
+	const said = 'bak nya taruh lebih tinggi dong';
+	yes(tidyIdea(plan, id, 'Bak ditaruh lebih tinggi', 'a', said));
+	yes(tidyIdea(plan, id, 'Bak ditaruh lebih tinggi dari atap', 'a', 'Bak ditaruh lebih tinggi'));
+	yes(tidyIdea(plan, id, 'Bak air ditaruh lebih tinggi', 'b', 'Bak ditaruh lebih tinggi'));
+	expect(fullIdeasOf(plan)[0]?.cleaned).toBe('Bak air ditaruh lebih tinggi dari atap');
+});
+
+test('[IDEA-44] the words that were said, written again, are no clearer ones', () => {
+	const { plan, id } = oneIdea();
+	yes(tidyIdea(plan, id, 'Bak lebih tinggi', 'lead'));
+	yes(tidyIdea(plan, id, 'bak nya taruh lebih tinggi dong', 'lead', 'Bak lebih tinggi'));
+	expect(ideasOf(plan)[0]).not.toHaveProperty('cleaned');
+	expect(fullIdeasOf(plan)[0]).not.toHaveProperty('cleaned');
+});
+
+test('[IDEA-44] a board shows the clearer words, the list both', () => {
+	const { plan, id } = oneIdea();
+	yes(tidyIdea(plan, id, 'Bak lebih tinggi', 'lead'));
+	expect(ideasSceneOf(plan).cards).toMatchObject([{ id, text: 'Bak lebih tinggi' }]);
+	const [idea] = ideasOf(plan);
+	expect(idea).toMatchObject({
+		text: 'bak nya taruh lebih tinggi dong',
+		cleaned: 'Bak lebih tinggi'
+	});
+	expect(idea && hasBeside(idea)).toBe(true);
 });
 
 test('[IDEA-22] what an idea is about is checked, and leaves its words and its author alone', () => {
@@ -103,11 +135,10 @@ test('[LISTEN-8] an idea says by one picture what it is about; of two that were 
 
 test('[LISTEN-9] what a voice says is written down beside the words that were sent, and can be taken back', () => {
 	const { plan, id } = oneIdea('Dengarkan suara ini.');
-	expect(wordingOf(plan, id)).toBeUndefined();
+	expect(ideaOf(plan, id)?.cleaned).toBeUndefined();
 	yes(tidyIdea(plan, id, ' Keran di masjid rusak ', 'desk'));
-	expect(wordingOf(plan, id)).toBe('Keran di masjid rusak');
+	expect(ideaOf(plan, id)?.cleaned).toBe('Keran di masjid rusak');
 	expect(ideasOf(plan)[0]?.text).toBe('Dengarkan suara ini.');
 	yes(tidyIdea(plan, id, '', 'desk'));
-	expect(wordingOf(plan, id)).toBeUndefined();
-	expect(wordingOf(plan, 'none')).toBeUndefined();
+	expect(ideaOf(plan, id)?.cleaned).toBeUndefined();
 });

@@ -2,22 +2,16 @@ import * as Y from 'yjs';
 
 import type { Plan } from '../plan.ts';
 import { change } from '../shared/change.ts';
-import { rawOf, recordIn } from '../shared/fields.ts';
+import { recordIn } from '../shared/fields.ts';
 import type { IdeaId, PersonId } from '../shared/ids.ts';
 import { kind, type ChangesOf } from '../shared/kinds.ts';
 import { setIn, type RecordRefusal } from '../shared/records.ts';
 import { refuse, type Result } from '../shared/result.ts';
-import { rewrite, sharedText, wordsOf } from '../shared/text.ts';
-import { sentence } from '../shared/words.ts';
+import { reworded } from '../shared/rewording.ts';
+import { rewrite, sharedText } from '../shared/text.ts';
 import { ideaOf } from './ideaOf.ts';
 import { IDEA_DETAILS } from './kinds.ts';
-
-/** The clearer words that stand beside an idea. Two desks at once may have made them longer than one may: they are still read. */
-export function wordingOf(plan: Plan, id: IdeaId): string | undefined {
-	const { text, cleaned } = rawOf(plan.ideas.get(id));
-	const words = wordsOf(cleaned)?.trim();
-	return words === '' || words === text ? undefined : words;
-}
+import { readOn } from './readOn.ts';
 
 export type DescribeRefusal = RecordRefusal | 'no-such-idea';
 
@@ -52,18 +46,23 @@ export function describeIdea(
 	return setIn(plan, DESCRIPTION, id, details, person);
 }
 
-/** Words an idea more clearly, beside the words that were said; no words take the wording back. Two desks at once both keep theirs. */
+/**
+ * Words an idea more clearly, beside the words that were said, by what changed since `seen`; no words, or those that
+ * were said, take the wording back. Two desks at once both keep theirs.
+ */
 export function tidyIdea(
 	plan: Plan,
 	id: IdeaId,
-	cleaned: string,
-	person: PersonId
+	clearer: string,
+	person: PersonId,
+	seen?: string
 ): Result<IdeaId, DescribeRefusal> {
 	const record = recordIn(plan.ideas, id);
-	if (!record || !ideaOf(plan, id)) return refuse('no-such-idea');
-	const words = sentence(cleaned);
+	const idea = ideaOf(plan, id);
+	if (!record || !idea) return refuse('no-such-idea');
+	const words = reworded(readOn(idea), clearer, seen);
 	if (!words.ok && words.refusal !== 'empty') return words;
-	const wording = words.ok ? words.value : '';
+	const wording = words.ok && words.value !== idea.text ? words.value : '';
 	return change(plan, person, () => {
 		const now = record.get('cleaned');
 		if (now instanceof Y.Text) rewrite(now, wording);

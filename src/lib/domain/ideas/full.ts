@@ -5,7 +5,6 @@ import type { Values } from '../shared/kinds.ts';
 import { remembered } from '../shared/remembered.ts';
 import { rememberedOver } from '../shared/rememberedOver.ts';
 import { readRow } from '../shared/rows.ts';
-import { wordingOf } from './describing.ts';
 import { standingClustersOf } from './grouped.ts';
 import { ideasOf, type Idea } from './ideas.ts';
 import { IDEAS, type IDEA_DETAILS } from './kinds.ts';
@@ -22,6 +21,7 @@ function readFull(plan: Plan): FullIdea[] {
 	const standing = standingClustersOf(plan);
 	return ideasOf(plan).map((idea) => {
 		const full: FullIdea = { ...detailsOf(plan, idea.id), ...idea };
+		if (!idea.cleaned) delete full.cleaned;
 		if (idea.status !== 'promoted') delete full.promotedTo;
 		if (idea.status !== 'referred') {
 			delete full.office;
@@ -35,9 +35,7 @@ function readFull(plan: Plan): FullIdea[] {
 function detailsOf(plan: Plan, id: IdeaId): Partial<FullIdea> {
 	const record = recordIn(plan.ideas, id);
 	if (!record) return {};
-	return remembered(record, detailsOf, () =>
-		present({ ...readRow(IDEAS, rawOf(record)), cleaned: wordingOf(plan, id) })
-	);
+	return remembered(record, detailsOf, () => present({ ...readRow(IDEAS, rawOf(record)) }));
 }
 
 function placed(idea: FullIdea, standing: ReadonlyMap<string, string>): FullIdea {

@@ -39,6 +39,8 @@ export interface Idea extends Made {
 	channel?: string;
 	/** The picture its author chose for it: one of `IDEA_TOPICS`. */
 	about?: string;
+	/** Clearer words that a desk wrote beside it. Two at once may have made them longer than one may: they are still read. */
+	cleaned?: string;
 	/** What it is about, seen: the hash of a photo kept beside the plan. */
 	photo?: string;
 	/** The same, heard: the hash of a recording. */
@@ -135,6 +137,7 @@ export function readIdea(raw: Record<string, unknown>): Idea | undefined {
 		hamlet: textIn(raw['hamlet']),
 		channel: textIn(raw['channel']),
 		about: textIn(raw['about']),
+		cleaned: clearerIn(raw['cleaned'], text),
 		photo: hashIn(raw['photo']),
 		voice: hashIn(raw['voice']),
 		photoOff: raw['photoOff'] === true || undefined,
@@ -142,4 +145,9 @@ export function readIdea(raw: Record<string, unknown>): Idea | undefined {
 		held: raw['held'] === true || undefined
 	};
 	return Object.freeze({ ...head, text, status, ...present(optional) });
+}
+
+function clearerIn(value: unknown, text: string): string | undefined {
+	const words = textIn(value instanceof Y.Text ? value.toString().trim() : value);
+	return words === text ? undefined : words;
 }

@@ -1,5 +1,4 @@
 import type { IdeaId } from '../shared/ids.ts';
-import { hasBeside } from './beside.ts';
 import type { FullIdea } from './full.ts';
 import { rootsOf, wordsIn } from './lexicon.ts';
 import { OFFERED } from './offered.ts';
@@ -21,7 +20,7 @@ export function seenAs(ideas: readonly FullIdea[]): Seen[] {
 	return ideas.map((idea) => {
 		const { id, hamlet, location } = idea;
 		const places = new Set([hamlet, location].filter((place) => place !== undefined));
-		const said = withoutOffered(` ${wordsIn(readOn(idea)).join(' ')} `);
+		const said = withoutOffered(` ${wordsIn(allReadOn(idea)).join(' ')} `);
 		let rest = said;
 		for (const [place, name] of names) {
 			if (!rest.includes(name)) continue;
@@ -32,10 +31,9 @@ export function seenAs(ideas: readonly FullIdea[]): Seen[] {
 	});
 }
 
-/** What is read on the card of an idea: a clearer wording stands there beside a voice or a picture, and not beside what was written. */
-function readOn(idea: FullIdea): string {
-	const { text, cleaned } = idea;
-	return cleaned !== undefined && hasBeside(idea) ? `${text} ${cleaned}` : text;
+/** What is read on the card of an idea: its words, and the clearer ones under them. */
+function allReadOn({ text, cleaned = '' }: FullIdea): string {
+	return `${text} ${cleaned}`;
 }
 
 /** A sentence that stands there for who does not write says nothing of what the idea is about. */

@@ -1,6 +1,6 @@
 import type { Plan } from '../plan.ts';
 import { problemsOf } from '../problems/cards.ts';
-import { reworded, rewriteIn } from '../problems/rewording.ts';
+import { reworded, rewriteIn } from '../shared/rewording.ts';
 import { change, type PlanRefusal } from '../shared/change.ts';
 import { present, recordIn } from '../shared/fields.ts';
 import type { ObjectiveId, PersonId, ProblemId } from '../shared/ids.ts';

@@ -10,7 +10,7 @@ import { sentence, type WordsRefusal } from '../shared/words.ts';
 import { branchOf, bringOver } from './elsewhere.ts';
 import type { MoveRefusal } from './moves.ts';
 import { writeCard } from './problems.ts';
-import { reworded, rewriteIn } from './rewording.ts';
+import { reworded, rewriteIn } from '../shared/rewording.ts';
 import { treeOfCard } from './spots.ts';
 import type { Halves } from './split.ts';
 

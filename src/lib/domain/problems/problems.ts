@@ -10,7 +10,7 @@ import { sharedText, wordsOf } from '../shared/text.ts';
 import { sentence, type WordsRefusal } from '../shared/words.ts';
 import { problemsOf } from './cards.ts';
 import { hang, type Place } from './links.ts';
-import { reworded, rewriteIn } from './rewording.ts';
+import { reworded, rewriteIn } from '../shared/rewording.ts';
 import { takeOut } from './setAside.ts';
 import { treeOfCard } from './spots.ts';
 import { treesOf } from './tree.ts';

@@ -10,7 +10,7 @@ import { draw, hang } from './links.ts';
 import type { MoveRefusal } from './moves.ts';
 import { hung, type Side } from './outline.ts';
 import { writeCard } from './problems.ts';
-import { reworded, rewriteIn } from './rewording.ts';
+import { reworded, rewriteIn } from '../shared/rewording.ts';
 import { treeOfCard } from './spots.ts';
 
 export type SplitRefusal = MoveRefusal | WordsRefusal;

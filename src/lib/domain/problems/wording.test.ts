@@ -4,7 +4,7 @@ import * as Y from 'yjs';
 import { apart, planWith, stamp } from '../../../../tests/support/trees.ts';
 import { problemsOf } from './cards.ts';
 import { addProblem, beginTree, rewordProblem } from './problems.ts';
-import { ontoNow } from './rewording.ts';
+import { ontoNow } from '../shared/rewording.ts';
 
 const LINE = 'The pipe leaks in many places';
 

@@ -32,6 +32,8 @@ export class IdeaTable {
 	search = $state('');
 	/** The card the keyboard is on, or was on last. */
 	current = $state<string>();
+	/** The idea whose clearer words are being written. */
+	wording = $state<string>();
 	/** Why the last act was not done. */
 	refusal = $state<Refusal>();
 	/** What was done last, in words. */

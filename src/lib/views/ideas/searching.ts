@@ -5,7 +5,7 @@ import type { Idea } from '#lib/domain/ideas/ideas.ts';
  * count. A number alone finds the idea that is called so, `27` or `27b`, and those that say it as a word of their own.
  */
 export function isFound(idea: Idea, typed: string, called?: string): boolean {
-	const said = bare([idea.text, idea.hamlet, idea.onBehalfOf].join(' '));
+	const said = bare([idea.text, idea.cleaned, idea.hamlet, idea.onBehalfOf].join(' '));
 	const looked = bare(typed).trim();
 	if (/^\d+$/u.test(looked)) return isCalled(called, looked) || wordsOf(said).includes(looked);
 	return wordsOf(looked).every((word) => said.includes(word)) || bare(called ?? '') === looked;

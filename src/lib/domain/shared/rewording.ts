@@ -1,18 +1,19 @@
 import { simpleDiffArray } from 'lib0/diff';
 import * as Y from 'yjs';
 
-import type { Result } from '../shared/result.ts';
-import { rewrite, sharedText } from '../shared/text.ts';
-import { sentence, type WordsRefusal } from '../shared/words.ts';
+import type { Result } from './result.ts';
+import { rewrite, sharedText } from './text.ts';
+import { LONGEST_SENTENCE, sentence, type WordsRefusal } from './words.ts';
 
 /** Checks typed words and brings them onto what a card says now. Without `seen` they are taken as they are. */
 export function reworded(
 	said: string,
 	typed: string,
-	seen: string = said
+	seen: string = said,
+	longest = LONGEST_SENTENCE
 ): Result<string, WordsRefusal> {
-	const words = sentence(typed);
-	return words.ok ? sentence(ontoNow(seen, words.value, said)) : words;
+	const words = sentence(typed, longest);
+	return words.ok ? sentence(ontoNow(seen, words.value, said), longest) : words;
 }
 
 /**
