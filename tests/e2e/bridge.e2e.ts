@@ -5,14 +5,20 @@ import { expect, test } from '../support/village.ts';
 
 const IDEAS = ['Jembatan di hilir rusak', 'Air mati tiap kemarau', 'Posyandu jauh dari dusun'];
 
-test('[ARRIVE-30] [BRIDGE-9] [BRIDGE-10] [BRIDGE-11] [BRIDGE-12] a phone that lost its place shows its ideas to the camera, the wall has them, and later nothing is there twice', async ({
+test('[ARRIVE-30] [ARRIVE-36] [BRIDGE-9] [BRIDGE-10] [BRIDGE-11] [BRIDGE-12] a phone that lost its place shows its ideas to the camera, the wall has them, and later nothing is there twice', async ({
 	village
-}) => {
+}, info) => {
 	const desk = await village.desk();
 	const { code, id } = await beginPlan(desk, 'Rencana Kerja 2028', 'Tirtamulya');
 	const phone = await village.phone(`/join#${code}`);
 	await arrive(phone);
-	await expect(phone.getByRole('region', { name: 'Boleh kami tahu sedikit?' })).toBeVisible();
+	await phone.getByRole('region', { name: 'Boleh kami tahu sedikit?' }).getByText('Lewati').click();
+	const pictures = phone.getByRole('region', { name: 'Kode gambarku' });
+	await expect(pictures.getByRole('listitem')).toHaveCount(4);
+	expect(await tooWide(phone)).toBe(0);
+	await phone.screenshot({ path: info.outputPath('picture-code.png'), fullPage: true });
+	await phone.getByRole('button', { name: 'Tutup', exact: true }).click();
+	await expect(pictures).toHaveCount(0);
 	await phone.waitForLoadState('networkidle'); // all of its screens are here, as on a phone that was let in before
 	await bringRoomTo(desk, 'Usulan');
 	const wall = await village.wall(`/${id}/wall/ideas`);
