@@ -45,10 +45,14 @@ for (let i = 0; i < RUNS; i++) {
 	written.push(write - start);
 	bytes = received;
 
+	// Somebody who comes back: the page of before is closed, and had the time to fetch the other screens.
+	await phone.waitForTimeout(6000);
+	const address = phone.url();
+	await phone.close();
 	const again = await context.newPage();
 	await slow(again);
 	const restart = Date.now();
-	await again.goto(phone.url(), { waitUntil: 'commit' });
+	await again.goto(address, { waitUntil: 'commit' });
 	await again.locator('textarea').waitFor();
 	second.push((await again.evaluate(() => window.painted)).write - restart);
 	await context.close();
