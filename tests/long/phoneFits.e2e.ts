@@ -115,7 +115,10 @@ test('[LOOK-13] with large letters no sheet is wider than itself, in any languag
 	await phone.screenshot({ path: info.outputPath('join.png') });
 	await arrive(phone);
 	const open = () => phone.locator('.phone > header button').click();
-	const close = () => phone.locator('dialog[open] > header button').last().click();
+	const close = async () => {
+		await phone.locator('dialog[open] > header button').last().click();
+		await expect(phone.locator('dialog')).toHaveCount(0);
+	};
 	const walk = async (language: string, letters: string) => {
 		for (const width of [360, 320]) {
 			await phone.setViewportSize({ width, height: 740 });
