@@ -21,4 +21,8 @@ function say(): void {
 	if (bars.size === 0) return void page.removeProperty('--desk-foot');
 	const covered = Math.max(...[...bars].map(({ offsetHeight }) => offsetHeight));
 	page.setProperty('--desk-foot', `${covered}px`);
+	// It may have grown over what the keyboard had come to.
+	const now = document.activeElement;
+	const isOnPage = now !== document.body && [...bars].every((bar) => !bar.contains(now));
+	if (isOnPage) now?.scrollIntoView({ block: 'nearest' });
 }
