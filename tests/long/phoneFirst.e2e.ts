@@ -27,7 +27,8 @@ test('[ARRIVE-33] after sending nothing has moved, and on the smallest phone wit
 	await phone.reload();
 	await expect(phone.locator('.sources')).toBeVisible();
 	await expect(phone.getByRole('button', { name: 'Saya mau bicara' })).toBeVisible();
-	await phone.evaluate(async () => void (await document.fonts.ready));
+	// Its letters come after the first screen.
+	await phone.waitForFunction(() => [...document.fonts].some(({ status }) => status === 'loaded'));
 	await phone.screenshot({ path: info.outputPath('small.png') });
 	expect(await tooWide(phone)).toBeLessThanOrEqual(0);
 	const foot = await span(phone.locator('.phone > footer'));
