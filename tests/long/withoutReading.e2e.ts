@@ -165,7 +165,9 @@ async function tellsMood(listener: Listener, desk: Page) {
 /** A slip as it was handed out: the phone's own camera opens its code. */
 async function votes(listener: Listener, slip: string, shot: (name: string) => Promise<unknown>) {
 	const { phone } = listener;
+	const before = listener.heard.length; // of the room's step it was told already
 	await phone.goto(slip);
+	await expect.poll(() => listener.heard.slice(before)).toContain(SECRET);
 	await listener.hears(/^Pilih yang paling penting menurutmu/);
 	const heard: string[] = [];
 	for (let at = 0; at < WORKS.length; at += 1) {
