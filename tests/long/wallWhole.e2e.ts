@@ -1,8 +1,10 @@
 import type { Page } from '@playwright/test';
 import * as Y from 'yjs';
 
-import { openIdeasOf } from '#lib/domain/ideas/ideas.ts';
+import { describeIdea, tidyIdea } from '#lib/domain/ideas/describing.ts';
+import { addIdea, openIdeasOf } from '#lib/domain/ideas/ideas.ts';
 import { moveTo } from '#lib/domain/meeting/moving.ts';
+import { showOnStage } from '#lib/domain/meeting/stage.ts';
 import { callAll } from '#lib/domain/meeting/summon.ts';
 import { planIn } from '#lib/domain/plan.ts';
 import { boxIn } from '#lib/domain/votes/box.ts';
@@ -100,6 +102,88 @@ test('[LOOK-19] no line of a card is cut in half on the wall, however low its ro
 		expect.soft(await cutIn(wall), `${size}, less motion`).toEqual([]);
 		await wall.emulateMedia({ reducedMotion: null });
 	}
+});
+
+/** The texts of all cards, and which words of them are on two lines or seen in part. */
+const wordsOn = (wall: Page) =>
+	wall.evaluate(() =>
+		[...document.querySelectorAll<HTMLElement>('li .card > p')].map((text) => {
+			const edges = [text, text.closest('.card') ?? text].map((each) =>
+				each.getBoundingClientRect()
+			);
+			const bottom = Math.min(...edges.map((edge) => edge.bottom)) + 9; // below its line is some air
+			const right = Math.min(...edges.map((edge) => edge.right)) + 1;
+			const isBroken = (range: Range) => {
+				const seen = range.getBoundingClientRect();
+				return range.getClientRects().length > 1 || seen.bottom > bottom || seen.right > right;
+			};
+			const walker = document.createTreeWalker(text, NodeFilter.SHOW_TEXT);
+			const broken: string[] = [];
+			while (walker.nextNode()) {
+				for (const { index, 0: word } of (walker.currentNode.nodeValue ?? '').matchAll(/\S+/gu)) {
+					const range = document.createRange();
+					range.setStart(walker.currentNode, index);
+					range.setEnd(walker.currentNode, index + word.length);
+					if (isBroken(range)) broken.push(word);
+				}
+			}
+			return { said: (text.textContent ?? '').trim(), broken };
+		})
+	);
+
+/** What is seen is all of a text, or its first words and a mark. */
+function endsWell(seen: string, all: readonly string[]): boolean {
+	const start = seen.slice(0, -1);
+	const goesOn = (text: string) =>
+		text.startsWith(start) && /^[\s,.:]/u.test(text.slice(start.length));
+	return all.includes(seen) || (seen.endsWith('…') && all.some(goesOn));
+}
+
+test('[LOOK-19] beside a photo and a picture no word of an idea is broken, and what is too long ends in a whole one', async ({
+	village
+}, info) => {
+	const [stamp, plan] = [stamps(), aPlan()];
+	yes(moveTo(plan, 'ideas', 'lead'));
+	const words = [LONG, 'Lihat foto ini, warga mendukung', `Penyelenggaraan: ${LONG}`, 'Air keruh'];
+	const clearer =
+		'Mendukung perbaikan jalan menuju ladang di RT 05 sebelum musim hujan datang lagi';
+	const photo = 'a'.repeat(64);
+	for (const [at, text] of words.entries()) {
+		const id = yes(addIdea(plan, { text }, stamp('warga')));
+		yes(describeIdea(plan, id, { about: 'water', ...(at < 2 && { photo }) }, 'lead'));
+		if (at !== 3) yes(tidyIdea(plan, id, clearer, 'lead'));
+	}
+	const all = [...words, clearer];
+	const box = boxIn(new Y.Doc());
+	const line = await deskAtRelay(village.laptop.home, { plan, box }, 'a-room-for-whole-words');
+	await line.tells();
+	const wall = await village.wall(`/${line.id}/wall/ideas`);
+	for (const view of ['own', 'branch'] as const) {
+		yes(showOnStage(plan, { view }, 'lead'));
+		await line.tells();
+		await expect(wall.locator('.page[data-page]')).toHaveCount(view === 'own' ? 0 : 1);
+		const count = view === 'own' ? 4 : 2;
+		await expect(wall.locator('main li[data-idea]')).toHaveCount(count);
+		await expect(wall.locator('[data-wording]')).toHaveCount(Math.min(count, 3));
+		await expect(wall.locator('main [data-topic]')).toHaveCount(count);
+		for (const [width, height] of [
+			[1024, 768],
+			[1920, 1080]
+		] as const) {
+			await wall.setViewportSize({ width, height });
+			await wall.waitForTimeout(300);
+			await wall.screenshot({ path: info.outputPath(`words-${view}-${width}.png`) });
+			const seen = await wordsOn(wall);
+			expect
+				.soft(
+					seen.flatMap(({ broken }) => broken),
+					`${view} ${width}`
+				)
+				.toEqual([]);
+			expect.soft(seen.filter(({ said }) => !endsWell(said, all))).toEqual([]);
+		}
+	}
+	await line.leaves();
 });
 
 test('[CALL-5] a photo that everybody is called to is seen whole on the wall, as large as the words beside it leave room for', async ({
