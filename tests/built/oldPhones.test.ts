@@ -22,11 +22,14 @@ const isEditors = (file: string) => packages[file.replace(/^build\//, '')]?.incl
 const isDocx = (file: string) => packages[file.replace(/^build\//, '')]?.join() === 'docx';
 const isEditorsStyle = (css: string) => css.includes('.tl-container');
 
+/** A token carries what it says, which its type leaves out. */
+type Read = Token & { value?: unknown };
+
 /** What in a script stops Chrome 95 or Safari 15.4 from reading the file at all. */
 function unreadable(script: string): string[] {
 	const found: string[] = [];
-	let before: Token | undefined;
-	const onToken = (token: Token) => {
+	let before: Read | undefined;
+	const onToken = (token: Read) => {
 		const { pattern } = (token.value ?? {}) as { pattern?: string };
 		if (pattern && /\(\?<[=!]/.test(pattern)) found.push(`looks behind: ${pattern}`);
 		if (before?.value === 'static' && token.type.label === '{') found.push('a static block');
