@@ -90,8 +90,15 @@ export function cardsIn(
 	return { onto, frames, letter, cards };
 }
 
+/** Around the name of a group with no idea in it, and so with no frame: room that a frame would give it. */
+const AROUND = 8;
+
 /** A card's box. The name of a group that stands at the top of its frame is as wide as the frame. */
 function boxIn(frame: Enclosure | undefined, card: BoardCard): Box {
+	if (!frame && card.part === 'head') {
+		const { width, height } = card;
+		return boxAround(card.spot, { width: width + 2 * AROUND, height: height + 2 * AROUND });
+	}
 	if (frame?.strip === undefined) return boxAround(card.spot, card);
 	return { x: frame.x, y: frame.y, width: frame.width, height: frame.strip };
 }
