@@ -3,6 +3,8 @@ import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
 
 import { beginPlan } from '../support/acts.ts';
+import { speak, stands } from '../support/looking.ts';
+import { faultsIn, tooWide } from '../support/openToAll.ts';
 import { expect, test } from '../support/village.ts';
 import {
 	fill,
@@ -25,13 +27,29 @@ async function openRound(desk: Page): Promise<string[]> {
 	return openWithSlips(desk, 4);
 }
 
-test('[VOTE-81] [VOTE-82] [VOTE-83] [VOTE-84] [VOTE-86] [VOTE-102] [VOTE-103] [VOTE-104] a desk alone with paper, hands and one witness comes from the first slip to minutes and a plan', async ({
+/** A page of paper can be read by everybody, in both languages. */
+async function isOpenToAll(page: Page) {
+	for (const language of ['en', 'id']) {
+		await speak(page, language);
+		await stands(page);
+		expect(await faultsIn(page), `${page.url()} ${language}`).toEqual([]);
+		expect(await tooWide(page)).toBeLessThanOrEqual(0);
+	}
+}
+
+test('[LOOK-1] [VOTE-81] [VOTE-82] [VOTE-83] [VOTE-84] [VOTE-86] [VOTE-102] [VOTE-103] [VOTE-104] a desk alone with paper, hands and one witness comes from the first slip to minutes and a plan', async ({
 	village
 }) => {
 	test.slow();
 	const desk = await village.desk();
 	const { id } = await beginPlan(desk, 'Rencana Kerja 2028', 'Tirtamulya');
 	const [a = '', b = '', c = '', lost = ''] = await openRound(desk);
+	const paper = await desk.context().newPage();
+	for (const path of ['slips', 'slips?paper']) {
+		await paper.goto(`${village.laptop.home}/${id}/${path}`);
+		await isOpenToAll(paper);
+	}
+	await paper.close();
 
 	// Slips: four handed out, one of them lost and replaced by the spare. One is missing until it is voided.
 	await fill(desk, 'Kartu suara', { 'Kartu dibagikan': 4, 'Tanda tangan di daftar hadir': 4 });
@@ -145,6 +163,7 @@ test('[VOTE-81] [VOTE-82] [VOTE-83] [VOTE-84] [VOTE-86] [VOTE-102] [VOTE-103] [V
 	const pdf = (await desk.pdf({ preferCSSPageSize: true })).toString('latin1');
 	expect(pdf.match(/\/Type\s*\/Page[^s]/g)).toHaveLength(1); // one sheet of paper
 	expect(pdf).toMatch(/\/MediaBox\s*\[0 0 59[45][.\d]* 84[12][.\d]*\]/); // A4, upright
+	await isOpenToAll(desk);
 });
 
 test('[VOTE-80] [VOTE-84] a room that agrees writes it down without a vote; if it does not, what was prepared is still there', async ({

@@ -22,7 +22,7 @@ export async function stands(page: Page): Promise<void> {
 }
 
 /** This screen speaks another language from now on. */
-async function speak(page: Page, language: string): Promise<void> {
+export async function speak(page: Page, language: string): Promise<void> {
 	await page.evaluate((tag) => localStorage.setItem('rembuk.language', tag), language);
 	await page.reload();
 }
@@ -43,6 +43,28 @@ async function bringRoomHere(desk: Page): Promise<void> {
 	await expect(bring.or(here).first()).toBeVisible();
 	if (await bring.isVisible()) await bring.click();
 	await expect(here).toBeVisible();
+}
+
+/** The pages beside the three screens, each by its address in a plan. */
+export const PAGES: Record<string, (id: string) => string> = {
+	report: (id) => `/${id}/report`,
+	poster: (id) => `/${id}/poster/problems`,
+	slips: (id) => `/${id}/slips`,
+	paper: (id) => `/${id}/slips?paper`,
+	ten: (id) => `/${id}/slips?ten`,
+	cards: (id) => `/${id}/slips?cards=print`,
+	read: (id) => `/${id}/slips?cards=read`,
+	'idea-slips': (id) => `/${id}/slips?cards=slips`,
+	type: (id) => `/${id}/slips?cards=type`,
+	slip: () => '/slip',
+	move: () => '/move'
+};
+
+/** The desk's editor, drawn to its end. */
+export async function openBoard(desk: Page): Promise<void> {
+	await desk.getByRole('button', { name: /^(Papan|Board)$/ }).click();
+	await expect(desk.locator('[data-board="shown"]')).toBeVisible({ timeout: 60_000 });
+	await stands(desk);
 }
 
 /** What is done with the screens on the way through an example. */
