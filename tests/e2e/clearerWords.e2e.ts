@@ -1,5 +1,5 @@
 import { arrive, beginPlan, bringRoomTo, say } from '../support/acts.ts';
-import { boxOf } from '../support/fingers.ts';
+import { boxOf, isStill } from '../support/fingers.ts';
 import { expect, test } from '../support/village.ts';
 
 const CARD = '.rembuk-card';
@@ -27,6 +27,7 @@ test('[IDEA-44] an idea is said more clearly from the list and on the board, and
 	await expect(desk.locator('[data-board="shown"]')).toBeVisible({ timeout: 60_000 });
 	await desk.getByRole('button', { name: 'Penuh' }).click();
 	await desk.getByRole('button', { name: 'Lihat semua' }).click();
+	await isStill(desk, CARD, 'Bak air ditaruh tinggi');
 	const { x, y } = await boxOf(desk, CARD, 'Bak air ditaruh tinggi');
 	await desk.mouse.dblclick(x, y);
 	await desk.locator(`${CARD} textarea`).fill('Bak air ditaruh lebih tinggi');

@@ -132,6 +132,7 @@ test('[LEAD-15] [LEAD-23] [LEAD-24] [LEAD-25] [LEAD-35] [LEAD-37] a room is rehe
 		await desk.getByRole('button', { name: `Beri giliran kepada ${name}` }).click();
 		await expect(phone.getByText('Silakan, giliranmu bicara')).toBeVisible();
 		await expect(desk.getByRole('button', { name: 'Sudah bicara' })).toBeVisible();
+		await phone.waitForTimeout(800); // nobody has said anything so soon: until then it is the same tap
 		await phone.getByRole('button', { name: 'Selesai bicara' }).dblclick();
 		await expect(desk.getByRole('button', { name: 'Sudah bicara' })).toBeHidden();
 		await expect(phone.getByRole('button', { name: 'Saya mau bicara' })).toBeVisible();
