@@ -87,7 +87,9 @@ const CAPACITY = [
 
 function mostOf(ideas: readonly Idea[]): number {
 	// One long card in ten does not make the others wait: it is the one that is cut.
-	const lengths = ideas.map(({ text, cleaned = '' }) => [...text, ...cleaned].length).sort((a, b) => a - b);
+	const lengths = ideas
+		.map(({ text, cleaned = '' }) => [...text, ...cleaned].length)
+		.sort((a, b) => a - b);
 	const usual = lengths[Math.floor((lengths.length - 1) * 0.9)] ?? 0;
 	return CAPACITY.find(({ letters }) => usual <= letters)?.cards ?? 2;
 }
