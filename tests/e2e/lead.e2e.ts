@@ -7,7 +7,7 @@ import { expect, test } from '../support/village.ts';
 /** Lets the laptop's clock and the room's go on by so many minutes. */
 const MINUTE = 60_000;
 
-test('[LEAD-9] an agenda is begun, phones and wall follow, a late point is put right, and the people reach the quorum', async ({
+test('[LEAD-9] [LEAD-42] an agenda is begun, phones and wall follow, a late point is put right, and the people reach the quorum', async ({
 	village
 }) => {
 	const desk = await village.desk();
@@ -35,9 +35,14 @@ test('[LEAD-9] an agenda is begun, phones and wall follow, a late point is put r
 		await expect(desk.getByText('Kehadiran tersimpan')).toBeVisible();
 	});
 
-	await test.step('two more come, and there are enough', async () => {
+	await test.step('a slip of the finger counts more than were invited, and the desk says so; two more come, and there are enough', async () => {
+		const odd = desk.getByText('Yang hadir lebih banyak daripada yang diundang');
+		await desk.getByLabel('Puncak, perempuan').fill('55');
+		await desk.getByRole('button', { name: 'Simpan kehadiran' }).click();
+		await expect(odd).toBeVisible();
 		await desk.getByLabel('Puncak, perempuan').fill('5');
 		await desk.getByRole('button', { name: 'Simpan kehadiran' }).click();
+		await expect(odd).toHaveCount(0);
 		await expect(wall.getByText('Cukup: pertemuan sah dibuka')).toBeVisible();
 		await desk.getByRole('button', { name: 'Catat: pertemuan dibuka' }).click();
 		await expect(desk.getByRole('listitem').filter({ hasText: 'dibuka' }).first()).toBeVisible();
