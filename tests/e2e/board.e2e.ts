@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 
 import { arrive, beginPlan, bringRoomTo } from '../support/acts.ts';
+import { isStill } from '../support/fingers.ts';
 import { expect, test, type Village } from '../support/village.ts';
 
 const CORE = 'Banyak anak sakit diare di musim kemarau';
@@ -129,6 +130,7 @@ test('[BOARD-34] two desks and a phone share one board: made, dragged, taken bac
 	await expect(wall.locator('[data-card]')).toHaveCount(4);
 	await expect.poll(below).toBe(0);
 	await desk.getByRole('button', { name: 'Lihat semua' }).click();
+	await isStill(desk, '.rembuk-card', 'Jamban jauh');
 	await desk.getByRole('button', { name: 'Hubungkan' }).click();
 	await drag(desk, 'Jamban jauh', await middleOf(desk, /sekali/));
 	await expect.poll(below).toBeGreaterThan(100);
