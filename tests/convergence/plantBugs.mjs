@@ -7,7 +7,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 const COPIED = ['src', 'tests', 'package.json', 'tsconfig.json', 'svelte.config.js'];
-const CONFIGS = ['vite.config.ts', 'vite.messages.ts', 'vitest.config.ts', '.svelte-kit'];
+const CONFIGS = [
+	'vite.config.ts',
+	'vite.messages.ts',
+	'vite.parts.ts',
+	'vitest.config.ts',
+	'.svelte-kit'
+];
 const SEEDS = process.env.REMBUK_SEEDS ?? '400';
 const wanted = process.argv[2] ?? '';
 const bugs = JSON.parse(readFileSync(new URL('bugs.json', import.meta.url), 'utf8'));

@@ -16,7 +16,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 const COPIED = ['src', 'tests', 'server', 'package.json', 'tsconfig.json', 'svelte.config.js'];
-const CONFIGS = ['vite.config.ts', 'vite.messages.ts', 'vitest.config.ts', '.svelte-kit'];
+const CONFIGS = [
+	'vite.config.ts',
+	'vite.messages.ts',
+	'vite.parts.ts',
+	'vitest.config.ts',
+	'.svelte-kit'
+];
 const SEEDS = process.env.REMBUK_SIM_SEEDS ?? '300';
 const PATIENCE = 180_000;
 const wanted = process.argv[2] ?? '';
