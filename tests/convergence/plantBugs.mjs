@@ -2,27 +2,16 @@
 //   npm run test:planted            all of them, 400 seeds each
 //   npm run test:planted -- order   those whose name has "order" in it
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-const COPIED = ['src', 'tests', 'package.json', 'tsconfig.json', 'svelte.config.js'];
-const CONFIGS = [
-	'vite.config.ts',
-	'vite.messages.ts',
-	'vite.parts.ts',
-	'vitest.config.ts',
-	'.svelte-kit'
-];
+import { plantedCopy } from '../support/plantedCopy.mjs';
+
 const SEEDS = process.env.REMBUK_SEEDS ?? '400';
 const wanted = process.argv[2] ?? '';
 const bugs = JSON.parse(readFileSync(new URL('bugs.json', import.meta.url), 'utf8'));
 
-const root = mkdtempSync(join(tmpdir(), 'rembuk-planted-'));
-process.on('exit', () => rmSync(root, { recursive: true, force: true }));
-for (const path of [...COPIED, ...CONFIGS]) cpSync(path, join(root, path), { recursive: true });
-cpSync('server', join(root, 'server'), { recursive: true });
-symlinkSync(join(process.cwd(), 'node_modules'), join(root, 'node_modules'), 'dir');
+const root = plantedCopy();
 
 /** The first seed that failed, 0 when none did, or what went wrong instead. */
 function storm() {

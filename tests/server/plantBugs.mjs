@@ -2,36 +2,17 @@
 //   npm run test:planted:relay            all of them
 //   npm run test:planted:relay -- fsync   those whose name has "fsync" in it
 import { spawnSync } from 'node:child_process';
-import {
-	cpSync,
-	mkdtempSync,
-	readdirSync,
-	readFileSync,
-	rmSync,
-	statSync,
-	symlinkSync,
-	writeFileSync
-} from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-const COPIED = ['src', 'tests', 'server', 'package.json', 'tsconfig.json', 'svelte.config.js'];
-const CONFIGS = [
-	'vite.config.ts',
-	'vite.messages.ts',
-	'vite.parts.ts',
-	'vitest.config.ts',
-	'.svelte-kit'
-];
+import { plantedCopy } from '../support/plantedCopy.mjs';
+
 const SEEDS = process.env.REMBUK_SIM_SEEDS ?? '300';
 const PATIENCE = 180_000;
 const wanted = process.argv[2] ?? '';
 const bugs = JSON.parse(readFileSync(new URL('bugs.json', import.meta.url), 'utf8'));
 
-const root = mkdtempSync(join(tmpdir(), 'rembuk-planted-'));
-process.on('exit', () => rmSync(root, { recursive: true, force: true }));
-for (const path of [...COPIED, ...CONFIGS]) cpSync(path, join(root, path), { recursive: true });
-symlinkSync(join(process.cwd(), 'node_modules'), join(root, 'node_modules'), 'dir');
+const root = plantedCopy();
 
 /** The first test that failed, nothing when none did, or what went wrong instead. */
 function firstFailure(tests) {
