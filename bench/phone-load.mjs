@@ -1,6 +1,7 @@
 // How long until a slow phone is usable: processor 6 times slower, network 0.5 Mbit/s, plain http.
 //   npm run build && node bench/phone-load.mjs [runs, 5]
 import { beginMeeting, openBrowser, percentile, startLaptop } from './support/laptop.mjs';
+import { paintedAt, watchPaint } from './support/paint.mjs';
 
 const RUNS = Number(process.argv[2] ?? 5);
 const LIMIT = { first: 2200, second: 1000 };
@@ -20,7 +21,7 @@ for (let i = 0; i < RUNS; i++) {
 		isMobile: true,
 		hasTouch: true
 	});
-	await context.addInitScript(watchPaint);
+	await watchPaint(context, { choose: { css: '.arrive > button' }, write: { css: 'textarea' } });
 	const phone = await context.newPage();
 	const slow = async (page) => {
 		const devtools = await context.newCDPSession(page);
@@ -36,13 +37,10 @@ for (let i = 0; i < RUNS; i++) {
 		({ encodedDataLength }) => (received += encodedDataLength)
 	);
 
-	const start = Date.now();
 	await phone.goto(`${laptop.hall}/join#${code}`, { waitUntil: 'commit' });
 	await phone.getByText('Ini saya').click();
-	await phone.locator('textarea').waitFor();
-	const { choose, write } = await phone.evaluate(() => window.painted);
-	first.push(choose - start);
-	written.push(write - start);
+	written.push(await paintedAt(phone, 'write'));
+	first.push(await paintedAt(phone, 'choose'));
 	bytes = received;
 
 	// Somebody who comes back: the page of before is closed, and had the time to fetch the other screens.
@@ -51,25 +49,9 @@ for (let i = 0; i < RUNS; i++) {
 	await phone.close();
 	const again = await context.newPage();
 	await slow(again);
-	const restart = Date.now();
 	await again.goto(address, { waitUntil: 'commit' });
-	await again.locator('textarea').waitFor();
-	second.push((await again.evaluate(() => window.painted)).write - restart);
+	second.push(await paintedAt(again, 'write'));
 	await context.close();
-}
-
-/** Runs in the page, which sees itself: who asks a slow page from outside waits until it has time to answer. */
-function watchPaint() {
-	const wanted = {
-		choose: () => document.querySelector('.arrive > button'),
-		write: () => document.querySelector('textarea')
-	};
-	window.painted = {};
-	const note = (name) =>
-		requestAnimationFrame(() => setTimeout(() => (window.painted[name] ??= Date.now())));
-	new MutationObserver(() => {
-		for (const name in wanted) if (!window.painted[name] && wanted[name]()) note(name);
-	}).observe(document, { childList: true, subtree: true });
 }
 
 const row = (numbers, limit) => ({

@@ -1,3 +1,5 @@
+import { opened } from '../support/paint.mjs';
+
 const VIEW = { viewport: { width: 1366, height: 768 } };
 
 /** Our desk's board in a browser of its own. The first visit fetches the plan; what is timed is the next one, from its disk. */
@@ -89,16 +91,4 @@ function rivalRewords(count) {
 		elements: elements.map((one) => (one === chosen ? { ...other, versionNonce: count } : one)),
 		captureUpdate: 'NEVER'
 	});
-}
-
-/** Milliseconds from the address to the painted board, on the page's own clock. */
-async function opened(page, address, shown) {
-	await page.goto(address);
-	await shown();
-	return page.evaluate(
-		() =>
-			new Promise((done) =>
-				requestAnimationFrame(() => setTimeout(() => done(Math.round(performance.now()))))
-			)
-	);
 }

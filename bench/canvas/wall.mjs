@@ -1,3 +1,4 @@
+import { opened } from '../support/paint.mjs';
 import { watched } from './frames.mjs';
 
 const pause = (ms) => new Promise((done) => setTimeout(done, ms));
@@ -7,14 +8,15 @@ export async function measureWall(browser, laptop, hall) {
 	const context = await browser.newContext({ viewport: { width: 1920, height: 1080 } });
 	const page = await context.newPage();
 	const address = `${laptop.home}/${hall.id}/wall/problems`;
-	const first = await opened(page, address);
+	const shown = () => page.waitForSelector('[data-card]', { timeout: 60_000 });
+	const first = await opened(page, address, shown);
 	const fetched = await page.evaluate(() =>
 		performance
 			.getEntriesByType('resource')
 			.filter(({ name }) => new URL(name).pathname.endsWith('.js'))
 			.map(({ name, encodedBodySize }) => ({ name, size: encodedBodySize }))
 	);
-	const again = await opened(page, address);
+	const again = await opened(page, address, shown);
 	const watch = await watched(page);
 	const cards = ['p1', 'p2', 'p3', 'p4', 'p5'];
 	const walk = await watch.during(async () => {
@@ -36,16 +38,4 @@ export async function measureWall(browser, laptop, hall) {
 		'walking branches, p95 frame ms': { measured: walk.p95.toFixed(1), wanted: '≤ 20' },
 		'overview, p95 frame ms': { measured: whole.p95.toFixed(1), wanted: '≤ 20' }
 	};
-}
-
-/** Milliseconds from the address to the painted tree, on the page's own clock. */
-async function opened(page, address) {
-	await page.goto(address);
-	await page.waitForSelector('[data-card]', { timeout: 60_000 });
-	return page.evaluate(
-		() =>
-			new Promise((done) =>
-				requestAnimationFrame(() => setTimeout(() => done(Math.round(performance.now()))))
-			)
-	);
 }

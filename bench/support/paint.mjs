@@ -24,3 +24,15 @@ export async function paintedAt(page, name) {
 	});
 	return page.evaluate((each) => window.painted[each], name);
 }
+
+/** Milliseconds from the address to what `shown` waits for, once it is painted, on the page's own clock. */
+export async function opened(page, address, shown) {
+	await page.goto(address);
+	await shown();
+	return page.evaluate(
+		() =>
+			new Promise((done) =>
+				requestAnimationFrame(() => setTimeout(() => done(Math.round(performance.now()))))
+			)
+	);
+}
