@@ -1,5 +1,5 @@
 import { CARD } from '#lib/domain/board/cardSize.ts';
-import { firstWords } from '#lib/domain/board/firstWords.ts';
+import { firstWords, wordsAtHead } from '#lib/domain/board/firstWords.ts';
 import { linesOf, STRONG, widthOf } from '#lib/domain/board/wrap.ts';
 
 import type { CardShape } from '../card/cardShape.ts';
@@ -17,8 +17,6 @@ const PAD = { width: 5, edge: 3, strip: 6 };
 const LINE = 1.12;
 /** On a card that is less wide, in letters, nothing stands that anybody would know it by. */
 const NARROWEST = 2.8;
-/** No card has room for more: a text of a megabyte is not looked through for its first words. */
-const MOST_LETTERS = 400;
 
 /** The first words of a card, large enough to be read from where one looks. */
 export interface FewWords {
@@ -60,8 +58,8 @@ function fewWords({ props }: CardShape, of: number, width: number): FewWords | u
 	const [smaller, least] = [(of * SMALLER) / READABLE, (of * SMALLEST) / READABLE];
 	const [wide, high] = [(width - 2 * PAD.width) / STRONG, props.h - 2 * padOf(props.kind)];
 	if (high < least) return undefined;
-	const lead = wordsOf(props.lead);
-	const words = [...lead, ...wordsOf(props.text)];
+	const lead = wordsAtHead(props.lead).words;
+	const words = [...lead, ...wordsAtHead(props.text).words];
 	const whole = wide / widthOf(words[0] ?? '');
 	const most = Math.min(of, high, Math.max(whole, least));
 	const ways = [most, Math.min(most, smaller), least].map((letter): FewWords => {
@@ -71,7 +69,7 @@ function fewWords({ props }: CardShape, of: number, width: number): FewWords | u
 	});
 	// "Not yet:" says nothing without what is not there yet.
 	const says = (least: number) => (way: FewWords) =>
-		wordsOf(way.lines.join(' ')).length >= lead.length + least;
+		wordsAtHead(way.lines.join(' ')).words.length >= lead.length + least;
 	const said = ways.slice(0, 2).find(says(2)) ?? ways.find(says(1));
 	if (said || lead.length > 0) return said;
 	return { letter: least, line: least * LINE, lines: linesOf(props.text, wide / least, 1) };
@@ -79,8 +77,4 @@ function fewWords({ props }: CardShape, of: number, width: number): FewWords | u
 
 function padOf(kind: string): number {
 	return kind === 'idea' || kind === 'cluster' ? PAD.edge : PAD.strip;
-}
-
-function wordsOf(text: string): string[] {
-	return text.slice(0, MOST_LETTERS).split(/\s+/u).filter(Boolean);
 }

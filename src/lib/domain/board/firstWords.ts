@@ -1,5 +1,14 @@
 import { linesOf, widthOf } from './wrap.ts';
 
+/** No card has room for more: a text of a megabyte is not looked through for its first words. */
+const MOST_LETTERS = 400;
+
+/** The words of a text as far as any card has room for them, and whether they are all. */
+export function wordsAtHead(text: string): { words: readonly string[]; isAll: boolean } {
+	const words = text.slice(0, MOST_LETTERS).split(/\s+/u).filter(Boolean);
+	return { words, isAll: text.length <= MOST_LETTERS };
+}
+
 /**
  * As many words as stand in so many lines, none of them cut, and an end mark where others follow. A first word that leaves
  * the mark no room goes without; one that is wider than a line leaves nothing. `width` is in em; there may be more to say

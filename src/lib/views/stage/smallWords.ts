@@ -1,5 +1,5 @@
 import { cardLines } from '#lib/domain/board/cardSize.ts';
-import { firstWords } from '#lib/domain/board/firstWords.ts';
+import { firstWords, wordsAtHead } from '#lib/domain/board/firstWords.ts';
 import type { BoardCard, Size } from '#lib/domain/board/scene.ts';
 import { STRONG } from '#lib/domain/board/wrap.ts';
 
@@ -19,8 +19,6 @@ export const LINE = 1.14;
 const PAD = { width: 0.6, height: 0.3 };
 /** In a narrower card no word would stand, in em. */
 const NARROWEST = 2.8;
-/** No card has room for more: a text of a megabyte is not looked through for its first words. */
-const MOST_LETTERS = 400;
 
 const NONE: SmallWords = { letter: 0, lines: [], isWhole: false };
 
@@ -31,8 +29,8 @@ export function smallWords(text: string, part: BoardCard['part'], box: Size, siz
 	const em = width / size - PAD.width;
 	const most = Math.floor((box.height / size - PAD.height) / LINE);
 	if (em < NARROWEST || most < 1) return NONE;
-	const words = text.slice(0, MOST_LETTERS).split(/\s+/u).filter(Boolean);
-	const lines = firstWords(words, em, most, text.length <= MOST_LETTERS);
+	const { words, isAll } = wordsAtHead(text);
+	const lines = firstWords(words, em, most, isAll);
 	if (lines.length === 0) return NONE;
 	return { letter: size, lines, isWhole: lettersIn(lines) >= lettersIn(cardLines({ text })) };
 }
