@@ -21,8 +21,14 @@ function say(): void {
 	if (bars.size === 0) return void page.removeProperty('--desk-foot');
 	const covered = Math.max(...[...bars].map(({ offsetHeight }) => offsetHeight));
 	page.setProperty('--desk-foot', `${covered}px`);
-	// It may have grown over what the keyboard had come to.
+	bringOut(covered);
+}
+
+/** What the keyboard is on may lie under a bar that has grown. Where somebody has scrolled away from it, nothing moves. */
+function bringOut(covered: number): void {
 	const now = document.activeElement;
-	const isOnPage = now !== document.body && [...bars].every((bar) => !bar.contains(now));
-	if (isOnPage) now?.scrollIntoView({ block: 'nearest' });
+	if (!now || now === document.body || [...bars].some((bar) => bar.contains(now))) return;
+	const { top, bottom } = now.getBoundingClientRect();
+	const isUnder = top < innerHeight && bottom > innerHeight - covered;
+	if (isUnder) now.scrollIntoView({ block: 'nearest' });
 }
