@@ -1,5 +1,6 @@
-import { arrive, beginPlan, bringRoomTo, say } from '../support/acts.ts';
+import { arrive, say } from '../support/acts.ts';
 import { boxOf, isStill } from '../support/fingers.ts';
+import { phoneIn } from '../support/phonePage.ts';
 import { expect, test } from '../support/village.ts';
 
 const CARD = '.rembuk-card';
@@ -7,11 +8,8 @@ const CARD = '.rembuk-card';
 test('[IDEA-44] an idea is said more clearly from the list and on the board, and the words of who said it stay', async ({
 	village
 }) => {
-	const desk = await village.desk();
+	const { phone, desk } = await phoneIn(village);
 	await desk.emulateMedia({ reducedMotion: 'reduce' });
-	const { code } = await beginPlan(desk, 'Rencana Kerja 2028', 'Tirtamulya');
-	await bringRoomTo(desk, 'Usulan');
-	const phone = await village.phone(`/join#${code}`);
 	await arrive(phone);
 	await say(phone, 'bak nya taruh tinggi dong');
 	const card = desk.locator('li[data-card]', { hasText: 'bak nya taruh tinggi dong' });

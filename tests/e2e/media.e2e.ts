@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { arrive, beginPlan, bringRoomTo, isSafe, say } from '../support/acts.ts';
 import { faultsIn } from '../support/openToAll.ts';
 import { photoFromPlace } from '../support/photo.ts';
+import { phoneIn } from '../support/phonePage.ts';
 import { expect, test } from '../support/village.ts';
 
 const shown = (page: Page) => page.locator('[data-media=here] img');
@@ -75,10 +76,7 @@ test('[MEDIA-23] a phone on plain http sends an idea with a photo, also when its
 test('[LEAD-37] an idea with a photo sent by a double press raises no hand where its photo went away', async ({
 	village
 }) => {
-	const desk = await village.desk();
-	const { code } = await beginPlan(desk, 'Rencana Kerja 2028', 'Tirtamulya');
-	await bringRoomTo(desk, 'Usulan');
-	const phone = await village.phone(`/join#${code}`);
+	const { phone } = await phoneIn(village);
 	await arrive(phone);
 	await choosePhoto(phone, await photoFromPlace(phone));
 	await phone.getByLabel('Tulis satu kalimat').fill('Jembatan retak');

@@ -1,5 +1,5 @@
 import { AxeBuilder } from '@axe-core/playwright';
-import type { Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 
 export type Impact = 'minor' | 'moderate' | 'serious' | 'critical';
 
@@ -28,4 +28,10 @@ export function tooWide(page: Page): Promise<number> {
 		const looked = [document.documentElement, ...document.querySelectorAll('main')];
 		return Math.max(...looked.map(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth));
 	});
+}
+
+/** Nothing serious for who reads with their ears, and nothing cut off at the side. `what`: how the page is called if it is not so. */
+export async function isOpenToAll(page: Page, what: string): Promise<void> {
+	expect.soft(await faultsIn(page), what).toEqual([]);
+	expect.soft(await tooWide(page), `${what} is wider than its screen`).toBeLessThanOrEqual(0);
 }
