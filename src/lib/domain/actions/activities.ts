@@ -1,7 +1,6 @@
 import * as Y from 'yjs';
 
 import type { Plan } from '../plan.ts';
-import { ontoNow } from '../shared/rewording.ts';
 import { change } from '../shared/change.ts';
 import { recordIn } from '../shared/fields.ts';
 import type { ActivityId, PersonId } from '../shared/ids.ts';
@@ -10,6 +9,7 @@ import { lastPlace } from '../shared/order.ts';
 import { byOrder } from '../shared/placed.ts';
 import { rememberedIn } from '../shared/remembered.ts';
 import { done, refuse, type Result } from '../shared/result.ts';
+import { ontoNow } from '../shared/rewording.ts';
 import { made, type Stamp } from '../shared/stamp.ts';
 import { rewrite, sharedText } from '../shared/text.ts';
 import { LONGEST_NAME, sentence } from '../shared/words.ts';

@@ -1,13 +1,13 @@
 import type * as Y from 'yjs';
 
 import type { Plan } from '../plan.ts';
-import { ontoNow } from '../shared/rewording.ts';
 import { change, type PlanRefusal } from '../shared/change.ts';
 import type { FieldRefusal } from '../shared/field.ts';
 import { recordIn } from '../shared/fields.ts';
 import { isId, type PersonId } from '../shared/ids.ts';
 import { placeBetween } from '../shared/order.ts';
 import { done, refuse, type Result } from '../shared/result.ts';
+import { ontoNow } from '../shared/rewording.ts';
 import type { Stamp } from '../shared/stamp.ts';
 import { sentence } from '../shared/words.ts';
 import { checkedIn, differs, write, type Checked, type Given } from '../shared/writing.ts';

@@ -1,10 +1,10 @@
 import type { Plan } from '../plan.ts';
 import { problemsOf } from '../problems/cards.ts';
-import { reworded, rewriteIn } from '../shared/rewording.ts';
 import { change, type PlanRefusal } from '../shared/change.ts';
 import { present, recordIn } from '../shared/fields.ts';
 import type { ObjectiveId, PersonId, ProblemId } from '../shared/ids.ts';
 import { done, refuse, type Result } from '../shared/result.ts';
+import { reworded, rewriteIn } from '../shared/rewording.ts';
 import type { Made, Stamp } from '../shared/stamp.ts';
 import { sentence, type WordsRefusal } from '../shared/words.ts';
 import { keepHead, note, wordedAs, wordedOf, writeWording } from './wordings.ts';

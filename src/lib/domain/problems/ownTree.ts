@@ -5,12 +5,12 @@ import { change } from '../shared/change.ts';
 import { recordIn } from '../shared/fields.ts';
 import type { ProblemId, TreeId } from '../shared/ids.ts';
 import { refuse, type Result } from '../shared/result.ts';
+import { reworded, rewriteIn } from '../shared/rewording.ts';
 import { made, type Stamp } from '../shared/stamp.ts';
 import { sentence, type WordsRefusal } from '../shared/words.ts';
 import { branchOf, bringOver } from './elsewhere.ts';
 import type { MoveRefusal } from './moves.ts';
 import { writeCard } from './problems.ts';
-import { reworded, rewriteIn } from '../shared/rewording.ts';
 import { treeOfCard } from './spots.ts';
 import type { Halves } from './split.ts';
 

@@ -3,6 +3,7 @@ import { change } from '../shared/change.ts';
 import { recordIn } from '../shared/fields.ts';
 import type { ProblemId } from '../shared/ids.ts';
 import { refuse, type Result } from '../shared/result.ts';
+import { reworded, rewriteIn } from '../shared/rewording.ts';
 import type { Stamp } from '../shared/stamp.ts';
 import { sentence, type WordsRefusal } from '../shared/words.ts';
 import { causesOf, type CauseLink } from './cards.ts';
@@ -10,7 +11,6 @@ import { draw, hang } from './links.ts';
 import type { MoveRefusal } from './moves.ts';
 import { hung, type Side } from './outline.ts';
 import { writeCard } from './problems.ts';
-import { reworded, rewriteIn } from '../shared/rewording.ts';
 import { treeOfCard } from './spots.ts';
 
 export type SplitRefusal = MoveRefusal | WordsRefusal;

@@ -12,8 +12,8 @@ import { untilHere } from './untilHere.ts';
 const ON_PHONES = ['/join', '/slip', '/move', '/[plan]/phone/[step]'];
 
 /**
- * What comes after any first screen: the letters, the keeper of presses, the answer to where this window is, and on a phone the ear. It is put beside the
- * page and not into it, so that no first screen carries a line of it.
+ * What comes after any first screen: the letters, the keeper of presses, the answer to where this window is, and on a
+ * phone the ear. It is put beside the page and not into it, so that no first screen carries a line of it.
  */
 $effect.root(() => {
 	$effect(keepPress);

@@ -16,8 +16,10 @@ export interface Source {
 export function begin(editor: OutlineEditor, { text, ideas }: Source): boolean {
 	const { session } = editor.open;
 	const there = treesOf(session.plan).find((tree) => tree.core.text === text.trim());
-	if (there) editor.wanted = there.core.id;
-	if (there) return true;
+	if (there) {
+		editor.wanted = there.core.id;
+		return true;
+	}
 	const core = session.stamp().id;
 	const begun = editor.hear(beginTree(session.plan, text, session.stamp(), { core, ideas }));
 	if (begun) editor.wanted = core;
