@@ -34,6 +34,8 @@ export type News =
 	| { kind: 'refused'; refusal: Refusal }
 	/** A card in hand was taken away by somebody else. */
 	| { kind: 'gone' }
+	/** A line of the plan serves nothing that is on this board: it is in the plan still. */
+	| { kind: 'off-board' }
 	/** So many lines were pasted, and only the first of them became cards. */
 	| { kind: 'too-many'; taken: number; of: number }
 	/** What was pasted or dropped was nothing a card can be made of. */

@@ -1,8 +1,8 @@
 import { ideasSceneOf } from '#lib/domain/board/ideasScene.ts';
-import { objectivesSceneOf } from '#lib/domain/board/objectivesScene.ts';
 import { pairSceneOf } from '#lib/domain/board/pairScene.ts';
 import { problemsSceneOf } from '#lib/domain/board/problemsScene.ts';
 import type { BoardName, BoardScene } from '#lib/domain/board/scene.ts';
+import { workSceneOf } from '#lib/domain/board/workScene.ts';
 import type { Plan } from '#lib/domain/plan.ts';
 import { treeInView, treesOf } from '#lib/domain/problems/tree.ts';
 import type { TreeId } from '#lib/domain/shared/ids.ts';
@@ -17,6 +17,6 @@ export function sceneOf(plan: Plan, board: BoardName, wanted: TreeId | undefined
 
 const SCENES = {
 	problems: problemsSceneOf,
-	objectives: objectivesSceneOf,
+	objectives: workSceneOf,
 	pair: pairSceneOf
 };

@@ -4,7 +4,7 @@ import { unplaceCard, type Spot } from '#lib/domain/shared/places.ts';
 
 import type { BoardPort, CardRef, News } from '../port.ts';
 import { kindActs, type Answer } from './kindActs.ts';
-import { cutLink, gather, link, mayJoin } from './linkActs.ts';
+import { cutLink, gather, isWorkLink, link, mayJoin, serve } from './linkActs.ts';
 import { addCard, waysFor, type NewCard } from './newCards.ts';
 
 /** The most lines that one paste makes cards of: what stands on one sheet of paper. */
@@ -51,7 +51,10 @@ export function boardActs(port: BoardPort): BoardActs {
 			void (text !== seen && hear(of(card).reword(card.id, text, seen))),
 		bin: (cards) => inOne(() => void cards.every((card) => hear(of(card).bin(card.id)))),
 		link: (from, to) => void hear(link(port, from, to)),
-		unlink: (id) => void hear(cutLink(port, id)),
+		unlink(id) {
+			const isWork = isWorkLink(port, id);
+			if (hear(cutLink(port, id)) && isWork) port.tell({ kind: 'off-board' });
+		},
 		drop: (card, onto) => drop(port, card, onto),
 		regroup(idea, group) {
 			const answer = putInCluster(port.plan, idea, group, port.person);
@@ -82,14 +85,20 @@ function paste(port: BoardPort, text: string, near: CardRef | undefined, placeFo
 	port.tell(newsOf(made, lines.length));
 }
 
+/** What a card does at once when it is let go on another: an idea goes to its group, a line of the plan serves it. */
+const TAKEN_BY: Record<string, typeof serve | undefined> = {
+	idea: (port, { id }, onto) => gather(port, id, onto),
+	activity: serve
+};
+
 function drop(port: BoardPort, card: CardRef, onto: CardRef): boolean {
 	if (mayJoin(port, card, onto)) port.ask({ for: 'join', card, onto });
-	if (card.kind !== 'idea') return false;
-	if (gather(port, card.id, onto).ok) {
+	if (TAKEN_BY[card.kind]?.(port, card, onto).ok) {
 		unplaceCard(port.plan, card.id, port.person);
 		return true;
 	}
-	if (onto.kind === 'idea') port.ask({ for: 'group', ideas: [onto.id, card.id] });
+	if (card.kind === 'idea' && onto.kind === 'idea')
+		port.ask({ for: 'group', ideas: [onto.id, card.id] });
 	return false;
 }
 

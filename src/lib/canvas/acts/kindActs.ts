@@ -1,3 +1,4 @@
+import { activityOf, binActivity, nameActivity } from '#lib/domain/actions/activities.ts';
 import type { CardKind } from '#lib/domain/board/scene.ts';
 import { clustersOf } from '#lib/domain/ideas/grouped.ts';
 import { dissolveCluster, nameCluster } from '#lib/domain/ideas/clusters.ts';
@@ -64,13 +65,10 @@ export function kindActs(port: BoardPort): Record<CardKind, KindActs> {
 			reword: (id, text, seen) => nameCluster(plan, id, text, person, seen),
 			bin: (id) => dissolveCluster(plan, id, person)
 		},
-		activity: UNTOUCHED
+		activity: {
+			wordsOf: (id) => activityOf(plan, id)?.name,
+			reword: (id, text, seen) => nameActivity(plan, id, text, person, seen),
+			bin: (id) => binActivity(plan, id, person)
+		}
 	};
 }
-
-/** An activity is shown on a board and changed in its own step. */
-const UNTOUCHED: KindActs = {
-	wordsOf: () => undefined,
-	reword: () => ({ ok: true }),
-	bin: () => ({ ok: true })
-};

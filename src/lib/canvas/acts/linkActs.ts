@@ -1,3 +1,4 @@
+import { activityOf, detailActivity } from '#lib/domain/actions/activities.ts';
 import { putInCluster } from '#lib/domain/ideas/clusters.ts';
 import { clustersOf } from '#lib/domain/ideas/grouped.ts';
 import { ideaOf } from '#lib/domain/ideas/ideaOf.ts';
@@ -21,11 +22,22 @@ export function link(port: BoardPort, from: CardRef, to: CardRef): Answer {
 	if (from.kind === 'objective' && to.kind === 'objective') {
 		return linkMeans(plan, from.id, to.id, person);
 	}
-	return from.kind === 'idea' ? gather(port, from.id, to) : { ok: false, refusal: 'no-room-there' };
+	return from.kind === 'idea' ? gather(port, from.id, to) : serve(port, from, to);
 }
 
-/** Takes a link away: one of the problems, or one that people drew between objectives. What follows from another link is cut there. */
-export function cutLink({ plan, person, board }: BoardPort, id: string): Answer {
+/** Lets a line of the plan serve an objective, from whichever of the two the hand came. */
+export function serve({ plan, person }: BoardPort, one: CardRef, other: CardRef): Answer {
+	const [line, aim] = one.kind === 'activity' ? [one, other] : [other, one];
+	if (line.kind !== 'activity' || aim.kind !== 'objective') return NOT_HERE;
+	return detailActivity(plan, line.id, { fromProblem: aim.id }, person);
+}
+
+/** Takes a link away: one of the problems, one that people drew between objectives, or what a line of the plan serves. What follows from another link is cut there. */
+export function cutLink(port: BoardPort, id: string): Answer {
+	const { plan, person, board } = port;
+	if (isWorkLink(port, id)) {
+		return detailActivity(plan, lineOn(id), { fromProblem: undefined }, person);
+	}
 	const key = id.replace(/^o_/, '').replace('>o_', '>');
 	if (board === 'objectives' || key !== id) {
 		const isDrawn = meansOf(plan).some((each) => each.id === key);
@@ -33,6 +45,13 @@ export function cutLink({ plan, person, board }: BoardPort, id: string): Answer 
 	}
 	return causesOf(plan).some((each) => each.id === id) ? unlink(plan, id, person) : NOT_HERE;
 }
+
+/** True for the line from an activity to the objective it serves. */
+export function isWorkLink({ plan }: BoardPort, id: string): boolean {
+	return activityOf(plan, lineOn(id)) !== undefined;
+}
+
+const lineOn = (link: string) => link.split('>')[0] ?? '';
 
 /** True where one of two cards may lead to the other and nobody has said so yet. */
 export function mayJoin({ plan }: BoardPort, one: CardRef, other: CardRef): boolean {

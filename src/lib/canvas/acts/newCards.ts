@@ -1,3 +1,4 @@
+import { activityOf, addActivity } from '#lib/domain/actions/activities.ts';
 import { addCluster, putInCluster } from '#lib/domain/ideas/clusters.ts';
 import { addIdea } from '#lib/domain/ideas/ideas.ts';
 import { linkMeans } from '#lib/domain/objectives/means.ts';
@@ -6,13 +7,23 @@ import { causesOf } from '#lib/domain/problems/cards.ts';
 import { unlink } from '#lib/domain/problems/moves.ts';
 import { addProblem, beginTree } from '#lib/domain/problems/problems.ts';
 import { treesOf } from '#lib/domain/problems/tree.ts';
+import { present } from '#lib/domain/shared/fields.ts';
 import { placeCards, type Spot } from '#lib/domain/shared/places.ts';
 
 import type { BoardPort } from '../port.ts';
 import type { Answer } from './kindActs.ts';
 
 /** As what a card comes onto the board. Which of them there are depends on the board. */
-export const WAYS = ['cause', 'effect', 'loose', 'core', 'means', 'idea', 'cluster'] as const;
+export const WAYS = [
+	'cause',
+	'effect',
+	'loose',
+	'core',
+	'means',
+	'activity',
+	'idea',
+	'cluster'
+] as const;
 export type Way = (typeof WAYS)[number];
 
 /** A card that somebody wants on the board. */
@@ -31,7 +42,7 @@ export interface NewCard {
  */
 export function waysFor(port: BoardPort, near: string | undefined, isFar = false): Way[] {
 	if (port.board === 'ideas') return ['idea', 'cluster'];
-	if (port.board === 'objectives') return ['means'];
+	if (port.board === 'objectives') return waysToServe(port, near);
 	return port.tree === undefined ? ['core'] : waysInTree(port, near, isFar);
 }
 
@@ -40,6 +51,17 @@ function waysInTree(port: BoardPort, near: string | undefined, isFar: boolean): 
 	const facts = treeAt(port)?.graph.cards.get(near);
 	if (isFar || facts?.role === 'parked') return ['loose', 'cause', 'effect'];
 	return facts?.side === 'effects' ? ['effect', 'cause', 'loose'] : ['cause', 'effect', 'loose'];
+}
+
+/** Beside a line of the plan another one, beside an objective a means; both serve the same. */
+function waysToServe({ plan }: BoardPort, near: string | undefined): Way[] {
+	if (near === undefined) return ['means'];
+	return activityOf(plan, near) ? ['activity', 'means'] : ['means', 'activity'];
+}
+
+/** The objective that a new card serves: the one that is near, or that of the line that is. */
+function servedNear({ plan }: BoardPort, near = ''): string | undefined {
+	return (activityOf(plan, near)?.fromProblem ?? near) || undefined;
 }
 
 function treeAt({ plan, tree }: BoardPort) {
@@ -67,7 +89,12 @@ const MAKERS: Record<Way, Maker> = {
 	},
 	means(port, { text, near }, id) {
 		const made = addMeans(port.plan, text, { ...port.stamp(), id });
-		return made.ok && near !== undefined ? linkMeans(port.plan, id, near, port.person) : made;
+		const end = servedNear(port, near);
+		return made.ok && end !== undefined ? linkMeans(port.plan, id, end, port.person) : made;
+	},
+	activity(port, { text, near }, id) {
+		const details = present({ fromProblem: servedNear(port, near) });
+		return addActivity(port.plan, text, details, { ...port.stamp(), id });
 	},
 	idea(port, { text, near }, id) {
 		const made = addIdea(port.plan, { text, channel: 'scribe' }, { ...port.stamp(), id });

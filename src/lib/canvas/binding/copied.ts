@@ -1,6 +1,7 @@
 import type { Editor, TLShapeId } from 'tldraw';
 
 import type { BoardCard } from '#lib/domain/board/scene.ts';
+import { present } from '#lib/domain/shared/fields.ts';
 
 import { boardActs } from '../acts/boardActs.ts';
 import { waysFor } from '../acts/newCards.ts';
@@ -27,15 +28,16 @@ export function copied(
 	duplicate(port, copies);
 }
 
-/** Makes cards with the words of these shapes, where they lie. */
+/** Makes cards with the words of these shapes, where they lie. A line of the plan serves what the copied one does. */
 export function duplicate(port: BoardPort, shapes: readonly CardShape[]): void {
 	const acts = boardActs(port);
 	const over = port.undo.together();
 	for (const { x, y, props } of shapes) {
 		const spot = { x: x + props.w / 2, y: y + props.h / 2 };
-		const ways = waysFor(port, undefined);
+		const near = props.kind === 'activity' ? props.of : undefined;
+		const ways = waysFor(port, near);
 		const way = ways.find((each) => each === props.kind) ?? ways[0];
-		if (way) acts.add({ text: props.text, way, spot });
+		if (way) acts.add({ text: props.text, way, spot, ...present({ near }) });
 	}
 	over();
 }

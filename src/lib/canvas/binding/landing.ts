@@ -1,7 +1,7 @@
 import { enclosuresOfCards, type Enclosure } from '#lib/domain/board/enclosures.ts';
 import { cardUnder, groupAround } from '#lib/domain/board/landing.ts';
 import { freeSpots } from '#lib/domain/board/freeSpots.ts';
-import type { BoardCard } from '#lib/domain/board/scene.ts';
+import type { BoardCard, CardKind } from '#lib/domain/board/scene.ts';
 import { placeCards } from '#lib/domain/shared/places.ts';
 
 import type { BoardActs } from '../acts/boardActs.ts';
@@ -37,11 +37,14 @@ export function goal(
 	frames: readonly Enclosure[]
 ): BoardCard[] {
 	const on = cardUnder(card, others);
-	if (card.kind !== 'idea') return on?.kind === card.kind ? [on] : [];
+	if (card.kind !== 'idea') return on?.kind === goalOf(card) ? [on] : [];
 	const group = groupAround(card, others, frames);
 	if (group === undefined) return on?.kind === 'idea' ? [on] : [];
 	return group === card.of ? [] : others.filter(({ id }) => id === group);
 }
+
+/** What a card may go with: a line of the plan with what it serves, any other with its own kind. */
+const goalOf = ({ kind }: BoardCard): CardKind => (kind === 'activity' ? 'objective' : kind);
 
 /** What a card is let go among. */
 interface Around {

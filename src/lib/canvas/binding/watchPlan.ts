@@ -24,12 +24,12 @@ const PAUSE = 250;
  */
 export function watchPlan(plan: Plan, hand: Hand, changed: () => void): () => void {
 	const { meta, ideas, clusters, trees, problems, causes } = plan;
-	const { objectives, assumptions, means, places } = plan;
+	const { objectives, assumptions, means, activities, places } = plan;
 	let due: ReturnType<typeof setTimeout> | undefined;
 	let rest = 0;
 	let isNews = false;
 	const tree = [trees, problems, causes, objectives, assumptions, means];
-	const shown = [meta, ideas, clusters, ...tree, places];
+	const shown = [meta, ideas, clusters, ...tree, activities, places];
 	// A ballot, or who came in, is no news here: it must not have the hand's own moves read before it lets go.
 	const hear = ({ origin, changedParentTypes }: Transaction) => {
 		if (!shown.some((root) => changedParentTypes.has(root))) return;

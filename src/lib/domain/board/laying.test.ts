@@ -12,15 +12,15 @@ import { aspectOf, boardPlace, DESK } from './aspect.ts';
 import { boundsOf, fittedLetters } from './bounds.ts';
 import { ideasSceneOf } from './ideasScene.ts';
 import { layOutBoard } from './laying.ts';
-import { objectivesSceneOf } from './objectivesScene.ts';
 import { problemsSceneOf } from './problemsScene.ts';
 import type { BoardName, BoardScene, Size } from './scene.ts';
+import { workLayout } from './workScene.ts';
 
 const ROOMS = { flat: { width: 1240, height: 400 }, tall: { width: 700, height: 1000 } };
 
 const SCENES = {
 	problems: (plan: Plan, aspect?: number) => problemsSceneOf(plan, treesOf(plan)[0], aspect),
-	objectives: (plan: Plan, aspect?: number) => objectivesSceneOf(plan, treesOf(plan)[0], aspect),
+	objectives: (plan: Plan, aspect?: number) => workLayout(plan, treesOf(plan)[0]!)(aspect),
 	ideas: (plan: Plan, aspect?: number) => ideasSceneOf(plan, aspect)
 };
 const lettersIn = (room: Size, { cards }: BoardScene) => fittedLetters(boundsOf(cards), room);

@@ -7,9 +7,9 @@ import { done, refuse, type Result } from '../shared/result.ts';
 import { boardPlace, fittest, MOST_TRIED } from './aspect.ts';
 import { boundsOf, fittedLetters } from './bounds.ts';
 import { ideasLayout } from './ideasScene.ts';
-import { objectivesLayout } from './objectivesScene.ts';
 import { problemsSceneOf } from './problemsScene.ts';
 import { placeNameOf, type BoardName, type Layout, type Size } from './scene.ts';
+import { workLayout } from './workScene.ts';
 
 /** Which board is laid out, and the room of whoever does it, in pixels. Without one the board keeps its shape. */
 export interface Laying {
@@ -54,7 +54,7 @@ function layoutOf(plan: Plan, board: BoardName, id: TreeId | undefined): Layout 
 	if (board === 'pair' || !tree) return tree && (() => ({ cards: [], links: [] }));
 	return board === 'problems'
 		? (aspect) => problemsSceneOf(plan, tree, aspect)
-		: objectivesLayout(plan, tree);
+		: workLayout(plan, tree);
 }
 
 /**

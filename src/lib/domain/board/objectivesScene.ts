@@ -9,9 +9,9 @@ import { aspectOf } from './aspect.ts';
 import { cardSize } from './cardSize.ts';
 import { linksOfTree } from './links.ts';
 import { growthOf } from './problemsScene.ts';
-import type { BoardScene, Layout, Part } from './scene.ts';
+import type { BoardLink, BoardScene, Layout, Part } from './scene.ts';
 import { settle, type Unplaced } from './settle.ts';
-import { treeBoxes } from './treeBoxes.ts';
+import { treeBoxes, type Growth } from './treeBoxes.ts';
 
 /** The objective tree of a problem tree as a board shows it: purpose, results and means, goals, and what was left out. */
 export function objectivesSceneOf(
@@ -22,15 +22,28 @@ export function objectivesSceneOf(
 	return tree ? objectivesLayout(plan, tree)(aspect) : { cards: [], links: [] };
 }
 
-/** The same in any shape: what of it follows from the plan alone is read once. */
-export function objectivesLayout(plan: Plan, tree: ProblemTree): Layout {
+/** A tree before it is laid out: its cards, how they hang on each other, and the lines between them. */
+export interface Hanging {
+	cards: Unplaced[];
+	growth: Growth;
+	links: BoardLink[];
+}
+
+/** The same in any shape: what of it follows from the plan alone is read once. `hang` may hang more cards on it. */
+export function objectivesLayout(
+	plan: Plan,
+	tree: ProblemTree,
+	hang = (bare: Hanging): Hanging => bare
+): Layout {
 	const objectives = objectiveTreeOf(plan, tree);
 	const shape = shapeOf(objectives);
-	const cards = objectiveCardsOn(objectives, shape);
-	const sizes = new Map(cards.map((card) => [card.id, card]));
 	const right = objectives.beside.map(({ id }) => id);
-	const growth = growthOf(shape, shape.counted, right);
-	const links = linksOfTree(shape);
+	const { cards, growth, links } = hang({
+		cards: objectiveCardsOn(objectives, shape),
+		growth: growthOf(shape, shape.counted, right),
+		links: linksOfTree(shape)
+	});
+	const sizes = new Map(cards.map((card) => [card.id, card]));
 	const sizeOf = (id: string) => sizes.get(id) ?? cardSize('', 'objective');
 	return (aspect = aspectOf(plan, 'objectives', tree.id)) => ({
 		cards: settle(plan, cards, treeBoxes(growth, sizeOf, aspect)),

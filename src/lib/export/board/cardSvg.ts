@@ -1,8 +1,8 @@
 import { CARD, cardLines } from '#lib/domain/board/cardSize.ts';
-import type { BoardCard } from '#lib/domain/board/scene.ts';
+import type { BoardCard, Part } from '#lib/domain/board/scene.ts';
 
 import { lookOf } from './looks.ts';
-import type { BoardFileWords } from './words.ts';
+import type { BoardFileWords, PartWord } from './words.ts';
 import { element, xmlText } from './xml.ts';
 
 /** Letters a tenth smaller than the card reckons with: another program's font may be wider than the hall's. */
@@ -15,9 +15,13 @@ export function labelOf(
 	{ kind, part }: Pick<BoardCard, 'kind' | 'part'>,
 	words: BoardFileWords
 ): string {
-	if (kind === 'cluster') return words.cluster;
-	if (kind !== 'problem' && kind !== 'objective') return '';
-	return words[kind][part === 'head' || part === 'member' || part === 'work' ? 'loose' : part];
+	if (kind === 'cluster' || kind === 'activity') return words[kind];
+	return kind === 'idea' ? '' : words[kind][inTree(part)];
+}
+
+/** What of a tree a part is. */
+function inTree(part: Part): PartWord {
+	return part === 'head' || part === 'member' || part === 'work' ? 'loose' : part;
 }
 
 /** One card, where it lies: rim, strip, label and words, each line a text of its own. */

@@ -14,7 +14,7 @@ interface Meaning {
 	draw: (x: number, y: number, letter: number) => string;
 }
 
-const PARTS: readonly Part[] = ['effect', 'core', 'cause', 'loose', 'parked', 'beside'];
+const PARTS: readonly Part[] = ['effect', 'core', 'cause', 'loose', 'parked', 'beside', 'work'];
 const LOOKS: readonly LinkLook[] = ['counted', 'feedback', 'extra', 'pair'];
 
 /** The key of a picture: only what is in it. Gives the drawing and how high it is. */
@@ -24,7 +24,7 @@ export function legendSvg(
 	words: BoardFileWords,
 	box: KeyBox
 ): Key {
-	const kinds: CardKind[] = ['problem', 'objective'];
+	const kinds: CardKind[] = ['problem', 'objective', 'activity'];
 	const shown = kinds.flatMap((kind) =>
 		PARTS.filter((part) => cards.some((card) => card.kind === kind && card.part === part)).map(
 			(part) => swatch(kind, part, words)

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 
+import { workSceneOf } from '#lib/domain/board/workScene.ts';
 import { treesOf } from '#lib/domain/problems/tree.ts';
 import { rewordProblem } from '#lib/domain/problems/problems.ts';
 
@@ -55,4 +56,15 @@ test('[POSTER-10] a plan without a tree has an outline that says so', () => {
 	for (const root of [plan.problems, plan.trees])
 		for (const id of [...root.keys()]) root.delete(id);
 	expect(treeOutline(plan, asked, words)).toContain(words.empty);
+});
+
+test('[POSTER-9] under each objective its outline names the activities that serve it', () => {
+	const lines = treeOutline(examplePlan('a'), { ...asked, board: 'objectives' }, words).split('\n');
+	const work = lines.filter((line) => line.includes('- Kegiatan: '));
+	const count = workSceneOf(examplePlan('a'), treesOf(examplePlan('a'))[0]).cards.filter(
+		({ kind }) => kind === 'activity'
+	).length;
+	expect(work).toHaveLength(count);
+	expect(count).toBeGreaterThan(3);
+	for (const line of work) expect(line).toMatch(/^ {4,}- /);
 });

@@ -68,7 +68,7 @@ function sectionsOf(
 		lines: lines
 			.filter((line) => members.includes(line.part))
 			.map((line) =>
-				write.line(Math.max(0, line.depth - 1), said(line, words), labelOf(line, parts))
+				write.line(Math.max(0, line.depth - 1), said(line, words), labelOf(line, parts, words))
 			)
 	}));
 	const arrows = others.map(({ from, to, isCircle }) =>
@@ -80,7 +80,12 @@ function sectionsOf(
 }
 
 /** Under its heading a card needs no word for its part, but where it hangs on another it does. */
-function labelOf({ part, depth }: OutlineLine, parts: BoardFileWords['problem']) {
+function labelOf(
+	{ part, depth, isWork }: OutlineLine,
+	parts: BoardFileWords['problem'],
+	{ activity }: BoardFileWords
+) {
+	if (isWork) return activity;
 	return depth > 0 ? parts[part] : undefined;
 }
 

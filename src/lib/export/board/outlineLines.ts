@@ -1,4 +1,6 @@
 import { shapeOf } from '#lib/domain/board/objectivesScene.ts';
+import { workOf } from '#lib/domain/board/workScene.ts';
+import type { Activity } from '#lib/domain/actions/read.ts';
 import { objectiveTreeOf } from '#lib/domain/objectives/objectiveTree.ts';
 import type { Plan } from '#lib/domain/plan.ts';
 import type { Problem } from '#lib/domain/problems/cards.ts';
@@ -18,6 +20,8 @@ export interface OutlineLine {
 	again: boolean;
 	/** Nobody has turned this problem over. */
 	isNotYet?: boolean;
+	/** A line of the plan, under the objective it serves. */
+	isWork?: boolean;
 	/** Why a card is parked. */
 	reason?: string;
 }
@@ -40,7 +44,7 @@ export function problemOutlineOf(tree: ProblemTree): OutlineOf {
 	return { lines: [...linesOf(tree, told), ...parked], others: othersOf(tree, told) };
 }
 
-/** The objective tree in the same order; what was left out of it stands at the end. */
+/** The objective tree in the same order, each with what is done for it; what was left out of it stands at the end. */
 export function objectiveOutlineOf(plan: Plan, tree: ProblemTree): OutlineOf {
 	const objectives = objectiveTreeOf(plan, tree);
 	const shape = shapeOf(objectives);
@@ -51,7 +55,25 @@ export function objectiveOutlineOf(plan: Plan, tree: ProblemTree): OutlineOf {
 		])
 	);
 	const beside = objectives.beside.map(({ id }) => outside('beside')({ id }, told.get(id)));
-	return { lines: [...linesOf(shape, told), ...beside], others: othersOf(shape, told) };
+	const lines = [...linesOf(shape, told), ...beside];
+	return {
+		lines: withWork(lines, workOf(plan)),
+		others: othersOf(shape, told)
+	};
+}
+
+/** Under each objective, where it is written first, the lines of the plan that serve it. */
+function withWork(
+	lines: readonly OutlineLine[],
+	work: ReadonlyMap<string, readonly Activity[]>
+): OutlineLine[] {
+	return lines.flatMap((line) => [
+		line,
+		...((!line.again && work.get(line.id)) || []).map(({ id, name: text }) => ({
+			...{ id, text, part: line.part, depth: Math.max(1, line.depth) + 1 },
+			...{ again: false, isWork: true }
+		}))
+	]);
 }
 
 function linesOf(outline: Outline, told: ReadonlyMap<string, Told>): OutlineLine[] {

@@ -1,8 +1,8 @@
 import { ideasLayout } from '#lib/domain/board/ideasScene.ts';
-import { objectivesLayout } from '#lib/domain/board/objectivesScene.ts';
 import { pairSceneOf } from '#lib/domain/board/pairScene.ts';
 import { problemsSceneOf } from '#lib/domain/board/problemsScene.ts';
 import type { BoardName, BoardScene, Layout } from '#lib/domain/board/scene.ts';
+import { workLayout } from '#lib/domain/board/workScene.ts';
 import type { Plan } from '#lib/domain/plan.ts';
 import { treesOf, type ProblemTree } from '#lib/domain/problems/tree.ts';
 
@@ -25,7 +25,7 @@ type OfTree = Exclude<BoardName, 'ideas'>;
 
 const LAYOUTS: Record<OfTree, (plan: Plan, tree: ProblemTree) => Layout> = {
 	problems: (plan, tree) => (aspect) => problemsSceneOf(plan, tree, aspect),
-	objectives: objectivesLayout,
+	objectives: workLayout,
 	pair: (plan, tree) => (aspect) => pairSceneOf(plan, tree, aspect)
 };
 

@@ -13,6 +13,7 @@ export interface BoardFileWords {
 	problem: Record<PartWord, string>;
 	objective: Record<PartWord, string>;
 	cluster: string;
+	activity: string;
 	/** Before the problem that nobody has turned over. */
 	lead: string;
 	legend: string;
@@ -71,6 +72,7 @@ const indonesian: OwnWords = {
 		beside: 'Di luar pohon'
 	},
 	cluster: 'Kumpulan',
+	activity: 'Kegiatan',
 	lead: 'belum ada:',
 	legend: 'Keterangan',
 	leadsTo: ['menyebabkan', 'membawa ke'],
@@ -128,6 +130,7 @@ const english: OwnWords = {
 		beside: 'Outside the tree'
 	},
 	cluster: 'Group',
+	activity: 'Activity',
 	lead: 'not yet:',
 	legend: 'Key',
 	leadsTo: ['causes', 'leads to'],

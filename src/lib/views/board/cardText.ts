@@ -1,3 +1,4 @@
+import { activityOf } from '#lib/domain/actions/activities.ts';
 import { groupedIdeasOf } from '#lib/domain/ideas/grouped.ts';
 import { ideaOf } from '#lib/domain/ideas/ideaOf.ts';
 import { objectivesOf } from '#lib/domain/objectives/objectives.ts';
@@ -11,6 +12,7 @@ export function cardText(plan: Plan, id: string): string {
 	const lists = [
 		() => problemsOf(plan).find(isIn)?.text,
 		() => objectivesOf(plan).find(isIn)?.text,
+		() => activityOf(plan, own)?.name,
 		() => ideaOf(plan, own)?.text,
 		() => groupedIdeasOf(plan).clusters.find(isIn)?.title
 	];

@@ -7,6 +7,7 @@ const WORDS: Record<Way, (card: string) => string> = {
 	loose: () => t('board.new.loose'),
 	core: () => t('board.new.core'),
 	means: (card) => (card ? t('board.new.means-for', { card }) : t('board.new.means')),
+	activity: (card) => t('board.new.activity-for', { card }),
 	idea: () => t('board.new.idea'),
 	cluster: () => t('board.new.cluster')
 };
