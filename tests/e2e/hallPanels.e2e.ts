@@ -29,6 +29,9 @@ test('[LOOK-24] whatever is opened of the hall, the step stays in sight below it
 			const { height } = (await open.boundingBox()) ?? { height: Infinity };
 			const what = `${await part.textContent()} at ${size.width}`;
 			expect.soft(height, what).toBeLessThanOrEqual(size.height * most);
+			const cut = await open.evaluate((part) => part.scrollWidth - part.clientWidth);
+			expect.soft(cut, `${what} is cut off at its side`).toBeLessThanOrEqual(0);
+			await expect.soft(open, `${what} is in sight`).toBeInViewport({ ratio: 0.95 });
 			if (at % 2 === 0) await part.click();
 			else await open.getByRole('button', { name: 'Lipat bagian ini' }).click();
 			await expect(open).toHaveCount(0);
@@ -51,6 +54,11 @@ test('[LOOK-27] a question and groups are asked and split by a button that is in
 		await bar.getByRole('button', { name: part }).click();
 		const open = desk.locator('[data-hall]');
 		await expect(open.getByRole('button', { name: does })).toBeInViewport({ ratio: 1 });
+		if (part === 'Cek suasana') {
+			const asked = await open.getByLabel('Pertanyaan').boundingBox();
+			const above = await open.getByRole('button', { name: does }).boundingBox();
+			expect((asked?.y ?? 0) + (asked?.height ?? 0)).toBeLessThanOrEqual(above?.y ?? 0);
+		}
 		// It covers no field while the keyboard is in it.
 		const last = open.getByRole('textbox').last();
 		await last.focus();
