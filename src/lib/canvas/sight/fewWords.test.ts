@@ -34,7 +34,13 @@ test('[BOARD-54] from wherever somebody looks a card says its first words, none 
 			const isCut = words.length === 1 && words[0] !== first;
 			if (isCut)
 				expect(widthOf(first) * 9).toBeGreaterThan(0.7 * zoom * 240); // alone as wide as the card
-			else expect(text.split(' ').slice(0, words.length), `${text} at ${zoom}`).toEqual(words);
+			else {
+				const start = text.split(' ').slice(0, words.length).join(' ');
+				const isEnd = start === text;
+				expect(isEnd ? start : start.replace(/,$/u, ''), `${text} at ${zoom}`).toBe(
+					words.join(' ')
+				);
+			}
 			const isAll = words.length === text.split(' ').length;
 			if (isAll) expect(said).not.toContain('…');
 		}

@@ -28,9 +28,15 @@ export function firstWords(
 	});
 	const reach = beyond < 0 ? words.length : beyond;
 	for (let count = reach; count > 0; count--) {
-		const mark = isAll && count === words.length ? '' : '…';
-		const lines = linesOf(words.slice(0, count).join(' ') + mark, width, most + 1);
-		if (lines.length <= most && widthOf(`${words[count - 1]}${mark}`) <= width) return lines;
+		const last = words[count - 1] ?? '';
+		const end = isAll && count === words.length ? last : `${withoutStop(last)}…`;
+		const lines = linesOf([...words.slice(0, count - 1), end].join(' '), width, most + 1);
+		if (lines.length <= most && widthOf(end) <= width) return lines;
 	}
-	return words.slice(0, Math.min(reach, 1));
+	return words.slice(0, Math.min(reach, 1)).map(withoutStop);
+}
+
+/** A word as it stands where a text breaks off: a comma after it would lead on to nothing. */
+function withoutStop(word: string): string {
+	return word.replace(/[,;:.]+$/u, '') || word;
 }

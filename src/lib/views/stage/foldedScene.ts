@@ -13,6 +13,11 @@ const HEAP: Size = { width: CARD.width, height: 160 };
 const TILE: Size = { width: 0.85, height: 0.75 };
 /** How many tiles may stand in a row: the fewest that have room for the largest heap. */
 const IN_ROW = [5, 10, 20, 40];
+/** Nothing stands beside the main card, and its text is the longest: it is as many times as wide as at the desk, and as high. */
+const [MAIN, PLAIN] = [
+	{ wide: 2.4, high: 0.5 },
+	{ wide: 1, high: 1 }
+];
 /** What is beside a tree is as wide as any card, and low. */
 const LOW: Size = { width: CARD.width, height: 24 };
 /** What the groups lie under that are part of no other, and the ideas of none. */
@@ -24,8 +29,14 @@ type Heaps = Map<string, readonly string[]>;
 /**
  * A board on which only the cards within so many steps of the main one have room for their words, or only the names of
  * groups. What hangs on them, or is in them, lies under each as a heap of tiles: every card is there, to be counted.
+ * Cards with words are so many times as tall as at the desk.
  */
-export function foldedScene(scene: BoardScene, steps: number, aspect: number): BoardScene {
+export function foldedScene(
+	scene: BoardScene,
+	steps: number,
+	aspect: number,
+	tall = 1
+): BoardScene {
 	const core = scene.cards.find(({ part }) => part === 'core')?.id;
 	const heaps: Heaps = new Map();
 	const limbs = foldedLimbs(limbsIn(scene, core), namedIn(scene, core, steps), heaps);
@@ -36,7 +47,9 @@ export function foldedScene(scene: BoardScene, steps: number, aspect: number): B
 		const rows = Math.ceil((heap?.length ?? 0) / across);
 		if (heap) return { width: HEAP.width, height: (rows * HEAP.height) / across };
 		const card = byId.get(id);
-		return !card || (core !== undefined && card.part === 'loose') ? LOW : card;
+		if (!card || (core !== undefined && card.part === 'loose')) return LOW;
+		const { wide, high } = card.part === 'core' ? MAIN : PLAIN;
+		return { width: card.width * wide, height: card.height * high * tall };
 	};
 	const boxes =
 		core === undefined

@@ -7,6 +7,8 @@ import { cardsIn, type Overview, type Room } from './overview.ts';
 const WIDER = [0.4, 0.6, 0.8, 1, 1.3, 1.6, 2, 2.4];
 /** The same for a board with most of its cards folded. */
 const WIDER_FOLDED = [0.6, 1, 1.6];
+/** How much higher than at the desk cards are that keep their words: it takes more lines to say as much in larger letters. */
+const TALLER = [1.5, 2.5, 3.5];
 /** Layouts of more cards than this are tried folded only: they would keep the wall waiting, for blocks without words. */
 const MOST_TRIED = 80;
 /** How far from the main card those are that keep their words. */
@@ -28,7 +30,9 @@ export function sceneFor(room: Room, sceneOf: (aspect?: number) => BoardScene): 
 		asAtDesk,
 		...(isLarge ? [] : WIDER.map((wider) => sceneOf(wider * aspect))),
 		...steps.flatMap((near) =>
-			WIDER_FOLDED.map((wider) => foldedScene(asAtDesk, near, wider * aspect))
+			WIDER_FOLDED.flatMap((wider) =>
+				TALLER.map((tall) => foldedScene(asAtDesk, near, wider * aspect, tall))
+			)
 		)
 	];
 	const worth = tried.map((scene) => worthOf(cardsIn(scene, room, '')));
@@ -36,13 +40,13 @@ export function sceneFor(room: Room, sceneOf: (aspect?: number) => BoardScene): 
 }
 
 /** What a whole text is worth, and how many letters of a cut one are worth nothing: "The…" says nothing. */
-const [WHOLE, EMPTY] = [24, 8];
+const [WHOLE, EMPTY] = [32, 8];
 
 /** How many cards say what they are about; of what says as much, the larger letters. */
 function worthOf({ letter, cards }: Pick<Overview, 'letter' | 'cards'>): number {
 	const worths = cards.map(({ lines, isWhole }) => {
 		const said = lines.join(' ').length - EMPTY;
-		return isWhole ? WHOLE : Math.max(0, Math.min(said, WHOLE - EMPTY));
+		return isWhole ? WHOLE : Math.max(0, Math.min(said, WHOLE / 2));
 	});
 	return worths.reduce((sum, worth) => sum + worth, 0) * 100 + letter;
 }
