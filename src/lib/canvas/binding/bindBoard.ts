@@ -43,6 +43,7 @@ export class BoundBoard {
 		this.#acts = boardActs(port);
 		this.#state.acts = this.#acts;
 		this.#hand = followHand(editor, port.undo, {
+			spotOf: (shape) => this.#shown.get(shape)?.spot,
 			moved: (spots) => this.#place(spots),
 			letGo: (shapes) => this.#letGo(shapes),
 			over: () => this.#light([])

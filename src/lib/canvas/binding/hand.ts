@@ -11,6 +11,8 @@ export const TELL_EVERY = 100;
 
 /** What happens to the cards a hand moves. */
 export interface Hears {
+	/** Where the plan has a card. */
+	spotOf(shape: TLShapeId): Spot | undefined;
 	/** The cards lie here now. Answers how many of them the plan did not know there. */
 	moved(spots: ReadonlyMap<TLShapeId, Spot>): number;
 	/** They were let go: what that means beside their place. */
@@ -58,7 +60,8 @@ function begin(editor: Editor, undo: Undo, hears: Hears) {
 	const over = undo.together();
 	const shapes = editor.getSelectedShapeIds();
 	editor.bringToFront(shapes); // what is in hand passes over the others
-	const start = spotsOf(editor, shapes);
+	// Not where the editor has them: a hand that is heard of late has moved them already when it is seen to move.
+	const start = shapes.map((id) => [id, hears.spotOf(id)] as const);
 	let [written, due] = [0, undefined as ReturnType<typeof setTimeout> | undefined];
 	const tell = () => {
 		due = undefined;
@@ -69,7 +72,7 @@ function begin(editor: Editor, undo: Undo, hears: Hears) {
 		end() {
 			clearTimeout(due);
 			const now = spotsOf(editor, editor.getSelectedShapeIds());
-			const isBack = [...start].every(([id, spot]) => isSame(now.get(id), spot));
+			const isBack = start.every(([id, spot]) => isSame(now.get(id), spot));
 			if (!isBack) {
 				written += hears.moved(now);
 				hears.letGo([...now.keys()]);
@@ -93,6 +96,6 @@ function spotsOf(editor: Editor, shapes: readonly TLShapeId[]): Map<TLShapeId, S
 	return spots;
 }
 
-function isSame(a: Spot | undefined, b: Spot): boolean {
-	return a?.x === b.x && a.y === b.y;
+function isSame(a: Spot | undefined, b: Spot | undefined): boolean {
+	return a?.x === b?.x && a?.y === b?.y;
 }

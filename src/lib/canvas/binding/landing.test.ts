@@ -65,6 +65,19 @@ test.each([true, false])(
 	}
 );
 
+test('[BOARD-46] a card that one move carries onto another is let go there, too', () => {
+	const board = aTree();
+	const at = (id: string) => scene(board).find((card) => card.id === id)!.spot;
+	board.flick('b', at('c').x - at('b').x, at('c').y - at('b').y);
+	board.letGo();
+	expect(board.asked).toHaveLength(1);
+	expect(overlapsOf(scene(board))).toEqual([]);
+	expect(placesOf(board.plan).has('b')).toBe(true);
+	board.undo.undo();
+	expect(placesOf(board.plan).has('b')).toBe(false);
+	board.stop();
+});
+
 test('[BOARD-46] a card let go on one it is joined to asks nothing, and no hand’s card is hidden by another that touches it', () => {
 	const board = aTree();
 	dragTo(board, 'b', 'a');
