@@ -59,8 +59,8 @@ function waysToServe({ plan }: BoardPort, near: string | undefined): Way[] {
 	return activityOf(plan, near) ? ['activity', 'means'] : ['means', 'activity'];
 }
 
-/** The objective that a new card serves: the one that is near, or that of the line that is. */
-function servedNear({ plan }: BoardPort, near = ''): string | undefined {
+/** The card that a new one goes with: the one that is near, or the objective of an activity that is. */
+export function goesWith({ plan }: BoardPort, near = ''): string | undefined {
 	return (activityOf(plan, near)?.fromProblem ?? near) || undefined;
 }
 
@@ -89,11 +89,11 @@ const MAKERS: Record<Way, Maker> = {
 	},
 	means(port, { text, near }, id) {
 		const made = addMeans(port.plan, text, { ...port.stamp(), id });
-		const end = servedNear(port, near);
+		const end = goesWith(port, near);
 		return made.ok && end !== undefined ? linkMeans(port.plan, id, end, port.person) : made;
 	},
 	activity(port, { text, near }, id) {
-		const details = present({ fromProblem: servedNear(port, near) });
+		const details = present({ fromProblem: goesWith(port, near) });
 		return addActivity(port.plan, text, details, { ...port.stamp(), id });
 	},
 	idea(port, { text, near }, id) {

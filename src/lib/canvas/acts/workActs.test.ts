@@ -9,7 +9,7 @@ import { placesOf } from '#lib/domain/shared/places.ts';
 import { looks } from '../card/looks.ts';
 import { headlessBoard } from '../fixtures/headlessBoard.ts';
 import { sceneOf } from '../scenes.ts';
-import { waysFor } from './newCards.ts';
+import { goesWith, waysFor } from './newCards.ts';
 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
@@ -78,6 +78,11 @@ test('[BOARD-60] on the board an activity is worded anew, put in the bin, and ma
 	expect(waysFor(port, undefined)).toEqual(['means']);
 	expect(waysFor(port, 'a')).toEqual(['means', 'activity']);
 	expect(waysFor(port, 'mend')).toEqual(['activity', 'means']);
+	expect(['a', 'mend', undefined].map((near) => goesWith(port, near))).toEqual([
+		'a',
+		'a',
+		undefined
+	]);
 	const made = ['c', 'mend'].map((near) => acts().add({ text: 'Rawat', way: 'activity', near })!);
 	expect(made.map((id) => activityOf(plan, id)?.fromProblem)).toEqual(['c', 'a']);
 	acts().bin([mend!]);

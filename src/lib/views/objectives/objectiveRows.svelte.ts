@@ -5,6 +5,7 @@ import {
 	turnOver
 } from '#lib/domain/objectives/objectives.ts';
 import { linesOf, type Line } from '#lib/domain/problems/lines.ts';
+import { groupBy } from '#lib/domain/shared/groupBy.ts';
 import type { Refusal } from '#lib/i18n/refusals.ts';
 
 import type { OpenPlan } from '../frame/planContext.ts';
@@ -24,6 +25,10 @@ export class ObjectiveRows {
 	readonly objectives = $derived.by(() => byProblem(this.open.live.objectives.current));
 	readonly means = $derived.by(() =>
 		this.open.live.objectives.current.filter(({ problem }) => problem === undefined)
+	);
+	/** The lines of the plan by the objective each serves. */
+	readonly work = $derived.by(() =>
+		groupBy(this.open.live.activities.current, ({ fromProblem }) => fromProblem)
 	);
 	/** Each card once, in the order of the outline; loose cards last. */
 	readonly lines: Line[] = $derived.by(() => {
