@@ -19,7 +19,12 @@ test('[LEAD-9] [LEAD-42] an agenda is begun, phones and wall follow, a late poin
 	await test.step('a template is laid out', async () => {
 		await desk.getByRole('button', { name: /Musyawarah desa.*165 menit/ }).click();
 		await expect(desk.getByText('7. Penutup')).toBeVisible();
-		await expect(desk.getByLabel('Menit untuk Usulan warga')).toHaveValue('30');
+		const minutes = desk.getByLabel('Menit untuk Usulan warga');
+		await expect(minutes).toHaveValue('30');
+		await minutes.fill('99999');
+		await minutes.press('Tab');
+		await expect(desk.getByText('dari 0 sampai 600')).toBeVisible();
+		await expect(minutes).toHaveValue('30');
 	});
 
 	await test.step('people are counted by hamlet, and the wall says how many are missing', async () => {

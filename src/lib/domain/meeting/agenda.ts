@@ -9,7 +9,10 @@ import { rowOf, rowsOf } from '../shared/rows.ts';
 import type { Stamp } from '../shared/stamp.ts';
 import { AGENDA, type AgendaPoint } from './kinds.ts';
 
-export type AgendaRefusal = RecordRefusal | 'ends-before-start' | 'not-begun';
+export type AgendaRefusal = RecordRefusal | 'ends-before-start' | 'not-begun' | 'not-minutes';
+
+/** No point of an agenda is planned for longer: ten hours. */
+export const MOST_MINUTES = 600;
 
 /** A point of an agenda with its times in minutes, counted from the planned beginning of the sitting. */
 export interface TimedPoint extends AgendaPoint {
@@ -37,6 +40,10 @@ export function changeAgendaPoint(
 	changes: ChangesOf<typeof AGENDA>,
 	person: PersonId
 ): Result<string, AgendaRefusal> {
+	const { minutes } = changes;
+	if (typeof minutes === 'number' && !(minutes >= 0 && minutes <= MOST_MINUTES)) {
+		return refuse('not-minutes');
+	}
 	const { startedAt, endedAt } = { ...rowOf(plan, AGENDA, id), ...changes };
 	if (startedAt && endedAt && instant(endedAt) < instant(startedAt)) {
 		return refuse('ends-before-start');

@@ -129,6 +129,17 @@ test('[LEAD-2] minutes changed before it begins move the end, and later they do 
 	expect(agendaNowOf(plan, sitting, after(0))).toMatchObject({ room: 190, late: 20 });
 });
 
+test('[LEAD-2] minutes nobody means are refused as such, and those that were planned stay', () => {
+	const { plan, sitting, ids } = laid();
+	for (const minutes of [99_999, 601, -1, NaN]) {
+		expect(changeAgendaPoint(plan, ids[0]!, { minutes }, 'lead')).toMatchObject({
+			refusal: 'not-minutes'
+		});
+	}
+	expect(agendaOf(plan, sitting, BEGIN)[0]).toMatchObject({ minutes: 15 });
+	yes(changeAgendaPoint(plan, ids[0]!, { minutes: 600 }, 'lead'));
+});
+
 test('[LEAD-3] every screen counts the same minutes, and a clock that is behind shows no more than there were', () => {
 	const { plan, sitting, ids } = laid();
 	expect(agendaNowOf(plan, sitting, after(0))).toBeUndefined();

@@ -58,9 +58,9 @@ export class LeadDesk extends MeetingNow {
 		this.#hear(finishPoint(this.#session.plan, point, this.#session.stamp()));
 	}
 
-	minutes(point: string, minutes: number): void {
+	minutes(point: string, minutes: number): boolean {
 		const { plan, person } = this.#session;
-		this.#hear(changeAgendaPoint(plan, point, { minutes }, person));
+		return this.#hear(changeAgendaPoint(plan, point, { minutes }, person));
 	}
 
 	drop(point: string): void {
