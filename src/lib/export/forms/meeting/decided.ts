@@ -2,6 +2,8 @@ import { approvalsOf, type ApprovalNow } from '#lib/domain/actions/approvals.ts'
 import { draftsOf, type Draft } from '#lib/domain/votes/agreeing/draft.ts';
 import type { AnsweredBy, Objection } from '#lib/domain/votes/agreeing/objection.ts';
 import { consensusOf } from '#lib/domain/votes/consensus.ts';
+import { roundsOf } from '#lib/domain/votes/rounds.ts';
+import { sealedRoundsOf } from '#lib/domain/votes/sealed/sealedRounds.ts';
 
 import type { SheetWriter } from './sheetWriter.ts';
 
@@ -20,6 +22,24 @@ export function agreedIn(writer: SheetWriter, sitting: string | undefined): stri
 			return `${question}: ${[words, ...labels].filter(Boolean).join('; ')}`;
 		});
 	return [...decisions, ...talked];
+}
+
+/** The ways a sitting decided in, as the approval says, else as what was agreed in it and voted on its day tells. A show of hands for the mood decides nothing. */
+export function waysOfDeciding(
+	writer: SheetWriter,
+	sitting: string | undefined,
+	day: string
+): ('consensus' | 'vote')[] {
+	const { plan } = writer;
+	const said = approvalsIn(writer, sitting)[0]?.decisionMode;
+	if (said) return [said];
+	const isToday = (at: string | undefined) => at?.slice(0, 10) === day;
+	const agreed = consensusOf(plan).some((decision) => decision.sitting === sitting);
+	const voted =
+		sealedRoundsOf(plan).some(
+			({ closing, config }) => config.secrecy !== 'quick' && isToday(closing?.at)
+		) || roundsOf(plan).some(({ closedAt }) => isToday(closedAt));
+	return [...(agreed ? (['consensus'] as const) : []), ...(voted ? (['vote'] as const) : [])];
 }
 
 /** What was objected in a sitting, as it was said; a name only where somebody wanted it written down. */

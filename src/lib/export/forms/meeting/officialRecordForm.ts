@@ -6,7 +6,14 @@ import { dayInWords } from '../../words/terbilang.ts';
 import { exportWords } from '../../words/exportWords.ts';
 import type { FormBlock, FormPaper } from '../form.ts';
 import type { FormKind } from '../formKind.ts';
-import { agreedIn, approvalsIn, draftLine, objectionsIn, triedIn } from './decided.ts';
+import {
+	agreedIn,
+	approvalsIn,
+	draftLine,
+	objectionsIn,
+	triedIn,
+	waysOfDeciding
+} from './decided.ts';
 import { votesOn } from './recordOfVotes.ts';
 import { recordAttachments } from './recordAttachments.ts';
 import { recordSigners, recordTitle, whoCame } from './recordVariants.ts';
@@ -58,7 +65,7 @@ function recordOf(writer: SheetWriter, sitting: Sitting | undefined): FormPaper[
 			heading(say('KESEPAKATAN', 'WHAT WAS AGREED')),
 			listOrLines(agreedIn(writer, sitting?.id), 4),
 			heading(say('CARA MENGAMBIL KEPUTUSAN', 'HOW IT WAS DECIDED')),
-			paragraph(howDecided(writer, sitting)),
+			paragraph(howDecided(writer, waysOfDeciding(writer, sitting?.id, facts.day))),
 			...triedFirst(writer, sitting?.id),
 			...votesOn(writer, facts.day),
 			...disagreed(writer, sitting?.id),
@@ -131,12 +138,17 @@ function leaders({ say }: SheetWriter, sitting: Sitting | undefined): FormBlock 
 	]);
 }
 
-function howDecided(writer: SheetWriter, sitting: Sitting | undefined): string {
-	const mode = approvalsIn(writer, sitting?.id)[0]?.decisionMode;
-	const { say } = writer;
-	if (mode === 'consensus')
+function howDecided({ say }: SheetWriter, ways: ReturnType<typeof waysOfDeciding>): string {
+	const [first, ...more] = ways;
+	if (more.length > 0)
+		return say(
+			'Keputusan diambil secara musyawarah mufakat dan dengan pemungutan suara.',
+			'Decided by consensus and by vote.'
+		);
+	if (first === 'consensus')
 		return say('Keputusan diambil secara musyawarah mufakat.', 'Decided by consensus.');
-	if (mode === 'vote') return say('Keputusan diambil dengan pemungutan suara.', 'Decided by vote.');
+	if (first === 'vote')
+		return say('Keputusan diambil dengan pemungutan suara.', 'Decided by vote.');
 	return say(
 		'Keputusan diambil secara musyawarah mufakat / pemungutan suara *) (*coret yang tidak perlu)',
 		'Decided by consensus / by vote *) (*strike out one)'
