@@ -96,6 +96,12 @@ test('[VOTE-75] [VOTE-77] [VOTE-78] [VOTE-79] every way of choosing is set up wi
 	expect(new Set(codes).size).toBe(8);
 
 	await expect(desk.getByRole('button', { name: 'Lanjut: bacakan, lalu buka' })).toBeDisabled();
+	const inHand = desk.getByRole('checkbox', { name: 'Sudah dicetak dan ada di tangan' });
+	const ticked = paper.getByRole('checkbox', { name: 'Sudah dicetak dan ada di tangan' });
+	await ticked.check();
+	await expect(inHand).toBeChecked();
+	await ticked.uncheck();
+	await expect(inHand).not.toBeChecked();
 	await desk.getByRole('checkbox', { name: 'Sudah dicetak dan ada di tangan' }).focus();
 	await desk.keyboard.press('Space');
 	await press(desk, 'Lanjut: bacakan, lalu buka');
