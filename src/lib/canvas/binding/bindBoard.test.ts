@@ -10,7 +10,7 @@ import { placeCard, placesOf } from '#lib/domain/shared/places.ts';
 
 import { headlessBoard } from '../fixtures/headlessBoard.ts';
 import { stateOf } from '../boardState.ts';
-import { isCard } from '../card/cardShape.ts';
+import { isCard, type CardShape } from '../card/cardShape.ts';
 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
@@ -83,6 +83,29 @@ test('[BOARD-23] a card under a hand does not jump when somebody else moves or w
 	board.letGo();
 	settle();
 	expect(board.card('a')).toMatchObject({ x: there?.x, y: there?.y });
+	board.stop();
+});
+
+test('[BOARD-23] a card that was only held goes where others put it as soon as it is let go', () => {
+	const board = aBoard();
+	board.take('a');
+	placeCard(board.plan, 'a', { x: -900, y: -900 }, 'budi');
+	settle();
+	board.letGo();
+	const { x = 0, props } = board.card('a') as CardShape;
+	expect(x + props.w / 2).toBe(-900);
+	board.stop();
+});
+
+test('[BOARD-8] on the board of pairs a key moves no card out of its row', () => {
+	const plan = planWith('core', { causes: { a: {} } });
+	const board = headlessBoard(plan, 'pair', 'ana', 'tree-core', stamps('ana'));
+	const { x, y } = board.card('a') as CardShape;
+	board.take('a');
+	board.letGo();
+	board.move(40, 0);
+	expect(board.card('a')).toMatchObject({ x, y });
+	expect(placesOf(plan).size).toBe(0);
 	board.stop();
 });
 

@@ -46,7 +46,10 @@ export class BoundBoard {
 			spotOf: (shape) => this.#shown.get(shape)?.spot,
 			moved: (spots) => this.#place(spots),
 			letGo: (shapes) => this.#letGo(shapes),
-			over: () => this.#light([])
+			over: () => {
+				this.#light([]);
+				this.project(); // what came meanwhile, also to a card that was only held
+			}
 		});
 		const { person } = port;
 		const isMoving = () => this.#hand.isMoving();
@@ -124,7 +127,6 @@ export class BoundBoard {
 		copied(this.#editor, this.#port, this.#shown);
 		const [cards, others] = this.#parted(shapes);
 		if (this.#port.board !== 'pair') land(this.#port, this.#acts, cards, others);
-		this.project();
 	}
 
 	/** The cards of these shapes, and all others. */
@@ -153,12 +155,18 @@ export class BoundBoard {
 		looks.set(new Map(shapes.map((shape) => [shape, 'target'])));
 	}
 
+	/** A hand, or a key, has moved these. On the board of pairs a key moves none. */
+	#touch(moved: readonly TLShapeId[]): void {
+		this.#hand.touch(moved);
+		if (this.#hand.isMoving()) this.#point(moved);
+		else if (this.#port.board === 'pair') this.project();
+	}
+
 	#hear({ updated, removed }: Changes): void {
 		const moved = Object.values(updated).flatMap(([was, now]) =>
 			isCard(now) && isCard(was) && (was.x !== now.x || was.y !== now.y) ? [now.id] : []
 		);
-		if (moved.length > 0) this.#hand.touch(moved);
-		if (moved.length > 0 && this.#hand.isMoving()) this.#point(moved);
+		if (moved.length > 0) this.#touch(moved);
 		const cards = Object.values(removed).filter(isCard);
 		const gone = cards.filter(({ id }) => this.#shown.has(id));
 		if (gone.length === 0) return;
