@@ -146,6 +146,19 @@ test('[LEAD-15] [LEAD-23] [LEAD-24] [LEAD-25] [LEAD-35] [LEAD-37] a room is rehe
 		await phone.getByRole('button', { name: 'Selesai bicara' }).dblclick();
 		await expect(desk.getByRole('button', { name: 'Sudah bicara' })).toBeHidden();
 		await expect(phone.getByRole('button', { name: 'Saya mau bicara' })).toBeVisible();
+
+		// Two long names stand on two lines, and make the wall no wider than its projector.
+		const long = ['Bu Sumarni dari Dusun Puncak', 'Mbak Wulan, kader posyandu Kedung'];
+		for (const each of long) {
+			await desk.getByLabel('Nama atau nomor yang tanpa HP').fill(each);
+			await desk.getByRole('button', { name: 'Masukkan ke antrean' }).click();
+		}
+		await desk.getByRole('button', { name: `Beri giliran kepada ${long[0]}` }).click();
+		for (const each of long)
+			await expect(wall.locator('[data-speakers] strong', { hasText: each })).toBeInViewport({
+				ratio: 1
+			});
+		await expect(wall.locator('.wall > header')).toBeInViewport({ ratio: 1 });
 	});
 
 	await test.step('a mood check shows its counts only after closing, cards held up among them', async () => {
