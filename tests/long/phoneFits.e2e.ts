@@ -76,6 +76,11 @@ test('[ARRIVE-9] a phone that is reloaded while it goes around stands covered ag
 	await phone.getByRole('button', { name: 'Kembalikan ke pemilik HP' }).click();
 	await expect(phone.locator('dialog[open]')).toHaveCount(0);
 	await expect(phone.getByText('Air mati tiap kemarau')).toBeVisible();
+	// What was said on it meanwhile is not called its owner's.
+	const card = (said: string) => phone.getByRole('article').filter({ hasText: said });
+	await expect(card('Air mati tiap kemarau')).toContainText('Usulanmu');
+	await expect(card('Lampu jalan padam')).toContainText('suara ');
+	await expect(card('Lampu jalan padam')).not.toContainText('Usulanmu');
 	await phone.reload();
 	await expect(phone.getByText('Air mati tiap kemarau')).toBeVisible();
 	await expect(phone.locator('dialog[open]')).toHaveCount(0);
