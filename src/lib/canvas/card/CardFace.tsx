@@ -95,29 +95,35 @@ function CardQuestions({ name }: { name: string }) {
 	);
 }
 
+/** A field takes a card's words, and lies over all other cards meanwhile. Returns how they go back. */
+function takeWords(field: HTMLTextAreaElement, card: TLShapeId): (() => void) | undefined {
+	const hears = writing.get();
+	const words = hears?.begin(card);
+	if (!hears || words === undefined) return undefined;
+	field.defaultValue = words;
+	field.value = words;
+	field.focus();
+	field.select();
+	const place = field.closest('.tl-shape');
+	place?.setAttribute('data-writing', '');
+	return () => {
+		place?.removeAttribute('data-writing');
+		hears.end(card, field.value, words);
+	};
+}
+
 /** The words of a card under a hand. They go into the plan when the hand leaves, by what it changed. */
 function CardWriting({ shape }: { shape: CardShape }) {
 	const editor = useEditor();
 	const field = useRef<HTMLTextAreaElement>(null);
-	const seen = useRef<string>(undefined);
-	useEffect(() => {
-		const area = field.current;
-		const hears = writing.get();
-		const words = hears?.begin(shape.id);
-		if (!area || !hears || words === undefined) return;
-		seen.current = words;
-		area.value = words;
-		area.focus();
-		area.select();
-		return () => hears.end(shape.id, area.value, words);
-	}, [shape.id]);
+	useEffect(() => (field.current ? takeWords(field.current, shape.id) : undefined), [shape.id]);
 	const onKeyDown = (event: React.KeyboardEvent) => {
 		event.stopPropagation();
 		const isDone = event.key === 'Enter' && !event.shiftKey && !event.nativeEvent.isComposing;
 		const isGivenUp = event.key === 'Escape';
 		if (!isDone && !isGivenUp) return;
 		event.preventDefault();
-		if (isGivenUp && field.current) field.current.value = seen.current ?? '';
+		if (isGivenUp && field.current) field.current.value = field.current.defaultValue;
 		editor.getContainer().focus(); // the keyboard stays on the board when the field goes
 		editor.complete();
 	};
