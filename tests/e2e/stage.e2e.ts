@@ -101,6 +101,15 @@ test('[STAGE-9] the desk walks the room through a tree, and a wall that opens la
 	await expect(wall.locator('.pair')).toBeVisible();
 	await next.getByRole('button', { name: 'Maju' }).click();
 	await looksRight(wall, 'pair');
+	// What leads the wall stands in one row on a small laptop, also where a step has all five ways.
+	const acts = await next.locator('.acts > *').evaluateAll((all) =>
+		all.map((each) => {
+			const { top, height } = each.getBoundingClientRect();
+			return Math.round(top + height / 2);
+		})
+	);
+	expect(acts.length).toBeGreaterThan(4);
+	expect(Math.max(...acts) - Math.min(...acts)).toBeLessThan(4);
 });
 
 test('[STAGE-13] [LOOK-18] [LEAD-41] the room looks at the card in hand, one card is lit, and the clock runs for all', async ({

@@ -35,7 +35,7 @@ export function foldedScene(
 	scene: BoardScene,
 	steps: number,
 	aspect: number,
-	tall = 1
+	tall: number
 ): BoardScene {
 	const core = scene.cards.find(({ part }) => part === 'core')?.id;
 	const heaps: Heaps = new Map();
