@@ -5,6 +5,7 @@ import { ideaOf } from '#lib/domain/ideas/ideaOf.ts';
 import { linkMeans, meansOf, unlinkMeans } from '#lib/domain/objectives/means.ts';
 import { causesOf } from '#lib/domain/problems/cards.ts';
 import { putUnder, unlink } from '#lib/domain/problems/moves.ts';
+import { unplaceCard } from '#lib/domain/shared/places.ts';
 
 import type { BoardPort, CardRef } from '../port.ts';
 import type { Answer } from './kindActs.ts';
@@ -22,7 +23,7 @@ export function link(port: BoardPort, from: CardRef, to: CardRef): Answer {
 	if (from.kind === 'objective' && to.kind === 'objective') {
 		return linkMeans(plan, from.id, to.id, person);
 	}
-	return from.kind === 'idea' ? gather(port, from.id, to) : serve(port, from, to);
+	return from.kind === 'idea' ? gatherTo(port, from.id, to) : serve(port, from, to);
 }
 
 /** Lets a line of the plan serve an objective, from whichever of the two the hand came. */
@@ -65,6 +66,15 @@ export function mayJoin({ plan }: BoardPort, one: CardRef, other: CardRef): bool
 }
 
 const NOT_HERE: Answer = { ok: false, refusal: 'no-room-there' };
+
+/** An idea goes to a group and its place there, also where a hand had put it elsewhere. */
+function gatherTo(port: BoardPort, idea: string, onto: CardRef): Answer {
+	const over = port.undo.together();
+	const answer = gather(port, idea, onto);
+	if (answer.ok) unplaceCard(port.plan, idea, port.person);
+	over();
+	return answer;
+}
 
 /** Puts an idea where another card is: in that group, or in the group of that idea. */
 export function gather(port: BoardPort, idea: string, onto: CardRef): Answer {

@@ -121,6 +121,16 @@ test('[CLUSTER-13] an idea let go among a group’s cards is in that group, lit 
 	board.stop();
 });
 
+test('[CLUSTER-13] an idea linked with a group’s card lies where the group has it, also where a hand had put it; one step back', () => {
+	const { board, road, mud, alone, groupOf } = twoGroups();
+	placeCard(board.plan, alone, { x: 900, y: 900 }, 'ana');
+	board.acts().link({ id: alone, kind: 'idea' }, { id: mud, kind: 'idea' });
+	expect([groupOf(alone), placesOf(board.plan).has(alone)]).toEqual([road, false]);
+	board.undo.undo();
+	expect([groupOf(alone), placesOf(board.plan).has(alone)]).toEqual([undefined, true]);
+	board.stop();
+});
+
 test('[CLUSTER-13] an idea let go far from any group is in none and lies there; moved a little it stays in its own', () => {
 	const { board, water, pipe, groupOf } = twoGroups();
 	dragTo(board, pipe, pipe, 10, 12);
