@@ -4,8 +4,8 @@ export function newId(): string {
 	while (id.length < LENGTH) {
 		for (const byte of crypto.getRandomValues(new Uint8Array(32))) {
 			const letter = LETTERS[byte & 63];
-			// An id is an address too: it begins with a letter or digit, never with a dash.
-			if (letter && (id !== '' || /[A-Za-z0-9]/.test(letter)) && id.length < LENGTH) id += letter;
+			// An id is an address too: it begins with letters or digits, never with a dash, nor with a pair's `o_`.
+			if (letter && (id[1] || /[A-Za-z0-9]/.test(letter)) && id.length < LENGTH) id += letter;
 		}
 	}
 	return id;
