@@ -9,6 +9,7 @@ import type { OpenPlan } from '../frame/planContext.ts';
 import { undoOf } from '../frame/undoOf.ts';
 import { EditorScreen } from './editorScreen.svelte.ts';
 import type { Selection } from './selection.svelte.ts';
+import { toBoard } from './toBoard.ts';
 
 /** Keys that only lead somewhere: what is said is still there for whoever goes to it. */
 const NO_ACTS = new Set(['Tab', 'Shift', 'Control', 'Alt', 'Meta']);
@@ -59,16 +60,23 @@ export class BoardScreen extends EditorScreen<BoardHand> {
 		});
 	}
 
-	/** What was said is over with the next press or key in this element. Returns how to stop. */
+	/** What was said is over with the next press or key in this element, what is asked with Escape. Returns how to stop. */
 	readonly hush = (element: EventTarget): (() => void) => {
 		const next = (event: Event) => {
 			const isOnIt = (event.target as Partial<Element> | null)?.closest?.('[data-news]');
-			if (!isOnIt && !NO_ACTS.has((event as KeyboardEvent).key)) this.news = undefined;
+			const { key = '' } = event as Partial<KeyboardEvent>;
+			if (!isOnIt && !NO_ACTS.has(key)) this.news = undefined;
+			if (key === 'Escape' && this.asking) this.#unask();
 		};
 		const names = ['pointerdown', 'keydown'];
 		for (const name of names) element.addEventListener(name, next, true);
 		return () => names.forEach((name) => element.removeEventListener(name, next, true));
 	};
+
+	#unask(): void {
+		this.asking = undefined;
+		toBoard();
+	}
 
 	/** What a board of this screen is given. */
 	portFor(board: BoardName, tree: TreeId | undefined): BoardPort {

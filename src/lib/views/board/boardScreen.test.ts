@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 
 import type { CardRef } from '#lib/canvas/port.ts';
 import { addIdea } from '#lib/domain/ideas/ideas.ts';
@@ -38,6 +38,22 @@ test('[BOARD-49] what a board says is gone with the next press or key there, and
 	board.dispatchEvent(new Event('pointerdown'));
 	expect(screen.news).toBeUndefined();
 	stop();
+});
+
+test('[BOARD-35] what a board asks is answered with no by Escape, from the board and from the question', () => {
+	const focus = vi.fn();
+	vi.stubGlobal('document', { querySelector: () => ({ focus }) });
+	const screen = new BoardScreen({} as OpenPlan, new Selection());
+	const board = new EventTarget();
+	const stop = screen.hush(board);
+	screen.asking = { for: 'feedback', cause: 'a', effect: 'b' };
+	board.dispatchEvent(Object.assign(new Event('keydown'), { key: 'a' }));
+	expect(screen.asking).toBeDefined();
+	board.dispatchEvent(Object.assign(new Event('keydown'), { key: 'Escape' }));
+	expect(screen.asking).toBeUndefined();
+	expect(focus).toHaveBeenCalledOnce();
+	stop();
+	vi.unstubAllGlobals();
 });
 
 test('[BOARD-46] the offer to join two cards goes when another is taken in hand, and stays while its own is', () => {
