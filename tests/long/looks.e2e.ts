@@ -1,8 +1,10 @@
 import type { Locator, Page } from '@playwright/test';
 
-import { stands, walkThrough } from '../support/looking.ts';
+import { beginPlan } from '../support/acts.ts';
+import { bringRoomHere, openBoard, PAGES, speak, stands, walkThrough } from '../support/looking.ts';
 import { tooWide } from '../support/openToAll.ts';
 import { expect, test } from '../support/village.ts';
+import { press, writeOptions } from '../support/voting.ts';
 
 // Half the size is enough to see what moved, went or lost its colour, and a third of the bytes.
 test.use({ demo: true, scale: 0.5 });
@@ -55,13 +57,57 @@ for (const language of ['id', 'en']) {
 			before: (page, what) => looksAsBefore(page, `${language}-${what}`),
 			at: (page, surface, step) => looksAsBefore(page, `${language}-${surface}-${step}`)
 		});
-		for (const [name, path] of [
-			['report', 'report'],
-			['slips', 'slips'],
-			['poster', 'poster/problems']
-		]) {
-			await desk.goto(`${village.laptop.home}/${id}/${path}`);
+		for (const [name, path] of Object.entries(PAGES)) {
+			await desk.goto(`${village.laptop.home}${path(id)}`);
 			await looksAsBefore(desk, `${language}-${name}`);
+		}
+		await desk.goto(`${village.laptop.home}/${id}/desk/problems`);
+		await openBoard(desk);
+		await looksAsBefore(desk, `${language}-board`);
+
+		const wall = await village.wall(`/${id}/wall/meeting`);
+		await standsStill(wall);
+		await desk.goto(`${village.laptop.home}/${id}/desk/ideas`);
+		await desk.getByRole('button', { name: /^(Gambar|Drawings)$/ }).click();
+		await desk.getByRole('radio', { name: /^(Kalender musim|Seasonal calendar)/ }).check();
+		await desk.getByRole('button', { name: /^(Mulai menggambar|Begin to draw)$/ }).click();
+		await expect(desk.locator('[data-drawing=shown]')).toBeVisible({ timeout: 60_000 });
+		await looksAsBefore(desk, `${language}-drawing`);
+		await bringRoomHere(desk);
+		await desk.getByRole('button', { name: /^(Tampilkan di dinding|Show on the wall)$/ }).click();
+		await expect(wall.locator('main svg')).toBeVisible();
+		await looksAsBefore(wall, `${language}-wall-drawing`);
+		await desk.getByRole('button', { name: /^(Selingan|Scenes)/ }).click();
+		for (const [name, words] of [
+			['welcome', /^(Selamat datang|Welcome)$/],
+			['thanks', /^(Terima kasih|Thank you)$/]
+		] as const) {
+			await desk.getByRole('button', { name: words }).click();
+			await expect(wall.locator(`[data-interlude=${name}]`)).toBeVisible();
+			await looksAsBefore(wall, `${language}-wall-${name}`);
 		}
 	});
 }
+
+test('[LOOK-15] the minutes of what was agreed look as they did, in both languages', async ({
+	village
+}) => {
+	const desk = await village.desk();
+	await standsStill(desk);
+	await beginPlan(desk, 'Rencana Kerja 2028', 'Tirtamulya');
+	await desk.getByRole('navigation').getByRole('link', { name: 'Pilih' }).click();
+	await writeOptions(desk, ['Perbaiki pipa air di RT 3', 'Lampu jalan di pertigaan balai']);
+	await desk.getByRole('radio', { name: /^Bermufakat dulu/ }).check();
+	await press(desk, 'Putuskan dengan mufakat, tanpa suara');
+	const sheet = desk.getByRole('dialog');
+	await sheet.getByRole('checkbox', { name: /^Perbaiki pipa/ }).check();
+	await sheet.getByRole('textbox', { name: 'Berapa orang hadir waktu diputuskan?' }).fill('31');
+	await sheet.getByRole('button', { name: 'Catat keputusan' }).click();
+	await desk.getByRole('link', { name: 'Berita acara untuk dicetak' }).click();
+	await desk.waitForURL('**/minutes/*');
+	for (const language of ['id', 'en']) {
+		await speak(desk, language);
+		await expect(desk.locator('[data-minutes]')).toBeVisible();
+		await looksAsBefore(desk, `${language}-minutes`);
+	}
+});

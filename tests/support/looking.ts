@@ -37,7 +37,7 @@ async function demoOf(desk: Page, language: string): Promise<{ id: string; code:
 }
 
 /** Brings the room to the step the desk has open, if it is not there yet, in either language. */
-async function bringRoomHere(desk: Page): Promise<void> {
+export async function bringRoomHere(desk: Page): Promise<void> {
 	const bring = desk.getByRole('button', { name: /Ajak semua|Bring the room/ });
 	const here = desk.getByText(/Ruangan ada di langkah ini|The room is at this step/).last();
 	await expect(bring.or(here).first()).toBeVisible();
