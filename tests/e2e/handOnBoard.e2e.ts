@@ -46,6 +46,12 @@ for (const width of [1024, 1366]) {
 		await field.fill('Lampu jalan gelap');
 		await desk.keyboard.press('Enter');
 		await expect(inHand(desk).getByRole('status')).toContainText('Lampu jalan gelap');
+
+		// What an undo took back is said above the bar.
+		await desk.keyboard.press('Control+z');
+		const news = await desk.getByRole('button', { name: 'Kembalikan lagi' }).boundingBox();
+		const bar = await inHand(desk).boundingBox();
+		expect(news!.y + news!.height).toBeLessThanOrEqual(bar!.y);
 	});
 }
 
