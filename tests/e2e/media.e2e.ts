@@ -181,7 +181,11 @@ test('[MEDIA-31] who does not write says an idea with a voice or a drawing; phon
 	await drawOn(phone);
 	await phone.screenshot({ path: info.outputPath('phone-drawing.png') });
 	expect(await faultsIn(phone)).toEqual([]);
-	await phone.getByRole('button', { name: 'Pakai gambar ini' }).click();
+	const take = phone.getByRole('button', { name: 'Pakai gambar ini' });
+	await phone.setViewportSize({ width: 320, height: 568 });
+	await expect(take).toBeInViewport({ ratio: 1 });
+	await phone.setViewportSize({ width: 360, height: 740 });
+	await take.click();
 	await expect(phone.getByText('Gambar ikut terkirim')).toBeVisible();
 	await phone.getByRole('button', { name: 'Kirim usulan' }).click();
 
