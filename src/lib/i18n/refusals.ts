@@ -132,8 +132,11 @@ export type BorderRefusal =
 	| 'voice-unplayable'
 	| 'no-microphone';
 
+/** Why a board said no to a hand on what is not the board's own. */
+export type BoardRefusal = 'line-of-problems' | 'not-written-yet';
+
 /** Any reason a person may have to read. */
-export type Refusal = DomainRefusal | BorderRefusal;
+export type Refusal = DomainRefusal | BorderRefusal | BoardRefusal;
 
 type MustHaveWords<K extends MessageKey> = K;
 /** A refusal without words does not compile. */

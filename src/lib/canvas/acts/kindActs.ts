@@ -23,6 +23,8 @@ import type { BoardPort } from '../port.ts';
 /** What a command answered, whatever it was. */
 export type Answer = { ok: true } | { ok: false; refusal: Refusal };
 
+const NOT_WRITTEN: Answer = { ok: false, refusal: 'not-written-yet' };
+
 /** What can be done to a card of one kind. */
 export interface KindActs {
 	/** The words a hand begins to write in; nothing for a card that is gone. */
@@ -37,6 +39,8 @@ export interface KindActs {
 export function kindActs(port: BoardPort): Record<CardKind, KindActs> {
 	const { plan, person } = port;
 	const isProblem = (id: string) => problemsOf(plan).some((card) => card.id === id);
+	const isBlank = (id: string) =>
+		isProblem(id) && !objectivesOf(plan).some((card) => card.id === id);
 	return {
 		problem: {
 			wordsOf: (id) => problemsOf(plan).find((card) => card.id === id)?.text,
@@ -50,7 +54,7 @@ export function kindActs(port: BoardPort): Record<CardKind, KindActs> {
 				isProblem(id)
 					? turnOver(plan, id, text, port.stamp(), seen)
 					: rewordObjective(plan, id, text, person, seen),
-			bin: (id) => binObjective(plan, id, person)
+			bin: (id) => (isBlank(id) ? NOT_WRITTEN : binObjective(plan, id, person))
 		},
 		idea: {
 			wordsOf(id) {

@@ -42,7 +42,7 @@ export function cutLink(port: BoardPort, id: string): Answer {
 	const key = id.replace(/^o_/, '').replace('>o_', '>');
 	if (board === 'objectives' || key !== id) {
 		const isDrawn = meansOf(plan).some((each) => each.id === key);
-		return isDrawn ? unlinkMeans(plan, key, person) : NOT_HERE;
+		return isDrawn ? unlinkMeans(plan, key, person) : { ok: false, refusal: 'line-of-problems' };
 	}
 	return causesOf(plan).some((each) => each.id === id) ? unlink(plan, id, person) : NOT_HERE;
 }
@@ -67,13 +67,15 @@ export function mayJoin({ plan }: BoardPort, one: CardRef, other: CardRef): bool
 
 const NOT_HERE: Answer = { ok: false, refusal: 'no-room-there' };
 
-/** An idea goes to a group and its place there, also where a hand had put it elsewhere. */
+/** An idea goes to a group and its place there, also where a hand had put it elsewhere; two that are in none are asked about. */
 function gatherTo(port: BoardPort, idea: string, onto: CardRef): Answer {
 	const over = port.undo.together();
 	const answer = gather(port, idea, onto);
 	if (answer.ok) unplaceCard(port.plan, idea, port.person);
 	over();
-	return answer;
+	if (answer.ok || onto.kind !== 'idea' || onto.id === idea) return answer;
+	port.ask({ for: 'group', ideas: [onto.id, idea] });
+	return { ok: true };
 }
 
 /** Puts an idea where another card is: in that group, or in the group of that idea. */
