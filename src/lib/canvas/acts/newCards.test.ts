@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
 
 import { overlapsOf } from '../../../../tests/support/boards.ts';
-import { stamps } from '../../../../tests/support/plans.ts';
-import { planWith } from '../../../../tests/support/trees.ts';
+import { stamps, yes } from '../../../../tests/support/plans.ts';
+import { planWith, stamp } from '../../../../tests/support/trees.ts';
+import { addMeansFor, meansOf } from '#lib/domain/objectives/means.ts';
 import { causesOf } from '#lib/domain/problems/cards.ts';
 import { parkProblem } from '#lib/domain/problems/problems.ts';
 
@@ -53,5 +54,16 @@ test('[BOARD-48] pasted copies hang on nothing and lie on no other card, however
 	expect(causesOf(plan)).toHaveLength(links);
 	expect(cards().filter(({ part }) => part === 'loose')).toHaveLength(12);
 	expect(overlapsOf(cards())).toEqual([]);
+	stop();
+});
+
+test('[BOARD-47] on the board of pairs a card beside an added means is a means to it', () => {
+	const plan = planWith('core', { causes: { a: {} } });
+	const iuran = yes(addMeansFor(plan, 'Iuran', 'core', stamp('iuran')));
+	const { acts, port, stop } = headlessBoard(plan, 'pair', 'ana', 'tree-core', stamps('ana'));
+	expect(waysFor(port, 'a')[0]).toBe('cause');
+	expect(waysFor(port, iuran)).toEqual(['means']);
+	const made = acts().add({ text: 'Rapat', way: 'means', near: iuran });
+	expect(meansOf(plan).map(({ means, end }) => [means, end])).toContainEqual([made, iuran]);
 	stop();
 });

@@ -49,8 +49,9 @@ export function waysFor(port: BoardPort, near: string | undefined, isFar = false
 function waysInTree(port: BoardPort, near: string | undefined, isFar: boolean): Way[] {
 	if (near === undefined) return ['loose'];
 	const facts = treeAt(port)?.graph.cards.get(near);
-	if (isFar || facts?.role === 'parked') return ['loose', 'cause', 'effect'];
-	return facts?.side === 'effects' ? ['effect', 'cause', 'loose'] : ['cause', 'effect', 'loose'];
+	if (!facts) return port.board === 'pair' ? ['means'] : ['loose']; // an added means: it turns no problem over
+	if (isFar || facts.role === 'parked') return ['loose', 'cause', 'effect'];
+	return facts.side === 'effects' ? ['effect', 'cause', 'loose'] : ['cause', 'effect', 'loose'];
 }
 
 /** Beside a line of the plan another one, beside an objective a means; both serve the same. */
