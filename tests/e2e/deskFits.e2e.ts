@@ -44,4 +44,29 @@ test.describe('the example', () => {
 			}
 		}
 	});
+
+	test('[LOOK-28] rows of objectives keep room for words on a desk as narrow as a phone, and a report of two trees fits there', async ({
+		village
+	}) => {
+		const desk = await village.desk();
+		await desk.setViewportSize({ width: 360, height: 740 });
+		const home = `${village.laptop.home}/contoh-a-tirtamulya-27`;
+		// Each row keeps room for whole words, however deep it hangs.
+		await desk.goto(`${home}/desk/objectives`);
+		const rows = desk.getByRole('treeitem').locator('.problem span');
+		await expect(rows.first()).toBeVisible();
+		const widths = await rows.evaluateAll((all) =>
+			all.map((row) => row.getBoundingClientRect().width)
+		);
+		expect(Math.min(...widths)).toBeGreaterThan(180);
+		await desk.goto(`${home}/desk/problems`);
+		await desk.getByRole('button', { name: 'Pohon baru' }).click();
+		const core = 'Jalan ke pasar banjir setiap musim hujan sehingga hasil panen terlambat dijual';
+		await desk.getByLabel('Apa masalah utamanya?').fill(core);
+		await desk.getByRole('button', { name: 'Mulai pohon' }).click();
+		await expect(desk.getByRole('button', { name: core }).first()).toBeVisible();
+		await desk.goto(`${home}/report`);
+		await expect(desk.getByRole('combobox', { name: /^Pohon/ })).toBeVisible();
+		expect(await tooWide(desk)).toBeLessThanOrEqual(0);
+	});
 });
