@@ -80,3 +80,19 @@ test('[BOARD-35] after each press on what can be done with a card the keyboard g
 	await press('Buang kartu');
 	await expect(board(desk)).toBeFocused();
 });
+
+test('[BOARD-54] from afar a card that has questions says its first words and nothing else', async ({
+	village
+}) => {
+	const desk = await village.desk();
+	await onBoard(desk, 'problems');
+	await board(desk).focus();
+	await desk.keyboard.press('n');
+	await desk.keyboard.type('Jalan rusak');
+	await desk.keyboard.press('Enter');
+	await desk.getByRole('button', { name: 'Lihat semua' }).click();
+	const loose = card(desk, 'Jalan rusak');
+	await expect(loose).toHaveAttribute('data-few');
+	await expect(loose.locator('.rembuk-asked')).toBeHidden();
+	await expect(loose.locator('.rembuk-asked')).toHaveCount(1);
+});
