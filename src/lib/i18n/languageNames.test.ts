@@ -1,8 +1,10 @@
-import { expect, test } from 'vitest';
+import { afterAll, expect, test, vi } from 'vitest';
 
 import { aboutLanguage } from './languageNames.ts';
 import { LANGUAGES, REST } from './languages.ts';
 import { words } from './words.svelte.ts';
+
+afterAll(() => void vi.unstubAllGlobals());
 
 test('[ARRIVE-11] every language is named in itself, and one that was only begun is known by it', () => {
 	const named = LANGUAGES.map((tag) => [tag, aboutLanguage(tag).name]);
@@ -18,7 +20,7 @@ test('[ARRIVE-11] every language is named in itself, and one that was only begun
 });
 
 test('[ARRIVE-12] a screen in a language that was begun says the rest in Indonesian', async () => {
-	(globalThis as { document?: unknown }).document = { documentElement: {} };
+	vi.stubGlobal('document', { documentElement: {} });
 	await words.use('su');
 	await words.bring(REST);
 	expect(words.say('ideas.send')).toBe('Kirim usul');

@@ -1,4 +1,4 @@
-import { beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 
 import { linesOf } from '#lib/domain/problems/lines.ts';
 import { treesOf } from '#lib/domain/problems/tree.ts';
@@ -9,10 +9,11 @@ import { planWith } from '../../../../tests/support/trees.ts';
 import { placeWords } from './placeWords.ts';
 
 beforeAll(async () => {
-	globalThis.document ??= { documentElement: {} } as Document;
+	vi.stubGlobal('document', { documentElement: {} });
 	await words.use('id');
 	await words.bring(REST);
 });
+afterAll(() => void vi.unstubAllGlobals());
 
 test('[TWIN-1] a card says its side, its level, which of how many it is, and what it hangs on', () => {
 	const plan = planWith('air-kurang', {
