@@ -4,6 +4,7 @@ import { overlapsOf } from '../../../../tests/support/boards.ts';
 import { stamps, yes } from '../../../../tests/support/plans.ts';
 import { planWith, stamp } from '../../../../tests/support/trees.ts';
 import { addMeansFor, meansOf } from '#lib/domain/objectives/means.ts';
+import { objectivesOf } from '#lib/domain/objectives/objectives.ts';
 import { causesOf } from '#lib/domain/problems/cards.ts';
 import { parkProblem } from '#lib/domain/problems/problems.ts';
 
@@ -65,5 +66,14 @@ test('[BOARD-47] on the board of pairs a card beside an added means is a means t
 	expect(waysFor(port, iuran)).toEqual(['means']);
 	const made = acts().add({ text: 'Rapat', way: 'means', near: iuran });
 	expect(meansOf(plan).map(({ means, end }) => [means, end])).toContainEqual([made, iuran]);
+	stop();
+});
+
+test('[BOARD-47] a means for a card that somebody binned meanwhile is refused and not made', () => {
+	const plan = planWith('core', { causes: { a: {} } });
+	const { acts, told, stop } = headlessBoard(plan, 'objectives', 'ana', 'tree-core', stamps('ana'));
+	expect(acts().add({ text: 'Iuran', way: 'means', near: 'gone' })).toBeUndefined();
+	expect(told.at(-1)).toEqual({ kind: 'refused', refusal: 'no-such-objective' });
+	expect(objectivesOf(plan)).toEqual([]);
 	stop();
 });

@@ -1,7 +1,7 @@
 import { activityOf, addActivity } from '#lib/domain/actions/activities.ts';
 import { addCluster, putInCluster } from '#lib/domain/ideas/clusters.ts';
 import { addIdea } from '#lib/domain/ideas/ideas.ts';
-import { linkMeans } from '#lib/domain/objectives/means.ts';
+import { addMeansFor } from '#lib/domain/objectives/means.ts';
 import { addMeans } from '#lib/domain/objectives/objectives.ts';
 import { causesOf } from '#lib/domain/problems/cards.ts';
 import { unlink } from '#lib/domain/problems/moves.ts';
@@ -89,9 +89,10 @@ const MAKERS: Record<Way, Maker> = {
 		return beginTree(port.plan, text, port.stamp(), { core: id });
 	},
 	means(port, { text, near }, id) {
-		const made = addMeans(port.plan, text, { ...port.stamp(), id });
-		const end = goesWith(port, near);
-		return made.ok && end !== undefined ? linkMeans(port.plan, id, end, port.person) : made;
+		const [end, stamp] = [goesWith(port, near), { ...port.stamp(), id }];
+		return end === undefined
+			? addMeans(port.plan, text, stamp)
+			: addMeansFor(port.plan, text, end, stamp);
 	},
 	activity(port, { text, near }, id) {
 		const details = present({ fromProblem: goesWith(port, near) });
