@@ -8,6 +8,7 @@ test.use({ demo: true });
 const card = (desk: Page, text: string) => desk.locator('.rembuk-card', { hasText: text }).first();
 const inHand = (desk: Page) => desk.locator('.in-hand');
 const board = (desk: Page) => desk.locator('[data-board]');
+const newCard = (desk: Page) => desk.getByRole('textbox', { name: 'Tulis kartu baru' });
 
 async function onBoard(desk: Page, step: string): Promise<void> {
 	await desk.goto(new URL(`/contoh-a-tirtamulya-27/desk/${step}`, desk.url()).href);
@@ -63,7 +64,7 @@ test('[BOARD-35] after each press on what can be done with a card the keyboard g
 	const press = (name: string) => inHand(desk).getByRole('button', { name }).click();
 	await board(desk).focus();
 	await desk.keyboard.press('n');
-	await expect(desk.getByRole('textbox', { name: 'Tulis kartu baru' })).toBeFocused();
+	await expect(newCard(desk)).toBeFocused();
 	await desk.keyboard.press('Escape');
 	await expect(board(desk)).toBeFocused();
 
@@ -88,7 +89,8 @@ test('[BOARD-54] from afar a card that has questions says its first words and no
 	await onBoard(desk, 'problems');
 	await board(desk).focus();
 	await desk.keyboard.press('n');
-	await desk.keyboard.type('Jalan rusak');
+	await expect(newCard(desk)).toBeFocused();
+	await newCard(desk).fill('Jalan rusak');
 	await desk.keyboard.press('Enter');
 	await desk.getByRole('button', { name: 'Lihat semua' }).click();
 	const loose = card(desk, 'Jalan rusak');

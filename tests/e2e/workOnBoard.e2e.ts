@@ -35,7 +35,9 @@ test('[BOARD-59] [BOARD-60] on the board of objectives an activity is carried to
 	// A new one beside it serves the same.
 	await expect(desk.locator('.in-hand')).toContainText(work);
 	await desk.keyboard.press('n');
-	await desk.keyboard.type('Pasang meter air');
+	const words = desk.getByRole('textbox', { name: 'Tulis kartu baru' });
+	await expect(words).toBeFocused();
+	await words.fill('Pasang meter air');
 	await desk.getByRole('button', { name: /^Kegiatan untuk “Sebagian besar/ }).click();
 	await expect(desk.locator('.in-hand')).toContainText('Pasang meter air');
 	await desk.getByRole('button', { name: 'Kembali' }).click();
