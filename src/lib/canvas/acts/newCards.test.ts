@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { overlapsOf } from '../../../../tests/support/boards.ts';
 import { stamps, yes } from '../../../../tests/support/plans.ts';
 import { planWith, stamp } from '../../../../tests/support/trees.ts';
+import { activitiesOf } from '#lib/domain/actions/activities.ts';
 import { addMeansFor, meansOf } from '#lib/domain/objectives/means.ts';
 import { objectivesOf } from '#lib/domain/objectives/objectives.ts';
 import { causesOf } from '#lib/domain/problems/cards.ts';
@@ -69,11 +70,15 @@ test('[BOARD-47] on the board of pairs a card beside an added means is a means t
 	stop();
 });
 
-test('[BOARD-47] a means for a card that somebody binned meanwhile is refused and not made', () => {
-	const plan = planWith('core', { causes: { a: {} } });
-	const { acts, told, stop } = headlessBoard(plan, 'objectives', 'ana', 'tree-core', stamps('ana'));
-	expect(acts().add({ text: 'Iuran', way: 'means', near: 'gone' })).toBeUndefined();
-	expect(told.at(-1)).toEqual({ kind: 'refused', refusal: 'no-such-objective' });
-	expect(objectivesOf(plan)).toEqual([]);
-	stop();
-});
+test.each(['means', 'activity'] as const)(
+	'[BOARD-47] [BOARD-60] for a card that somebody binned meanwhile %s is refused and not made',
+	(way) => {
+		const plan = planWith('core', { causes: { a: {} } });
+		const name = 'objectives';
+		const { acts, told, stop } = headlessBoard(plan, name, 'ana', 'tree-core', stamps('ana'));
+		expect(acts().add({ text: 'Iuran', way, near: 'gone' })).toBeUndefined();
+		expect(told.at(-1)).toEqual({ kind: 'refused', refusal: 'no-such-objective' });
+		expect([...objectivesOf(plan), ...activitiesOf(plan)]).toEqual([]);
+		stop();
+	}
+);

@@ -1,7 +1,7 @@
 import { activityOf, addActivity } from '#lib/domain/actions/activities.ts';
 import { addCluster, putInCluster } from '#lib/domain/ideas/clusters.ts';
 import { addIdea } from '#lib/domain/ideas/ideas.ts';
-import { addMeansFor } from '#lib/domain/objectives/means.ts';
+import { addMeansFor, isAim } from '#lib/domain/objectives/means.ts';
 import { addMeans } from '#lib/domain/objectives/objectives.ts';
 import { causesOf } from '#lib/domain/problems/cards.ts';
 import { unlink } from '#lib/domain/problems/moves.ts';
@@ -95,8 +95,11 @@ const MAKERS: Record<Way, Maker> = {
 			: addMeansFor(port.plan, text, end, stamp);
 	},
 	activity(port, { text, near }, id) {
-		const details = present({ fromProblem: goesWith(port, near) });
-		return addActivity(port.plan, text, details, { ...port.stamp(), id });
+		const aim = goesWith(port, near);
+		if (aim !== undefined && !isAim(port.plan, aim)) {
+			return { ok: false, refusal: 'no-such-objective' };
+		}
+		return addActivity(port.plan, text, present({ fromProblem: aim }), { ...port.stamp(), id });
 	},
 	idea(port, { text, near }, id) {
 		const made = addIdea(port.plan, { text, channel: 'scribe' }, { ...port.stamp(), id });

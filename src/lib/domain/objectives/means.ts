@@ -26,6 +26,11 @@ export interface MeansLink extends Means {
 
 export type MeansRefusal = PlanRefusal | 'no-such-objective' | 'would-loop';
 
+/** True for a card of the objective tree: what is done, or is a means, may serve it. */
+export function isAim(plan: Plan, id: string): boolean {
+	return [...wordedOf(plan), ...problemsOf(plan)].some((card) => card.id === id);
+}
+
 /**
  * Says that one thing helps to reach another, beside what follows from the problem tree (O4). Both may be
  * objectives, added means, or problems that are not turned over yet.
@@ -36,8 +41,7 @@ export function linkMeans(
 	end: string,
 	person: PersonId
 ): Result<string, MeansRefusal> {
-	const known = new Set([...wordedOf(plan), ...problemsOf(plan)].map(({ id }) => id));
-	if (!known.has(means) || !known.has(end)) return refuse('no-such-objective');
+	if (![means, end].every((id) => isAim(plan, id))) return refuse('no-such-objective');
 	const key = `${means}>${end}`;
 	const drawn = meansOf(plan);
 	const arrows: Arrow[] = [
@@ -57,8 +61,7 @@ export function addMeansFor(
 	end: string,
 	stamp: Stamp
 ): Result<ObjectiveId, MeansRefusal | WordsRefusal> {
-	const isKnown = [...wordedOf(plan), ...problemsOf(plan)].some(({ id }) => id === end);
-	if (!isKnown) return refuse('no-such-objective');
+	if (!isAim(plan, end)) return refuse('no-such-objective');
 	const words = sentence(text);
 	if (!words.ok) return words;
 	const order = lastPlace(meansOf(plan).filter((each) => each.end === end));
