@@ -50,7 +50,7 @@ export function boardActs(port: BoardPort): BoardActs {
 		reword: (card, text, seen) =>
 			void (text !== seen && hear(of(card).reword(card.id, text, seen))),
 		bin: (cards) => inOne(() => void cards.every((card) => hear(of(card).bin(card.id)))),
-		link: (from, to) => void hear(link(port, from, to)),
+		link: (from, to) => inOne(() => void hear(link(port, from, to))),
 		unlink(id) {
 			const isWork = isWorkLink(port, id);
 			if (hear(cutLink(port, id)) && isWork) port.tell({ kind: 'off-board' });

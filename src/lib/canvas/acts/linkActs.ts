@@ -2,7 +2,7 @@ import { activityOf, detailActivity } from '#lib/domain/actions/activities.ts';
 import { putInCluster } from '#lib/domain/ideas/clusters.ts';
 import { clustersOf } from '#lib/domain/ideas/grouped.ts';
 import { ideaOf } from '#lib/domain/ideas/ideaOf.ts';
-import { linkMeans, meansOf, unlinkMeans } from '#lib/domain/objectives/means.ts';
+import { isAim, linkMeans, meansOf, unlinkMeans } from '#lib/domain/objectives/means.ts';
 import { causesOf } from '#lib/domain/problems/cards.ts';
 import { putUnder, unlink } from '#lib/domain/problems/moves.ts';
 import { unplaceCard } from '#lib/domain/shared/places.ts';
@@ -26,11 +26,14 @@ export function link(port: BoardPort, from: CardRef, to: CardRef): Answer {
 	return from.kind === 'idea' ? gatherTo(port, from.id, to) : serve(port, from, to);
 }
 
-/** Lets a line of the plan serve an objective, from whichever of the two the hand came. */
+/** Lets a line of the plan serve an objective, from whichever of the two the hand came. It lies with it then. */
 export function serve({ plan, person }: BoardPort, one: CardRef, other: CardRef): Answer {
 	const [line, aim] = one.kind === 'activity' ? [one, other] : [other, one];
 	if (line.kind !== 'activity' || aim.kind !== 'objective') return NOT_HERE;
-	return detailActivity(plan, line.id, { fromProblem: aim.id }, person);
+	if (!isAim(plan, aim.id)) return { ok: false, refusal: 'no-such-objective' };
+	const answer = detailActivity(plan, line.id, { fromProblem: aim.id }, person);
+	if (answer.ok) unplaceCard(plan, line.id, person);
+	return answer;
 }
 
 /** Takes a link away: one of the problems, one that people drew between objectives, or what a line of the plan serves. What follows from another link is cut there. */

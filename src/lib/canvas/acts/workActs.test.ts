@@ -4,7 +4,7 @@ import { stamps, yes } from '../../../../tests/support/plans.ts';
 import { planWith, stamp } from '../../../../tests/support/trees.ts';
 import { activitiesOf, activityOf, addActivity } from '#lib/domain/actions/activities.ts';
 import { turnOver } from '#lib/domain/objectives/objectives.ts';
-import { placesOf } from '#lib/domain/shared/places.ts';
+import { placeCard, placesOf } from '#lib/domain/shared/places.ts';
 
 import { looks } from '../card/looks.ts';
 import { headlessBoard } from '../fixtures/headlessBoard.ts';
@@ -47,8 +47,16 @@ test('[BOARD-60] an activity let go on an objective serves that one and lies wit
 });
 
 test('[BOARD-60] a link drawn from either of the two says the same; an activity serves no activity and no idea', () => {
-	const { acts, serves, told, undo, stop } = aBoard();
+	const { acts, plan, serves, told, undo, stop } = aBoard();
+	placeCard(plan, 'mend', { x: 900, y: 900 }, 'budi');
 	acts().link(mend!, c!);
+	expect(serves()).toBe('c');
+	expect(placesOf(plan).has('mend')).toBe(false); // it lies with what it serves
+	undo.undo();
+	expect([serves(), placesOf(plan).has('mend')]).toEqual(['a', true]); // one step
+	undo.redo();
+	acts().link(mend!, { id: 'gone', kind: 'objective' });
+	expect(told.at(-1)).toEqual({ kind: 'refused', refusal: 'no-such-objective' });
 	expect(serves()).toBe('c');
 	acts().link(a!, mend!);
 	expect(serves()).toBe('a');
