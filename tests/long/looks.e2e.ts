@@ -34,8 +34,8 @@ async function standsStill(page: Page) {
 	await page.emulateMedia({ reducedMotion: 'reduce' });
 }
 
-/** Nobody has a wall or a poster on a phone. */
-const sizesOf = (name: string) => (/wall|poster/.test(name) ? SIZES.slice(1) : SIZES);
+/** Nobody has a wall, a poster or the board's editor on a phone. */
+const sizesOf = (name: string) => (/wall|poster|board|drawing/.test(name) ? SIZES.slice(1) : SIZES);
 
 async function looksAsBefore(page: Page, name: string) {
 	for (const size of sizesOf(name)) {
