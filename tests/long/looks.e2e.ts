@@ -1,7 +1,7 @@
 import type { Locator, Page } from '@playwright/test';
 
 import { beginPlan } from '../support/acts.ts';
-import { bringRoomHere, openBoard, PAGES, speak, stands, walkThrough } from '../support/looking.ts';
+import { bringRoomHere, PAGES, speak, stands, walkThrough } from '../support/looking.ts';
 import { tooWide } from '../support/openToAll.ts';
 import { expect, test } from '../support/village.ts';
 import { press, writeOptions } from '../support/voting.ts';
@@ -34,8 +34,8 @@ async function standsStill(page: Page) {
 	await page.emulateMedia({ reducedMotion: 'reduce' });
 }
 
-/** Nobody has a wall, a poster or the board's editor on a phone. */
-const sizesOf = (name: string) => (/wall|poster|board|drawing/.test(name) ? SIZES.slice(1) : SIZES);
+/** Nobody has a wall, a poster or a drawing's editor on a phone. */
+const sizesOf = (name: string) => (/wall|poster|drawing/.test(name) ? SIZES.slice(1) : SIZES);
 
 async function looksAsBefore(page: Page, name: string) {
 	for (const size of sizesOf(name)) {
@@ -61,9 +61,6 @@ for (const language of ['id', 'en']) {
 			await desk.goto(`${village.laptop.home}${path(id)}`);
 			await looksAsBefore(desk, `${language}-${name}`);
 		}
-		await desk.goto(`${village.laptop.home}/${id}/desk/problems`);
-		await openBoard(desk);
-		await looksAsBefore(desk, `${language}-board`);
 
 		const wall = await village.wall(`/${id}/wall/meeting`);
 		await standsStill(wall);
