@@ -4,7 +4,7 @@ import { unplaceCard, type Spot } from '#lib/domain/shared/places.ts';
 
 import type { BoardPort, CardRef, News } from '../port.ts';
 import { kindActs, type Answer } from './kindActs.ts';
-import { cutLink, gather, isWorkLink, link, mayJoin, serve } from './linkActs.ts';
+import { askForGroup, cutLink, goWith, isWorkLink, link, mayJoin } from './linkActs.ts';
 import { addCard, waysFor, type NewCard } from './newCards.ts';
 
 /** The most lines that one paste makes cards of: what stands on one sheet of paper. */
@@ -85,20 +85,11 @@ function paste(port: BoardPort, text: string, near: CardRef | undefined, placeFo
 	port.tell(newsOf(made, lines.length));
 }
 
-/** What a card does at once when it is let go on another: an idea goes to its group, a line of the plan serves it. */
-const TAKEN_BY: Record<string, typeof serve | undefined> = {
-	idea: (port, { id }, onto) => gather(port, id, onto),
-	activity: serve
-};
-
 function drop(port: BoardPort, card: CardRef, onto: CardRef): boolean {
 	if (mayJoin(port, card, onto)) port.ask({ for: 'join', card, onto });
-	if (TAKEN_BY[card.kind]?.(port, card, onto).ok) {
-		unplaceCard(port.plan, card.id, port.person);
-		return true;
-	}
-	if (card.kind === 'idea' && onto.kind === 'idea')
-		port.ask({ for: 'group', ideas: [onto.id, card.id] });
+	const mayGo = card.kind === 'idea' || card.kind === 'activity';
+	if (mayGo && goWith(port, card, onto).ok) return true;
+	askForGroup(port, card, onto);
 	return false;
 }
 

@@ -10,30 +10,45 @@ import { unplaceCard } from '#lib/domain/shared/places.ts';
 import type { BoardPort, CardRef } from '../port.ts';
 import type { Answer } from './kindActs.ts';
 
-/** Joins two cards, in the sense of the arrow; a link that would close a circle becomes a question (P9). */
+/** Joins two cards, in the sense of the arrow. */
 export function link(port: BoardPort, from: CardRef, to: CardRef): Answer {
-	const { plan, person } = port;
-	if (from.kind === 'problem' && to.kind === 'problem') {
-		const answer = putUnder(plan, { card: from.id }, { side: 'causes', on: to.id }, person);
-		if (!answer.ok && answer.refusal === 'would-loop') {
-			port.ask({ for: 'feedback', cause: from.id, effect: to.id });
-		}
-		return answer;
-	}
-	if (from.kind === 'objective' && to.kind === 'objective') {
-		return linkMeans(plan, from.id, to.id, person);
-	}
-	return from.kind === 'idea' ? gatherTo(port, from.id, to) : serve(port, from, to);
+	const isOf = (kind: string) => from.kind === kind && to.kind === kind;
+	if (isOf('problem')) return linkProblems(port, from.id, to.id);
+	if (isOf('objective')) return linkMeans(port.plan, from.id, to.id, port.person);
+	const answer = goWith(port, from, to);
+	return !answer.ok && askForGroup(port, from, to) ? { ok: true } : answer;
 }
 
-/** Lets a line of the plan serve an objective, from whichever of the two the hand came. It lies with it then. */
-export function serve({ plan, person }: BoardPort, one: CardRef, other: CardRef): Answer {
-	const [line, aim] = one.kind === 'activity' ? [one, other] : [other, one];
+/** A link that would close a circle becomes a question (P9). */
+function linkProblems(port: BoardPort, cause: string, effect: string): Answer {
+	const { plan, person } = port;
+	const answer = putUnder(plan, { card: cause }, { side: 'causes', on: effect }, person);
+	if (!answer.ok && answer.refusal === 'would-loop') port.ask({ for: 'feedback', cause, effect });
+	return answer;
+}
+
+/**
+ * Lets an idea go to the group another card speaks for, or an activity serve an objective, from whichever of the two the
+ * hand came. It lies with that then, also where a hand had put it elsewhere.
+ */
+export function goWith(port: BoardPort, one: CardRef, other: CardRef): Answer {
+	const [card, onto] = other.kind === 'activity' ? [other, one] : [one, other];
+	const answer = card.kind === 'idea' ? gather(port, card.id, onto) : serve(port, card, onto);
+	if (answer.ok) unplaceCard(port.plan, card.id, port.person);
+	return answer;
+}
+
+/** Asks what the group of two ideas is called that are in none. True if that is asked. */
+export function askForGroup(port: BoardPort, idea: CardRef, onto: CardRef): boolean {
+	const areTwo = idea.kind === 'idea' && onto.kind === 'idea' && onto.id !== idea.id;
+	if (areTwo) port.ask({ for: 'group', ideas: [onto.id, idea.id] });
+	return areTwo;
+}
+
+function serve({ plan, person }: BoardPort, line: CardRef, aim: CardRef): Answer {
 	if (line.kind !== 'activity' || aim.kind !== 'objective') return NOT_HERE;
 	if (!isAim(plan, aim.id)) return { ok: false, refusal: 'no-such-objective' };
-	const answer = detailActivity(plan, line.id, { fromProblem: aim.id }, person);
-	if (answer.ok) unplaceCard(plan, line.id, person);
-	return answer;
+	return detailActivity(plan, line.id, { fromProblem: aim.id }, person);
 }
 
 /** Takes a link away: one of the problems, one that people drew between objectives, or what a line of the plan serves. What follows from another link is cut there. */
@@ -70,19 +85,8 @@ export function mayJoin({ plan }: BoardPort, one: CardRef, other: CardRef): bool
 
 const NOT_HERE: Answer = { ok: false, refusal: 'no-room-there' };
 
-/** An idea goes to a group and its place there, also where a hand had put it elsewhere; two that are in none are asked about. */
-function gatherTo(port: BoardPort, idea: string, onto: CardRef): Answer {
-	const over = port.undo.together();
-	const answer = gather(port, idea, onto);
-	if (answer.ok) unplaceCard(port.plan, idea, port.person);
-	over();
-	if (answer.ok || onto.kind !== 'idea' || onto.id === idea) return answer;
-	port.ask({ for: 'group', ideas: [onto.id, idea] });
-	return { ok: true };
-}
-
 /** Puts an idea where another card is: in that group, or in the group of that idea. */
-export function gather(port: BoardPort, idea: string, onto: CardRef): Answer {
+function gather(port: BoardPort, idea: string, onto: CardRef): Answer {
 	const { plan, person } = port;
 	const cluster = onto.kind === 'cluster' ? onto.id : ideaOf(plan, onto.id)?.cluster;
 	const isThere = clustersOf(plan).some(({ id }) => id === cluster);
