@@ -10,6 +10,7 @@ import type { Option, Round, TallyRow } from '../votes/round.ts';
 import { addActivity, type ActivityRefusal } from './activities.ts';
 import type { Details } from './details.ts';
 import type { Activity } from './read.ts';
+import { servingBy } from './serving.ts';
 
 /** Something people gave dots to that is no line of the plan yet. */
 export interface Voted {
@@ -45,11 +46,9 @@ export function servedObjectives(
 	objectives: readonly Objective[],
 	activities: readonly Activity[]
 ): { objective: Objective; activities: Activity[] }[] {
+	const serving = servingBy(activities);
 	return objectives
-		.map((objective) => ({
-			objective,
-			activities: activities.filter(({ fromProblem }) => fromProblem === objective.id)
-		}))
+		.map((objective) => ({ objective, activities: serving.get(objective.id) ?? [] }))
 		.sort((a, b) => Math.min(1, a.activities.length) - Math.min(1, b.activities.length));
 }
 

@@ -1,9 +1,9 @@
 import { activitiesOf } from '../actions/activities.ts';
 import type { Activity } from '../actions/read.ts';
+import { servingBy } from '../actions/serving.ts';
 import type { Plan } from '../plan.ts';
 import type { ProblemTree } from '../problems/tree.ts';
 import { present } from '../shared/fields.ts';
-import { groupBy } from '../shared/groupBy.ts';
 import { cardSize } from './cardSize.ts';
 import type { Limb } from './limbs.ts';
 import { objectivesLayout, type Hanging } from './objectivesScene.ts';
@@ -24,13 +24,8 @@ export function workLayout(plan: Plan, tree: ProblemTree): Layout {
 	return objectivesLayout(plan, tree, (bare) => withWork(bare, plan));
 }
 
-/** The lines of the plan by what each serves. */
-export function workOf(plan: Plan): ReadonlyMap<string, readonly Activity[]> {
-	return groupBy(activitiesOf(plan), ({ fromProblem }) => fromProblem);
-}
-
 function withWork({ cards, growth, links }: Hanging, plan: Plan): Hanging {
-	const work = workOf(plan);
+	const work = servingBy(activitiesOf(plan));
 	const idsOn = (card: string) => (work.get(card) ?? []).map(({ id }) => id);
 	return {
 		cards: cards.flatMap((card) => [card, ...(work.get(card.id) ?? []).map(cardOf)]),

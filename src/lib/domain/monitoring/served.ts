@@ -1,5 +1,6 @@
 import { activitiesOf } from '../actions/activities.ts';
 import type { Activity } from '../actions/read.ts';
+import { servingBy } from '../actions/serving.ts';
 import { ideasIn } from '../ideas/ideasIn.ts';
 import { headsOf } from '../ideas/merging.ts';
 import { meansOf } from '../objectives/means.ts';
@@ -17,7 +18,7 @@ import { optionsById } from '../votes/optionsById.ts';
 export function activitiesFor(plan: Plan): (idea: IdeaId, became?: ActivityId) => Activity[] {
 	const activities = activitiesOf(plan);
 	const byId = groupBy(activities, ({ id }) => id as string);
-	const byCard = groupBy(activities, ({ fromProblem }) => fromProblem);
+	const byCard = servingBy(activities);
 	const byIdea = chosenFor(plan, activities);
 	const cardsOf = groupBy(
 		problemsOf(plan).flatMap(({ id, ideas }) => ideas.map((idea) => ({ id, idea }))),

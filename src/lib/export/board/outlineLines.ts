@@ -1,6 +1,7 @@
 import { shapeOf } from '#lib/domain/board/objectivesScene.ts';
-import { workOf } from '#lib/domain/board/workScene.ts';
+import { activitiesOf } from '#lib/domain/actions/activities.ts';
 import type { Activity } from '#lib/domain/actions/read.ts';
+import { servingBy } from '#lib/domain/actions/serving.ts';
 import { objectiveTreeOf } from '#lib/domain/objectives/objectiveTree.ts';
 import type { Plan } from '#lib/domain/plan.ts';
 import type { Problem } from '#lib/domain/problems/cards.ts';
@@ -57,7 +58,7 @@ export function objectiveOutlineOf(plan: Plan, tree: ProblemTree): OutlineOf {
 	const beside = objectives.beside.map(({ id }) => outside('beside')({ id }, told.get(id)));
 	const lines = [...linesOf(shape, told), ...beside];
 	return {
-		lines: withWork(lines, workOf(plan)),
+		lines: withWork(lines, servingBy(activitiesOf(plan))),
 		others: othersOf(shape, told)
 	};
 }

@@ -1,3 +1,4 @@
+import { servingBy } from '#lib/domain/actions/serving.ts';
 import {
 	binObjective,
 	byProblem,
@@ -5,7 +6,6 @@ import {
 	turnOver
 } from '#lib/domain/objectives/objectives.ts';
 import { linesOf, type Line } from '#lib/domain/problems/lines.ts';
-import { groupBy } from '#lib/domain/shared/groupBy.ts';
 import type { Refusal } from '#lib/i18n/refusals.ts';
 
 import type { OpenPlan } from '../frame/planContext.ts';
@@ -27,9 +27,7 @@ export class ObjectiveRows {
 		this.open.live.objectives.current.filter(({ problem }) => problem === undefined)
 	);
 	/** The lines of the plan by the objective each serves. */
-	readonly work = $derived.by(() =>
-		groupBy(this.open.live.activities.current, ({ fromProblem }) => fromProblem)
-	);
+	readonly work = $derived.by(() => servingBy(this.open.live.activities.current));
 	/** Each card once, in the order of the outline; loose cards last. */
 	readonly lines: Line[] = $derived.by(() => {
 		if (!this.tree) return [];
