@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, test, vi } from 'vitest';
 
 import { aPlan, copyOf, meet, stamps, yes } from '../../../../tests/support/plans.ts';
 import { seeded } from '../../../../tests/support/seeded.ts';
@@ -9,6 +9,7 @@ import { meToo } from '#lib/domain/ideas/meToo.ts';
 import type { Plan } from '#lib/domain/plan.ts';
 import { placesOf } from '#lib/domain/shared/places.ts';
 
+import { endAsOne } from '../fixtures/endAsOne.ts';
 import { headlessBoard } from '../fixtures/headlessBoard.ts';
 
 beforeEach(() => void vi.useFakeTimers());
@@ -74,14 +75,6 @@ test.each(SEEDS)(
 			oneOf(doings)();
 			vi.advanceTimersByTime(int(200));
 		}
-		for (const board of boards) board.letGo();
-		meet(...plans);
-		vi.advanceTimersByTime(2000);
-		expect(new Set(plans.map(seen)).size).toBe(1);
-		for (const board of boards) {
-			expect(board.bound.project()).toBe(0);
-			expect(board.shapes()).toHaveLength(new Set(board.shownIds()).size);
-			board.stop();
-		}
+		endAsOne(boards, plans, seen);
 	}
 );

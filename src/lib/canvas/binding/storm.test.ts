@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, test, vi } from 'vitest';
 
 import { meet, copyOf, stamps } from '../../../../tests/support/plans.ts';
 import { seeded } from '../../../../tests/support/seeded.ts';
@@ -8,6 +8,7 @@ import { causesOf, problemsOf } from '#lib/domain/problems/cards.ts';
 import { addProblem, rewordProblem } from '#lib/domain/problems/problems.ts';
 import { placesOf } from '#lib/domain/shared/places.ts';
 
+import { endAsOne } from '../fixtures/endAsOne.ts';
 import { headlessBoard } from '../fixtures/headlessBoard.ts';
 
 beforeEach(() => void vi.useFakeTimers());
@@ -61,14 +62,6 @@ test.each(SEEDS)(
 			oneOf(doings)();
 			vi.advanceTimersByTime(int(200));
 		}
-		for (const board of boards) board.letGo();
-		meet(phone, ...boards.map(({ plan }) => plan));
-		vi.advanceTimersByTime(2000);
-		expect(new Set([phone, ...boards.map(({ plan }) => plan)].map(seen)).size).toBe(1);
-		for (const board of boards) {
-			expect(board.bound.project()).toBe(0);
-			expect(board.shapes()).toHaveLength(new Set(board.shownIds()).size);
-			board.stop();
-		}
+		endAsOne(boards, [phone, ...boards.map(({ plan }) => plan)], seen);
 	}
 );

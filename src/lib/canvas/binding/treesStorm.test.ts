@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, test, vi } from 'vitest';
 
 import { copyOf, meet, stamps, yes } from '../../../../tests/support/plans.ts';
 import { seeded } from '../../../../tests/support/seeded.ts';
@@ -15,7 +15,8 @@ import { binProblem } from '#lib/domain/problems/setAside.ts';
 import { placesOf } from '#lib/domain/shared/places.ts';
 
 import { waysFor } from '../acts/newCards.ts';
-import { cardOf, isCard, type CardShape } from '../card/cardShape.ts';
+import { cardOf } from '../card/cardShape.ts';
+import { endAsOne } from '../fixtures/endAsOne.ts';
 import { headlessBoard } from '../fixtures/headlessBoard.ts';
 import { sceneOf } from '../scenes.ts';
 
@@ -49,17 +50,6 @@ function begun(): Plan {
 	yes(addActivity(plan, 'Perbaiki pipa', { fromProblem: 'a' }, stamp()));
 	return plan;
 }
-
-/** What the board's editor has, and what the plan says it is to have. */
-const drawn = ({ shapes }: Board) =>
-	shapes()
-		.filter((shape): shape is CardShape => isCard(shape))
-		.map(({ id, x, y, props }) => [id.slice(6), x + props.w / 2, y + props.h / 2, props.text])
-		.sort();
-const told = ({ plan, port }: Board) =>
-	sceneOf(plan, port.board, port.tree)
-		.cards.map(({ id, kind, spot, text }) => [`${kind}.${id}`, spot.x, spot.y, text])
-		.sort();
 
 /** What a hand does on a board. */
 function hands(board: Board, { int, oneOf, chance }: Chance, turn: number) {
@@ -137,14 +127,6 @@ test.each(
 			chance.oneOf(doings)();
 			vi.advanceTimersByTime(chance.int(200));
 		}
-		for (const board of boards) board.letGo();
-		meet(...plans);
-		vi.advanceTimersByTime(2000);
-		expect(new Set(plans.map(seen)).size).toBe(1);
-		for (const board of boards) {
-			expect(board.bound.project()).toBe(0);
-			expect(drawn(board)).toEqual(told(board));
-			board.stop();
-		}
+		endAsOne(boards, plans, seen);
 	}
 );
