@@ -29,7 +29,9 @@ async function walkTo(desk: Page, step: string): Promise<void> {
 	await press(desk, 'Enter');
 	await tabTo(desk, desk.getByRole('button', { name: 'Ajak semua ke langkah ini' }));
 	await press(desk, 'Enter');
-	await expect(desk.getByText('Ruangan ada di langkah ini').first()).toBeVisible();
+	await expect(
+		desk.getByRole('main').getByText('Ruangan ada di langkah ini').first()
+	).toBeVisible();
 }
 
 /** Nothing that stands in the way of anybody, however small. */

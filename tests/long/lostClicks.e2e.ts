@@ -33,7 +33,9 @@ test('[LOOK-20] a press at the desk and a touch on a phone are done, though the 
 	await expect(desk).toHaveURL(/desk\/ideas/);
 	await movesWithNextPress(desk);
 	await desk.getByRole('button', { name: 'Ajak semua ke langkah ini' }).click();
-	await expect(desk.getByText('Ruangan ada di langkah ini').first()).toBeVisible();
+	await expect(
+		desk.getByRole('main').getByText('Ruangan ada di langkah ini').first()
+	).toBeVisible();
 
 	const phone = await village.phone('/favicon.svg');
 	await phone.goto(`${village.laptop.hall}/join#${code}`);

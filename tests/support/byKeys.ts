@@ -85,9 +85,15 @@ export class Keys {
 	}
 
 	async #look(): Promise<void> {
+		await this.page.evaluate(painted); // between two pictures a bar may have grown that has not moved the page yet
 		const { name, faults } = await this.page.evaluate(met);
 		for (const fault of faults) this.faults.add(`${this.part}: ${name} ${fault}`);
 	}
+}
+
+/** Waits until what was done is on the screen. Runs in the page. */
+function painted(): Promise<void> {
+	return new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
 }
 
 /** Whether one of these has the keyboard, or lies in the row of what has it. */

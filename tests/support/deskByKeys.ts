@@ -24,7 +24,9 @@ export async function toStep({ desk, keys }: Desk, step: string) {
 	await keys.do(desk.getByRole('navigation').getByRole('link', { name: step }));
 	await expect(desk.getByRole('heading', { level: 1 })).toBeFocused();
 	await keys.do(button(desk, 'Ajak semua ke langkah ini'));
-	await expect(desk.getByText('Ruangan ada di langkah ini').first()).toBeVisible();
+	await expect(
+		desk.getByRole('main').getByText('Ruangan ada di langkah ini').first()
+	).toBeVisible();
 }
 
 /** A sheet is opened, and Escape gives the keyboard back to what opened it. */
